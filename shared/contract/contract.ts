@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { admissionsOperations } from './admissions.contract.ts';
+import { backupOperations } from './backup.contract.ts';
+import { barracksOperations } from './barracks.contract.ts';
+import { cohortsOperations } from './cohorts.contract.ts';
+import { historyOperations } from './history.contract.ts';
+import type { Operation } from './operation.ts';
+import { papersOperations } from './papers.contract.ts';
+import { peopleOperations } from './people.contract.ts';
+import { programmeOperations } from './programme.contract.ts';
+import { rulesOperations } from './rules.contract.ts';
+import { timetableOperations } from './timetable.contract.ts';
+
+/** Everything the program can be asked to do. No operation exists outside this list (ARCHITECTURE, law 2). */
+export const contract = {
+  ...peopleOperations,
+  ...historyOperations,
+  ...backupOperations,
+  ...rulesOperations,
+  ...cohortsOperations,
+  ...admissionsOperations,
+  ...barracksOperations,
+  ...programmeOperations,
+  ...timetableOperations,
+  ...papersOperations,
+} satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof contract;
+/** What a caller hands over (before defaults are filled in). */
+export type InputOf<N extends OperationName> = z.input<(typeof contract)[N]['input']>;
+/** What a handler receives (after parsing). */
+export type ParsedInputOf<N extends OperationName> = z.output<(typeof contract)[N]['input']>;
+export type OutputOf<N extends OperationName> = z.output<(typeof contract)[N]['output']>;
+
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Local calendar date of Asia/Almaty, `2027-01-31` (DOMAIN §5). */
+export const localDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** Local wall-clock date and time, `2027-01-31T18:00:00`. */
+export const localDateTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/);
+/** Row number of a record. */
+export const id = z.int().positive();
+/** Whole tenge. */
+export const tenge = z.int();
+/** Text a person typed: trimmed, not empty, not endless. */
+export const words = (most = 200) => z.string().trim().min(1).max(most);
+/** Bytes of a file on their way through a door. */
+export const bytes = z.base64();
+/** The three languages of the program, Kazakh first. */
+export const language = z.enum(['kk', 'ru', 'en']);
+export type Language = z.infer<typeof language>;
+/** The same name in the languages of papers and screen. */
+export const names = z.object({ kk: words(), ru: words(), en: words() });
+export type Names = z.infer<typeof names>;
+/** A file made by the program: what it is called, what it is, its bytes. */
+export const paper = z.object({ fileName: z.string(), mediaType: z.string(), bytes });
+export type Paper = z.infer<typeof paper>;
+/** A finding of a rule on its way to the screen: the code picks the sentence, params fill it. */
+export const finding = z.object({
+  code: z.string(),
+  level: z.enum(['bar', 'notice', 'refusal', 'repair']),
+  params: z.record(z.string(), z.json()),
+});

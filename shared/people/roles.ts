@@ -1,0 +1,90 @@
+/** Named rights: the object, then what may be done to it. Every operation of the contract names one of these. */
+export const RIGHTS = [
+  'school.read',
+  'school.write',
+  'people.read',
+  'people.write',
+  'rules.read',
+  'rules.write',
+  'intake.read',
+  'intake.write',
+  'admissions.read',
+  'admissions.write',
+  'admissions.enrol',
+  'personalData.unmask',
+  'barracks.read',
+  'barracks.write',
+  'programme.read',
+  'programme.write',
+  'timetable.read',
+  'timetable.write',
+  'timetable.approve',
+  'papers.print',
+  'history.read',
+  'history.undo',
+  'backup.write',
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** Duties of the people who use the program (PRODUCT, first paragraph). */
+export const ROLES = ['planner', 'instructor', 'commander', 'dutyOfficer', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+const READ_ALL: Right[] = [
+  'school.read',
+  'people.read',
+  'rules.read',
+  'intake.read',
+  'barracks.read',
+  'programme.read',
+  'timetable.read',
+  'papers.print',
+];
+
+/** Which rights each duty carries. The administrator keeps the house; the planner runs the intake. */
+export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
+  administrator: [
+    ...READ_ALL,
+    'school.write',
+    'people.write',
+    'rules.write',
+    'intake.write',
+    'admissions.read',
+    'history.read',
+    'history.undo',
+    'backup.write',
+  ],
+  planner: [
+    ...READ_ALL,
+    'intake.write',
+    'rules.write',
+    'admissions.read',
+    'admissions.write',
+    'admissions.enrol',
+    'personalData.unmask',
+    'barracks.write',
+    'programme.write',
+    'timetable.write',
+    'timetable.approve',
+    'history.read',
+    'history.undo',
+    'backup.write',
+  ],
+  commander: [
+    ...READ_ALL,
+    'admissions.read',
+    'admissions.enrol',
+    'personalData.unmask',
+    'barracks.write',
+    'timetable.approve',
+    'history.read',
+    'history.undo',
+  ],
+  instructor: [...READ_ALL],
+  dutyOfficer: [...READ_ALL, 'admissions.read'],
+};
+
+/** Whether a person of this duty holds the right. */
+export function mayDo(role: Role, right: Right): boolean {
+  return ROLE_RIGHTS[role].includes(right);
+}
