@@ -1,0 +1,139 @@
+import type { Model } from './model.ts';
+import { NONE, type PlanState, type Snapshot } from './plan-state.ts';
+import type { Random } from './random.ts';
+import { IMMOVABLE, SeatSearch } from './seat-search.ts';
+
+export interface ConstructWatch {
+  /** Asked every few steps; true ends the search. */
+  shouldStop(steps: number): boolean;
+  /** Told every few steps. */
+  onStep(bestBlocks: number): void;
+}
+
+export interface Constructed {
+  complete: boolean;
+  steps: number;
+  /** The plan with the most hours. */
+  best: Snapshot;
+  bestBlocks: number;
+  bestHours: number;
+  /** How hard each block was to keep in place; the heaviest name the scarce resource. */
+  weights: Float64Array;
+}
+
+const STEPS_BETWEEN_LOOKS = 32;
+/** Steps without a better plan, per block, after which the search starts afresh with what it learned. */
+const PATIENCE = 12;
+
+/**
+ * Places all blocks by ejection: the hardest first, each into the seat where the blocks in the way weigh least; these
+ * leave, weigh more from now on, and look for another seat at once.
+ */
+export function construct(model: Model, state: PlanState, random: Random, watch: ConstructWatch): Constructed {
+  const weights = Float64Array.from(model.blocks, (_, block) => (model.immovable[block] ? IMMOVABLE : 1));
+  const hardness = hardnessOf(model);
+  const result: Constructed = {
+    complete: false,
+    steps: 0,
+    best: state.snapshot(),
+    bestBlocks: 0,
+    bestHours: -1,
+    weights,
+  };
+  const keepIfBetter = () => {
+    if (state.placedHours <= result.bestHours) return false;
+    result.best = state.snapshot();
+    result.bestBlocks = state.placedBlocks;
+    result.bestHours = state.placedHours;
+    return true;
+  };
+  for (;;) {
+    state.clear();
+    const search = new SeatSearch(state, weights, favourites(model, random), random);
+    const noise = Float64Array.from(weights, () => random.next());
+    const rank = (block: number) =>
+      model.immovable[block] ? IMMOVABLE : hardness[block]! * (1 + Math.log(weights[block]!)) + noise[block]!;
+    const ranks = Float64Array.from(weights, (_, block) => rank(block));
+    const waiting = Array.from(weights.keys()).sort((a, b) => ranks[a]! - ranks[b]!);
+    let hopeless = 0;
+    let idle = 0;
+    while (waiting.length > 0) {
+      const block = waiting.pop()!;
+      const seat = search.find(block);
+      result.steps++;
+      if (seat === null) {
+        hopeless++;
+        continue;
+      }
+      if (seat.inTheWay.length > 0 && keepIfBetter()) idle = 0;
+      for (const other of seat.inTheWay) {
+        state.remove(other);
+        weights[other]! += 1;
+        waiting.push(other);
+      }
+      state.place(block, seat.day, seat.slot, seat.room, seat.instructor);
+      if (result.steps % STEPS_BETWEEN_LOOKS === 0) {
+        watch.onStep(Math.max(result.bestBlocks, state.placedBlocks));
+        if (watch.shouldStop(result.steps)) {
+          keepIfBetter();
+          return result;
+        }
+      }
+      if (++idle > PATIENCE * model.blockCount) break;
+    }
+    keepIfBetter();
+    result.complete = result.bestBlocks === model.blockCount;
+    if (result.complete || (waiting.length === 0 && hopeless > 0) || watch.shouldStop(result.steps)) return result;
+  }
+}
+
+/** Long blocks and blocks with few starts first. */
+function hardnessOf(model: Model): Float64Array {
+  const cache = new Map<object, number>();
+  return Float64Array.from(model.blocks, ({ lesson }, block) => {
+    const domain = model.domainOf[block]!;
+    let starts = cache.get(domain);
+    if (starts === undefined) {
+      starts = 0;
+      for (let mask of domain.starts) for (; mask !== 0; mask &= mask - 1) starts++;
+      starts *= Math.max(1, domain.instructors.length);
+      cache.set(domain, starts);
+    }
+    return lesson.hours * 4 + 200 / (starts + 1);
+  });
+}
+
+/** One instructor for each course, the largest course first to the least loaded for his hours. */
+function favourites(model: Model, random: Random): Int32Array {
+  const courses = model.platoons.length * model.subjectCount;
+  const chosen = new Int32Array(courses).fill(NONE);
+  const hours = new Float64Array(courses);
+  const candidates: Int32Array[] = [];
+  for (let block = 0; block < model.blockCount; block++) {
+    const course = model.courseOf[block]!;
+    hours[course]! += model.hoursOf[block]!;
+    const { instructors } = model.domainOf[block]!;
+    if (candidates[course] === undefined || instructors.length < candidates[course].length)
+      candidates[course] = instructors;
+  }
+  const capacity = model.instructorIds.map((_, instructor) => {
+    let sum = 0;
+    for (let day = 0; day < model.dayCount; day++) sum += model.instructorMax[instructor * model.dayCount + day]!;
+    return sum;
+  });
+  const load = new Float64Array(model.instructorIds.length);
+  const order = [...hours.keys()].filter((course) => hours[course]! > 0).sort((a, b) => hours[b]! - hours[a]!);
+  for (const course of order) {
+    let best = NONE;
+    let least = Number.POSITIVE_INFINITY;
+    for (const instructor of candidates[course] ?? []) {
+      const use = (load[instructor]! + hours[course]!) / Math.max(1, capacity[instructor]!) + random.next() * 0.02;
+      if (use >= least) continue;
+      least = use;
+      best = instructor;
+    }
+    chosen[course] = best;
+    if (best !== NONE) load[best]! += hours[course]!;
+  }
+  return chosen;
+}

@@ -1,0 +1,26 @@
+import type { Lesson, Platoon } from './problem.ts';
+import { hasFlag, type Tables } from './tables.ts';
+
+export type StartRule = 'outsideDay' | 'acrossDinner' | 'evening' | 'rangeStart';
+
+/**
+ * The rule that forbids a lesson to start in a slot (lesson hours from 0), or null. At most one is named, in the order
+ * of FORMAT.md: after the last evening slot, evening, short day, dinner, range.
+ */
+export function startRule(tables: Tables, lesson: Lesson, day: number, slot: number): StartRule | null {
+  const { slotsPerDay, dinnerAfter, eveningSlots, days } = tables;
+  const end = slot + lesson.hours;
+  if (end > slotsPerDay + eveningSlots) return 'outsideDay';
+  if (hasFlag(lesson, 'night')) return slot < slotsPerDay ? 'evening' : null;
+  if (end > slotsPerDay) return 'evening';
+  if (end > (days[day]?.slots ?? 0)) return 'outsideDay';
+  if (slot < dinnerAfter && end > dinnerAfter) return 'acrossDinner';
+  if (hasFlag(lesson, 'range') && slot !== 0 && slot !== dinnerAfter) return 'rangeStart';
+  return null;
+}
+
+/** Rule `dayWindow`: first and last day (indices of the calendar, both included) on which a platoon has a lesson. */
+export function dayRange(platoon: Platoon, lesson: Lesson): [number, number] {
+  const [from, to] = lesson.window ?? [0, Number.POSITIVE_INFINITY];
+  return [platoon.firstDay + from, Math.min(platoon.lastDay, platoon.firstDay + to)];
+}

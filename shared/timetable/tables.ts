@@ -1,0 +1,88 @@
+import type { Instructor, Lesson, Lock, Platoon, Programme, Room, Subject, TimetableProblem } from './problem.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Calendar weeks since 1970 of a local date; weeks run from Monday to Sunday. */
+export function weekOf(date: string): number {
+  // 1970-01-01 was a Thursday, three days after its Monday.
+  return Math.floor((Date.parse(`${date}T00:00:00Z`) / DAY_MS + 3) / 7);
+}
+
+export interface ProgrammeTable {
+  programme: Programme;
+  lessons: Map<string, Lesson>;
+  /** Hours of each subject in the whole programme. */
+  subjectHours: Map<string, number>;
+}
+
+/** Look-up tables of a sound problem, shared by the rules. */
+export interface Tables {
+  problem: TimetableProblem;
+  slotsPerDay: number;
+  dinnerAfter: number;
+  eveningSlots: number;
+  /** Day slots and calendar week of each training day. */
+  days: { slots: number; week: number }[];
+  subjects: Map<string, Subject>;
+  rooms: Map<string, Room>;
+  programmes: Map<string, ProgrammeTable>;
+  platoons: Map<string, Platoon>;
+  instructors: Map<string, { instructor: Instructor; subjects: Set<string>; daysOff: Set<number> }>;
+  /** `pairKey(platoon, subject)` to the instructor's id. */
+  fixedInstructors: Map<string, string>;
+  locked: Lock[];
+}
+
+/** One text for several ids, whatever letters they hold. */
+export function pairKey(...parts: (string | number)[]): string {
+  return JSON.stringify(parts);
+}
+
+export function hasFlag(lesson: Lesson, flag: string): boolean {
+  return lesson.flags?.includes(flag) ?? false;
+}
+
+const byId = <T extends { id: string }>(list: T[]): Map<string, T> => new Map(list.map((item) => [item.id, item]));
+
+/** Builds the look-up tables; the problem has passed `readProblem`. */
+export function tabulate(problem: TimetableProblem): Tables {
+  const { slotsPerDay, dinnerAfter, eveningSlots = 0 } = problem.calendar;
+  const dayOfDate = new Map(problem.calendar.days.map((day, index) => [day.date, index]));
+  const programmes = new Map<string, ProgrammeTable>();
+  for (const programme of problem.programmes) {
+    const subjectHours = new Map<string, number>();
+    for (const { subject, hours, count } of programme.lessons ?? []) {
+      subjectHours.set(subject, (subjectHours.get(subject) ?? 0) + hours * count);
+    }
+    programmes.set(programme.id, { programme, lessons: byId(programme.lessons ?? []), subjectHours });
+  }
+  const instructors: Tables['instructors'] = new Map();
+  for (const instructor of problem.instructors ?? []) {
+    const daysOff = new Set<number>();
+    for (const day of instructor.daysOff ?? []) {
+      // A date without training does not matter.
+      const index = typeof day === 'string' ? dayOfDate.get(day) : day;
+      if (index !== undefined) daysOff.add(index);
+    }
+    instructors.set(instructor.id, { instructor, subjects: new Set(instructor.subjects ?? []), daysOff });
+  }
+  return {
+    problem,
+    slotsPerDay,
+    dinnerAfter,
+    eveningSlots,
+    days: problem.calendar.days.map(({ date, slots = slotsPerDay }) => ({ slots, week: weekOf(date) })),
+    subjects: byId(problem.subjects ?? []),
+    rooms: byId(problem.rooms ?? []),
+    programmes,
+    platoons: byId(problem.platoons ?? []),
+    instructors,
+    fixedInstructors: new Map(
+      (problem.fixedInstructors ?? []).map(({ platoon, subject, instructor }) => [
+        pairKey(platoon, subject),
+        instructor,
+      ]),
+    ),
+    locked: problem.locked ?? [],
+  };
+}
