@@ -11,6 +11,11 @@ export const backupOperations = {
   'backup.status': desk({
     right: 'signedIn',
     input: z.object({}),
-    output: z.object({ newestAt: localDateTime.nullable(), fileName: z.string().nullable(), count: z.int(), folder: z.string() }),
+    output: z.object({
+      newestAt: localDateTime.nullable(),
+      fileName: z.string().nullable(),
+      count: z.int(),
+      folder: z.string(),
+    }),
   }),
 };

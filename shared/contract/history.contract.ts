@@ -23,7 +23,11 @@ export const historyOperations = {
   }),
   /** The last change of mine that can still be taken back: what Ctrl+Z names. */
   'history.lastOfMine': query({ right: 'history.undo', input: z.object({}), output: historyEntry.nullable() }),
-  'history.undo': command({ right: 'history.undo', input: z.object({ entryId: id }), output: z.object({ operation: z.string() }) }),
+  'history.undo': command({
+    right: 'history.undo',
+    input: z.object({ entryId: id }),
+    output: z.object({ operation: z.string() }),
+  }),
   /** Walks the hash chain; `brokenAt` is the first entry that does not fit. */
   'history.verify': query({
     right: 'history.read',

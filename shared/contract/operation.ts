@@ -14,8 +14,12 @@ export type Access = Right | 'signedIn' | 'anyone';
 export type OperationKind = 'query' | 'command' | 'desk';
 
 /** One operation the program offers, the same through every door. */
-export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly kind: OperationKind;
+export interface Operation<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends OperationKind = OperationKind,
+> {
+  readonly kind: K;
   readonly right: Access;
   readonly input: I;
   readonly output: O;
@@ -29,7 +33,7 @@ interface Parts<I extends z.ZodType, O extends z.ZodType> {
   output: O;
 }
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Operation<I, O> => ({
+export const query = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Operation<I, O, 'query'> => ({
   ...parts,
   kind: 'query',
   undoable: false,
@@ -37,9 +41,9 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, 
 
 export const command = <I extends z.ZodType, O extends z.ZodType>(
   parts: Parts<I, O> & { undoable?: boolean },
-): Operation<I, O> => ({ undoable: true, ...parts, kind: 'command' });
+): Operation<I, O, 'command'> => ({ undoable: true, ...parts, kind: 'command' });
 
-export const desk = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Operation<I, O> => ({
+export const desk = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Operation<I, O, 'desk'> => ({
   ...parts,
   kind: 'desk',
   undoable: false,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RIGHTS, ROLES } from '../people/roles.ts';
-import { command, desk, query } from './operation.ts';
+import { desk, query } from './operation.ts';
 import { id, words } from './values.ts';
 
 const password = z.string().min(1).max(200);
@@ -20,7 +20,9 @@ export const deskState = z.object({
   state: z.enum(['noFile', 'locked', 'open']),
   /** Marked sample data: the watermark is shown and its passwords stand on the unlock screen. */
   sample: z.boolean(),
-  people: z.array(z.object({ login: z.string(), fullName: z.string(), role: z.enum(ROLES), samplePassword: z.string().optional() })),
+  people: z.array(
+    z.object({ login: z.string(), fullName: z.string(), role: z.enum(ROLES), samplePassword: z.string().optional() }),
+  ),
   me: signedIn.nullable(),
   /** Newest verified backup, for a damaged file; null when there is none. */
   newestBackup: z.string().nullable(),
@@ -52,20 +54,24 @@ export const peopleOperations = {
     output: signedIn,
   }),
   'people.list': query({ right: 'people.read', input: z.object({}), output: z.array(personRow) }),
-  'people.add': command({
+  'people.add': desk({
     right: 'people.write',
-    undoable: false,
     input: z.object({ login, fullName: words(120), role: z.enum(ROLES), password }),
     output: z.object({ id }),
   }),
-  'people.changeRole': command({
+  'people.changeRole': desk({
     right: 'people.write',
     input: z.object({ personId: id, role: z.enum(ROLES) }),
     output: z.object({}),
   }),
-  'people.deactivate': command({
+  /** Gives a person a new password: who forgot his, or lost his key with a damaged keyring. */
+  'people.setPassword': desk({
     right: 'people.write',
-    undoable: false,
+    input: z.object({ personId: id, password }),
+    output: z.object({}),
+  }),
+  'people.deactivate': desk({
+    right: 'people.write',
     input: z.object({ personId: id }),
     output: z.object({}),
   }),

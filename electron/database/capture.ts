@@ -1,0 +1,82 @@
+import type { Db } from './open.ts';
+
+/** Every row a transaction touched, as it was and as it is: `before` null = added, `after` null = removed. */
+export interface RowChange {
+  table: string;
+  before: Row | null;
+  after: Row | null;
+}
+export type Row = Record<string, string | number | null>;
+
+/** History describes the changes and is not described by itself. */
+const NOT_CAPTURED = new Set(['history']);
+
+/** Names of the tables whose rows are captured, with their columns and the columns of the primary key. */
+export interface CapturedTable {
+  name: string;
+  columns: string[];
+  key: string[];
+}
+
+export function capturedTables(db: Db): CapturedTable[] {
+  const names = db
+    .prepare<[], { name: string }>(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all()
+    .map((row) => row.name)
+    .filter((name) => !NOT_CAPTURED.has(name));
+  return names.map((name) => {
+    const info = db
+      .prepare<[string], { name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?)')
+      .all(name);
+    return {
+      name,
+      columns: info.map((column) => column.name),
+      key: info.filter((column) => column.pk > 0).map((column) => column.name),
+    };
+  });
+}
+
+/** The SQL that turns a row (`NEW`, `OLD` or a table's name) into one JSON object. */
+export function rowAsJson(table: CapturedTable, alias: string): string {
+  return `json_object(${table.columns.map((column) => `'${column}', ${alias}."${column}"`).join(', ')})`;
+}
+
+/**
+ * Lets the connection write down every changed row by itself (temporary triggers), so that no handler can
+ * forget the history of what it did. Tables hold no BLOBs: JSON could not carry them.
+ */
+export function installCapture(db: Db): void {
+  db.exec('CREATE TEMP TABLE captured (id INTEGER PRIMARY KEY, tbl TEXT NOT NULL, before TEXT, after TEXT)');
+  for (const table of capturedTables(db)) {
+    const { name } = table;
+    if (table.key.length === 0) throw new Error(`table ${name} has no primary key`);
+    const write = (event: string, before: string, after: string) =>
+      db.exec(
+        `CREATE TEMP TRIGGER "capture_${name}_${event}" AFTER ${event} ON main."${name}" BEGIN
+           INSERT INTO captured (tbl, before, after) VALUES ('${name}', ${before}, ${after});
+         END`,
+      );
+    write('INSERT', 'NULL', rowAsJson(table, 'NEW'));
+    write('UPDATE', rowAsJson(table, 'OLD'), rowAsJson(table, 'NEW'));
+    write('DELETE', rowAsJson(table, 'OLD'), 'NULL');
+  }
+}
+
+/** Takes what was captured since the last call; updates that changed nothing are left out. */
+export function drainCapture(db: Db): RowChange[] {
+  const rows = db
+    .prepare<[], { tbl: string; before: string | null; after: string | null }>(
+      'SELECT tbl, before, after FROM captured ORDER BY id',
+    )
+    .all();
+  if (rows.length > 0) db.exec('DELETE FROM captured');
+  return rows
+    .filter((row) => row.before !== row.after)
+    .map((row) => ({
+      table: row.tbl,
+      before: row.before === null ? null : (JSON.parse(row.before) as Row),
+      after: row.after === null ? null : (JSON.parse(row.after) as Row),
+    }));
+}

@@ -1,0 +1,61 @@
+import { refuse } from '../host/refusal.ts';
+import { peopleAndHistory } from './migrations/0001-people-and-history.ts';
+import { rulesAndCohorts } from './migrations/0002-rules-and-cohorts.ts';
+import { admissions } from './migrations/0003-admissions.ts';
+import { barracks } from './migrations/0004-barracks.ts';
+import { programme } from './migrations/0005-programme.ts';
+import { timetable } from './migrations/0006-timetable.ts';
+import type { Db } from './open.ts';
+
+/** One step of the file's format. `sql` runs inside a transaction with foreign keys unchecked until its end. */
+export interface Migration {
+  id: number;
+  name: string;
+  sql: string;
+}
+
+/** All steps in order; a step once released is never edited, only followed by another. */
+export const MIGRATIONS: readonly Migration[] = [
+  peopleAndHistory,
+  rulesAndCohorts,
+  admissions,
+  barracks,
+  programme,
+  timetable,
+];
+
+export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));
+
+/** @throws Refusal session.newerFile when the file was written by a newer program: reading it could lose what that one knows. */
+export function refuseNewerFile(db: Db, migrations: readonly Migration[] = MIGRATIONS): void {
+  const newest = migrations.at(-1)?.id ?? 0;
+  const version = fileVersion(db);
+  if (version > newest) refuse('session.newerFile', { fileVersion: version, programVersion: newest });
+}
+
+/**
+ * Brings the file to the newest format, one transaction a step. `beforeFirst` makes the verified backup and is
+ * called only when there is something to do and something to lose.
+ */
+export function migrate(db: Db, beforeFirst: () => void, migrations: readonly Migration[] = MIGRATIONS): number {
+  refuseNewerFile(db, migrations);
+  const from = fileVersion(db);
+  const pending = migrations.filter((migration) => migration.id > from);
+  if (pending.length > 0 && from > 0) beforeFirst();
+  for (const migration of pending) {
+    // The pragma is a no-op inside a transaction, so it is set around it; the check inside throws instead.
+    db.pragma('foreign_keys=OFF');
+    try {
+      db.transaction(() => {
+        db.exec(migration.sql);
+        const broken = db.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0)
+          throw new Error(`migration ${migration.id} (${migration.name}) leaves ${broken.length} dangling references`);
+        db.pragma(`user_version=${migration.id}`);
+      }).immediate();
+    } finally {
+      db.pragma('foreign_keys=ON');
+    }
+  }
+  return pending.length;
+}

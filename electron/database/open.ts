@@ -1,0 +1,75 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { Refusal } from '../host/refusal.ts';
+
+export type Db = Database.Database;
+
+/** Stands in the header of every file of the program: "Srbz". */
+const APPLICATION_ID = 0x5372627a;
+const KEY_BYTES = 32;
+
+/**
+ * Opens (or creates) the encrypted file and proves that it can be trusted: right key, ours, WAL on, no damage,
+ * nobody else in it. The connection holds the file exclusively until it is closed, so a second program
+ * is refused instead of writing behind our back; the system frees the lock even after a kill.
+ * @param key 32 bytes, used as they are (no key derivation: the keyring does that)
+ * @throws Refusal session.readOnlyFolder, session.alreadyOpen, session.databaseDamaged, session.noFile
+ */
+export function openDatabase(file: string, key: Buffer, mode: 'create' | 'existing' = 'existing'): Db {
+  if (key.length !== KEY_BYTES) throw new Error(`the key has ${key.length} bytes instead of ${KEY_BYTES}`);
+  demandWritable(path.dirname(file), path.dirname(file));
+  if (mode === 'existing') {
+    if (!existsSync(file)) throw new Refusal('session.noFile', { file: path.basename(file) });
+    demandWritable(file, path.dirname(file));
+  }
+  let db: Db | null = null;
+  try {
+    db = new Database(file, { timeout: 300 });
+    db.pragma("cipher='sqlcipher'");
+    db.pragma(`key="x'${key.toString('hex')}'"`);
+    db.pragma('locking_mode=EXCLUSIVE');
+    const journal = db.pragma('journal_mode=WAL', { simple: true });
+    if (journal !== 'wal') throw new Error(`journal mode is ${journal} instead of wal`);
+    db.pragma('synchronous=FULL');
+    db.pragma('foreign_keys=ON');
+    db.pragma('recursive_triggers=ON');
+    db.pragma('temp_store=MEMORY');
+    // An exclusive WAL connection takes its lock with the first write; take it now, not at the first save.
+    db.exec('BEGIN IMMEDIATE; COMMIT;');
+    if (mode === 'create') db.pragma(`application_id=${APPLICATION_ID}`);
+    else if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      throw new Refusal('session.databaseDamaged', { file: path.basename(file), detail: 'application_id' });
+    }
+    const check = db.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok')
+      throw new Refusal('session.databaseDamaged', { file: path.basename(file), detail: String(check) });
+    return db;
+  } catch (error) {
+    db?.close();
+    throw asRefusal(error, file);
+  }
+}
+
+function demandWritable(place: string, folder: string): void {
+  try {
+    accessSync(place, constants.W_OK);
+  } catch {
+    throw new Refusal('session.readOnlyFolder', { folder });
+  }
+}
+
+function asRefusal(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new Refusal('session.alreadyOpen', { file: path.basename(file) });
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+    return new Refusal('session.readOnlyFolder', { folder: path.dirname(file) });
+  }
+  // A wrong key and a damaged first page look the same to the cipher; the keyring has already proved the key.
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
+    return new Refusal('session.databaseDamaged', { file: path.basename(file), detail: code });
+  }
+  return error;
+}

@@ -1,0 +1,65 @@
+import { type CapturedTable, capturedTables, type Row, type RowChange, rowAsJson } from '../database/capture.ts';
+import type { Db } from '../database/open.ts';
+
+/** Why a change could not be taken back: this row is no longer as that change left it. */
+export class ChangedSince extends Error {
+  readonly table: string;
+  readonly row: Row;
+
+  constructor(table: string, row: Row) {
+    super(`${table} was changed since`);
+    this.name = 'ChangedSince';
+    this.table = table;
+    this.row = row;
+  }
+}
+
+/**
+ * Takes a set of row changes back, last first. Every row must still be as the change left it, so that undo never
+ * overwrites somebody's later work. Runs inside the caller's transaction.
+ * @throws ChangedSince
+ */
+export function takeBack(db: Db, changes: readonly RowChange[]): void {
+  const tables = new Map(capturedTables(db).map((table) => [table.name, table]));
+  db.pragma('defer_foreign_keys=ON');
+  for (const change of changes.toReversed()) {
+    const table = tables.get(change.table);
+    if (!table) throw new ChangedSince(change.table, change.after ?? change.before ?? {});
+    if (change.after) demandUnchanged(db, table, change.after);
+    if (change.before && change.after) restoreRow(db, table, change.before, change.after);
+    else if (change.before) insertRow(db, table, change.before);
+    else if (change.after) deleteRow(db, table, change.after);
+  }
+  // Rows added since that lean on what is taken back show here, before the commit would fail without a word.
+  const dangling = db.pragma('foreign_key_check') as { table: string }[];
+  if (dangling[0]) throw new ChangedSince(dangling[0].table, {});
+}
+
+const whereKey = (table: CapturedTable): string => table.key.map((column) => `"${column}" = ?`).join(' AND ');
+const keyOf = (table: CapturedTable, row: Row) => table.key.map((column) => row[column] ?? null);
+
+function demandUnchanged(db: Db, table: CapturedTable, after: Row): void {
+  const now = db
+    .prepare<unknown[], { row: string }>(
+      `SELECT ${rowAsJson(table, `"${table.name}"`)} AS row FROM "${table.name}" WHERE ${whereKey(table)}`,
+    )
+    .get(...keyOf(table, after));
+  if (!now || JSON.stringify(JSON.parse(now.row)) !== JSON.stringify(after)) throw new ChangedSince(table.name, after);
+}
+
+function restoreRow(db: Db, table: CapturedTable, before: Row, after: Row): void {
+  const set = table.columns.map((column) => `"${column}" = ?`).join(', ');
+  const values = table.columns.map((column) => before[column] ?? null);
+  db.prepare(`UPDATE "${table.name}" SET ${set} WHERE ${whereKey(table)}`).run(...values, ...keyOf(table, after));
+}
+
+function insertRow(db: Db, table: CapturedTable, row: Row): void {
+  const columns = table.columns.map((column) => `"${column}"`).join(', ');
+  const places = table.columns.map(() => '?').join(', ');
+  const values = table.columns.map((column) => row[column] ?? null);
+  db.prepare(`INSERT INTO "${table.name}" (${columns}) VALUES (${places})`).run(...values);
+}
+
+function deleteRow(db: Db, table: CapturedTable, row: Row): void {
+  db.prepare(`DELETE FROM "${table.name}" WHERE ${whereKey(table)}`).run(...keyOf(table, row));
+}

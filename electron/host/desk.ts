@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Role } from '../../shared/people/roles.ts';
+import { type BackupReport, listBackups, makeBackup } from '../database/backup.ts';
+import { installCapture } from '../database/capture.ts';
+import { migrate, refuseNewerFile } from '../database/migrate.ts';
+import { type Db, openDatabase } from '../database/open.ts';
+import {
+  type KeyCost,
+  type Keyring,
+  keyringFile,
+  newFileKey,
+  newKeyring,
+  readKeyring,
+  unwrapKey,
+  wrapKey,
+  writeKeyring,
+} from '../people/keyring.ts';
+import { refuse } from './refusal.ts';
+
+export interface DeskOptions {
+  /** The school's file, `….sarbaz`; its keyring and backups stand beside it. */
+  file: string;
+  keyCost: KeyCost;
+  /** Local date-time text, for the names of backups. */
+  now(): string;
+}
+
+/** Whom a key is wrapped for. */
+export interface KeyHolder {
+  personId: number;
+  login: string;
+  fullName: string;
+  role: Role;
+  samplePassword?: string;
+}
+
+/**
+ * One school file on this computer: closed, or open with its key in memory. Everything that touches the file, its
+ * keyring or its copies goes through here.
+ */
+export class Desk {
+  readonly options: DeskOptions;
+  #open: { db: Db; key: Buffer } | null = null;
+
+  constructor(options: DeskOptions) {
+    this.options = options;
+  }
+
+  get file(): string {
+    return this.options.file;
+  }
+
+  get exists(): boolean {
+    return existsSync(this.file);
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** @throws Refusal session.notSignedIn while the file is closed */
+  get db(): Db {
+    return this.#open?.db ?? refuse('session.notSignedIn');
+  }
+
+  get key(): Buffer {
+    return this.#open?.key ?? refuse('session.notSignedIn');
+  }
+
+  /** @throws Refusal session.keyringDamaged */
+  keyring(): Keyring {
+    return readKeyring(this.file);
+  }
+
+  saveKeyring(keyring: Keyring): void {
+    writeKeyring(this.file, keyring);
+  }
+
+  /** A fresh file with all tables and an empty keyring; removed again when anything after it fails. */
+  create(): { key: Buffer; keyring: Keyring } {
+    if (this.exists || existsSync(keyringFile(this.file)))
+      refuse('session.fileExists', { file: path.basename(this.file) });
+    mkdirSync(path.dirname(this.file), { recursive: true });
+    const key = newFileKey();
+    const db = openDatabase(this.file, key, 'create');
+    try {
+      migrate(db, () => {});
+      installCapture(db);
+    } catch (error) {
+      db.close();
+      this.discard();
+      throw error;
+    }
+    this.#open = { db, key };
+    return { key, keyring: newKeyring() };
+  }
+
+  /** Takes back a file that was begun and could not be finished. */
+  discard(): void {
+    this.close();
+    for (const leftover of [this.file, `${this.file}-wal`, `${this.file}-shm`, keyringFile(this.file)])
+      rmSync(leftover, { force: true });
+  }
+
+  /** Opens the file with its key, checks it, brings it to this program's format (a verified backup first). */
+  open(key: Buffer): void {
+    if (this.#open) return;
+    const db = openDatabase(this.file, key);
+    try {
+      refuseNewerFile(db);
+      migrate(db, () => makeBackup(db, this.file, key, this.options.now()));
+      installCapture(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    this.#open = { db, key };
+  }
+
+  /** The key behind a person's password; null when the password is wrong or nobody has this login. */
+  async keyFor(keyring: Keyring, login: string, password: string): Promise<Buffer | null> {
+    const entry = keyring.people.find((one) => one.login.toLowerCase() === login.toLowerCase());
+    return entry ? unwrapKey(keyring.fileId, entry, password) : null;
+  }
+
+  /** Wraps the open file's key for a person, in place of an earlier wrapping of his. */
+  async grant(keyring: Keyring, holder: KeyHolder, password: string): Promise<Keyring> {
+    const entry = await wrapKey(keyring.fileId, holder, password, this.key, this.options.keyCost);
+    return { ...keyring, people: [...keyring.people.filter((one) => one.personId !== holder.personId), entry] };
+  }
+
+  backup(): BackupReport {
+    return makeBackup(this.db, this.file, this.key, this.options.now());
+  }
+
+  backups(): { fileName: string; modified: number }[] {
+    return listBackups(this.file);
+  }
+
+  /** Closes the file and forgets the key. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open.db.close();
+    this.#open.key.fill(0);
+    this.#open = null;
+  }
+}

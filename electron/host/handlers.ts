@@ -1,0 +1,71 @@
+import type { OperationName, OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
+import type { SignedIn } from '../../shared/contract/people.contract.ts';
+import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { Param } from '../../shared/kit/result.ts';
+import type { Db } from '../database/open.ts';
+import type { Planner } from '../planner/planner.ts';
+import type { Desk } from './desk.ts';
+
+/** What the desk lends to handlers beside the database. */
+export interface Services {
+  /** Runs the timetable engine in a worker. */
+  planner: Planner;
+  /** Folder with the fonts that papers embed. */
+  fontsFolder: string;
+  programVersion: string;
+}
+
+/** What a handler of a query or command works with, inside its transaction. */
+export interface Context {
+  db: Db;
+  /** Local wall-clock time of Asia/Almaty at the start of the call. */
+  now: LocalDateTime;
+  today: LocalDate;
+  person: SignedIn;
+  services: Services;
+  /** Gives the history its sentence's names and numbers; commands only. */
+  tell(params: Record<string, Param>): void;
+}
+
+/** The synchronous work of an operation: reads, checks and writes in one transaction, no `await` inside. */
+export type Run<N extends OperationName, P = undefined> = (
+  context: Context,
+  input: ParsedInputOf<N>,
+  prepared: P,
+) => OutputOf<N>;
+
+/** Slow work (reading a file, searching, drawing a paper) done before the transaction; may read the database. */
+export interface PreparedHandler<N extends OperationName, P> {
+  prepare(context: Context, input: ParsedInputOf<N>): Promise<P>;
+  run: Run<N, P>;
+}
+
+/** What an operation on the file, keyring or session itself works with. */
+export interface DeskContext {
+  desk: Desk;
+  now: LocalDateTime;
+  /** null before anyone has signed in through this door. */
+  person: SignedIn | null;
+  services: Services;
+  signIn(person: SignedIn): void;
+  signOut(): void;
+}
+export type DeskHandler<N extends OperationName> = (
+  context: DeskContext,
+  input: ParsedInputOf<N>,
+) => Promise<OutputOf<N>>;
+
+// biome-ignore lint/suspicious/noExplicitAny: what is prepared is private to each handler
+export type Handler<N extends OperationName> = Run<N> | PreparedHandler<N, any>;
+
+/** Keeps the type of what is prepared between the two halves of a handler. */
+export const prepared = <N extends OperationName, P>(handler: PreparedHandler<N, P>): PreparedHandler<N, P> => handler;
+
+type NameOf<Operations> = Extract<keyof Operations, OperationName>;
+/** A room's handlers: one for each of its operations, none left out (checked by the compiler). */
+export type HandlersOf<Operations> = {
+  [N in NameOf<Operations> as Operations[N] extends { kind: 'desk' } ? never : N]: Handler<N>;
+};
+export type DeskHandlersOf<Operations> = {
+  [N in NameOf<Operations> as Operations[N] extends { kind: 'desk' } ? N : never]: DeskHandler<N>;
+};

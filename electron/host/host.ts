@@ -1,0 +1,186 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { contract, isOperationName, type OperationName } from '../../shared/contract/contract.ts';
+import type { SignedIn } from '../../shared/contract/people.contract.ts';
+import { almatyLocal } from '../../shared/kit/local-time.ts';
+import type { Failure, Param, Result } from '../../shared/kit/result.ts';
+import { ROLE_RIGHTS } from '../../shared/people/roles.ts';
+import { drainCapture } from '../database/capture.ts';
+import { appendHistory } from '../database/history.ts';
+import { findPerson } from '../people/people.repository.ts';
+import { Desk, type DeskOptions } from './desk.ts';
+import type { Context, DeskContext, Services } from './handlers.ts';
+import { deskHandlers, handlers } from './operations.ts';
+import { Refusal } from './refusal.ts';
+
+export interface HostOptions extends Omit<DeskOptions, 'now'> {
+  services: Services;
+  /** Milliseconds since 1970 UTC; passed in so that tests stand still in time. */
+  clock(): number;
+  /** Where the details of a bug go; the person sees only a reference to them. */
+  reportBug(reference: string, error: unknown): void;
+  /** Checks what handlers return against the contract; on in tests. */
+  checkOutputs?: boolean;
+}
+
+/** One door's visitor: the token says who he is, if anybody. Each door keeps it where the page cannot reach it. */
+export interface Caller {
+  token: string | null;
+}
+
+/** The program behind all doors: every call of every door ends in `dispatch`. */
+export interface Host {
+  dispatch(caller: Caller, name: string, input: unknown): Promise<Result<unknown>>;
+  /** Ends all sessions and closes the file. */
+  close(): void;
+}
+
+interface LooseHandler {
+  prepare?(context: Context, input: unknown): Promise<unknown>;
+  run(context: Context, input: unknown, prepared: unknown): unknown;
+}
+
+export function createHost(options: HostOptions): Host {
+  const now = () => almatyLocal(options.clock());
+  const desk = new Desk({ ...options, now });
+  const sessions = new Map<string, number>();
+
+  function whoIs(caller: Caller): SignedIn | null {
+    const personId = caller.token === null ? undefined : sessions.get(caller.token);
+    if (personId === undefined || !desk.isOpen) return null;
+    const person = findPerson(desk.db, personId);
+    if (!person?.active) return null;
+    return {
+      personId,
+      login: person.login,
+      fullName: person.full_name,
+      role: person.role,
+      rights: [...ROLE_RIGHTS[person.role]],
+    };
+  }
+
+  function deskContext(caller: Caller, person: SignedIn | null): DeskContext {
+    return {
+      desk,
+      now: now(),
+      person,
+      services: options.services,
+      signIn(signed) {
+        if (caller.token !== null) sessions.delete(caller.token);
+        caller.token = randomBytes(32).toString('base64url');
+        sessions.set(caller.token, signed.personId);
+      },
+      signOut() {
+        if (caller.token !== null) sessions.delete(caller.token);
+        caller.token = null;
+        if (sessions.size === 0) desk.close();
+      },
+    };
+  }
+
+  async function work(caller: Caller, name: string, input: unknown): Promise<unknown> {
+    if (!isOperationName(name))
+      throw new Refusal('session.unknownOperation', { operation: String(name).slice(0, 100) });
+    const operation = contract[name];
+    const person = whoIs(caller);
+    if (operation.right !== 'anyone' && !person) throw new Refusal('session.notSignedIn');
+    if (operation.right !== 'anyone' && operation.right !== 'signedIn' && !person?.rights.includes(operation.right)) {
+      throw new Refusal('session.noRight', { right: operation.right });
+    }
+    const parsed = operation.input.safeParse(input ?? {});
+    if (!parsed.success) throw new Refusal('session.badInput', { detail: describe(parsed.error.issues) });
+    const value =
+      operation.kind === 'desk'
+        ? await runDesk(name, deskContext(caller, person), parsed.data)
+        : await runInTransaction(name, person as SignedIn, parsed.data);
+    return options.checkOutputs ? operation.output.parse(value) : value;
+  }
+
+  async function runDesk(name: OperationName, context: DeskContext, input: unknown): Promise<unknown> {
+    const handler = (deskHandlers as Record<string, (context: DeskContext, input: unknown) => Promise<unknown>>)[name];
+    if (!handler) throw new Error(`no handler for ${name}`);
+    return handler(context, input);
+  }
+
+  async function runInTransaction(name: OperationName, person: SignedIn, input: unknown): Promise<unknown> {
+    const found = (handlers as Record<string, LooseHandler | LooseHandler['run']>)[name];
+    if (!found) throw new Error(`no handler for ${name}`);
+    const handler = typeof found === 'function' ? { run: found } : found;
+    const { db } = desk;
+    let told: Record<string, Param> = {};
+    const at = now();
+    const context: Context = {
+      db,
+      now: at,
+      today: at.slice(0, 10),
+      person,
+      services: options.services,
+      tell: (params) => {
+        told = { ...told, ...params };
+      },
+    };
+    const ready = handler.prepare ? await handler.prepare(context, input) : undefined;
+    // The file may have been locked while something slow was prepared: then nothing is written any more.
+    if (!desk.isOpen || desk.db !== db) throw new Refusal('session.notSignedIn');
+    if (contract[name].kind === 'query') return db.transaction(() => handler.run(context, input, ready)).deferred();
+    try {
+      return db
+        .transaction(() => {
+          const value = handler.run(context, input, ready);
+          const changes = drainCapture(db);
+          if (changes.length > 0) {
+            const undoes = typeof told.undoes === 'number' ? told.undoes : null;
+            appendHistory(db, {
+              at,
+              personId: person.personId,
+              personName: person.fullName,
+              operation: name,
+              params: told,
+              changes,
+              undoes,
+            });
+          }
+          return value;
+        })
+        .immediate();
+    } finally {
+      drainCapture(db); // a rolled-back change leaves nothing behind for the next one
+    }
+  }
+
+  return {
+    async dispatch(caller, name, input) {
+      try {
+        return { ok: true, value: await work(caller, name, input) };
+      } catch (error) {
+        return asFailure(error, options.reportBug);
+      }
+    },
+    close() {
+      sessions.clear();
+      desk.close();
+    },
+  };
+}
+
+/** "surname: too long" for the first few faults of an input. */
+const describe = (issues: readonly { path: PropertyKey[]; message: string }[]): string =>
+  issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    .join('; ');
+
+function asFailure(error: unknown, reportBug: HostOptions['reportBug']): Failure {
+  if (error instanceof Refusal) return { ok: false, kind: 'refusal', code: error.code, params: error.params };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return { ok: false, kind: 'refusal', code: 'session.diskFull', params: {} };
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
+    return { ok: false, kind: 'refusal', code: 'session.readOnlyFolder', params: { folder: '' } };
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
+    return { ok: false, kind: 'refusal', code: 'session.databaseDamaged', params: { detail: code } };
+  }
+  const reference = randomUUID().slice(0, 8);
+  reportBug(reference, error);
+  return { ok: false, kind: 'bug', code: 'session.bug', params: { reference } };
+}

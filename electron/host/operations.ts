@@ -1,0 +1,33 @@
+import type { contract } from '../../shared/contract/contract.ts';
+import { admissionsHandlers } from '../admissions/admissions.operations.ts';
+import { backupHandlers } from '../backup/backup.operations.ts';
+import { barracksHandlers } from '../barracks/barracks.operations.ts';
+import { cohortsHandlers } from '../cohorts/cohorts.operations.ts';
+import { historyHandlers } from '../history/history.operations.ts';
+import { papersHandlers } from '../papers/papers.operations.ts';
+import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
+import { sessionHandlers } from '../people/session.operations.ts';
+import { programmeHandlers } from '../programme/programme.operations.ts';
+import { rulesHandlers } from '../rules/rules.operations.ts';
+import { timetableHandlers } from '../timetable/timetable.operations.ts';
+import type { DeskHandlersOf, HandlersOf } from './handlers.ts';
+
+/** Who answers which query or command; the compiler refuses a missing one. */
+export const handlers: HandlersOf<typeof contract> = {
+  ...peopleHandlers,
+  ...historyHandlers,
+  ...rulesHandlers,
+  ...cohortsHandlers,
+  ...admissionsHandlers,
+  ...barracksHandlers,
+  ...programmeHandlers,
+  ...timetableHandlers,
+  ...papersHandlers,
+};
+
+/** Who answers for the file, the keyring and the sessions. */
+export const deskHandlers: DeskHandlersOf<typeof contract> = {
+  ...sessionHandlers,
+  ...peopleDeskHandlers,
+  ...backupHandlers,
+};

@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import type { deskState, peopleOperations, SignedIn } from '../../shared/contract/people.contract.ts';
+import { ROLE_RIGHTS } from '../../shared/people/roles.ts';
+import type { DeskContext, DeskHandlersOf } from '../host/handlers.ts';
+import { Refusal, refuse } from '../host/refusal.ts';
+import { recordDirectly } from './direct-history.ts';
+import type { Keyring } from './keyring.ts';
+import { demandStrongPassword } from './passwords.ts';
+import { findPersonByLogin, insertPerson, insertSchool, type PersonRow } from './people.repository.ts';
+import { keyOfRecoveryCode, recoveryCode } from './recovery-code.ts';
+import { countWrongPassword, forgetWrongPasswords, refuseWhileLockedOut } from './wrong-passwords.ts';
+
+type SessionOperations = Pick<typeof peopleOperations, Extract<keyof typeof peopleOperations, `session.${string}`>>;
+
+export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
+  'session.state': async (context) => readState(context),
+
+  'session.createSchool': async ({ desk, now, signIn }, input) => {
+    demandStrongPassword(input.password);
+    const { key, keyring } = desk.create();
+    try {
+      const person = desk.db
+        .transaction(() => {
+          insertSchool(desk.db, {
+            name: input.schoolName,
+            directorName: input.directorName,
+            fileId: keyring.fileId,
+            sample: false,
+          });
+          const id = insertPerson(desk.db, { login: input.login, fullName: input.fullName, role: 'administrator' });
+          recordDirectly(desk.db, {
+            at: now,
+            person: null,
+            operation: 'session.createSchool',
+            params: { school: input.schoolName },
+          });
+          return { personId: id, login: input.login, fullName: input.fullName, role: 'administrator' as const };
+        })
+        .immediate();
+      desk.saveKeyring(await desk.grant(keyring, person, input.password));
+      const me: SignedIn = { ...person, rights: [...ROLE_RIGHTS.administrator] };
+      signIn(me);
+      return { me, recoveryCode: recoveryCode(key) };
+    } catch (error) {
+      desk.discard();
+      throw error;
+    }
+  },
+
+  'session.unlock': async ({ desk, now, signIn }, { login, password }) => {
+    if (!desk.exists) refuse('session.noFile', { file: desk.file });
+    refuseWhileLockedOut(desk.file, login, Date.parse(`${now}Z`));
+    const key = await desk.keyFor(desk.keyring(), login, password);
+    if (!key) return countWrongPassword(desk.file, login, Date.parse(`${now}Z`));
+    desk.open(key);
+    const person = findPersonByLogin(desk.db, login);
+    if (!person?.active) return countWrongPassword(desk.file, login, Date.parse(`${now}Z`));
+    forgetWrongPasswords(desk.file, login);
+    const me = signedIn(person);
+    signIn(me);
+    return me;
+  },
+
+  'session.lock': async ({ signOut }) => {
+    signOut();
+    return {};
+  },
+
+  'session.recover': async ({ desk, now, signIn }, input) => {
+    demandStrongPassword(input.password);
+    const key = keyOfRecoveryCode(input.recoveryCode) ?? refuse('session.recoveryCodeWrong');
+    desk.open(key);
+    const person = findPersonByLogin(desk.db, input.login);
+    if (!person?.active) return refuse('session.unknownPerson', { login: input.login });
+    const fileId = desk.db.prepare<[], { file_id: string }>('SELECT file_id FROM school').get()?.file_id ?? '';
+    const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
+    desk.saveKeyring(await desk.grant(keyringOrNew(desk, fileId), holder, input.password));
+    desk.db
+      .transaction(() =>
+        recordDirectly(desk.db, { at: now, person, operation: 'session.recover', params: { login: person.login } }),
+      )
+      .immediate();
+    const me = signedIn(person);
+    signIn(me);
+    return me;
+  },
+};
+
+/** After damage the keyring is begun anew; the others' passwords are then set by the administrator. */
+function keyringOrNew(desk: DeskContext['desk'], fileId: string): Keyring {
+  try {
+    return desk.keyring();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { format: 'sarbaz-keyring/1', fileId, people: [] };
+  }
+}
+
+export const signedIn = (person: PersonRow): SignedIn => ({
+  personId: person.id,
+  login: person.login,
+  fullName: person.full_name,
+  role: person.role,
+  rights: [...ROLE_RIGHTS[person.role]],
+});
+
+function readState({ desk, person, services }: DeskContext): z.infer<typeof deskState> {
+  const base = {
+    sample: false,
+    people: [],
+    me: person,
+    newestBackup: desk.backups()[0]?.fileName ?? null,
+    trouble: null,
+    version: services.programVersion,
+  };
+  if (!desk.exists) return { ...base, state: 'noFile' };
+  const state = desk.isOpen ? ('open' as const) : ('locked' as const);
+  try {
+    const { people } = desk.keyring();
+    return {
+      ...base,
+      state,
+      sample: people.some((one) => one.samplePassword !== undefined),
+      people: people.map(({ login, fullName, role, samplePassword }) => ({
+        login,
+        fullName,
+        role,
+        ...(samplePassword && { samplePassword }),
+      })),
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...base, state, trouble: { code: error.code, params: error.params } };
+  }
+}

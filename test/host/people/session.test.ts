@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createHost } from '../../../electron/host/host.ts';
+import { keyringFile } from '../../../electron/people/keyring.ts';
+import { ADMINISTRATOR, testFolder, testOptions, testSchool, visitor } from '../../fixtures/test-host.ts';
+
+test('a first start makes an encrypted file that opens again with the password and with nothing else', async () => {
+  const { host, options } = await testSchool();
+  host.close();
+  expect(readFileSync(options.file).subarray(0, 15).toString('latin1')).not.toContain('SQLite');
+
+  const again = visitor(createHost(options));
+  expect(await again.get('session.state', {})).toMatchObject({
+    state: 'locked',
+    people: [{ login: 'akimov' }],
+    me: null,
+  });
+  expect(await again.call('session.unlock', { login: 'akimov', password: 'wrong-password' })).toEqual({
+    ok: false,
+    kind: 'refusal',
+    code: 'session.wrongPassword',
+    params: { triesLeft: 4 },
+  });
+  expect(await again.get('session.unlock', ADMINISTRATOR)).toMatchObject({ role: 'administrator' });
+});
+
+test('after five wrong passwords there is a pause of a minute, and then the right one opens', async () => {
+  const { host, options } = await testSchool();
+  host.close();
+  let now = options.clock();
+  const someone = visitor(createHost({ ...options, clock: () => now }));
+  for (let left = 4; left >= 0; left--) {
+    expect(await someone.call('session.unlock', { login: 'akimov', password: 'wrong' })).toMatchObject({
+      params: { triesLeft: left },
+    });
+  }
+  now += 1000;
+  expect(await someone.call('session.unlock', ADMINISTRATOR)).toMatchObject({
+    code: 'session.tooManyTries',
+    params: { seconds: 59 },
+  });
+  now += 59_000;
+  expect(await someone.call('session.unlock', ADMINISTRATOR)).toMatchObject({ ok: true });
+});
+
+test('the recovery sheet opens the file when the keyring is lost, and gives the administrator a new password', async () => {
+  const { host, options, recoveryCode } = await testSchool();
+  host.close();
+  const place = keyringFile(options.file);
+  for (const file of [place, `${place}.previous`]) writeFileSync(file, '{"format":"sarbaz-keyring/1"');
+  const again = visitor(createHost(options));
+  expect(await again.get('session.state', {})).toMatchObject({ trouble: { code: 'session.keyringDamaged' } });
+  expect(await again.call('session.unlock', ADMINISTRATOR)).toMatchObject({ code: 'session.keyringDamaged' });
+  const wrong = `${recoveryCode.slice(0, -1)}${recoveryCode.endsWith('0') ? '1' : '0'}`;
+  expect(
+    await again.call('session.recover', { recoveryCode: wrong, login: 'akimov', password: 'жаңа-құпия' }),
+  ).toMatchObject({
+    code: 'session.recoveryCodeWrong',
+  });
+  await again.get('session.recover', {
+    recoveryCode: recoveryCode.toLowerCase(),
+    login: 'akimov',
+    password: 'жаңа-құпия',
+  });
+  await again.get('session.lock', {});
+  await again.get('session.unlock', { login: 'akimov', password: 'жаңа-құпия' });
+});
+
+test('a damaged keyring falls back to the one before it', async () => {
+  const { host, options, administrator } = await testSchool();
+  await administrator.get('people.add', {
+    login: 'planner',
+    fullName: 'Жоспарлаушы',
+    role: 'planner',
+    password: 'құпия-сөз-2',
+  });
+  host.close();
+  const place = keyringFile(options.file);
+  writeFileSync(place, readFileSync(place, 'utf8').replace('akimov', 'akimoV'));
+  const again = visitor(createHost(options));
+  expect(await again.call('session.unlock', ADMINISTRATOR)).toMatchObject({ ok: true });
+});
+
+test('nobody signed in reaches anything but the unlock screen, and a locked session is over', async () => {
+  const { host, administrator } = await testSchool();
+  const stranger = visitor(host);
+  expect(await stranger.call('people.list', {})).toMatchObject({ code: 'session.notSignedIn' });
+  expect(await administrator.call('people.list', {})).toMatchObject({ ok: true });
+  const token = administrator.caller.token;
+  await administrator.get('session.lock', {});
+  administrator.caller.token = token;
+  expect(await administrator.call('people.list', {})).toMatchObject({ code: 'session.notSignedIn' });
+});
+
+test('a second program on the same file is refused, and gets in when the first is closed', async () => {
+  const { host, options } = await testSchool();
+  const second = visitor(createHost(options));
+  expect(await second.call('session.unlock', ADMINISTRATOR)).toMatchObject({ code: 'session.alreadyOpen' });
+  host.close();
+  expect(await second.call('session.unlock', ADMINISTRATOR)).toMatchObject({ ok: true });
+});
+
+test('a first start never overwrites a file, and an unfinished one leaves nothing behind', async () => {
+  const { administrator, options } = await testSchool();
+  const school = { schoolName: 'А', directorName: 'Б', fullName: 'В', ...ADMINISTRATOR };
+  expect(await administrator.call('session.createSchool', school)).toMatchObject({ code: 'session.fileExists' });
+  expect(options.file).toBeTruthy();
+  const fresh = visitor(createHost(testOptions(testFolder())));
+  expect(await fresh.call('session.createSchool', { ...school, password: 'қысқа' })).toMatchObject({
+    code: 'session.weakPassword',
+    params: { least: 8 },
+  });
+  expect(await fresh.get('session.state', {})).toMatchObject({ state: 'noFile' });
+});
+
+test('the last administrator stays, and a person put out of service no longer gets in', async () => {
+  const { host, administrator, signInAs } = await testSchool();
+  expect(await administrator.call('people.changeRole', { personId: 1, role: 'planner' })).toMatchObject({
+    code: 'session.lastAdministrator',
+  });
+  const planner = await signInAs('planner', 'gulnar');
+  const people = await administrator.get('people.list', {});
+  await administrator.get('people.deactivate', { personId: people.find((one) => one.login === 'gulnar')?.id ?? 0 });
+  expect(await planner.call('people.list', {})).toMatchObject({ code: 'session.notSignedIn' });
+  expect(await visitor(host).call('session.unlock', { login: 'gulnar', password: 'gulnar-құпия' })).toMatchObject({
+    code: 'session.wrongPassword',
+  });
+});
