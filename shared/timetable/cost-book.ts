@@ -1,0 +1,157 @@
+import type { Model } from './model.ts';
+import type { PlanState } from './plan-state.ts';
+import { SOFT_RULES, type SoftRule, softParameters, weeklyCap } from './soft-cost.ts';
+import { hasFlag } from './tables.ts';
+
+/** Bits set in a mask of at most 30. */
+function bitCount(mask: number): number {
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * The weighted soft cost of a plan, kept up to date while blocks come and go: the same sum as `softCost`, in a few array
+ * accesses a block. `balance`, `gap` and `heavy` of a platoon's day change only when the day is settled.
+ */
+export class CostBook {
+  total = 0;
+  private readonly model: Model;
+  private readonly state: PlanState;
+  private readonly weight: Record<SoftRule, number>;
+  private readonly target: number;
+  private readonly daySlots: number;
+  /** Slots in which a gap counts, and in which a heavy block can follow another. */
+  private readonly gapSlots: number;
+  private readonly heavySlots: number;
+  private readonly weekOfDay: Int32Array;
+  private readonly weekCount: number;
+  private readonly caps: Int32Array;
+  private readonly weekHours: Int32Array;
+  /** Blocks of each course with each instructor, and how many instructors it has. */
+  private readonly taught: Int32Array;
+  private readonly teachers: Int32Array;
+  /** Blocks of each platoon and day in each counted room, and how many such rooms. */
+  private readonly held: Int32Array;
+  private readonly rooms: Int32Array;
+  private readonly isHeavy: Uint8Array;
+  private readonly countsRooms: Uint8Array;
+  /** First day on which a block is late theory. */
+  private readonly lateFrom: Int32Array;
+  private readonly heavyHours: Int32Array;
+  private readonly heavyStarts: Int32Array;
+  private readonly inCourse: Uint8Array;
+  private readonly dayCosts: Float64Array;
+
+  /** Opens the book on a plan; everything placed is counted. */
+  constructor(state: PlanState) {
+    const { model } = state;
+    const { tables, platoons, subjectCount, dayCount } = model;
+    const { factor, daysPerWeek, target, roomTypes, lateFrom } = softParameters(tables.problem.soft);
+    const platoonDays = platoons.length * dayCount;
+    const courses = platoons.length * subjectCount;
+    this.model = model;
+    this.state = state;
+    const weights = SOFT_RULES.map((rule) => [rule, tables.problem.soft?.[rule]?.weight ?? 0]);
+    this.weight = Object.fromEntries(weights) as Record<SoftRule, number>;
+    this.target = target;
+    this.daySlots = (1 << tables.slotsPerDay) - 1;
+    const afterDinner = 1 << tables.dinnerAfter;
+    this.gapSlots = this.daySlots & ~(afterDinner | (afterDinner >>> 1));
+    this.heavySlots = this.daySlots & ~afterDinner;
+    const weeks = [...new Set(tables.days.map(({ week }) => week))];
+    this.weekCount = weeks.length;
+    this.weekOfDay = Int32Array.from(tables.days, ({ week }) => weeks.indexOf(week));
+    this.caps = Int32Array.from(
+      platoons.flatMap(({ programme, firstDay, lastDay }) => {
+        const { subjectHours } = tables.programmes.get(programme)!;
+        const capOf = (subject: string) =>
+          weeklyCap(subjectHours.get(subject) ?? 0, lastDay - firstDay + 1, factor, daysPerWeek);
+        return [...tables.subjects.keys()].map(capOf);
+      }),
+    );
+    this.weekHours = new Int32Array(courses * weeks.length);
+    this.taught = new Int32Array(courses * model.instructorIds.length);
+    this.teachers = new Int32Array(courses);
+    this.held = new Int32Array(platoonDays * model.roomIds.length);
+    this.rooms = new Int32Array(platoonDays);
+    this.isHeavy = Uint8Array.from(model.blocks, ({ lesson }) => (hasFlag(lesson, 'heavy') ? 1 : 0));
+    this.countsRooms = Uint8Array.from(model.blocks, ({ lesson }) => (roomTypes.has(lesson.roomType) ? 1 : 0));
+    this.lateFrom = Int32Array.from(model.blocks, ({ lesson }, block) => {
+      const from = platoons[model.platoonOf[block]!]!.firstDay + lateFrom;
+      return hasFlag(lesson, 'theory') && from < dayCount ? Math.ceil(from) : dayCount;
+    });
+    this.heavyHours = new Int32Array(platoonDays);
+    this.heavyStarts = new Int32Array(platoonDays);
+    this.inCourse = Uint8Array.from(
+      platoons.flatMap(({ firstDay, lastDay }) =>
+        tables.days.map((_, day) => (day >= firstDay && day <= lastDay ? 1 : 0)),
+      ),
+    );
+    this.dayCosts = new Float64Array(platoonDays);
+    for (let block = 0; block < model.blockCount; block++) if (state.isPlaced(block)) this.enter(block, 1);
+    for (let platoonDay = 0; platoonDay < platoonDays; platoonDay++) this.settle(platoonDay);
+  }
+
+  /** Counts a block where it stands (sign 1) or takes it out of the count before it leaves (sign −1). */
+  enter(block: number, sign: 1 | -1): void {
+    const { model, state, weight } = this;
+    const day = state.day[block]!;
+    const hours = model.hoursOf[block]!;
+    const course = model.courseOf[block]!;
+    const platoonDay = model.platoonOf[block]! * model.dayCount + day;
+
+    const week = course * this.weekCount + this.weekOfDay[day]!;
+    const cap = this.caps[course]!;
+    const hoursBefore = this.weekHours[week]!;
+    const hoursAfter = hoursBefore + sign * hours;
+    this.weekHours[week] = hoursAfter;
+    this.total += weight.spread * (Math.max(0, hoursAfter - cap) - Math.max(0, hoursBefore - cap));
+
+    const pair = course * model.instructorIds.length + state.instructor[block]!;
+    this.total += weight.instructors * countDistinct(this.taught, pair, this.teachers, course, sign);
+    if (this.countsRooms[block]) {
+      const held = platoonDay * model.roomIds.length + state.room[block]!;
+      this.total += weight.roomChange * countDistinct(this.held, held, this.rooms, platoonDay, sign);
+    }
+    if (day >= this.lateFrom[block]!) this.total += sign * weight.lateTheory;
+    if (this.isHeavy[block]) {
+      const slot = state.slot[block]!;
+      this.heavyHours[platoonDay]! ^= ((1 << hours) - 1) << slot;
+      this.heavyStarts[platoonDay]! ^= 1 << slot;
+    }
+  }
+
+  /** Counts a platoon's day (platoon × dayCount + day) afresh after blocks came or went. */
+  settle(platoonDay: number): void {
+    if (this.inCourse[platoonDay] === 0) return;
+    const { weight } = this;
+    const busy = this.state.platoonBusy[platoonDay]! & this.daySlots;
+    const missing = this.target - bitCount(busy);
+    let cost = missing > 0 ? weight.balance * missing * missing : 0;
+    if (busy !== 0) {
+      const beforeLast = (1 << (31 - Math.clz32(busy))) - 1;
+      cost += weight.gap * bitCount(~busy & beforeLast & this.gapSlots);
+      const heavy = this.heavyHours[platoonDay]!;
+      if (heavy !== 0) {
+        cost += weight.heavy * bitCount((heavy << 1) & this.heavyStarts[platoonDay]! & this.heavySlots);
+      }
+    }
+    this.total += cost - this.dayCosts[platoonDay]!;
+    this.dayCosts[platoonDay] = cost;
+  }
+}
+
+/** Adds one use to a pair; what that adds to its group's distinct values beyond the first. */
+function countDistinct(uses: Int32Array, pair: number, distinct: Int32Array, group: number, sign: 1 | -1): number {
+  const before = uses[pair]!;
+  uses[pair] = before + sign;
+  if (sign === 1) {
+    if (before > 0) return 0;
+    distinct[group]!++;
+    return distinct[group]! > 1 ? 1 : 0;
+  }
+  if (before > 1) return 0;
+  distinct[group]!--;
+  return distinct[group]! > 0 ? -1 : 0;
+}
