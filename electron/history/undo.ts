@@ -22,6 +22,8 @@ export class ChangedSince extends Error {
 export function takeBack(db: Db, changes: readonly RowChange[]): void {
   const tables = new Map(capturedTables(db).map((table) => [table.name, table]));
   db.pragma('defer_foreign_keys=ON');
+  const captured = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM captured');
+  const before = captured.get()?.n ?? 0;
   for (const change of changes.toReversed()) {
     const table = tables.get(change.table);
     if (!table) throw new ChangedSince(change.table, change.after ?? change.before ?? {});
@@ -30,6 +32,9 @@ export function takeBack(db: Db, changes: readonly RowChange[]): void {
     else if (change.before) insertRow(db, table, change.before);
     else if (change.after) deleteRow(db, table, change.after);
   }
+  // A cascade would take rows along that somebody added later: then more changed than was to be taken back.
+  if ((captured.get()?.n ?? 0) - before !== changes.length)
+    throw new ChangedSince(changes[0]?.table ?? '', changes[0]?.after ?? {});
   // Rows added since that lean on what is taken back show here, before the commit would fail without a word.
   const dangling = db.pragma('foreign_key_check') as { table: string }[];
   if (dangling[0]) throw new ChangedSince(dangling[0].table, {});
