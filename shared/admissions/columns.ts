@@ -119,3 +119,12 @@ export function matchColumns(rows: Cell[][], mapping: ColumnMapping = {}): Colum
     missing: missingFrom(columns),
   };
 }
+
+/** Name of the first sheet that reads as a roster; null when none does. The list often stands on the second sheet. */
+export function findRosterSheet(sheets: { name: string; rows: Cell[][] }[]): string | null {
+  const found = sheets.find(({ rows }) => {
+    const { headerRow, missing } = matchColumns(rows);
+    return headerRow !== null && missing.length === 0;
+  });
+  return found?.name ?? null;
+}
