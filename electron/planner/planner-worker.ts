@@ -1,0 +1,58 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { TimetableProblem } from '../../shared/timetable/problem.ts';
+import { type SolveProgress, type SolveResult, solve } from '../../shared/timetable/solve.ts';
+
+/** What the worker is started with. */
+export interface PlannerTask {
+  problem: TimetableProblem;
+  seed: number;
+  /** Time to search; the engine's own choice when absent. */
+  seconds?: number;
+  /** An Int32Array of one: not 0 means stop. Shared memory, because the search leaves no turn for a message. */
+  stop: SharedArrayBuffer;
+}
+
+export interface PlannerProgress extends SolveProgress {
+  /** Milliseconds since the search began, and until the first complete plan. */
+  milliseconds: number;
+  feasibleMs: number | null;
+}
+
+export interface PlannerResult extends SolveResult {
+  milliseconds: number;
+  feasibleMs: number | null;
+  /** Ended by the user. */
+  stopped: boolean;
+}
+
+export type PlannerMessage = { kind: 'progress'; progress: PlannerProgress } | { kind: 'done'; result: PlannerResult };
+
+const PROGRESS_EVERY_MS = 100;
+
+function run(task: PlannerTask, post: (message: PlannerMessage) => void): void {
+  const stop = new Int32Array(task.stop);
+  const began = performance.now();
+  const milliseconds = () => Math.round(performance.now() - began);
+  let feasibleMs: number | null = null;
+  let posted = Number.NEGATIVE_INFINITY;
+  const result = solve(task.problem, {
+    seed: task.seed,
+    milliseconds: task.seconds === undefined ? undefined : task.seconds * 1000,
+    shouldStop: () => Atomics.load(stop, 0) !== 0,
+    now: () => performance.now(),
+    onFeasible: () => {
+      feasibleMs = milliseconds();
+    },
+    onProgress: (progress) => {
+      const now = performance.now();
+      if (now - posted < PROGRESS_EVERY_MS) return;
+      posted = now;
+      post({ kind: 'progress', progress: { ...progress, milliseconds: milliseconds(), feasibleMs } });
+    },
+  });
+  const stopped = Atomics.load(stop, 0) !== 0;
+  post({ kind: 'done', result: { ...result, milliseconds: milliseconds(), feasibleMs, stopped } });
+}
+
+const port = parentPort;
+if (port) run(workerData as PlannerTask, (message) => port.postMessage(message));

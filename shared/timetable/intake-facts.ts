@@ -1,0 +1,55 @@
+import type { LocalDate } from '../kit/local-time.ts';
+
+/** A lesson where it stands, in the terms of the school: dates and row numbers. */
+export interface PlacedLesson {
+  platoonId: number;
+  lessonKindId: number;
+  blockIndex: number;
+  date: LocalDate;
+  /** First lesson hour, from 0. */
+  slot: number;
+  placeId: number;
+  instructorId: number;
+}
+
+export interface LessonKindFacts {
+  id: number;
+  code: string;
+  subjectCode: string;
+  phase: 'initial' | 'specialty';
+  blockHours: number;
+  blockCount: number;
+  placeType: string;
+  flags: string[];
+  /** First and last training day of the intake, from 0, both included. */
+  window: [number, number] | null;
+}
+
+/** A lesson of another intake that takes somebody or something of ours on the same day. */
+export interface OtherLesson extends Omit<PlacedLesson, 'blockIndex' | 'lessonKindId'> {
+  hours: number;
+}
+
+/** What must be known of an intake to plan its timetable; everything the planner may use or must respect. */
+export interface IntakeFacts {
+  /** Days on which lessons are given, in rising order, with the hours that may be taught. */
+  lessonDays: { date: LocalDate; lessonHours: number }[];
+  /** Lesson hours before dinner. */
+  dinnerAfter: number;
+  subjects: { code: string; maxHoursPerDay: number }[];
+  lessonKinds: LessonKindFacts[];
+  orderRules: { code: string; before: string[]; after: string[]; minDays: number }[];
+  platoons: { id: number; size: number }[];
+  /** Those out of service stand here too, so that their lessons can be named: nothing new comes to them. */
+  instructors: {
+    id: number;
+    maxHoursPerDay: number;
+    active: boolean;
+    subjects: string[];
+    absences: { from: LocalDate; to: LocalDate }[];
+  }[];
+  places: { id: number; type: string; capacity: number; active: boolean }[];
+  /** Lessons that stay where they are. */
+  locked: PlacedLesson[];
+  otherLessons: OtherLesson[];
+}

@@ -1,0 +1,40 @@
+import { type Demand, demandsOf, mergePlatoons } from './demand.ts';
+import type { Finding } from './finding.ts';
+import { buildModel, type Model } from './model.ts';
+import type { TimetableProblem } from './problem.ts';
+import { tabulate } from './tables.ts';
+import { instructorDays, platoonDays, subjectBlocks } from './why-not-days.ts';
+import { orderWindows } from './why-not-order.ts';
+import { instructorHours, nobodyNowhere, platoonHours, roomHours, subjectDays } from './why-not-sums.ts';
+
+/**
+ * What makes a timetable impossible, before any search. Every finding is a proof: `needed` is more than `available`
+ * whatever the plan. An empty list proves nothing.
+ *
+ * First the sums; only where these find nothing, the days (a few milliseconds more): what sums tell is the shorter
+ * sentence.
+ */
+export function findWhyNot(problem: TimetableProblem): Finding[] {
+  const model = buildModel(tabulate(problem));
+  const demands = demandsOf(model);
+  const sums = sumsOf(model, demands);
+  return mergePlatoons(sums.length > 0 ? sums : daysOf(model, demands));
+}
+
+function sumsOf(model: Model, demands: Demand[]): Finding[] {
+  const nowhere = nobodyNowhere(model, demands);
+  // What has no place at all would only come up again in every other sum.
+  const placeable = demands.filter(({ first }) => first >= 0);
+  return [
+    ...nowhere,
+    ...platoonHours(model, placeable),
+    ...subjectDays(model, placeable),
+    ...roomHours(model, placeable),
+    ...instructorHours(model, placeable),
+    ...orderWindows(model, placeable),
+  ];
+}
+
+function daysOf(model: Model, demands: Demand[]): Finding[] {
+  return [...subjectBlocks(model, demands), ...instructorDays(model, demands), ...platoonDays(model, demands)];
+}
