@@ -1,0 +1,19 @@
+import { type ComponentType, lazy } from 'react';
+import type { ScreenName } from './location.ts';
+import { NotYetScreen } from './NotYetScreen.tsx';
+
+/** Every screen by its name; each room's code is fetched when its screen is first opened. */
+export const routes: Record<ScreenName, ComponentType> = {
+  today: lazy(async () => ({ default: (await import('./TodayScreen.tsx')).TodayScreen })),
+  admissions: lazy(async () => ({ default: (await import('../admissions/AdmissionsScreen.tsx')).AdmissionsScreen })),
+  barracks: lazy(async () => ({ default: (await import('../barracks/BarracksScreen.tsx')).BarracksScreen })),
+  programme: lazy(async () => ({ default: (await import('../programme/ProgrammeScreen.tsx')).ProgrammeScreen })),
+  timetable: lazy(async () => ({ default: (await import('../timetable/TimetableScreen.tsx')).TimetableScreen })),
+  range: () => <NotYetScreen screen="range" />,
+  leave: () => <NotYetScreen screen="leave" />,
+  exams: () => <NotYetScreen screen="exams" />,
+  followup: () => <NotYetScreen screen="followup" />,
+  print: () => <NotYetScreen screen="print" />,
+  settings: lazy(async () => ({ default: (await import('../people/SettingsScreen.tsx')).SettingsScreen })),
+  intake: lazy(async () => ({ default: (await import('../cohorts/IntakeScreen.tsx')).IntakeScreen })),
+};

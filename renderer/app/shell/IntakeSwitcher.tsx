@@ -1,0 +1,65 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { almatyLocal, formatDate, type LocalDate } from '../../../shared/kit/local-time.ts';
+import { chooseIntake, useIntakeId } from '../current-intake.ts';
+import { dayOfIntake } from '../intake-day.ts';
+import { type IntakeHead, useIntakes } from '../intakes.ts';
+import { goTo } from '../location.ts';
+import { useMay } from '../session.ts';
+import classes from './TopBar.module.css';
+
+/** The intake everybody works on, how far it is, and the way to the others. */
+export function IntakeSwitcher() {
+  const { t } = useTranslation();
+  const intakes = useIntakes();
+  const current = useIntakeId();
+  const mayOpen = useMay('intake.write');
+  const intake = intakes.find(({ id }) => id === current);
+  const today = almatyLocal(Date.now()).slice(0, 10);
+  return (
+    <Menu position="bottom-start" width={260}>
+      <Menu.Target>
+        <button type="button" className={classes.intake}>
+          {intake ? <IntakeLine intake={intake} today={today} /> : <span className="t2">{t('shell.intake.none')}</span>}
+          <IconSelector size="0.875rem" stroke={1.75} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {intakes.length > 0 && <Menu.Label>{t('shell.intake.choose')}</Menu.Label>}
+        {intakes.map(({ id, name }) => (
+          <Menu.Item
+            key={id}
+            onClick={() => chooseIntake(id)}
+            rightSection={id === current ? <IconCheck size="1rem" stroke={1.75} aria-hidden /> : undefined}
+          >
+            {t('shell.intake.name', { name })}
+          </Menu.Item>
+        ))}
+        {intakes.length > 0 && <Menu.Divider />}
+        {intake && <Menu.Item onClick={() => goTo('intake')}>{t('shell.intake.facts')}</Menu.Item>}
+        {mayOpen && <Menu.Item onClick={() => goTo('intake', { new: '1' })}>{t('shell.intake.new')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function IntakeLine({ intake, today }: { intake: IntakeHead; today: LocalDate }) {
+  const { t } = useTranslation();
+  const { day, all, phase } = dayOfIntake(intake, today);
+  return (
+    <>
+      <b>{t('shell.intake.name', { name: intake.name })}</b>
+      {phase === 'running' && (
+        <span className={classes.bar} aria-hidden>
+          <i style={{ width: `${(100 * day) / all}%` }} />
+        </span>
+      )}
+      <span className="t2">
+        {phase === 'before' && t('shell.intake.startsIn', { count: -day + 1 })}
+        {phase === 'running' && t('shell.intake.dayOf', { day, all })}
+        {phase === 'after' && t('shell.intake.ended', { date: formatDate(intake.endsOn) })}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SignedIn } from '../../../shared/contract/people.contract.ts';
+import { useLocation } from '../location.ts';
+import { routes } from '../routes.tsx';
+import { CommandBox } from './CommandBox.tsx';
+import { KeysWindow } from './KeysWindow.tsx';
+import { Rail } from './Rail.tsx';
+import { ScreenFault } from './ScreenFault.tsx';
+import classes from './Shell.module.css';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useGlobalKeys } from './use-global-keys.ts';
+
+interface Props {
+  me: SignedIn;
+  sample: boolean;
+}
+
+/** The desk: rail, top bar and status bar on the canvas, the work on one white sheet. */
+export function Shell({ me, sample }: Props) {
+  const { t } = useTranslation();
+  const { screen } = useLocation();
+  const keys = useGlobalKeys();
+  const Content = routes[screen];
+  const title = t(`shell.rail.${screen}.full`);
+  useEffect(() => {
+    document.title = `${title} · ${t('shell.program')}`;
+  }, [title, t]);
+  return (
+    <div className={classes.shell}>
+      <TopBar me={me} />
+      <Rail current={screen} />
+      <main className={classes.sheet} id="sheet" tabIndex={-1}>
+        <ScreenFault key={screen}>
+          <Suspense>
+            <Content />
+          </Suspense>
+        </ScreenFault>
+        {sample && (
+          <div className={classes.watermark} aria-hidden>
+            {t('shell.sampleMark')}
+          </div>
+        )}
+      </main>
+      <StatusBar sample={sample} />
+      <CommandBox />
+      <KeysWindow opened={keys.helpOpen} onClose={keys.closeHelp} />
+    </div>
+  );
+}

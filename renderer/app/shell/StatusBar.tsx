@@ -1,0 +1,53 @@
+import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/contract/values.ts';
+import { changeLanguage, LANGUAGES } from '../../i18n/setup.ts';
+import { useOperation } from '../queries.ts';
+import { useSavedState } from '../saved-state.ts';
+import { clockWithSeconds, useAge } from './age.ts';
+import classes from './StatusBar.module.css';
+
+const SHORT_NAMES: Record<Language, string> = { kk: 'Қаз', ru: 'Рус', en: 'Eng' };
+
+/** Left: what is saved and how old the backup is. Right: the language. */
+export function StatusBar({ sample }: { sample: boolean }) {
+  const { t, i18n } = useTranslation();
+  const backup = useOperation('backup.status', {}, { refetchInterval: 60_000 });
+  const { saving, savedAt } = useSavedState();
+  const age = useAge(backup.data?.newestAt ?? null);
+  return (
+    <footer className={classes.bar}>
+      <span className={classes.item} role="status">
+        <IconDeviceFloppy size="0.875rem" stroke={1.75} aria-hidden />
+        <span className="tn">
+          {saving > 0
+            ? t('shell.status.saving')
+            : savedAt
+              ? t('shell.status.savedAt', { time: clockWithSeconds(savedAt) })
+              : t('shell.status.saved')}
+        </span>
+      </span>
+      {backup.data && (
+        <span className={classes.item}>
+          <IconShieldCheck size="0.875rem" stroke={1.75} aria-hidden />
+          {age === null ? t('shell.status.noBackup') : t('shell.status.backup', { age })}
+        </span>
+      )}
+      {sample && <b>{t('shell.sampleMark')}</b>}
+      <span className={classes.space} />
+      <fieldset className={classes.languages} aria-label={t('shell.status.language')}>
+        {LANGUAGES.map((language) => (
+          <button
+            key={language}
+            type="button"
+            lang={language}
+            aria-pressed={i18n.language === language}
+            onClick={() => void changeLanguage(language)}
+          >
+            {SHORT_NAMES[language]}
+          </button>
+        ))}
+      </fieldset>
+    </footer>
+  );
+}

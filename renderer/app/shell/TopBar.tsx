@@ -1,0 +1,36 @@
+import { spotlight } from '@mantine/spotlight';
+import { IconLock, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SignedIn } from '../../../shared/contract/people.contract.ts';
+import { IconAction } from '../../components/IconAction.tsx';
+import { useLock } from '../session.ts';
+import { BrandMark } from './BrandMark.tsx';
+import { IntakeSwitcher } from './IntakeSwitcher.tsx';
+import classes from './TopBar.module.css';
+
+/** Which intake, the box that finds everything, who is at the desk, and the lock. */
+export function TopBar({ me }: { me: SignedIn }) {
+  const { t } = useTranslation();
+  const lock = useLock();
+  return (
+    <header className={classes.top}>
+      <div className={classes.brand}>
+        <BrandMark />
+        <span>{t('shell.program')}</span>
+      </div>
+      <IntakeSwitcher />
+      <button type="button" className={classes.search} onClick={() => spotlight.open()}>
+        <IconSearch size="1rem" stroke={1.75} aria-hidden />
+        <span className="truncate">{t('shell.search.open')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <div className={classes.who}>
+        <div>
+          <span className="m">{me.fullName}</span>
+          <small>{t(`session.role.${me.role}`)}</small>
+        </div>
+        <IconAction icon={IconLock} label={t('shell.command.lock')} onClick={() => void lock()} />
+      </div>
+    </header>
+  );
+}

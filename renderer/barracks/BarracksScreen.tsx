@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { Screen } from '../components/Screen.tsx';
+import { ScreenHead } from '../components/ScreenHead.tsx';
+
+export function BarracksScreen() {
+  const { t } = useTranslation();
+  return (
+    <Screen>
+      <ScreenHead title={t('shell.rail.barracks.full')} />
+    </Screen>
+  );
+}

@@ -1,0 +1,78 @@
+import { Popover } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate, type LocalDate, parseDate } from '../../shared/kit/local-time.ts';
+import { IconAction } from './IconAction.tsx';
+import { TextField } from './TextField.tsx';
+
+interface Props {
+  label: string;
+  /** 'YYYY-MM-DD', null while there is none. */
+  value: LocalDate | null;
+  onChange: (value: LocalDate | null) => void;
+  min?: LocalDate;
+  max?: LocalDate;
+  error?: string;
+  description?: string;
+  required?: boolean;
+}
+
+/** A date typed as 27.01.2027 (or 27.1.27), with a calendar beside it. What is typed counts when the field is left. */
+export function DateField({ label, value, onChange, min, max, error, description, required }: Props) {
+  const { t, i18n } = useTranslation();
+  const [text, setText] = useState(value ? formatDate(value) : '');
+  const [wrong, setWrong] = useState(false);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    setText(value ? formatDate(value) : '');
+    setWrong(false);
+  }, [value]);
+
+  const settle = () => {
+    const date = parseDate(text);
+    const outside = date !== null && ((min !== undefined && date < min) || (max !== undefined && date > max));
+    setWrong(text.trim() !== '' && (date === null || outside));
+    if (text.trim() === '') onChange(null);
+    else if (date !== null && !outside) {
+      setText(formatDate(date));
+      onChange(date);
+    }
+  };
+
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <div>
+          <TextField
+            label={label}
+            description={description}
+            required={required ?? false}
+            digits
+            value={text}
+            onChange={setText}
+            onBlur={settle}
+            error={error ?? (wrong ? t('components.date.wrong') : undefined)}
+            rightSection={
+              <IconAction icon={IconCalendar} label={t('components.date.open')} onClick={() => setOpened(!opened)} />
+            }
+          />
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          locale={i18n.language}
+          value={value}
+          {...(min ? { minDate: min } : {})}
+          {...(max ? { maxDate: max } : {})}
+          {...(value ? { defaultDate: value } : min ? { defaultDate: min } : {})}
+          onChange={(picked) => {
+            onChange(picked);
+            setOpened(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import classes from './Screen.module.css';
+
+interface Props {
+  /** <ScreenHead>, filters, then one <ScreenBody>. */
+  children: ReactNode;
+  /** An <Inspector> beside the list, or nothing. */
+  inspector?: ReactNode;
+}
+
+/** What stands on the sheet: the list, and beside it the inspector that opens without leaving the list. */
+export function Screen({ children, inspector }: Props) {
+  return (
+    <>
+      <div className={classes.main}>{children}</div>
+      {inspector}
+    </>
+  );
+}
+
+/** The part of a screen that scrolls, inside the gutters. */
+export function ScreenBody({ children, flush }: { children: ReactNode; flush?: boolean }) {
+  return <div className={flush ? classes.flush : classes.body}>{children}</div>;
+}

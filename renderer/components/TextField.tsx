@@ -1,0 +1,42 @@
+import { PasswordInput, TextInput } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+import { typeDigits } from './field-control.ts';
+
+interface Props {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** Hidden letters with an eye to show them. */
+  secret?: boolean;
+  /** Digits only by the physical key, tabular: IIN, sums, numbers of orders. */
+  digits?: boolean;
+  /** The hint under the label. */
+  description?: ReactNode;
+  /** What is wrong with it; red, with the words under the field. */
+  error?: ReactNode;
+  required?: boolean;
+  disabled?: boolean;
+  placeholder?: string;
+  autoFocus?: boolean;
+  autoComplete?: string;
+  maxLength?: number;
+  onBlur?: () => void;
+  /** Inside the field at the right: a calendar, a unit. */
+  rightSection?: ReactNode;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** One line of typed text with its label above and its hint or fault below. */
+export function TextField({ value, onChange, secret, digits, rightSection, ...rest }: Props) {
+  if (secret)
+    return <PasswordInput {...rest} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <TextInput
+      {...rest}
+      {...(digits ? { onKeyDown: typeDigits, inputMode: 'numeric' as const, className: 'code tn' } : {})}
+      value={value}
+      rightSection={rightSection}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

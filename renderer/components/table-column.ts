@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { compareKazakh } from '../../shared/kit/kazakh.ts';
+
+export type RowKey = string | number;
+export type CellValue = string | number | null;
+
+/** One column of a <DataTable>. */
+export interface Column<Row> {
+  id: string;
+  header: string;
+  /** What the column sorts by and what Ctrl+C copies. null stands last, whichever way it is sorted. */
+  value: (row: Row) => CellValue;
+  /** How it looks; without it the value as text. Controls inside take tabIndex={-1}: the table is one Tab stop. */
+  cell?: (row: Row) => ReactNode;
+  /** Right-aligned with tabular digits. */
+  numeric?: boolean;
+  /** A grid track: '7rem', 'minmax(12rem, 2fr)'. Without it 'minmax(6rem, 1fr)'. */
+  width?: string;
+  /** May not be switched off. */
+  fixed?: boolean;
+  /** Off until somebody chooses it. */
+  hidden?: boolean;
+}
+
+/** Order of two cells: numbers by size, words by the Kazakh alphabet. */
+export function compareCells(left: CellValue, right: CellValue): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return compareKazakh(String(left ?? ''), String(right ?? ''));
+}
+
+const singleLine = (value: CellValue) => String(value ?? '').replaceAll(/[\t\r\n]+/g, ' ');
+
+/** Rows as a spreadsheet takes them: tabs between cells, one line a row, the head first. */
+export function asTsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  const lines = rows.map((row) => columns.map((column) => singleLine(column.value(row))).join('\t'));
+  return [columns.map((column) => singleLine(column.header)).join('\t'), ...lines].join('\r\n');
+}

@@ -1,0 +1,30 @@
+import { admissions } from './en/admissions.ts';
+import { barracks } from './en/barracks.ts';
+import { cohorts } from './en/cohorts.ts';
+import { components } from './en/components.ts';
+import { history } from './en/history.ts';
+import { papers } from './en/papers.ts';
+import { people } from './en/people.ts';
+import { programme } from './en/programme.ts';
+import { rules } from './en/rules.ts';
+import { session } from './en/session.ts';
+import { shell } from './en/shell.ts';
+import { timetable } from './en/timetable.ts';
+import { today } from './en/today.ts';
+
+/** English. */
+export const en = {
+  shell,
+  components,
+  session,
+  people,
+  history,
+  today,
+  cohorts,
+  rules,
+  admissions,
+  barracks,
+  programme,
+  timetable,
+  papers,
+};

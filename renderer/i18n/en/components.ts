@@ -1,0 +1,28 @@
+import type { components as kk } from '../kk/components.ts';
+import type { TextsLike } from '../texts-like.ts';
+
+export const components = {
+  table: {
+    columns: 'Columns',
+    selectAll: 'Select all',
+    selectRow: 'Select: {{name}}',
+    row: 'row',
+    copied_one: '{{count}} row copied',
+    copied_other: '{{count}} rows copied',
+    empty: 'Nothing matches this filter.',
+    sortUp: 'ascending',
+    sortDown: 'descending',
+  },
+  working: { stop: 'Stop', progress: '{{done}} / {{all}}' },
+  refusal: { todo: 'What can be done', close: 'Close' },
+  paper: {
+    title: 'Look before printing',
+    save: 'Save',
+    print: 'Print',
+    saveOnly: 'This file is not shown here: save it and open it in its own program.',
+  },
+  inspector: { close: 'Close' },
+  date: { wrong: 'Write the date as 27.01.2027', open: 'Calendar' },
+  loading: 'Fetching the data',
+  unknown: 'Unknown',
+} satisfies TextsLike<typeof kk>;

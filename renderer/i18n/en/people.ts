@@ -1,0 +1,73 @@
+import type { people as kk } from '../kk/people.ts';
+import type { TextsLike } from '../texts-like.ts';
+
+export const people = {
+  settings: {
+    title: 'Settings',
+    people: 'People',
+    mine: 'My sign-in',
+    look: 'Appearance',
+    backups: 'Backups',
+    history: 'History of changes',
+  },
+  list: {
+    name: 'Full name',
+    login: 'Sign-in name',
+    role: 'Duty',
+    state: 'State',
+    active: 'may sign in',
+    inactive: 'closed',
+    add: 'Add a person',
+    changeRole: 'Change duty',
+    deactivate: 'Close sign-in',
+    empty: 'The people who sign in to the program are listed here.',
+    you: 'you',
+    count_one: '{{count}} person',
+    count_other: '{{count}} people',
+  },
+  add: {
+    title: 'New person',
+    password: 'First password',
+    passwordHint: 'the person changes it after signing in',
+    save: 'Add',
+    cancel: 'Cancel',
+  },
+  role: { title: 'Duty: {{name}}', save: 'Change duty' },
+  deactivate: {
+    title: '{{name}}: close sign-in',
+    text: 'This person will not be able to sign in. The records stay in the history. This cannot be undone.',
+    save: 'Close sign-in',
+  },
+  password: {
+    title: 'Change password',
+    old: 'Present password',
+    new: 'New password',
+    again: 'Repeat the new password',
+    save: 'Change',
+    done: 'Password changed',
+  },
+  look: {
+    scheme: 'Colours',
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the system',
+    size: 'Text size',
+    language: 'Language',
+  },
+  backup: {
+    newest: 'Newest verified backup',
+    none: 'No backup yet. Make the first one now.',
+    count_one: '{{count}} backup in all',
+    count_other: '{{count}} backups in all',
+    folder: 'Folder',
+    now: 'Back up now',
+    working: 'Making and checking the backup',
+    done: 'The backup is ready and checked: {{tables}} tables, {{rows}} rows',
+  },
+  history: {
+    add: 'Person added: {{fullName}}',
+    changeRole: '{{fullName}}: duty changed',
+    deactivate: '{{fullName}}: sign-in closed',
+    changePassword: 'Password changed',
+  },
+} satisfies TextsLike<typeof kk>;

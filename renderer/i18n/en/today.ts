@@ -1,0 +1,13 @@
+import type { today as kk } from '../kk/today.ts';
+import type { TextsLike } from '../texts-like.ts';
+
+export const today = {
+  title: 'Today',
+  steps: 'Seven steps of the intake',
+  stepsLead: 'Each step opens its own place and is saved by itself.',
+  done: 'done',
+  next: 'next',
+  open: 'Open: {{step}}',
+  noIntake: 'The day of the chosen intake is shown here. Open an intake first.',
+  newIntake: 'Open a new intake',
+} satisfies TextsLike<typeof kk>;

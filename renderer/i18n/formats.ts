@@ -1,0 +1,63 @@
+import { format, type Locale } from 'date-fns';
+import { enGB, kk, ru } from 'date-fns/locale';
+import i18next from 'i18next';
+import type { Language } from '../../shared/contract/values.ts';
+import { formatDate, formatDateTime, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import { formatTenge } from '../../shared/kit/money.ts';
+import { formatNumber } from '../../shared/kit/number-text.ts';
+
+// Chromium has no Kazakh: Intl('kk') writes "2027 M01 27" in the window though Node is right. Never use it here.
+const LOCALES: Record<Language, Locale> = { kk, ru, en: enGB };
+
+function locale(): Locale {
+  return LOCALES[i18next.language as Language] ?? kk;
+}
+
+/** Midday, so that no zone of the computer can move the day. */
+function midday(date: LocalDate): Date {
+  return new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)), 12);
+}
+
+/** 'сәрсенбі', 'среда', 'Wednesday'. */
+export function weekdayName(date: LocalDate): string {
+  return format(midday(date), 'EEEE', { locale: locale() });
+}
+
+const SHORT_WEEKDAYS: Record<Language, readonly string[]> = {
+  kk: ['Жс', 'Дс', 'Сс', 'Ср', 'Бс', 'Жм', 'Сн'],
+  ru: ['Вс', 'Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
+
+/** 'Ср': two letters for the heads of the timetable. */
+export function weekdayShort(date: LocalDate): string {
+  const names = SHORT_WEEKDAYS[i18next.language as Language] ?? SHORT_WEEKDAYS.kk;
+  return names[midday(date).getDay()] as string;
+}
+
+/** '27 қаңтар', '27 января', '27 January'. */
+export function dayAndMonth(date: LocalDate): string {
+  return format(midday(date), 'd MMMM', { locale: locale() });
+}
+
+/** '18:00'. */
+export function clock(dateTime: LocalDateTime): string {
+  return dateTime.slice(11, 16);
+}
+
+/** '25–30.01.2027', or both dates in full where the months differ. */
+export function dateRange(from: LocalDate, to: LocalDate): string {
+  if (from === to) return formatDate(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${from.slice(8, 10)}–${formatDate(to)}`;
+  return `${formatDate(from)} – ${formatDate(to)}`;
+}
+
+/** How formats inside the texts are written, `{{day, date}}`; anything of another kind is shown as it came. */
+export const formatters: Record<string, (value: unknown) => string> = {
+  date: (value) => (typeof value === 'string' ? formatDate(value) : String(value)),
+  dateTime: (value) => (typeof value === 'string' ? formatDateTime(value) : String(value)),
+  time: (value) => (typeof value === 'string' ? clock(value) : String(value)),
+  tenge: (value) => (typeof value === 'number' ? formatTenge(value) : String(value)),
+  number: (value) => (typeof value === 'number' ? formatNumber(value) : String(value)),
+  list: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),
+};

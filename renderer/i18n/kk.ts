@@ -1,0 +1,30 @@
+import { admissions } from './kk/admissions.ts';
+import { barracks } from './kk/barracks.ts';
+import { cohorts } from './kk/cohorts.ts';
+import { components } from './kk/components.ts';
+import { history } from './kk/history.ts';
+import { papers } from './kk/papers.ts';
+import { people } from './kk/people.ts';
+import { programme } from './kk/programme.ts';
+import { rules } from './kk/rules.ts';
+import { session } from './kk/session.ts';
+import { shell } from './kk/shell.ts';
+import { timetable } from './kk/timetable.ts';
+import { today } from './kk/today.ts';
+
+/** Kazakh: the first language, and the source of the key type. */
+export const kk = {
+  shell,
+  components,
+  session,
+  people,
+  history,
+  today,
+  cohorts,
+  rules,
+  admissions,
+  barracks,
+  programme,
+  timetable,
+  papers,
+};

@@ -1,0 +1,30 @@
+import { admissions } from './ru/admissions.ts';
+import { barracks } from './ru/barracks.ts';
+import { cohorts } from './ru/cohorts.ts';
+import { components } from './ru/components.ts';
+import { history } from './ru/history.ts';
+import { papers } from './ru/papers.ts';
+import { people } from './ru/people.ts';
+import { programme } from './ru/programme.ts';
+import { rules } from './ru/rules.ts';
+import { session } from './ru/session.ts';
+import { shell } from './ru/shell.ts';
+import { timetable } from './ru/timetable.ts';
+import { today } from './ru/today.ts';
+
+/** Russian. */
+export const ru = {
+  shell,
+  components,
+  session,
+  people,
+  history,
+  today,
+  cohorts,
+  rules,
+  admissions,
+  barracks,
+  programme,
+  timetable,
+  papers,
+};

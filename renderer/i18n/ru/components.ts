@@ -1,0 +1,30 @@
+import type { components as kk } from '../kk/components.ts';
+import type { TextsLike } from '../texts-like.ts';
+
+export const components = {
+  table: {
+    columns: 'Столбцы',
+    selectAll: 'Отметить всё',
+    selectRow: 'Отметить: {{name}}',
+    row: 'строка',
+    copied_one: 'Скопирована {{count}} строка',
+    copied_few: 'Скопированы {{count}} строки',
+    copied_many: 'Скопировано {{count}} строк',
+    copied_other: 'Скопировано {{count}} строки',
+    empty: 'По этому фильтру ничего нет.',
+    sortUp: 'по возрастанию',
+    sortDown: 'по убыванию',
+  },
+  working: { stop: 'Остановить', progress: '{{done}} / {{all}}' },
+  refusal: { todo: 'Что можно сделать', close: 'Закрыть' },
+  paper: {
+    title: 'Просмотр перед печатью',
+    save: 'Сохранить',
+    print: 'Напечатать',
+    saveOnly: 'Этот файл здесь не показывается: сохраните его и откройте в своей программе.',
+  },
+  inspector: { close: 'Закрыть' },
+  date: { wrong: 'Напишите дату так: 27.01.2027', open: 'Календарь' },
+  loading: 'Данные загружаются',
+  unknown: 'Неизвестно',
+} satisfies TextsLike<typeof kk>;
