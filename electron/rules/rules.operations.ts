@@ -1,4 +1,87 @@
-import type { rulesOperations } from '../../shared/contract/rules.contract.ts';
+import type { RuleLine, rulesOperations } from '../../shared/contract/rules.contract.ts';
+import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { Param } from '../../shared/kit/result.ts';
+import { fitsRule, RULE_KEYS, type RuleKey } from '../../shared/rules/rule-book.ts';
+import { type RuleEffect, ruleEffects } from '../../shared/rules/rule-effects.ts';
+import { type DatedValue, inForceOn } from '../../shared/rules/values-in-force.ts';
+import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { confirmValue, giveToIntake, listKept, listValues, saveValue } from './rules.repository.ts';
 
-export const rulesHandlers: HandlersOf<typeof rulesOperations> = {};
+export const rulesHandlers: HandlersOf<typeof rulesOperations> = {
+  'rules.list': ({ db, today }) => {
+    const book = listValues(db);
+    const kept = listKept(db);
+    return RULE_KEYS.map((key): RuleLine => {
+      const values = book.filter((one) => one.key === key);
+      const inForce = inForceOn(values, today);
+      return {
+        key,
+        values: values.map(({ value, inForceFrom, orderNumber }) => ({
+          value: value as Json,
+          inForceFrom,
+          orderNumber,
+        })),
+        inForce: inForce ? values.indexOf(inForce) : null,
+        keptBy: kept
+          .filter((row) => row.key === key)
+          .map((row) => ({
+            cohortId: row.cohort_id,
+            code: row.code,
+            value: JSON.parse(row.value) as Json,
+            inForceFrom: row.in_force_from,
+          })),
+      };
+    });
+  },
+
+  'rules.preview': ({ db, today }, { key, value, inForceFrom }) => ({
+    effects: effectsOf(db, key, { value, inForceFrom, orderNumber: '' }, today).map(asJson),
+  }),
+
+  'rules.set': ({ db, today, tell }, { key, value, inForceFrom, orderNumber }) => {
+    const newValue = { value, inForceFrom, orderNumber };
+    const effects = effectsOf(db, key, newValue, today);
+    saveValue(db, { key, ...newValue });
+    for (const { cohortId, effect } of effects)
+      if (effect === 'takes') giveToIntake(db, cohortId, { key, ...newValue });
+    tell({ key, value: value as Param, inForceFrom, orderNumber });
+    return { effects: effects.map(asJson) };
+  },
+
+  'rules.confirm': ({ db, today, tell }, { keys, orderNumber }) => {
+    const book = listValues(db);
+    const bare = [...new Set(keys)].flatMap((key) => {
+      const inForce = inForceOn(
+        book.filter((one) => one.key === key),
+        today,
+      );
+      return inForce?.orderNumber === '' ? [inForce] : [];
+    });
+    if (bare.length === 0) refuse('rules.nothingToConfirm');
+    for (const rule of bare) confirmValue(db, rule, orderNumber);
+    tell({ count: bare.length, orderNumber });
+    return { confirmed: bare.length };
+  },
+};
+
+type Json = RuleLine['values'][number]['value'];
+
+const asJson = (effect: RuleEffect) => ({ ...effect, from: effect.from as Json, to: effect.to as Json });
+
+/** Checks a new value and weighs it against every intake. */
+function effectsOf(db: Db, key: RuleKey, newValue: DatedValue, today: LocalDate): RuleEffect[] {
+  if (!fitsRule(key, newValue.value)) refuse('rules.wrongValue', { key });
+  if (!isRealDate(newValue.inForceFrom)) refuse('rules.noSuchDay', { day: newValue.inForceFrom });
+  const values = listValues(db).filter((one) => one.key === key);
+  const intakes = listKept(db)
+    .filter((row) => row.key === key)
+    .map((row) => ({
+      cohortId: row.cohort_id,
+      code: row.code,
+      startsOn: row.starts_on,
+      value: JSON.parse(row.value) as unknown,
+    }));
+  return ruleEffects(key, newValue, values, intakes, today);
+}

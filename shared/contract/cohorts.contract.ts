@@ -1,1 +1,142 @@
-export const cohortsOperations = {};
+import { z } from 'zod';
+import { DAY_KINDS } from '../cohorts/course-days.ts';
+import { command, query } from './operation.ts';
+import { datedValue, ruleKey } from './rules.contract.ts';
+import { finding, id, localDate, names } from './values.ts';
+
+const dayKind = z.enum(DAY_KINDS);
+
+/** One intake in a list: what the switcher in the top bar needs. */
+export const cohortRow = z.object({
+  id,
+  code: z.string(),
+  startsOn: localDate,
+  endsOn: localDate,
+  /** Calendar days of the course. */
+  days: z.int(),
+  state: z.enum(['coming', 'running', 'ended']),
+  /** Today's day of the course, from 1; null before and after it. */
+  dayNumber: z.int().nullable(),
+  startsInDays: z.int(),
+});
+export type CohortRow = z.infer<typeof cohortRow>;
+
+export const cohortDay = z.object({
+  date: localDate,
+  /** Day of the course, from 1. */
+  number: z.int(),
+  kind: dayKind,
+  lessonHours: z.int(),
+  note: z.string().nullable(),
+  /** The public holiday of this date by the intake's rules; null on other days. */
+  holiday: names.nullable(),
+  /** What stands on the day in the newest approved timetable, else in the draft. */
+  marks: z.array(z.enum(['range', 'exam', 'oath'])),
+  /** Lesson blocks standing on the day. */
+  lessons: z.int(),
+});
+export type CohortDay = z.infer<typeof cohortDay>;
+
+/** The hour budget with every number of its sentence (shared/cohorts/budget.ts). */
+export const hourBudget = z.object({
+  calendarDays: z.int(),
+  sundays: z.int(),
+  holidays: z.int(),
+  arrivalDays: z.int(),
+  otherRestDays: z.int(),
+  trainingDays: z.int(),
+  parts: z.array(z.object({ days: z.int(), hours: z.int(), kind: z.enum(['full', 'longer', 'shorter', 'sunday']) })),
+  availableHours: z.int(),
+  programmeHours: z.int(),
+  examHours: z.int(),
+  neededHours: z.int(),
+  difference: z.int(),
+});
+
+const leverInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ninthHour'), days: z.int().min(1).max(120) }),
+  z.object({ kind: z.literal('sundayHalfDay'), sundays: z.int().min(1).max(20) }),
+  z.object({ kind: z.literal('exams'), inside: z.boolean() }),
+  z.object({ kind: z.literal('moveStart'), startsOn: localDate }),
+]);
+const offered = { gain: z.int(), difference: z.int(), dates: z.array(localDate) };
+const offeredLever = z.discriminatedUnion('kind', [
+  leverInput.options[0].extend(offered),
+  leverInput.options[1].extend(offered),
+  leverInput.options[2].extend(offered),
+  leverInput.options[3].extend(offered),
+]);
+
+export const cohortDetail = cohortRow.extend({
+  examsInsideHours: z.boolean(),
+  calendar: z.array(cohortDay),
+  budget: hourBudget,
+  levers: z.array(offeredLever),
+  /** The values the intake keeps, in the order of the rule book. */
+  rules: z.array(datedValue.extend({ key: ruleKey })),
+  counts: z.object({
+    applicants: z.int(),
+    enrolled: z.int(),
+    platoons: z.int(),
+    bunksPlaced: z.int(),
+    lessonBlocks: z.int(),
+    /** Newest approved version of the timetable; null while there is none. */
+    approvedVersion: z.int().nullable(),
+  }),
+});
+export type CohortDetail = z.infer<typeof cohortDetail>;
+
+/** The seven steps of an intake in their order; `done` of `of` things, the words are the screen's. */
+export const STEP_KEYS = ['rules', 'programme', 'people', 'places', 'cadets', 'bunks', 'timetable'] as const;
+export const cohortStep = z.object({
+  key: z.enum(STEP_KEYS),
+  done: z.boolean(),
+  count: z.int(),
+  /** How many there should be; null where nothing says. */
+  of: z.int().nullable(),
+});
+
+const code = z.string().trim().min(1).max(40);
+
+export const cohortsOperations = {
+  /** Newest first. */
+  'cohorts.list': query({ right: 'intake.read', input: z.object({}), output: z.array(cohortRow) }),
+  'cohorts.get': query({ right: 'intake.read', input: z.object({ cohortId: id }), output: cohortDetail }),
+  /** Which of the seven steps are done; without an intake those that belong to the school. */
+  'cohorts.steps': query({
+    right: 'intake.read',
+    input: z.object({ cohortId: id.nullable() }),
+    output: z.array(cohortStep),
+  }),
+  /** Opens an intake: keeps the rule values of its first day and lays out its days. */
+  'cohorts.create': command({
+    right: 'intake.write',
+    input: z.object({ code, startsOn: localDate, arrivalDay: z.boolean().default(false) }),
+    output: z.object({ cohortId: id, notices: z.array(finding) }),
+  }),
+  /** Changes what single days are for. */
+  'cohorts.setDays': command({
+    right: 'intake.write',
+    input: z.object({
+      cohortId: id,
+      days: z
+        .array(
+          z.object({
+            date: localDate,
+            kind: dayKind,
+            lessonHours: z.int().min(0).max(9),
+            note: z.string().trim().max(200).nullable().default(null),
+          }),
+        )
+        .min(1)
+        .max(120),
+    }),
+    output: z.object({ budget: hourBudget }),
+  }),
+  /** Wins (or spends) hours by one lever of the budget. */
+  'cohorts.pullLever': command({
+    right: 'intake.write',
+    input: z.object({ cohortId: id, lever: leverInput }),
+    output: z.object({ gain: z.int(), difference: z.int() }),
+  }),
+};

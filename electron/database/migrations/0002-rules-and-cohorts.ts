@@ -1,6 +1,14 @@
+import { FIRST_RULE_BOOK } from '../../../shared/rules/first-values.ts';
 import type { Migration } from '../migrate.ts';
 
-/** The dated rule book, the intakes with the values they started with, and the 40 days of each. */
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+const firstRows = FIRST_RULE_BOOK.map(
+  ({ key, value, inForceFrom, orderNumber }) =>
+    `(${[key, JSON.stringify(value), inForceFrom, orderNumber].map(text).join(', ')})`,
+).join(',\n      ');
+
+/** The dated rule book with the values a file begins with, the intakes with the values they started with, and the 40 days of each. */
 export const rulesAndCohorts: Migration = {
   id: 2,
   name: 'rules and cohorts',
@@ -13,12 +21,15 @@ export const rulesAndCohorts: Migration = {
       order_number TEXT NOT NULL,
       UNIQUE (key, in_force_from)
     ) STRICT;
+    INSERT INTO rule_value (key, value, in_force_from, order_number) VALUES
+      ${firstRows};
 
     CREATE TABLE cohort (
       id INTEGER PRIMARY KEY,
       code TEXT NOT NULL UNIQUE,
       starts_on TEXT NOT NULL CHECK (starts_on GLOB '????-??-??'),
       ends_on TEXT NOT NULL CHECK (ends_on GLOB '????-??-??'),
+      arrival_day INTEGER NOT NULL DEFAULT 0 CHECK (arrival_day IN (0, 1)),
       exams_inside_hours INTEGER NOT NULL DEFAULT 1 CHECK (exams_inside_hours IN (0, 1)),
       CHECK (starts_on <= ends_on)
     ) STRICT;

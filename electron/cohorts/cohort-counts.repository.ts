@@ -1,0 +1,65 @@
+import type { Db } from '../database/open.ts';
+
+/** How far the intake has come in the other rooms. */
+export interface CohortCounts {
+  applicants: number;
+  enrolled: number;
+  platoons: number;
+  bunksPlaced: number;
+  lessonBlocks: number;
+  approvedVersion: number | null;
+}
+
+export const countCohort = (db: Db, cohortId: number): CohortCounts =>
+  db
+    .prepare<{ cohortId: number }, CohortCounts>(
+      `SELECT
+         (SELECT count(*) FROM cadet WHERE cohort_id = @cohortId AND refused_on IS NULL) AS applicants,
+         (SELECT count(*) FROM cadet WHERE cohort_id = @cohortId AND enrolment_order_id IS NOT NULL) AS enrolled,
+         (SELECT count(*) FROM platoon WHERE cohort_id = @cohortId) AS platoons,
+         (SELECT count(*) FROM bunk_place JOIN cadet ON cadet.id = cadet_id
+          WHERE cadet.cohort_id = @cohortId AND enrolment_order_id IS NOT NULL) AS bunksPlaced,
+         (SELECT count(*) FROM placement WHERE plan_id =
+            (SELECT id FROM plan WHERE cohort_id = @cohortId ORDER BY version DESC LIMIT 1)) AS lessonBlocks,
+         (SELECT max(version) FROM plan WHERE cohort_id = @cohortId AND version > 0) AS approvedVersion`,
+    )
+    .get({ cohortId }) as CohortCounts;
+
+export interface ProgrammeCounts {
+  subjects: number;
+  initialHours: number;
+  specialtyHours: number;
+  /** Subjects somebody in service may teach. */
+  subjectsTaught: number;
+  placeTypes: number;
+  /** Types of place the lessons ask for that the school has. */
+  placeTypesFound: number;
+}
+
+export const countProgramme = (db: Db, cohortId: number): ProgrammeCounts =>
+  db
+    .prepare<{ cohortId: number }, ProgrammeCounts>(
+      `WITH taught AS (
+         SELECT DISTINCT subject_code FROM instructor_subject
+         JOIN instructor ON instructor.id = instructor_id AND active = 1
+       ), needed AS (
+         SELECT DISTINCT place_type FROM lesson_kind WHERE cohort_id = @cohortId AND block_count > 0
+       )
+       SELECT count(*) AS subjects,
+              coalesce(sum(initial_hours), 0) AS initialHours,
+              coalesce(sum(specialty_hours), 0) AS specialtyHours,
+              coalesce(sum(code IN (SELECT subject_code FROM taught)), 0) AS subjectsTaught,
+              (SELECT count(*) FROM needed) AS placeTypes,
+              (SELECT count(*) FROM needed WHERE place_type IN (SELECT type FROM place WHERE active = 1))
+                AS placeTypesFound
+       FROM subject WHERE cohort_id = @cohortId`,
+    )
+    .get({ cohortId }) as ProgrammeCounts;
+
+export const countSchool = (db: Db): { instructors: number; places: number } =>
+  db
+    .prepare<[], { instructors: number; places: number }>(
+      `SELECT (SELECT count(*) FROM instructor WHERE active = 1) AS instructors,
+              (SELECT count(*) FROM place WHERE active = 1) AS places`,
+    )
+    .get() as { instructors: number; places: number };

@@ -1,0 +1,56 @@
+import { courseOf } from '../../shared/cohorts/course.ts';
+import { pullLever } from '../../shared/cohorts/levers.ts';
+import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import { freezeRules, ruleValues } from '../../shared/rules/values-in-force.ts';
+import type { Db } from '../database/open.ts';
+import type { Context } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { readCourse } from './cohort-detail.ts';
+import { standingLessons } from './cohort-lessons.repository.ts';
+import {
+  type CohortEntry,
+  keepRules,
+  readRuleBook,
+  removeDays,
+  saveDays,
+  setCourseDates,
+} from './cohorts.repository.ts';
+
+/**
+ * Moves an intake that has not begun to another first day: the rule values of that day are kept anew and all days are
+ * laid out again (single days set by hand go with them).
+ */
+export function moveStart(
+  db: Db,
+  entry: CohortEntry,
+  startsOn: LocalDate,
+  today: LocalDate,
+  tell: Context['tell'],
+): { gain: number; difference: number } {
+  if (!isRealDate(startsOn)) refuse('cohorts.noSuchDay', { day: startsOn });
+  if (entry.starts_on <= today) refuse('cohorts.alreadyStarted', { code: entry.code, startsOn: entry.starts_on });
+  if (startsOn <= today) refuse('cohorts.startInPast', { startsOn, today });
+  const standing = standingLessons(db, entry.id);
+  if (standing) refuse('cohorts.lessonsStandAnywhere', { code: entry.code, ...standing });
+  const { rules, missing } = freezeRules(readRuleBook(db), startsOn);
+  if (missing.length > 0) refuse('cohorts.rulesMissing', { startsOn, missing: missing.length });
+  const before = readCourse(db, entry);
+  const fresh = courseOf(ruleValues(rules), {
+    startsOn: entry.starts_on,
+    arrivalDay: before.terms.arrivalDay,
+    examsInside: before.budget.examsInside,
+    days: before.days,
+  });
+  const pulled =
+    pullLever(fresh, { kind: 'moveStart', startsOn }) ?? refuse('cohorts.leverGone', { lever: 'moveStart' });
+  keepRules(db, entry.id, rules);
+  removeDays(db, entry.id);
+  saveDays(
+    db,
+    entry.id,
+    pulled.days.map((day) => ({ ...day, note: null })),
+  );
+  setCourseDates(db, entry.id, startsOn, pulled.days.at(-1)?.date ?? startsOn);
+  tell({ code: entry.code, lever: 'moveStart', gain: pulled.gain, startsOn });
+  return { gain: pulled.gain, difference: pulled.difference };
+}
