@@ -1,0 +1,424 @@
+import { describe, expect, it } from 'vitest';
+import { type RosterInput, readRoster } from '../../../shared/admissions/roster.ts';
+import type { Cell, RosterField } from '../../../shared/admissions/sheet.ts';
+
+const HEADINGS: Partial<Record<RosterField, string>> = {
+  number: '№',
+  surname: 'Фамилия',
+  givenName: 'Имя',
+  patronymic: 'Отчество',
+  iin: 'ИИН',
+  birthDate: 'Дата рождения',
+  defenceDepartment: 'ОДО',
+  phone: 'Телефон',
+  family: 'Семейное положение',
+  medicalDate: 'ВВК: дата',
+  medicalResult: 'ВВК: заключение',
+  medicalLimits: 'Ограничения',
+  paid: 'Оплата',
+  receipt: 'Квитанция',
+};
+const FIELDS = Object.keys(HEADINGS) as RosterField[];
+const TITLES = FIELDS.map((field): Cell => HEADINGS[field] ?? null);
+
+type Line = Partial<Record<RosterField, Cell>>;
+
+/** A man nothing stands against; 24–27 years old on 2027-01-11. */
+const SOUND: Line = {
+  number: 1,
+  surname: 'Ахметов',
+  givenName: 'Ержан',
+  patronymic: 'Серікұлы',
+  iin: '000229501234',
+  birthDate: '2000-02-29',
+  defenceDepartment: 'Медеу ауданы ҚІБ',
+  phone: '+7 701 123 45 67',
+  family: 'женат',
+  medicalDate: '01.12.2026',
+  medicalResult: 'Годен',
+  paid: 263318,
+  receipt: 'KB-1',
+};
+
+const cells = (line: Line) => FIELDS.map((field): Cell => line[field] ?? null);
+
+function read(sheet: Cell[][], more: Partial<RosterInput> = {}) {
+  return readRoster({
+    sheet,
+    cohort: { startsOn: '2027-01-11', endsOn: '2027-02-19', code: '2027-01' },
+    rules: { ageFrom: 24, ageTo: 27, feeTenge: 263318 },
+    known: [],
+    ...more,
+  });
+}
+
+/** The one row of a list whose man differs from the sound one. */
+function readOne(change: Line, more: Partial<RosterInput> = {}) {
+  const row = read([TITLES, cells({ ...SOUND, ...change })], more).rows[0];
+  if (row === undefined) throw new Error('the row was left out');
+  return { ...row, codes: row.findings.map(({ level, code }) => `${level} ${code}`) };
+}
+
+it('reads a sound man whole', () => {
+  expect(readOne({})).toEqual({
+    sheetRow: 2,
+    number: 1,
+    fullName: 'Ахметов Ержан Серікұлы',
+    verdict: 'ready',
+    findings: [],
+    codes: [],
+    man: {
+      surname: 'Ахметов',
+      givenName: 'Ержан',
+      patronymic: 'Серікұлы',
+      iin: '000229501234',
+      birthDate: '2000-02-29',
+      defenceDepartment: 'Медеу ауданы ҚІБ',
+      phone: '+7 701 123 45 67',
+      family: 'married',
+      familyText: 'женат',
+      medicalDate: '2026-12-01',
+      medicalResult: 'fit',
+      medicalLimits: null,
+      paidTenge: 263318,
+      receipt: 'KB-1',
+    },
+  });
+});
+
+describe('names', () => {
+  it('trims blanks of every kind and says so', () => {
+    const row = readOne({ surname: '\u00a0 Ахметов  ' });
+    expect(row).toMatchObject({ verdict: 'repaired', man: { surname: 'Ахметов' } });
+    expect(row.findings).toEqual([
+      { code: 'name.spaces', level: 'repair', field: 'surname', cell: '\u00a0 Ахметов  ', params: { name: 'Ахметов' } },
+    ]);
+    expect(readOne({ surname: 'Ахмет  Әли' }).man?.surname).toBe('Ахмет Әли');
+  });
+
+  it('mends a Latin look-alike and says which', () => {
+    const row = readOne({ surname: 'Aхметов' });
+    expect(row.findings).toMatchObject([{ code: 'name.latin', params: { name: 'Ахметов', letters: ['A → А'] } }]);
+    expect(row.man?.surname).toBe('Ахметов');
+  });
+
+  it('points out letters it cannot mend, digits and question marks, and takes hyphens', () => {
+    expect(readOne({ surname: 'Ахметovs' }).codes).toEqual(['notice name.oddLetters']);
+    expect(readOne({ surname: '?бдірахманов' }).codes).toEqual(['notice name.oddLetters']);
+    expect(readOne({ surname: 'Ахметов2' }).codes).toEqual(['notice name.oddLetters']);
+    expect(readOne({ surname: 'Ахметов-Қали' }).codes).toEqual([]);
+  });
+
+  it('refuses a man without surname or given name, not one without patronymic', () => {
+    expect(readOne({ surname: null })).toMatchObject({ verdict: 'refused', codes: ['refusal surname.missing'] });
+    expect(readOne({ givenName: '  ' }).codes).toContain('refusal givenName.missing');
+    expect(readOne({ patronymic: null })).toMatchObject({ verdict: 'ready', man: { patronymic: null } });
+  });
+
+  it('points out initials: the certificate needs the name', () => {
+    expect(readOne({ givenName: 'Е.' }).codes).toEqual(['notice name.initials']);
+    expect(readOne({ givenName: 'Ян' }).codes).toEqual([]);
+  });
+
+  it('splits one column for the full name', () => {
+    const names = (fullName: string) => {
+      const sheet = [
+        ['ФИО', 'ИИН', 'ВВК', 'Оплата'],
+        [fullName, '000229501234', 'Годен', 263318],
+      ];
+      const row = read(sheet).rows[0];
+      return [row?.verdict, row?.man?.surname, row?.man?.givenName, row?.man?.patronymic];
+    };
+    expect(names('Ким Артём')).toEqual(['ready', 'Ким', 'Артём', null]);
+    expect(names('Ахметов Ержан Серікұлы')).toEqual(['ready', 'Ахметов', 'Ержан', 'Серікұлы']);
+    expect(names('Алиев Самир Рашид оглы')).toEqual(['ready', 'Алиев', 'Самир', 'Рашид оглы']);
+    expect(names(' Ким  Артём ')).toEqual(['repaired', 'Ким', 'Артём', null]);
+    expect(names('Ахметов')[0]).toBe('refused');
+  });
+
+  it('splits a given name and patronymic in one column beside the surname', () => {
+    const sheet = [
+      ['Фамилия', 'Имя, отчество', 'ИИН'],
+      ['Ахметов', 'Ержан Серікұлы', '000229501234'],
+    ];
+    expect(read(sheet).rows[0]?.man).toMatchObject({ givenName: 'Ержан', patronymic: 'Серікұлы' });
+  });
+});
+
+describe('IIN', () => {
+  it('gives back lost zeros and says so', () => {
+    const row = readOne({ iin: 229501234 });
+    expect(row).toMatchObject({ verdict: 'repaired', man: { iin: '000229501234' } });
+    expect(row.findings).toMatchObject([
+      { code: 'iin.leadingZeros', cell: '229501234', params: { iin: '000229501234' } },
+    ]);
+    expect(readOne({ iin: '229501234' }).codes).toEqual(['repair iin.leadingZeros']);
+    expect(readOne({ iin: '000229 501234' }).codes).toEqual(['repair iin.separators']);
+  });
+
+  it.each([
+    [null, 'iin.missing'],
+    ['не указан', 'iin.missing'],
+    ['жоқ', 'iin.missing'],
+    ['2,29501E+08', 'iin.scientific'],
+    ['00022950123А', 'iin.notDigits'],
+    ['00022950123', 'iin.length'],
+    ['000229601234', 'iin.womanDigit'],
+    ['000229701234', 'iin.sexDigit'],
+    ['000230501234', 'iin.date'],
+    ['990514301840', 'iin.unassignable'],
+    ['000229501235', 'iin.checkDigit'],
+  ])('refuses %s as %s', (iin, code) => {
+    const row = readOne({ iin, birthDate: null });
+    expect(row).toMatchObject({ verdict: 'refused', codes: [`refusal ${code}`] });
+    expect(row.man).toBeUndefined();
+  });
+
+  it('says which check digit was expected and which stands there', () => {
+    expect(readOne({ iin: '000229501235' }).findings[0]?.params).toMatchObject({ expected: 4, given: '5' });
+  });
+
+  it('refuses the second row of one IIN and shows the first', () => {
+    const { rows } = read([
+      TITLES,
+      cells(SOUND),
+      cells({ ...SOUND, number: 2, surname: 'Ким', iin: 229501234 }),
+      cells({ ...SOUND, number: 3, iin: '990514300019', birthDate: '1999-05-14' }),
+    ]);
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['ready', 'refused', 'ready']);
+    expect(rows[1]?.findings.at(-1)).toMatchObject({
+      code: 'iin.twiceInList',
+      params: { otherRow: 2, otherNumber: 1, fullName: 'Ахметов Ержан Серікұлы' },
+    });
+  });
+
+  it('refuses a man already in this intake and only notes one of an earlier intake', () => {
+    const man = { iin: '000229501234', cadetId: 7, fullName: 'Ахметов Ержан' };
+    expect(readOne({}, { known: [{ ...man, cohortCode: '2027-01' }] })).toMatchObject({
+      verdict: 'refused',
+      findings: [{ code: 'iin.inThisIntake', params: { cadetId: 7 } }],
+    });
+    expect(readOne({}, { known: [{ ...man, cohortCode: '2026-07' }] })).toMatchObject({
+      verdict: 'ready',
+      findings: [{ code: 'iin.inEarlierIntake', level: 'notice', params: { cohortCode: '2026-07' } }],
+    });
+  });
+});
+
+describe('birth date', () => {
+  it.each(['29.02.2000', '2000-02-29', '29.2.00', '29.02.2000 г.'])('reads %s', (birthDate) =>
+    expect(readOne({ birthDate })).toMatchObject({ verdict: 'ready', man: { birthDate: '2000-02-29' } }),
+  );
+
+  it('refuses a day that does not exist and offers the date of the IIN', () => {
+    expect(readOne({ birthDate: '30.02.2000' })).toMatchObject({
+      verdict: 'refused',
+      findings: [{ code: 'birthDate.noSuchDay', cell: '30.02.2000', params: { iinDate: '2000-02-29' } }],
+    });
+    expect(readOne({ birthDate: 'ақпан' }).codes).toEqual(['refusal birthDate.notDate']);
+    expect(readOne({ birthDate: 2000 }).codes).toEqual(['refusal birthDate.notDate']);
+  });
+
+  it('offers the date of the IIN even when its check digit is wrong', () => {
+    const { findings } = readOne({ iin: '000229501235', birthDate: '30.02.2000' });
+    expect(findings.map(({ code }) => code)).toEqual(['iin.checkDigit', 'birthDate.noSuchDay']);
+    expect(findings[1]?.params).toEqual({ iinDate: '2000-02-29' });
+  });
+
+  it('refuses a date that disagrees with the IIN and shows both', () => {
+    expect(readOne({ birthDate: '01.03.2000' }).findings).toMatchObject([
+      { code: 'birthDate.disagreesWithIin', level: 'refusal', params: { date: '2000-03-01', iinDate: '2000-02-29' } },
+    ]);
+  });
+
+  it('takes the date of the IIN where the cell is empty, and says so', () => {
+    expect(readOne({ birthDate: null })).toMatchObject({
+      verdict: 'repaired',
+      man: { birthDate: '2000-02-29' },
+      codes: ['repair birthDate.fromIin'],
+    });
+  });
+
+  it('understands a spreadsheet serial number', () => {
+    // 36 526 is 1 January 2000, 59 days later is 29 February.
+    expect(readOne({ birthDate: 36585 })).toMatchObject({
+      man: { birthDate: '2000-02-29' },
+      codes: ['repair birthDate.serial'],
+    });
+  });
+});
+
+describe('money', () => {
+  it.each([
+    ['263 318', 263318],
+    ['263318,00 тг', 263318],
+  ])('reads %s and says so', (paid, paidTenge) => {
+    expect(readOne({ paid })).toMatchObject({
+      verdict: 'repaired',
+      man: { paidTenge },
+      codes: ['repair paid.fromText'],
+    });
+  });
+
+  it('does not call plain digits in text a repair', () => {
+    expect(readOne({ paid: '263318' })).toMatchObject({ verdict: 'ready', codes: [] });
+  });
+
+  it('refuses a negative amount and takes nought', () => {
+    expect(readOne({ paid: -1 })).toMatchObject({ verdict: 'refused', codes: ['refusal paid.negative'] });
+    expect(readOne({ paid: '-263318' }).codes).toEqual(['refusal paid.negative']);
+    expect(readOne({ paid: 0 })).toMatchObject({ verdict: 'ready', codes: ['bar fee.short'] });
+  });
+
+  it('does not guess at words for money', () => {
+    expect(readOne({ paid: 'оплачено' }).codes).toEqual(['refusal paid.unreadable']);
+    expect(readOne({ paid: 263318.5 }).codes).toEqual(['refusal paid.unreadable']);
+    expect(readOne({ paid: 'жоқ' }).codes).toEqual(['bar fee.short']);
+    expect(readOne({ paid: null }).man?.paidTenge).toBe(0);
+  });
+});
+
+describe('other facts', () => {
+  it('brings the telephone to one form, and keeps what it cannot read', () => {
+    expect(readOne({ phone: '8(701)1234567' })).toMatchObject({
+      verdict: 'repaired',
+      man: { phone: '+7 701 123 45 67' },
+    });
+    expect(readOne({ phone: 77011234567 }).man?.phone).toBe('+7 701 123 45 67');
+    expect(readOne({ phone: 'у брата' })).toMatchObject({
+      verdict: 'ready',
+      man: { phone: 'у брата' },
+      codes: ['notice phone.unreadable'],
+    });
+  });
+
+  it('keeps a family it does not know as text', () => {
+    expect(readOne({ family: 'разведён' })).toMatchObject({
+      man: { family: null, familyText: 'разведён' },
+      codes: ['notice family.unclear'],
+    });
+  });
+
+  it('bars a man with a result it cannot read, with both said', () => {
+    expect(readOne({ medicalResult: 'на обследовании', medicalDate: 'скоро' }).codes).toEqual([
+      'notice medicalResult.unreadable',
+      'notice medicalDate.notDate',
+      'bar medical.missing',
+    ]);
+  });
+
+  it('does not ask for limits that the list names', () => {
+    const limited = { medicalResult: 'Годен с ограничениями' };
+    expect(readOne(limited).codes).toEqual(['notice medical.limitsNeeded']);
+    expect(readOne({ ...limited, medicalLimits: 'без бега' }).codes).toEqual([]);
+    expect(readOne({ ...limited, medicalLimits: 'нет' }).codes).toEqual(['notice medical.limitsNeeded']);
+  });
+
+  it('refuses a row with a formula that was never calculated', () => {
+    expect(readOne({ receipt: '=A1&B1' })).toMatchObject({ verdict: 'refused', codes: ['refusal cell.notCalculated'] });
+  });
+
+  it('imports a man who cannot be enrolled yet', () => {
+    const row = readOne({ medicalResult: 'Не годен' });
+    expect(row.verdict).toBe('ready');
+    expect(row.findings).toEqual([
+      { code: 'medical.unfit', level: 'bar', field: 'medicalResult', cell: 'Не годен', params: {} },
+    ]);
+  });
+});
+
+describe('rows that hold no man', () => {
+  it('are left out with their reason and text', () => {
+    const { rows, leftOut } = read([
+      ['Список'],
+      TITLES,
+      FIELDS.map((_, column) => column + 1),
+      cells(SOUND),
+      [],
+      TITLES,
+      cells({ number: 2 }),
+      ['Барлығы:', 124],
+      [null, 'Начальник отдела', '_______ Иванов И.И.'],
+    ]);
+    expect(rows.map(({ sheetRow }) => sheetRow)).toEqual([4]);
+    expect(leftOut.map(({ sheetRow, reason }) => [sheetRow, reason])).toEqual([
+      [3, 'columnNumbers'],
+      [5, 'blank'],
+      [6, 'heading'],
+      [7, 'blank'],
+      [8, 'total'],
+      [9, 'note'],
+    ]);
+    expect(leftOut.at(-1)?.text).toBe('Начальник отдела · _______ Иванов И.И.');
+  });
+
+  it('never swallow a man with a number, an IIN or a birth date', () => {
+    const { rows, leftOut } = read([
+      TITLES,
+      cells({ number: 1, surname: 'Ким', givenName: 'Артём' }),
+      cells({ iin: '000229501234' }),
+      cells({ surname: 'Ли', birthDate: '01.01.2001' }),
+    ]);
+    expect(leftOut).toEqual([]);
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['refused', 'refused', 'refused']);
+  });
+});
+
+describe('the whole list', () => {
+  it('is not read while a needed column is unknown', () => {
+    const reading = read([
+      ['Фамилия', 'Имя', 'Телефон'],
+      ['Ким', 'Артём', '87011234567'],
+    ]);
+    expect(reading).toMatchObject({ rows: [], leftOut: [], columns: { missing: ['iin'] } });
+    expect(read([['что-то другое']])).toMatchObject({ rows: [], columns: { headerRow: null } });
+  });
+
+  it('is read with the columns a person named', () => {
+    const sheet = [
+      ['Кто', 'Код'],
+      ['Ким Артём', '000229501234'],
+    ];
+    const mapping = { headerRow: 1, columns: { fullName: 0, iin: 1 } };
+    expect(read(sheet, { mapping }).rows[0]?.man).toMatchObject({ surname: 'Ким', iin: '000229501234' });
+    const bare = read(sheet.slice(1), { mapping: { ...mapping, headerRow: 0 } });
+    expect(bare.rows.map(({ sheetRow }) => sheetRow)).toEqual([1]);
+  });
+
+  it('notes a birth date taken from the IIN without calling every row repaired', () => {
+    const row = read([
+      ['ФИО', 'ИИН'],
+      ['Ким Артём', '000229501234'],
+    ]).rows[0];
+    expect(row?.verdict).toBe('ready');
+    expect(row?.findings[0]).toMatchObject({ code: 'birthDate.fromIin', level: 'notice' });
+  });
+
+  it('takes corrections in place of cells', () => {
+    const corrections = [{ sheetRow: 2, field: 'birthDate' as const, value: '2000-02-29' }];
+    expect(readOne({ birthDate: '30.02.2000' }, { corrections })).toMatchObject({ verdict: 'ready', codes: [] });
+  });
+
+  it('is summed up by verdict and by code', () => {
+    const { summary } = read([
+      TITLES,
+      cells({ ...SOUND, paid: 0 }),
+      cells({ ...SOUND, iin: 990514300019, birthDate: '14.05.1999', surname: ' Ким', medicalResult: null }),
+      cells({ ...SOUND, iin: null }),
+    ]);
+    expect(summary).toEqual({
+      rows: 3,
+      ready: 1,
+      repaired: 1,
+      refused: 1,
+      barred: 2,
+      byCode: {
+        'fee.short': 1,
+        'name.spaces': 1,
+        'iin.numberCell': 1,
+        'medical.missing': 1,
+        'iin.missing': 1,
+      },
+    });
+  });
+});
