@@ -7,9 +7,17 @@ import { readZipParts } from './zip-parts.ts';
 
 export type NamedSheet = { name: string; rows: Cell[][] };
 
+const BOOK = 'xl/workbook.xml';
+const TEXTS = 'xl/sharedStrings.xml';
+
 /** Only these are read: macros, drawings, comments, tables and links to other files are never opened. */
-const NEEDED = /^(_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels)$/;
+const NEEDED = ['_rels/.rels', BOOK, 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', TEXTS];
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+
+/** The name the library looks for, whatever the case a writing program used; null for a part not needed. */
+function neededName(name: string): string | null {
+  return SHEET.test(name) ? name : (NEEDED.find((one) => one.toLowerCase() === name.toLowerCase()) ?? null);
+}
 
 /** Parts of a sheet that hold no values; some of them (validation of a whole column) are slow to read. */
 const IGNORED_NODES = [
@@ -104,17 +112,22 @@ function readSheet(worksheet: Worksheet): Result<Cell[][]> {
  * `rosterFile.tooManyRows` {rows, limit}, `rosterFile.tooManyBlankRows`, `rosterFile.mergedTooWide`.
  */
 export async function readXlsxSheets(bytes: Buffer): Promise<Result<NamedSheet[]>> {
-  const unpacked = await readZipParts(bytes, (name) => NEEDED.test(name) || SHEET.test(name));
+  const unpacked = await readZipParts(bytes, (name) => neededName(name) !== null);
   if (!unpacked.ok) return unpacked;
-  const { names, parts } = unpacked.value;
-  const book = parts.get('xl/workbook.xml');
+  const { names, parts: found } = unpacked.value;
+  const parts = new Map([...found].map(([name, part]) => [neededName(name) ?? name, part]));
+  const book = parts.get(BOOK);
   if (book === undefined) return refuse('rosterFile.notXlsx', { found: kindOf(names) });
   for (const [name, part] of parts) {
-    const refused = SHEET.test(name) ? refusedBySize(part) : null;
+    if (!SHEET.test(name)) continue;
+    const refused = refusedBySize(part);
     if (refused) return refused;
+    // Without its texts the library would show their numbers instead.
+    if (!parts.has(TEXTS) && /<c [^>]*t=["']s["']/.test(part.toString('latin1')))
+      return refuse('rosterFile.brokenXlsx');
   }
   // Names of ranges say nothing about the list, and broken ones stop the library.
-  parts.set('xl/workbook.xml', Buffer.from(book.toString('utf8').replace(/<definedNames>.*?<\/definedNames>/s, '')));
+  parts.set(BOOK, Buffer.from(book.toString('utf8').replace(/<definedNames>.*?<\/definedNames>/s, '')));
 
   const { default: library } = await import('@protobi/exceljs');
   const workbook: Workbook = new library.Workbook();

@@ -55,7 +55,11 @@ async function unpack(bytes: Buffer, entry: Entry, most: number): Promise<Buffer
   if (entry.offset + 30 > bytes.length || bytes.readUInt32LE(entry.offset) !== LOCAL_ENTRY) {
     throw new BrokenZip('local entry');
   }
-  const from = entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
+  const nameLength = bytes.readUInt16LE(entry.offset + 26);
+  const localName = bytes.toString('utf8', entry.offset + 30, entry.offset + 30 + nameLength);
+  // A damaged name would make a part look absent, and a list without its texts still reads as numbers.
+  if (localName.replace(/^\//, '') !== entry.name) throw new BrokenZip('two names');
+  const from = entry.offset + 30 + nameLength + bytes.readUInt16LE(entry.offset + 28);
   const packed = bytes.subarray(from, from + entry.packed);
   if (packed.length !== entry.packed || (entry.method !== 0 && entry.method !== 8)) throw new BrokenZip('entry data');
   const unpacked = entry.method === 0 ? packed : await inflate(packed, { maxOutputLength: Math.max(1, most) });
