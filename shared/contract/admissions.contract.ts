@@ -1,1 +1,232 @@
-export const admissionsOperations = {};
+import { z } from 'zod';
+import { ROSTER_FIELDS } from '../admissions/sheet.ts';
+import { DOCUMENT_KINDS } from '../rules/documents.ts';
+import { command, query } from './operation.ts';
+import { bytes, finding as findingBase, id, localDate, tenge, words } from './values.ts';
+
+const cohort = z.object({ cohortId: id });
+const field = z.enum([...ROSTER_FIELDS, 'documents']);
+const documentKind = z.enum(DOCUMENT_KINDS);
+const medicalResult = z.enum(['fit', 'fitWithLimits', 'unfit']);
+const family = z.enum(['single', 'married']);
+
+/** A finding about a man: the field it is about and, in a dry run, the cell as typed. */
+export const admissionFinding = findingBase.extend({ field, cell: z.string().nullable() });
+export type AdmissionFinding = z.infer<typeof admissionFinding>;
+
+/** What a man waits for, the first gap in the order of the chips (shared/admissions/admission.ts). */
+export const admissionState = z.enum(['applied', 'documents', 'medical', 'payment', 'ready', 'enrolled', 'refused']);
+
+export const applicantRow = z.object({
+  id,
+  surname: z.string(),
+  givenName: z.string(),
+  patronymic: z.string().nullable(),
+  maskedIin: z.string(),
+  birthDate: localDate,
+  /** Full years on the intake's first day. */
+  age: z.int(),
+  documents: z.object({ have: z.int(), of: z.int() }),
+  medicalResult: medicalResult.nullable(),
+  paidTenge: tenge,
+  feeTenge: tenge,
+  state: admissionState,
+  enrollable: z.boolean(),
+  findings: z.array(admissionFinding),
+});
+export type ApplicantRow = z.infer<typeof applicantRow>;
+
+export const applicantDetail = applicantRow.extend({
+  phone: z.string().nullable(),
+  defenceDepartment: z.string().nullable(),
+  family: family.nullable(),
+  familyNote: z.string().nullable(),
+  medical: z.object({
+    result: medicalResult.nullable(),
+    date: localDate.nullable(),
+    commission: z.string().nullable(),
+    limits: z.string().nullable(),
+  }),
+  documentsRequired: z.array(documentKind),
+  documentsReceived: z.array(z.object({ kind: documentKind, receivedOn: localDate })),
+  payments: z.array(
+    z.object({
+      id,
+      amount: tenge,
+      paidOn: localDate.nullable(),
+      receipt: z.string().nullable(),
+      source: z.enum(['own', 'state']),
+      returnBasis: z.string().nullable(),
+    }),
+  ),
+  order: z.object({ id, number: z.string(), date: localDate }).nullable(),
+  refusal: z.object({ on: localDate, reason: z.string() }).nullable(),
+});
+export type ApplicantDetail = z.infer<typeof applicantDetail>;
+
+const iin = z.string().trim().min(1).max(20);
+const manParts = {
+  surname: words(60),
+  givenName: words(60),
+  patronymic: words(60).nullable(),
+  iin,
+  birthDate: localDate,
+  phone: words(40).nullable(),
+  defenceDepartment: words(120).nullable(),
+  family: family.nullable(),
+};
+
+/** Whose column is what: field by column number (from 0), as corrected by a person; and the heading's row (from 1). */
+const mapping = z.object({
+  headerRow: z.int().positive().optional(),
+  columns: z.partialRecord(z.enum(ROSTER_FIELDS), z.int().min(0)).optional(),
+});
+const correction = z.object({
+  sheetRow: z.int().positive(),
+  field: z.enum(ROSTER_FIELDS),
+  value: z.union([z.string(), z.number(), z.null()]),
+});
+const rosterFile = cohort.extend({
+  fileName: words(200),
+  bytes,
+  sheetName: z.string().optional(),
+  mapping: mapping.optional(),
+  corrections: z.array(correction).max(2000).default([]),
+});
+
+export const rosterReading = z.object({
+  fileName: z.string(),
+  sheets: z.array(z.string()),
+  sheetName: z.string(),
+  encoding: z.string().nullable(),
+  headerRow: z.int().nullable(),
+  /** Every column of the sheet with its heading and the field it was taken for. */
+  columns: z.array(z.object({ index: z.int(), heading: z.string(), field: z.enum(ROSTER_FIELDS).nullable() })),
+  /** Fields without which no row can be read. */
+  missing: z.array(z.enum(ROSTER_FIELDS)),
+  rows: z.array(
+    z.object({
+      sheetRow: z.int(),
+      number: z.int().nullable(),
+      fullName: z.string(),
+      verdict: z.enum(['ready', 'repaired', 'refused']),
+      findings: z.array(admissionFinding),
+    }),
+  ),
+  leftOut: z.array(z.object({ sheetRow: z.int(), reason: z.string(), text: z.string() })),
+  summary: z.object({
+    rows: z.int(),
+    ready: z.int(),
+    repaired: z.int(),
+    refused: z.int(),
+    barred: z.int(),
+    byCode: z.record(z.string(), z.int()),
+  }),
+});
+export type RosterReadingView = z.infer<typeof rosterReading>;
+
+export const admissionsOperations = {
+  'admissions.list': query({
+    right: 'admissions.read',
+    input: cohort,
+    output: z.object({
+      applicants: z.array(applicantRow),
+      counts: z.record(admissionState, z.int()),
+      orders: z.array(z.object({ id, number: z.string(), date: localDate, men: z.int() })),
+    }),
+  }),
+  'admissions.get': query({ right: 'admissions.read', input: z.object({ cadetId: id }), output: applicantDetail }),
+  /** What is wrong with a man as he is being typed in, before anything is written. */
+  'admissions.judge': query({
+    right: 'admissions.read',
+    input: cohort.extend({ iin: z.string().max(20), birthDate: localDate.nullable() }),
+    output: z.object({
+      findings: z.array(admissionFinding),
+      age: z.int().nullable(),
+      birthDateOfIin: localDate.nullable(),
+    }),
+  }),
+  /** The whole number; every call stands in the history with its purpose (law 94-V, DOMAIN §8). */
+  'admissions.unmask': command({
+    right: 'personalData.unmask',
+    undoable: false,
+    input: z.object({ cadetId: id, purpose: words(200) }),
+    output: z.object({ iin: z.string() }),
+  }),
+  'admissions.add': command({ right: 'admissions.write', input: cohort.extend(manParts), output: z.object({ id }) }),
+  'admissions.update': command({
+    right: 'admissions.write',
+    /** An empty IIN leaves it as it is: who edits a phone number need not see it. */
+    input: z.object({ cadetId: id, ...manParts, iin: iin.nullable() }),
+    output: z.object({}),
+  }),
+  'admissions.setMedical': command({
+    right: 'admissions.write',
+    input: z.object({
+      cadetId: id,
+      result: medicalResult.nullable(),
+      date: localDate.nullable(),
+      commission: words(60).nullable(),
+      limits: words(200).nullable(),
+    }),
+    output: z.object({}),
+  }),
+  /** Papers on file of many men at once: those of `kinds` are received, or (`received: false`) taken out again. */
+  'admissions.setDocuments': command({
+    right: 'admissions.write',
+    input: z.object({
+      cadetIds: z.array(id).min(1).max(500),
+      /** Left out: all that are asked of each man. */
+      kinds: z.array(documentKind).min(1).optional(),
+      received: z.boolean().default(true),
+    }),
+    output: z.object({ changed: z.int() }),
+  }),
+  /** A payment, or with `returnBasis` money given back. */
+  'admissions.addPayment': command({
+    right: 'admissions.write',
+    input: z.object({
+      cadetId: id,
+      amount: tenge.refine((amount) => amount !== 0),
+      paidOn: localDate,
+      receipt: words(60).nullable(),
+      source: z.enum(['own', 'state']).default('own'),
+      returnBasis: words(200).nullable().default(null),
+    }),
+    output: z.object({ id }),
+  }),
+  'admissions.removePayment': command({
+    right: 'admissions.write',
+    input: z.object({ paymentId: id }),
+    output: z.object({}),
+  }),
+  'admissions.refuse': command({
+    right: 'admissions.write',
+    input: z.object({ cadetId: id, reason: words(300) }),
+    output: z.object({}),
+  }),
+  'admissions.reinstate': command({
+    right: 'admissions.write',
+    input: z.object({ cadetId: id }),
+    output: z.object({}),
+  }),
+  /** Enrolment by order: all of the selected or none; who cannot be enrolled is named with what stands in the way. */
+  'admissions.enrol': command({
+    right: 'admissions.enrol',
+    input: cohort.extend({
+      cadetIds: z.array(id).min(1).max(500),
+      orderNumber: words(40),
+      orderDate: localDate,
+      basis: words(300),
+    }),
+    output: z.object({ orderId: id, enrolled: z.int() }),
+  }),
+  /** Dry run of an import: every row with its verdict, nothing written. */
+  'admissions.readRoster': query({ right: 'admissions.write', input: rosterFile, output: rosterReading }),
+  /** Reads the file again and writes the rows that are not refused; one undo takes all of them back. */
+  'admissions.importRoster': command({
+    right: 'admissions.write',
+    input: rosterFile,
+    output: z.object({ imported: z.int(), refused: z.int(), cadetIds: z.array(id) }),
+  }),
+};
