@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { KEY_COST } from '../people/keyring.ts';
+import { createPlanner } from '../planner/planner.ts';
+import { createBugLog } from './bug-log.ts';
+import type { HostOptions } from './host.ts';
+
+/** Where the parts of the program lie: in the sources, or in the packed program. */
+export interface ProgramParts {
+  fontsFolder: string;
+  plannerWorker: string;
+  version: string;
+}
+
+/** What the real program gives its host, through whichever door it is reached. */
+export function programOptions(file: string, dataFolder: string, parts: ProgramParts): HostOptions {
+  const clock = Date.now;
+  return {
+    file,
+    keyCost: KEY_COST,
+    clock,
+    services: {
+      planner: createPlanner({ workerFile: parts.plannerWorker }),
+      fontsFolder: parts.fontsFolder,
+      programVersion: parts.version,
+    },
+    reportBug: createBugLog(dataFolder, clock),
+  };
+}
+
+/** The parts as they lie in the sources, for doors that Node runs straight from them. */
+export function sourceParts(): ProgramParts & { root: string; rendererFolder: string } {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  return {
+    root,
+    version,
+    rendererFolder: path.join(root, 'dist/renderer'),
+    fontsFolder: path.join(root, 'assets/fonts'),
+    plannerWorker: path.join(root, 'electron/planner/planner-worker.ts'),
+  };
+}

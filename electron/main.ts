@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app, dialog, session } from 'electron';
+import { createHost } from './host/host.ts';
+import { programOptions } from './host/program.ts';
+import { chooseFile, renewSample } from './start/choose-file.ts';
+import { dataFolder, nameOfFile, thisComputer } from './start/data-folder.ts';
+import { registerAppScheme, serveApp } from './window/app-scheme.ts';
+import { guardPages, guardSession } from './window/guards.ts';
+import { answerCalls } from './window/ipc.ts';
+import { openMainWindow, showMainWindow } from './window/main-window.ts';
+import { setMenu } from './window/menu.ts';
+
+/** The order of start, nothing else. */
+async function start(): Promise<void> {
+  const folder = dataFolder(thisComputer());
+  const choice = chooseFile(process.argv, folder);
+  // Chromium's own files stand apart for each file, and with them the lock that lets one window open it.
+  const windowFolder = path.join(folder, 'window', nameOfFile(choice.file));
+  mkdirSync(windowFolder, { recursive: true });
+  app.setPath('userData', windowFolder);
+  registerAppScheme();
+  app.enableSandbox();
+  guardPages();
+  if (!app.requestSingleInstanceLock()) return app.quit();
+
+  await app.whenReady();
+  const root = app.getAppPath();
+  const options = programOptions(choice.file, folder, {
+    fontsFolder: path.join(root, 'assets/fonts'),
+    plannerWorker: path.join(__dirname, 'planner-worker.cjs'),
+    version: app.getVersion(),
+  });
+  if (choice.sample) await renewSample(options);
+  const host = createHost(options);
+  app.on('will-quit', () => host.close());
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', showMainWindow);
+  guardSession(session.defaultSession);
+  serveApp(path.join(root, 'dist/renderer'));
+  answerCalls(host);
+  setMenu();
+  await openMainWindow({
+    preload: path.join(__dirname, 'preload.cjs'),
+    icon: path.join(root, 'assets/icon.png'),
+    stateFolder: windowFolder,
+  });
+}
+
+start().catch((error: unknown) => {
+  dialog.showErrorBox('Сарбаз', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+});

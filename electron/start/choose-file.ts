@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { HostOptions } from '../host/host.ts';
+import { keyringFile } from '../people/keyring.ts';
+import { createSample } from '../sample/sample.ts';
+
+/** Which file is opened, and whether it is the marked sample. */
+export interface FileChoice {
+  file: string;
+  sample: boolean;
+}
+
+/**
+ * Reads `--database FILE` and `--sample` out of the arguments; others (Chromium's own switches) are left alone.
+ * @throws Error with a sentence for the person when they contradict each other or the name is missing
+ */
+export function chooseFile(argv: readonly string[], folder: string): FileChoice {
+  const sample = argv.includes('--sample');
+  const given = argumentOf(argv, '--database');
+  if (given === undefined) return { file: path.join(folder, sample ? 'sample.sarbaz' : 'school.sarbaz'), sample };
+  if (sample) throw new Error('--sample opens a file of its own; leave out --database.');
+  if (given === '' || given.startsWith('--')) throw new Error('--database wants the name of a file.');
+  return { file: path.resolve(given), sample };
+}
+
+function argumentOf(argv: readonly string[], name: string): string | undefined {
+  const joined = argv.find((argument) => argument.startsWith(`${name}=`));
+  if (joined !== undefined) return joined.slice(name.length + 1);
+  const at = argv.indexOf(name);
+  return at === -1 ? undefined : (argv[at + 1] ?? '');
+}
+
+/** Begins the sample anew at each start, so that it always shows the same day of the same intake. */
+export async function renewSample(options: HostOptions): Promise<void> {
+  const keyring = keyringFile(options.file);
+  const parts = [options.file, `${options.file}-wal`, `${options.file}-shm`, keyring, `${keyring}.previous`];
+  for (const part of parts) rmSync(part, { force: true });
+  await createSample(options);
+}

@@ -1,0 +1,65 @@
+import { createHost } from '../host/host.ts';
+import { openHttpDoor } from '../host/http.ts';
+import { programOptions, sourceParts } from '../host/program.ts';
+import { chooseFile, type FileChoice, renewSample } from './choose-file.ts';
+import { dataFolder, nameOfFile, thisComputer } from './data-folder.ts';
+import { askRunningDoor, leaveNote, removeNote } from './running-door.ts';
+
+/** The program running behind the loopback door. */
+export interface Serving {
+  /** A fresh address for one browser. */
+  newAddress(): string;
+  /** Settles when the door has been asked to end; the file is closed by then. */
+  ended: Promise<void>;
+  /** Ends all sessions, closes the file and the door. */
+  close(): Promise<void>;
+}
+
+/** Opens a file behind the loopback door; the page is the built one. */
+export async function serveFile({ file, sample }: FileChoice, folder: string): Promise<Serving> {
+  const parts = sourceParts();
+  const options = programOptions(file, folder, parts);
+  if (sample) await renewSample(options);
+  const host = createHost(options);
+  const end = Promise.withResolvers<void>();
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closing ??= (async () => {
+      removeNote(folder, file);
+      host.close();
+      await door.close();
+      end.resolve();
+    })();
+    return closing;
+  };
+  const door = await openHttpDoor({
+    host,
+    rendererFolder: parts.rendererFolder,
+    preferredPort: usualPort(file),
+    onQuit: () => void close(),
+  });
+  leaveNote(folder, file, door);
+  return { newAddress: door.newAddress, ended: end.promise, close };
+}
+
+/** The same port for the same file, out of the range that systems leave to programs. */
+const usualPort = (file: string): number => 20_000 + (Number.parseInt(nameOfFile(file).slice(0, 8), 16) % 10_000);
+
+/** Ends cleanly on Ctrl+C, a closed terminal and a polite kill. */
+export function closeOnSignals(serving: Serving): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void serving.close());
+}
+
+/** `node electron/start/serve.ts [--database FILE | --sample]`: prints `{"address": …}` and stays until it is ended. */
+if (import.meta.main) {
+  const folder = dataFolder(thisComputer());
+  const choice = chooseFile(process.argv.slice(2), folder);
+  const running = await askRunningDoor(folder, choice.file, 'address');
+  if (running) console.log(JSON.stringify({ address: running }));
+  else {
+    const serving = await serveFile(choice, folder);
+    closeOnSignals(serving);
+    console.log(JSON.stringify({ address: serving.newAddress() }));
+    await serving.ended;
+  }
+}
