@@ -18,7 +18,8 @@ export const programme: Migration = {
       PRIMARY KEY (cohort_id, code)
     ) STRICT;
 
-    -- block_count blocks of block_hours consecutive hours; the window counts training days from 0, both ends included
+    -- block_count blocks of block_hours consecutive hours; the window is in training days, both ends included: 0 and up
+    -- count from the first, below 0 from the last (-1)
     CREATE TABLE lesson_kind (
       id INTEGER PRIMARY KEY,
       cohort_id INTEGER NOT NULL,
