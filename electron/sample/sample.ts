@@ -1,4 +1,107 @@
-import type { HostOptions } from '../host/host.ts';
+import { almatyLocal, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { Role } from '../../shared/people/roles.ts';
+import { type HostClient, hostClient } from '../host/client.ts';
+import { Desk } from '../host/desk.ts';
+import { createHost, type HostOptions } from '../host/host.ts';
+import { recordDirectly } from '../people/direct-history.ts';
+import { insertPerson, insertSchool } from '../people/people.repository.ts';
+import { sampleRosterCsv } from './sample-roster.ts';
+import { addSampleStaff } from './sample-staff.ts';
 
-/** Fills `options.file` with the marked sample intake. */
-export async function createSample(_options: HostOptions): Promise<void> {}
+/** The sample stands on day 17 of its intake, whatever day it is outside: 27 January 2027, 07:17 in Almaty. */
+export const SAMPLE_NOW = Date.UTC(2027, 0, 27, 2, 17, 0);
+const SAMPLE_START: LocalDate = '2027-01-11';
+const SAMPLE_MEN = 60;
+const SAMPLE_PLATOONS = 3;
+const SAMPLE_SEED = 17;
+
+/** A cheap key is no risk here: the passwords stand on the unlock screen anyway. */
+const SAMPLE_KEY_COST = { memoryKiB: 8192, passes: 1 };
+
+/** Invented people, one of each duty; these passwords open the sample file and nothing else. */
+const SAMPLE_PEOPLE: readonly { login: string; fullName: string; role: Role; password: string }[] = [
+  { login: 'zhosparlaushy', fullName: 'Сағындықова Г. М.', role: 'planner', password: 'ulgi-zhospar' },
+  { login: 'komandir', fullName: 'Әбдіғаппаров Е. С.', role: 'commander', password: 'ulgi-komandir' },
+  { login: 'nusqaushy', fullName: 'Жүнісов Е. Қ.', role: 'instructor', password: 'ulgi-nusqau' },
+  { login: 'kezekshi', fullName: 'Тоқтаров Д. А.', role: 'dutyOfficer', password: 'ulgi-kezek' },
+  { login: 'akimshi', fullName: 'Оразова Ж. Б.', role: 'administrator', password: 'ulgi-akimshi' },
+];
+
+/** A clock that starts in the sample's morning and runs on from there. */
+export function sampleClock(clock: () => number): () => number {
+  const began = clock();
+  return () => SAMPLE_NOW + (clock() - began);
+}
+
+/**
+ * Fills a file that does not exist yet with the marked sample: a school with people of every duty, 60 invented cadets enrolled, housed and with
+ * an approved timetable. Everything but the school itself goes through the program's own operations.
+ */
+export async function createSample(options: HostOptions): Promise<void> {
+  // What was done before the course is dated before it.
+  const beforeTheCourse = () => SAMPLE_NOW - 30 * 86_400_000;
+  await foundSampleSchool(options.file, beforeTheCourse);
+  const host = createHost({ ...options, clock: beforeTheCourse });
+  try {
+    const planner = hostClient(host);
+    const { login, password } = SAMPLE_PEOPLE[0] as (typeof SAMPLE_PEOPLE)[number];
+    await planner.get('session.unlock', { login, password });
+    await fillSampleSchool(planner);
+  } finally {
+    host.close();
+  }
+}
+
+async function foundSampleSchool(file: string, clock: () => number): Promise<void> {
+  const now = () => almatyLocal(clock());
+  const desk = new Desk({ file, keyCost: SAMPLE_KEY_COST, now });
+  try {
+    const created = desk.create();
+    let keyring = created.keyring;
+    desk.db
+      .transaction(() => {
+        const { db } = desk;
+        insertSchool(db, {
+          name: 'Қорғаныс министрлігінің әскери-техникалық мектебі, Алматы қаласы (ҮЛГІ)',
+          directorName: 'Есімов Қ. Н.',
+          fileId: keyring.fileId,
+          sample: true,
+        });
+        for (const person of SAMPLE_PEOPLE) insertPerson(db, person);
+        recordDirectly(db, { at: now(), person: null, operation: 'session.createSchool', params: { school: 'ҮЛГІ' } });
+      })
+      .immediate();
+    for (const [index, { password, ...person }] of SAMPLE_PEOPLE.entries()) {
+      keyring = await desk.grant(keyring, { personId: index + 1, ...person, samplePassword: password }, password);
+    }
+    desk.saveKeyring(keyring);
+  } finally {
+    desk.close();
+  }
+}
+
+async function fillSampleSchool(planner: HostClient): Promise<void> {
+  const { cohortId } = await planner.get('cohorts.create', { code: '2027-01', startsOn: SAMPLE_START });
+  await planner.get('programme.begin', { cohortId });
+  await planner.get('programme.addUsualPlaces', {});
+  await addSampleStaff(planner, SAMPLE_PLATOONS);
+
+  const csv = sampleRosterCsv(SAMPLE_MEN, SAMPLE_START, 263_318, SAMPLE_SEED);
+  const bytes = Buffer.from(csv).toString('base64');
+  const { cadetIds } = await planner.get('admissions.importRoster', { cohortId, fileName: 'ulgi-tizim.csv', bytes });
+  await planner.get('admissions.setDocuments', { cadetIds });
+  await planner.get('admissions.enrol', {
+    cohortId,
+    cadetIds,
+    orderNumber: '1-Қ',
+    orderDate: '2027-01-09',
+    basis: 'Қабылдау комиссиясының хаттамасы',
+  });
+
+  for (const room of [1, 2, 3]) await planner.get('barracks.addRoom', { name: `${room}-бөлме`, bunks: 10 });
+  await planner.get('barracks.formPlatoons', { cohortId, platoons: SAMPLE_PLATOONS });
+  await planner.get('barracks.autoPlace', { cohortId });
+
+  await planner.get('timetable.generate', { cohortId, seconds: 2, seed: SAMPLE_SEED });
+  await planner.get('timetable.approve', { cohortId });
+}
