@@ -1,4 +1,143 @@
 import type { timetableOperations } from '../../shared/contract/timetable.contract.ts';
+import type { Param } from '../../shared/kit/result.ts';
+import { problemOfIntake } from '../../shared/timetable/problem-of-intake.ts';
+import { findWhyNot } from '../../shared/timetable/why-not.ts';
 import type { HandlersOf } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { readBoard, toVersion } from './board.ts';
+import { cardInHand, cardWords } from './card-in-hand.ts';
+import { checkDraft } from './check-draft.ts';
+import { cohortOfCards, draftOf, standingCards } from './draft.ts';
+import { readFacts } from './facts.ts';
+import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
+import { generate } from './generate.ts';
+import { generationOf } from './generations.ts';
+import { copyPlacements, deletePlacement, insertPlan, savePlacement, setLock } from './timetable.repository.ts';
 
-export const timetableHandlers: HandlersOf<typeof timetableOperations> = {};
+/** Rules that say "taken at this hour" rather than "never". */
+const BUSY = new Set(['platoonClash', 'instructorClash', 'roomClash', 'instructorDayOff']);
+
+export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
+  'timetable.board': ({ db }, { cohortId, version }) => readBoard(db, cohortId, version),
+
+  'timetable.whyNot': ({ db }, { cohortId }) => {
+    const facts = readFacts(db, cohortId);
+    const intake = problemOfIntake(facts);
+    const findings = findWhyNot(intake.problem).filter((finding) => !isAboutOthersOnly(finding));
+    return findings.map(findingNamer(facts, intake));
+  },
+
+  'timetable.check': ({ db }, { cohortId }) => checkDraft(readFacts(db, cohortId)),
+
+  'timetable.slotVerdicts': (context, { card }) => {
+    const { facts, seatAt, standing, name } = cardInHand(readFacts(context.db, cohortOfCards(context, [card])), card);
+    return facts.lessonDays.flatMap(({ date, lessonHours }, day) =>
+      Array.from({ length: lessonHours }, (_, slot) => {
+        const here = standing?.date === date && standing.slot === slot;
+        const { findings } = seatAt(day, slot);
+        const busy = findings.length > 0 && findings.every(({ code }) => BUSY.has(code));
+        const verdict = here ? 'here' : findings.length === 0 ? 'free' : busy ? 'busy' : 'forbidden';
+        return { date, slot, verdict, findings: findings.map(name) } as const;
+      }),
+    );
+  },
+
+  'timetable.versions': ({ db }, { cohortId }) =>
+    readFacts(db, cohortId)
+      .plans.filter((plan) => plan.version > 0)
+      .map(toVersion),
+
+  'timetable.generationProgress': ({ db }, { cohortId }) => {
+    const generation = generationOf(db, cohortId);
+    if (!generation) return { running: false, phase: null, placed: 0, of: 0, cost: null, seconds: 0, limit: 0 };
+    const { run, limit, startedAt, others } = generation;
+    const progress = run.progress();
+    const own = (blocks: number) => Math.max(0, blocks - others);
+    return {
+      running: true,
+      phase: progress?.phase === 'improve' ? 'improving' : 'constructing',
+      placed: own(progress?.placed ?? 0),
+      of: own(progress?.of ?? 0),
+      cost: progress?.bestCost ?? null,
+      seconds: Math.round(performance.now() - startedAt) / 1000,
+      limit,
+    };
+  },
+
+  'timetable.generate': generate,
+
+  'timetable.stopGeneration': ({ db }, { cohortId }) => {
+    const generation = generationOf(db, cohortId);
+    generation?.run.stop();
+    return { wasRunning: generation !== undefined };
+  },
+
+  'timetable.lock': (context, { cards, lock }) => {
+    const facts = readFacts(context.db, cohortOfCards(context, cards));
+    const others = standingCards(facts, cards).filter((card) => card.lock !== lock);
+    const draft = draftOf(context, facts.cohort.id);
+    for (const card of others) setLock(context.db, draft.id, card, lock);
+    context.tell({ intake: facts.cohort.code, count: others.length, locked: lock !== null });
+    return { changed: others.length };
+  },
+
+  'timetable.toTray': (context, { cards }) => {
+    const facts = readFacts(context.db, cohortOfCards(context, cards));
+    const standing = standingCards(facts, cards);
+    const locked = standing.filter((card) => card.lock !== null).length;
+    if (locked > 0) refuse('timetable.cardLocked', { count: locked });
+    const draft = draftOf(context, facts.cohort.id);
+    for (const card of standing) deletePlacement(context.db, draft.id, card);
+    context.tell({ intake: facts.cohort.code, count: standing.length, ...(cards[0] && cardWords(facts, cards[0])) });
+    return { changed: standing.length };
+  },
+
+  'timetable.move': (context, { card, date, slot, placeId, instructorId }) => {
+    const { facts, seatAt, standing, name } = cardInHand(readFacts(context.db, cohortOfCards(context, [card])), card);
+    if (standing?.lock) refuse('timetable.cardLocked', { count: 1 });
+    const day = facts.lessonDays.findIndex((one) => one.date === date);
+    if (day < 0) refuse('timetable.dayWithoutLessons', { date });
+    if (placeId !== undefined && !facts.places.some((place) => place.id === placeId)) refuse('timetable.unknownCard');
+    if (instructorId !== undefined && !facts.instructors.some((one) => one.id === instructorId))
+      refuse('timetable.unknownCard');
+    const { placement, findings } = seatAt(day, slot, {
+      ...(placeId !== undefined && { room: String(placeId) }),
+      ...(instructorId !== undefined && { instructor: String(instructorId) }),
+    });
+    if (placement === null || findings.length > 0)
+      refuse('timetable.forbidden', {
+        ...cardWords(facts, card),
+        date,
+        slot,
+        findings: findings.map(name) as unknown as Param,
+      });
+    const seat = { placeId: Number(placement.room), instructorId: Number(placement.instructor) };
+    savePlacement(context.db, draftOf(context, facts.cohort.id).id, { ...card, ...seat, date, slot, lock: null });
+    context.tell({ intake: facts.cohort.code, ...cardWords(facts, card), date, slot });
+    return seat;
+  },
+
+  'timetable.approve': (context, { cohortId }) => {
+    const facts = readFacts(context.db, cohortId);
+    const { draft } = facts;
+    const of = facts.platoons.length * facts.lessonKinds.reduce((sum, kind) => sum + kind.blockCount, 0);
+    const placed = draft?.placements.length ?? 0;
+    if (!draft || placed === 0) return refuse('timetable.nothingToApprove', { intake: facts.cohort.code });
+    const broken = checkDraft(facts);
+    if (broken.length > 0) {
+      const most = broken.slice(0, 20) as unknown as Param;
+      refuse('timetable.rulesBroken', { count: broken.length, findings: most });
+    }
+    if (placed < of) refuse('timetable.notAllPlaced', { placed, of, missing: of - placed });
+    const version = Math.max(...facts.plans.map((plan) => plan.version)) + 1;
+    const planId = insertPlan(context.db, {
+      cohortId,
+      version,
+      madeAt: context.now,
+      approvedBy: context.person.personId,
+    });
+    copyPlacements(context.db, draft.plan.id, planId);
+    context.tell({ intake: facts.cohort.code, version, placed });
+    return { version };
+  },
+};

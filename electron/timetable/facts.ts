@@ -1,0 +1,115 @@
+import type { Names } from '../../shared/contract/values.ts';
+import { RULE_BOOK, type RuleKey, type RuleValue } from '../../shared/rules/rule-book.ts';
+import type { IntakeFacts, LessonKindFacts } from '../../shared/timetable/intake-facts.ts';
+import type { Db } from '../database/open.ts';
+import { refuse } from '../host/refusal.ts';
+import {
+  type DayRow,
+  findCohort,
+  findRule,
+  listDays,
+  listInstructors,
+  listLessonKinds,
+  listOrderRules,
+  listOtherLessons,
+  listPlacements,
+  listPlaces,
+  listPlans,
+  listPlatoons,
+  listSubjects,
+  type PlanRow,
+  type StoredPlacement,
+} from './timetable.repository.ts';
+
+/** An intake for planning, with the names that screens and papers show. */
+export interface TimetableFacts extends IntakeFacts {
+  cohort: { id: number; code: string };
+  days: DayRow[];
+  /** Starts of the lesson hours and their length in minutes. */
+  hours: { starts: string[]; minutes: number };
+  subjects: { code: string; names: Names; initialHours: number; specialtyHours: number; maxHoursPerDay: number }[];
+  lessonKinds: (LessonKindFacts & { names: Names })[];
+  platoons: { id: number; number: number; size: number }[];
+  instructors: (IntakeFacts['instructors'][number] & { fullName: string })[];
+  places: (IntakeFacts['places'][number] & { name: string })[];
+  plans: PlanRow[];
+  draft: { plan: PlanRow; placements: StoredPlacement[] } | null;
+}
+
+/**
+ * Reads all there is to know of an intake's timetable; the draft's locked cards are its locks.
+ * @throws Refusal timetable.unknownIntake
+ */
+export function readFacts(db: Db, cohortId: number): TimetableFacts {
+  const cohort = findCohort(db, cohortId) ?? refuse('timetable.unknownIntake', { cohortId });
+  const days = listDays(db, cohortId);
+  const lessonDays = days
+    .filter((day) => day.lesson_hours > 0)
+    .map((day) => ({ date: day.date, lessonHours: day.lesson_hours }));
+  const plans = listPlans(db, cohortId);
+  const draftPlan = plans.find((plan) => plan.version === 0);
+  const draft = draftPlan ? { plan: draftPlan, placements: listPlacements(db, draftPlan.id) } : null;
+  const [first, last] = [lessonDays[0], lessonDays.at(-1)];
+  return {
+    cohort: { id: cohort.id, code: cohort.code },
+    days,
+    lessonDays,
+    hours: {
+      starts: ruleOf(db, cohortId, 'day.slotStarts'),
+      minutes: ruleOf(db, cohortId, 'day.lessonMinutes'),
+    },
+    dinnerAfter: ruleOf(db, cohortId, 'day.dinnerAfter'),
+    subjects: listSubjects(db, cohortId).map((row) => ({
+      code: row.code,
+      names: namesOf(row),
+      initialHours: row.initial_hours,
+      specialtyHours: row.specialty_hours,
+      maxHoursPerDay: row.max_hours_per_day,
+    })),
+    lessonKinds: listLessonKinds(db, cohortId).map((row) => ({
+      id: row.id,
+      code: row.code,
+      subjectCode: row.subject_code,
+      names: namesOf(row),
+      phase: row.phase,
+      blockHours: row.block_hours,
+      blockCount: row.block_count,
+      placeType: row.place_type,
+      flags: JSON.parse(row.flags) as string[],
+      window: row.window_from === null || row.window_to === null ? null : [row.window_from, row.window_to],
+    })),
+    orderRules: listOrderRules(db, cohortId).map((row) => ({
+      code: row.code,
+      before: JSON.parse(row.before_codes) as string[],
+      after: JSON.parse(row.after_codes) as string[],
+      minDays: row.min_days,
+    })),
+    platoons: listPlatoons(db, cohortId),
+    instructors: listInstructors(db, cohortId).map((row) => ({
+      id: row.id,
+      fullName: row.full_name,
+      maxHoursPerDay: row.max_hours_per_day,
+      active: row.active === 1,
+      subjects: JSON.parse(row.subjects) as string[],
+      absences: JSON.parse(row.absences) as { from: string; to: string }[],
+    })),
+    places: listPlaces(db, cohortId).map((row) => ({ ...row, active: row.active === 1 })),
+    otherLessons: first && last ? listOtherLessons(db, cohortId, first.date, last.date) : [],
+    plans,
+    draft,
+    locked: draft?.placements.filter((placement) => placement.lock !== null) ?? [],
+  };
+}
+
+/** The value that the intake keeps since it was made (DOMAIN §1). */
+function ruleOf<K extends RuleKey>(db: Db, cohortId: number, key: K): RuleValue<K> {
+  const kept = findRule(db, cohortId, key);
+  if (kept === undefined) throw new Error(`intake ${cohortId} keeps no value of ${key}`);
+  return RULE_BOOK[key].schema.parse(JSON.parse(kept)) as RuleValue<K>;
+}
+
+const namesOf = (row: { name_kk: string; name_ru: string; name_en: string }): Names => ({
+  kk: row.name_kk,
+  ru: row.name_ru,
+  en: row.name_en,
+});
