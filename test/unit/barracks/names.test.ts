@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { byName, fullName, shortName } from '../../../shared/barracks/cadet-name.ts';
+import { bunkLabel } from '../../../shared/barracks/model.ts';
+
+const named = (id: number, surname: string, givenName: string, patronymic: string | null = null) => ({
+  id,
+  surname,
+  givenName,
+  patronymic,
+});
+
+test('the surname stays whole and the given name goes to its first letter', () => {
+  expect(shortName(named(1, 'Темірғалиев', 'Олжас'))).toBe('Темірғалиев О.');
+  expect(fullName(named(1, 'Темірғалиев', 'Олжас', 'Бақытжанұлы'))).toBe('Темірғалиев Олжас Бақытжанұлы');
+  expect(fullName(named(1, 'Ким', 'Азамат'))).toBe('Ким Азамат');
+});
+
+test('names stand in Kazakh order, namesakes by patronymic and then by number', () => {
+  const men = [
+    named(4, 'Қасымов', 'Ерлан'),
+    named(3, 'Касымов', 'Ерлан', 'Ұланұлы'),
+    named(2, 'Касымов', 'Ерлан', 'Тимурұлы'),
+    named(1, 'Әлімов', 'Ерлан'),
+    named(5, 'Әлімов', 'Ерлан'),
+  ];
+  expect(men.toSorted(byName).map((man) => man.id)).toEqual([1, 5, 2, 3, 4]);
+});
+
+test('a bunk is called by room and two digits', () => {
+  expect(bunkLabel({ name: '1' }, { number: 4 })).toBe('1-04');
+  expect(bunkLabel({ name: 'Солтүстік' }, { number: 12 })).toBe('Солтүстік-12');
+});
