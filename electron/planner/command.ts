@@ -5,6 +5,10 @@ import { readProblem } from '../../shared/timetable/read-problem.ts';
 import { solve } from '../../shared/timetable/solve.ts';
 import { findWhyNot } from '../../shared/timetable/why-not.ts';
 
+/** The clock of the figures: the start of this module, so without the start of Node itself. */
+const started = performance.now();
+const elapsedMs = () => Math.round(performance.now() - started);
+
 const USAGE = `usage: planner solve problem.json [--seconds S] [--seed N] [--out solution.json] [--until-feasible] [--moves M]
        planner why problem.json`;
 
@@ -64,7 +68,7 @@ function runSolve(file: string, options: Options): number {
     shouldStop: () => false,
     now: () => performance.now(),
     onFeasible: () => {
-      feasibleMs = Math.round(performance.now());
+      feasibleMs = elapsedMs();
       console.error(`feasible-ms: ${feasibleMs}`);
     },
   });
@@ -77,7 +81,7 @@ function runSolve(file: string, options: Options): number {
       throw new Unusable(`Cannot write ${options.out}: ${(error as Error).message}.`);
     }
   }
-  console.log(JSON.stringify({ ...numbers, feasibleMs, milliseconds: Math.round(performance.now()) }));
+  console.log(JSON.stringify({ ...numbers, feasibleMs, milliseconds: elapsedMs() }));
   return result.hard === 0 ? 0 : 1;
 }
 

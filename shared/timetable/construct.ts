@@ -24,6 +24,10 @@ export interface Constructed {
 const STEPS_BETWEEN_LOOKS = 32;
 /** Steps without a better plan, per block, after which the search starts afresh with what it learned. */
 const PATIENCE = 12;
+/** Pushes after which a block waits behind all others: two that cannot both stand would keep the rest from a seat. */
+const SET_ASIDE_AFTER = 12;
+/** Steps spent at the end on filling up a plan that stays incomplete. */
+const FILLING_STEPS = 600;
 
 /**
  * Places all blocks by ejection: the hardest first, each into the seat where the blocks in the way weigh least; these
@@ -40,51 +44,82 @@ export function construct(model: Model, state: PlanState, random: Random, watch:
     bestHours: -1,
     weights,
   };
-  const keepIfBetter = () => {
-    if (state.placedHours <= result.bestHours) return false;
-    result.best = state.snapshot();
-    result.bestBlocks = state.placedBlocks;
-    result.bestHours = state.placedHours;
-    return true;
-  };
-  for (;;) {
+  let search = new SeatSearch(state, weights, favourites(model, random), random);
+  for (let stopped = false; !stopped; ) {
     state.clear();
-    const search = new SeatSearch(state, weights, favourites(model, random), random);
-    const noise = Float64Array.from(weights, () => random.next());
-    const rank = (block: number) =>
-      model.immovable[block] ? IMMOVABLE : hardness[block]! * (1 + Math.log(weights[block]!)) + noise[block]!;
-    const ranks = Float64Array.from(weights, (_, block) => rank(block));
-    const waiting = Array.from(weights.keys()).sort((a, b) => ranks[a]! - ranks[b]!);
-    let hopeless = 0;
-    let idle = 0;
-    while (waiting.length > 0) {
-      const block = waiting.pop()!;
-      const seat = search.find(block);
-      result.steps++;
-      if (seat === null) {
-        hopeless++;
-        continue;
-      }
-      if (seat.inTheWay.length > 0 && keepIfBetter()) idle = 0;
-      for (const other of seat.inTheWay) {
-        state.remove(other);
-        weights[other]! += 1;
-        waiting.push(other);
-      }
-      state.place(block, seat.day, seat.slot, seat.room, seat.instructor);
-      if (result.steps % STEPS_BETWEEN_LOOKS === 0) {
-        watch.onStep(Math.max(result.bestBlocks, state.placedBlocks));
-        if (watch.shouldStop(result.steps)) {
-          keepIfBetter();
-          return result;
-        }
-      }
-      if (++idle > PATIENCE * model.blockCount) break;
-    }
-    keepIfBetter();
+    const end = ejectUntilPlaced(state, search, random, hardness, result, watch);
+    keepIfBetter(state, result);
     result.complete = result.bestBlocks === model.blockCount;
-    if (result.complete || (waiting.length === 0 && hopeless > 0) || watch.shouldStop(result.steps)) return result;
+    if (result.complete) return result;
+    stopped = end !== 'stalled' || watch.shouldStop(result.steps);
+    search = new SeatSearch(state, weights, favourites(model, random), random);
   }
+  fillUp(state, search, result);
+  return result;
+}
+
+/** One run from an empty plan; `stalled` when patience ran out, `hopeless` when what is left has no seat at all. */
+function ejectUntilPlaced(
+  state: PlanState,
+  search: SeatSearch,
+  random: Random,
+  hardness: Float64Array,
+  result: Constructed,
+  watch: ConstructWatch,
+): 'placed' | 'hopeless' | 'stalled' | 'stopped' {
+  const { model } = state;
+  const { weights } = result;
+  const rank = (block: number) =>
+    model.immovable[block] ? IMMOVABLE : hardness[block]! * (1 + Math.log(weights[block]!)) + random.next();
+  const ranks = Float64Array.from(weights, (_, block) => rank(block));
+  const waiting = Array.from(weights.keys()).sort((a, b) => ranks[a]! - ranks[b]!);
+  const pushes = new Int32Array(model.blockCount);
+  let hopeless = 0;
+  for (let idle = 0; waiting.length > 0; idle++) {
+    if (idle > PATIENCE * model.blockCount) return 'stalled';
+    const block = waiting.pop()!;
+    const seat = search.find(block);
+    result.steps++;
+    if (seat === null) {
+      hopeless++;
+      continue;
+    }
+    if (seat.inTheWay.length > 0 && keepIfBetter(state, result)) idle = 0;
+    for (const other of seat.inTheWay) {
+      state.remove(other);
+      weights[other]! += 1;
+      pushes[other]!++;
+      if (pushes[other]! % SET_ASIDE_AFTER === 0) waiting.unshift(other);
+      else waiting.push(other);
+    }
+    state.place(block, seat.day, seat.slot, seat.room, seat.instructor);
+    if (result.steps % STEPS_BETWEEN_LOOKS !== 0) continue;
+    watch.onStep(Math.max(result.bestBlocks, state.placedBlocks));
+    if (watch.shouldStop(result.steps)) return 'stopped';
+  }
+  return hopeless > 0 ? 'hopeless' : 'placed';
+}
+
+function keepIfBetter(state: PlanState, result: Constructed): boolean {
+  if (state.placedHours <= result.bestHours) return false;
+  result.best = state.snapshot();
+  result.bestBlocks = state.placedBlocks;
+  result.bestHours = state.placedHours;
+  return true;
+}
+
+/** Puts what is missing in the best plan where nobody has to leave. */
+function fillUp(state: PlanState, search: SeatSearch, result: Constructed): void {
+  state.restore(result.best);
+  let steps = 0;
+  for (let block = 0; block < state.model.blockCount && steps < FILLING_STEPS; block++) {
+    if (state.isPlaced(block)) continue;
+    const seat = search.find(block);
+    steps++;
+    if (seat?.inTheWay.length === 0) state.place(block, seat.day, seat.slot, seat.room, seat.instructor);
+  }
+  result.steps += steps;
+  keepIfBetter(state, result);
 }
 
 /** Long blocks and blocks with few starts first. */

@@ -39,7 +39,7 @@ export interface Model {
   /** Most hours a day of a course. */
   courseMax: Int32Array;
   domainOf: Domain[];
-  /** 1 when a lock names day and slot: nothing may push the block away. */
+  /** 1 when the block has one place only: nothing may push it away. */
   immovable: Uint8Array;
   /** Most hours of an instructor on a day (instructor × dayCount + day); 0 on a day off. */
   instructorMax: Int32Array;
@@ -63,19 +63,26 @@ export function buildModel(tables: Tables): Model {
   const immovable: number[] = [];
   const domainOf: Domain[] = [];
   const blocksOfLesson = new Map<string, number[]>();
+  const startsOfCourse = new Map<string, Int32Array>();
   platoons.forEach((platoon, platoonIndex) => {
     for (const lesson of tables.programmes.get(platoon.programme)!.lessons.values()) {
-      const domain = domainFor(tables, platoon, lesson, []);
-      const own: number[] = [];
-      blocksOfLesson.set(pairKey(platoon.id, lesson.id), own);
+      // Platoons of one intake have the same days: their starts are worked out once.
+      const course = pairKey(platoon.programme, platoon.firstDay, platoon.lastDay, lesson.id);
+      const starts = startsOfCourse.get(course) ?? startsFor(tables, platoon, lesson, []);
+      startsOfCourse.set(course, starts);
+      const domain = domainFor(tables, platoon, lesson, [], starts);
+      const blocksOfThis: number[] = [];
+      blocksOfLesson.set(pairKey(platoon.id, lesson.id), blocksOfThis);
       for (let index = 0; index < lesson.count; index++) {
         const lock = locks.get(pairKey(platoon.id, lesson.id, index)) ?? [];
-        own.push(blocks.length);
+        blocksOfThis.push(blocks.length);
         blocks.push({ lesson, index });
         platoonOf.push(platoonIndex);
         courseOf.push(platoonIndex * subjectCount + subjectIndex.get(lesson.subject)!);
-        immovable.push(lock.some(({ day, slot }) => day !== undefined && slot !== undefined) ? 1 : 0);
-        domainOf.push(lock.length > 0 ? domainFor(tables, platoon, lesson, lock) : domain);
+        const lockedStarts = lock.length > 0 ? startsFor(tables, platoon, lesson, lock) : starts;
+        const own = lock.length > 0 ? domainFor(tables, platoon, lesson, lock, lockedStarts) : domain;
+        domainOf.push(own);
+        immovable.push(hasOnePlace(own) ? 1 : 0);
       }
     }
   });
@@ -109,10 +116,11 @@ export function buildModel(tables: Tables): Model {
   return model;
 }
 
-function domainFor(tables: Tables, platoon: Platoon, lesson: Lesson, locks: Lock[]): Domain {
+/** Per day a mask of the slots in which the start rules, the window and the locks let a lesson begin. */
+function startsFor(tables: Tables, platoon: Platoon, lesson: Lesson, locks: Lock[]): Int32Array {
   const [from, to] = dayRange(platoon, lesson);
   const contradictory = isUnderItself(tables, platoon, lesson.id);
-  const starts = Int32Array.from(tables.days, (_, day) => {
+  return Int32Array.from(tables.days, (_, day) => {
     if (day < from || day > to || contradictory) return 0;
     let mask = 0;
     for (let slot = 0; slot < tables.slotsPerDay + tables.eveningSlots; slot++) {
@@ -121,6 +129,9 @@ function domainFor(tables: Tables, platoon: Platoon, lesson: Lesson, locks: Lock
     }
     return mask;
   });
+}
+
+function domainFor(tables: Tables, platoon: Platoon, lesson: Lesson, locks: Lock[], starts: Int32Array): Domain {
   const fixed = tables.fixedInstructors.get(pairKey(platoon.id, lesson.subject));
   const instructors = [...tables.instructors.values()].flatMap(({ instructor, subjects }, index) => {
     const allowed = subjects.has(lesson.subject) && (fixed ?? instructor.id) === instructor.id;
@@ -133,6 +144,12 @@ function domainFor(tables: Tables, platoon: Platoon, lesson: Lesson, locks: Lock
     .sort((a, b) => a.room.capacity - b.room.capacity)
     .map(({ index }) => index);
   return { starts, instructors: Int32Array.from(instructors), rooms: Int32Array.from(rooms) };
+}
+
+function hasOnePlace({ starts, instructors, rooms }: Domain): boolean {
+  if (instructors.length !== 1 || rooms.length !== 1) return false;
+  const masks = starts.filter((mask) => mask !== 0);
+  return masks.length === 1 && (masks[0]! & (masks[0]! - 1)) === 0;
 }
 
 /** A lesson that an order rule wants both before and after itself has no place at all. */

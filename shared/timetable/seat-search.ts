@@ -58,7 +58,10 @@ export class SeatSearch {
     const { starts } = this.model.domainOf[block]!;
     const ordered = this.weighOrder(block);
     const best: Seat = { day: NONE, slot: NONE, room: NONE, instructor: NONE, weight: FORBIDDEN, inTheWay: [] };
-    for (let day = 0; day < dayCount; day++) {
+    // From a random day on, the first seat that pushes nobody away and leaves no odd remainder is as good as any.
+    const firstDay = this.random.below(dayCount);
+    for (let i = 0; i < dayCount && best.weight >= NOISE; i++) {
+      const day = (firstDay + i) % dayCount;
       for (let mask = starts[day]!; mask !== 0; mask &= mask - 1) {
         const slot = 31 - Math.clz32(mask & -mask);
         const byOrder = ordered ? this.orderWeight[day * slotCount + slot]! : 0;
