@@ -2,8 +2,15 @@ import type { RuleLine, rulesOperations } from '../../shared/contract/rules.cont
 import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import { fitsRule, RULE_KEYS, type RuleKey } from '../../shared/rules/rule-book.ts';
+import { ruleClash } from '../../shared/rules/rule-clash.ts';
 import { type RuleEffect, ruleEffects } from '../../shared/rules/rule-effects.ts';
-import { type DatedValue, inForceOn } from '../../shared/rules/values-in-force.ts';
+import {
+  type DatedValue,
+  type FrozenRule,
+  freezeRules,
+  inForceOn,
+  ruleValues,
+} from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -74,7 +81,9 @@ const asJson = (effect: RuleEffect) => ({ ...effect, from: effect.from as Json, 
 function effectsOf(db: Db, key: RuleKey, newValue: DatedValue, today: LocalDate): RuleEffect[] {
   if (!fitsRule(key, newValue.value)) refuse('rules.wrongValue', { key });
   if (!isRealDate(newValue.inForceFrom)) refuse('rules.noSuchDay', { day: newValue.inForceFrom });
-  const values = listValues(db).filter((one) => one.key === key);
+  const book = listValues(db);
+  demandHarmony(key, newValue, book);
+  const values = book.filter((one) => one.key === key);
   const intakes = listKept(db)
     .filter((row) => row.key === key)
     .map((row) => ({
@@ -84,4 +93,25 @@ function effectsOf(db: Db, key: RuleKey, newValue: DatedValue, today: LocalDate)
       value: JSON.parse(row.value) as unknown,
     }));
   return ruleEffects(key, newValue, values, intakes, today);
+}
+
+/** The new value must not contradict the others of its first day. */
+function demandHarmony(key: RuleKey, newValue: DatedValue, book: readonly FrozenRule[]): void {
+  const { rules } = freezeRules(book, newValue.inForceFrom);
+  const others = rules.filter((rule) => rule.key !== key);
+  // Before the first values of the book there is nothing to contradict.
+  if (others.length < RULE_KEYS.length - 1) return;
+  const values = ruleValues([...others, { key, ...newValue }]);
+  const clash = ruleClash(values);
+  if (!clash) return;
+  refuse(`rules.${clash}`, {
+    key,
+    ageFrom: values['admission.ageFrom'],
+    ageTo: values['admission.ageTo'],
+    hours: values['day.lessonHours'],
+    slots: values['day.slotStarts'].length,
+    dinnerAfter: values['day.dinnerAfter'],
+    oathDay: values['course.oathDay'],
+    days: values['course.days'],
+  });
 }

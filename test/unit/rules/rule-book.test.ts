@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { FIRST_RULE_BOOK, FIRST_VALUES } from '../../../shared/rules/first-values.ts';
+import { fitsRule, RULE_KEYS, type RuleKey } from '../../../shared/rules/rule-book.ts';
+import { ruleEffects } from '../../../shared/rules/rule-effects.ts';
+import { freezeRules, inForceOn, ruleValues } from '../../../shared/rules/values-in-force.ts';
+
+test('every first value is one its key can hold', () => {
+  expect(FIRST_RULE_BOOK.filter(({ key, value }) => !fitsRule(key, value))).toEqual([]);
+  expect(ruleValues(FIRST_RULE_BOOK.slice(0, RULE_KEYS.length))).toEqual(FIRST_VALUES);
+});
+
+test.each<[RuleKey, unknown, unknown]>([
+  ['admission.ageFrom', 14, 13],
+  ['admission.feeTenge', 0, -1],
+  ['admission.feeTenge', 263318, 263318.5],
+  ['admission.documents', ['application'], ['application', 'application']],
+  ['admission.documents', ['application'], ['passport']],
+  ['leave.from', '23:59', '24:00'],
+  ['day.slotStarts', ['08:30', '09:30'], ['09:30', '08:30']],
+  ['day.slotStarts', ['08:30'], []],
+  ['holidays.yearly', [], [{ monthDay: '02-30', names: { kk: 'а', ru: 'а', en: 'a' }, carried: true }]],
+  ['holidays.yearly', [{ monthDay: '02-29', names: { kk: 'а', ru: 'а', en: 'a' }, carried: true }], ['02-29']],
+  ['holidays.single', [], [{ date: '2027-02-29', names: { kk: 'а', ru: 'а', en: 'a' } }]],
+])('%s takes %j and not %j', (key, good, bad) => {
+  expect(fitsRule(key, good)).toBe(true);
+  expect(fitsRule(key, bad)).toBe(false);
+});
+
+test('the value of a day is the latest one that had come by then', () => {
+  const values = [
+    { value: 2, inForceFrom: '2027-01-01', orderNumber: '' },
+    { value: 1, inForceFrom: '2020-01-01', orderNumber: '' },
+  ];
+  expect(inForceOn(values, '2019-12-31')).toBeNull();
+  expect(inForceOn(values, '2026-12-31')?.value).toBe(1);
+  expect(inForceOn(values, '2027-01-01')?.value).toBe(2);
+});
+
+test('an intake freezes one value of each key; Constitution Day follows the law of its first day', () => {
+  const constitutionDay = (startsOn: string) => {
+    const days = ruleValues(freezeRules(FIRST_RULE_BOOK, startsOn).rules)['holidays.yearly'];
+    return days.find((day) => day.names.en === 'Constitution Day')?.monthDay;
+  };
+  expect(constitutionDay('2026-06-30')).toBe('08-30');
+  expect(constitutionDay('2026-07-01')).toBe('03-15');
+  expect(freezeRules(FIRST_RULE_BOOK, '2017-06-14')).toEqual({ rules: [], missing: RULE_KEYS });
+});
+
+const FEE = { value: 263_318, inForceFrom: '2017-06-15', orderNumber: '' };
+const NEW_FEE = { value: 305_000, inForceFrom: '2027-02-01', orderNumber: '12' };
+const intake = (cohortId: number, startsOn: string, value: unknown = 263_318) => ({
+  cohortId,
+  code: String(cohortId),
+  startsOn,
+  value,
+});
+const because = (key: RuleKey, newValue: typeof FEE, startsOn: string, values = [FEE], kept: unknown = 263_318) =>
+  ruleEffects(key, newValue, values, [intake(1, startsOn, kept)], '2027-02-10')[0];
+
+test('a new value goes to intakes that begin later, on or after its day', () => {
+  expect(because('admission.feeTenge', NEW_FEE, '2027-02-11')).toMatchObject({
+    effect: 'takes',
+    because: 'notBegun',
+    from: 263_318,
+    to: 305_000,
+  });
+  // Begun today, begun yesterday, and one that begins before the value is in force.
+  expect(because('admission.feeTenge', NEW_FEE, '2027-02-10')).toMatchObject({ effect: 'keeps', because: 'started' });
+  expect(because('admission.feeTenge', NEW_FEE, '2027-01-31')).toMatchObject({ because: 'otherDate', to: 263_318 });
+});
+
+test('a later value that already stands keeps an intake from taking an earlier one', () => {
+  const later = { value: 400_000, inForceFrom: '2027-03-01', orderNumber: '20' };
+  expect(because('admission.feeTenge', NEW_FEE, '2027-03-01', [FEE, later], 400_000)).toMatchObject({
+    because: 'otherDate',
+  });
+  expect(because('admission.feeTenge', NEW_FEE, '2027-02-28', [FEE, later])).toMatchObject({ effect: 'takes' });
+});
+
+test('the same value changes nothing, and a new length of the course does not move days that stand', () => {
+  expect(because('admission.feeTenge', { ...NEW_FEE, value: 263_318 }, '2027-03-01')).toMatchObject({
+    because: 'same',
+  });
+  const days = { value: 42, inForceFrom: '2027-02-01', orderNumber: '12' };
+  expect(because('course.days', days, '2027-03-01', [], 40)).toMatchObject({ effect: 'keeps', because: 'daysStand' });
+});
+
+test('a value corrected on its own day takes the place of the one that stood there', () => {
+  const corrected = { ...FEE, value: 210_000 };
+  expect(because('admission.feeTenge', corrected, '2027-03-01')).toMatchObject({ effect: 'takes', to: 210_000 });
+});
