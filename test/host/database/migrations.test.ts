@@ -1,0 +1,161 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { fileVersion, MIGRATIONS, type Migration, migrate } from '../../../electron/database/migrate.ts';
+import { type Db, openDatabase } from '../../../electron/database/open.ts';
+import { createHost } from '../../../electron/host/host.ts';
+import { keyOfRecoveryCode } from '../../../electron/people/recovery-code.ts';
+import { ADMINISTRATOR, testFolder, testSchool, visitor } from '../../fixtures/test-host.ts';
+
+const KEY = Buffer.alloc(32, 7);
+
+/** What a school has written by each version: rows of the tables that version brought, leaning on earlier ones. */
+const POPULATE: Record<number, string> = {
+  1: `
+    INSERT INTO school VALUES (1, 'Мектеп', 'Есімов Қ.', 'f', 0);
+    INSERT INTO person VALUES (1, 'akimov', 'Акимов А.', 'administrator', 1), (2, 'gulnar', 'Гүлнар Б.', 'planner', 0);
+    INSERT INTO history VALUES (1, '2027-01-10T09:00:00', 1, 'Акимов А.', 'people.add', '{}', '[]', NULL, '0', 'a'),
+                               (2, '2027-01-10T09:01:00', 1, 'Акимов А.', 'history.undo', '{}', '[]', 1, 'a', 'b');`,
+  2: `
+    INSERT INTO rule_value (key, value, in_force_from, order_number)
+      VALUES ('admission.feeTenge', '305000', '2027-03-01', '14-б');
+    INSERT INTO cohort (id, code, starts_on, ends_on) VALUES (1, '2027-01', '2027-01-11', '2027-02-19');
+    INSERT INTO cohort_day VALUES (1, '2027-01-11', 'training', 8, NULL), (1, '2027-01-17', 'rest', 0, 'демалыс');
+    INSERT INTO cohort_rule VALUES (1, 'admission.feeTenge', '263318', '2017-06-15', '');`,
+  3: `
+    INSERT INTO school_order VALUES (1, 1, 'enrolment', '5', '2027-01-11', 'негіз');
+    INSERT INTO import_batch VALUES (1, 1, 'тізім.xlsx', 'ff', '2027-01-05T10:00:00', 1);
+    INSERT INTO platoon (id, cohort_id, number, commander_id) VALUES (1, 1, 1, 2);
+    INSERT INTO cadet (id, cohort_id, import_batch_id, surname, given_name, iin, birth_date, enrolment_order_id, platoon_id)
+      VALUES (1, 1, 1, 'Әбдірахманов', 'Бекзат', '990514300019', '1999-05-14', 1, 1);
+    INSERT INTO cadet_document VALUES (1, 'application', '2027-01-05');
+    INSERT INTO payment (id, cadet_id, amount) VALUES (1, 1, 263318);`,
+  4: `
+    INSERT INTO barracks_room (id, name, position) VALUES (1, '1-бөлме', 1);
+    INSERT INTO bunk (id, room_id, number, tier) VALUES (1, 1, 1, 'lower');
+    INSERT INTO bunk_place (cadet_id, cohort_id, bunk_id) VALUES (1, 1, 1);`,
+  5: `
+    INSERT INTO subject (cohort_id, code, position, name_kk, name_ru, name_en, initial_hours, specialty_hours,
+        max_hours_per_day) VALUES (1, 'FIR', 1, 'Атыс', 'Огневая', 'Firing', 6, 60, 4);
+    INSERT INTO lesson_kind (id, cohort_id, code, subject_code, position, phase, block_hours, block_count, place_type,
+        name_kk, name_ru, name_en) VALUES (1, 1, 'FIR-1', 'FIR', 1, 'specialty', 4, 2, 'range', 'а', 'о', 'f');
+    INSERT INTO order_rule (id, cohort_id, code, before_codes, after_codes) VALUES (1, 1, 'r', '[]', '["FIR-1"]');
+    INSERT INTO place (id, name, type, capacity) VALUES (1, 'Полигон', 'range', 40);
+    INSERT INTO instructor (id, full_name, person_id) VALUES (1, 'Жүнісов Б.', 2);
+    INSERT INTO instructor_subject VALUES (1, 'FIR');
+    INSERT INTO instructor_absence VALUES (1, 1, '2027-01-20', '2027-01-21', NULL);`,
+  6: `
+    INSERT INTO plan (id, cohort_id, version, made_at) VALUES (1, 1, 0, '2027-01-10T09:00:00');
+    INSERT INTO placement (plan_id, platoon_id, lesson_kind_id, block_index, date, slot, place_id, instructor_id)
+      VALUES (1, 1, 1, 0, '2027-01-14', 4, 1, 1);`,
+};
+
+const upTo = (id: number): Migration[] => MIGRATIONS.filter((migration) => migration.id <= id);
+
+/** A file as the program of that version left it, with a school's rows in every table. */
+function fileOf(version: number): Db {
+  const db = openDatabase(path.join(testFolder(), 'school.sarbaz'), KEY, 'create');
+  onTestFinished(() => void db.close());
+  for (let id = 1; id <= version; id++) {
+    migrate(db, () => {}, upTo(id));
+    db.exec(POPULATE[id] ?? '');
+  }
+  return db;
+}
+
+/** Every row of every table, in the order of its columns' names. */
+function everything(db: Db): Record<string, unknown[]> {
+  const tables = db
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .all();
+  return Object.fromEntries(tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}"`).all()]));
+}
+
+test.each(MIGRATIONS.map(({ id, name }) => ({ id, name })))(
+  'migration $id ($name) keeps every row a school had written before it',
+  ({ id }) => {
+    const db = fileOf(id - 1);
+    const before = everything(db);
+    expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true);
+    let backups = 0;
+    expect(migrate(db, () => backups++, upTo(id))).toBe(1);
+    expect(fileVersion(db)).toBe(id);
+    // A file with rows is copied first; a file that is only being made has nothing to lose.
+    expect(backups).toBe(id === 1 ? 0 : 1);
+    const after = everything(db);
+    for (const [table, rows] of Object.entries(before)) {
+      expect(after[table], table).toHaveLength(rows.length);
+      expect(after[table], table).toEqual(rows.map((row) => expect.objectContaining(row as object)));
+    }
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(db.pragma('quick_check', { simple: true })).toBe('ok');
+    // The tables the step brought take a school's rows, and what they lean on cannot be pulled from under them.
+    expect(() => db.exec(POPULATE[id] ?? '')).not.toThrow();
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+  },
+);
+
+test('every migration has its populated file here', () => {
+  expect(Object.keys(POPULATE)).toEqual(MIGRATIONS.map(({ id }) => String(id)));
+});
+
+test('a step that leaves a dangling reference is taken back whole, and the file stays as it was', () => {
+  const newest = MIGRATIONS.at(-1)?.id ?? 0;
+  const db = fileOf(newest);
+  const before = everything(db);
+  const broken = {
+    id: newest + 1,
+    name: 'broken',
+    sql: 'CREATE TABLE more (id INTEGER PRIMARY KEY); DELETE FROM cohort',
+  };
+  expect(() => migrate(db, () => {}, [...MIGRATIONS, broken])).toThrow(/dangling/);
+  expect(fileVersion(db)).toBe(newest);
+  expect(everything(db)).toEqual(before);
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+});
+
+test('when the backup cannot be made, nothing is migrated', () => {
+  const db = fileOf(3);
+  const noRoom = () => {
+    throw new Error('disk full');
+  };
+  expect(() => migrate(db, noRoom)).toThrow('disk full');
+  expect(fileVersion(db)).toBe(3);
+});
+
+test('a file of a newer program is refused and left untouched', async () => {
+  const { host, options, recoveryCode } = await testSchool();
+  const newest = MIGRATIONS.at(-1)?.id ?? 0;
+  host.close();
+  const key = keyOfRecoveryCode(recoveryCode) as Buffer;
+  const newer = openDatabase(options.file, key);
+  newer.pragma(`user_version=${newest + 1}`);
+  newer.close();
+  const again = visitor(createHost(options));
+  expect(await again.call('session.unlock', ADMINISTRATOR)).toMatchObject({
+    code: 'session.newerFile',
+    params: { fileVersion: newest + 1, programVersion: newest },
+  });
+  expect(existsSync(path.join(path.dirname(options.file), 'backups'))).toBe(false);
+});
+
+test('opening a file of an older program makes a verified copy of it first, then brings it up to date', async () => {
+  const { host, options, recoveryCode } = await testSchool();
+  host.close();
+  const key = keyOfRecoveryCode(recoveryCode) as Buffer;
+  const older = openDatabase(options.file, key);
+  // As the program left it that did not know timetables yet.
+  older.exec('DROP TABLE placement; DROP TABLE plan');
+  older.pragma('user_version=5');
+  older.close();
+  const reopened = createHost(options);
+  onTestFinished(() => reopened.close());
+  await visitor(reopened).get('session.unlock', ADMINISTRATOR);
+  const folder = path.join(path.dirname(options.file), 'backups');
+  const [copy] = readdirSync(folder).filter((name) => name.endsWith('.sarbaz'));
+  const kept = openDatabase(path.join(folder, copy ?? ''), key);
+  onTestFinished(() => void kept.close());
+  expect(fileVersion(kept)).toBe(5);
+  expect(kept.prepare('SELECT full_name FROM person').all()).toEqual([{ full_name: 'Акимов Асқар' }]);
+});
