@@ -1,17 +1,18 @@
-import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { useEffect } from 'react';
+import type { CohortRow } from '../../shared/contract/cohorts.contract.ts';
+import { chooseIntake, useIntakeId } from './current-intake.ts';
+import { useOperation } from './queries.ts';
 
-/** What the switcher shows of an intake. */
-export interface IntakeHead {
-  id: number;
-  /** '2027-01'. */
-  name: string;
-  startsOn: LocalDate;
-  endsOn: LocalDate;
-}
+const NONE: readonly CohortRow[] = [];
 
-const NONE: readonly IntakeHead[] = [];
-
-/** All intakes, newest first. */
-export function useIntakes(): readonly IntakeHead[] {
-  return NONE;
+/** All intakes, newest first. Where none is chosen yet, the running one (else the newest) becomes the current. */
+export function useIntakes(): readonly CohortRow[] {
+  const intakes = useOperation('cohorts.list', {}).data ?? NONE;
+  const current = useIntakeId();
+  useEffect(() => {
+    if (intakes.some(({ id }) => id === current)) return;
+    const likely = intakes.find(({ state }) => state === 'running') ?? intakes[0];
+    if (likely) chooseIntake(likely.id);
+  }, [intakes, current]);
+  return intakes;
 }

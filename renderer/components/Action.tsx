@@ -20,6 +20,8 @@ interface Props {
   /** Work is under way: nothing happens on a second press. */
   busy?: boolean;
   type?: 'button' | 'submit';
+  /** The id of the form it sends, when it stands outside of it (the foot of an inspector). */
+  form?: string;
   /** Fills the width of its place. */
   wide?: boolean;
   title?: string;
@@ -39,6 +41,7 @@ export function Action(props: Props) {
     blocked,
     busy,
     type = 'button',
+    form,
     wide,
     title,
     ref,
@@ -55,6 +58,7 @@ export function Action(props: Props) {
     <button
       ref={ref}
       type={type}
+      form={form}
       title={title}
       className={looks.filter(Boolean).join(' ')}
       aria-disabled={blocked || busy || undefined}

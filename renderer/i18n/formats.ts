@@ -5,6 +5,7 @@ import type { Language } from '../../shared/contract/values.ts';
 import { formatDate, formatDateTime, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { formatTenge } from '../../shared/kit/money.ts';
 import { formatNumber } from '../../shared/kit/number-text.ts';
+import { sayByKey } from './say-by-key.ts';
 
 // Chromium has no Kazakh: Intl('kk') writes "2027 M01 27" in the window though Node is right. Never use it here.
 const LOCALES: Record<Language, Locale> = { kk, ru, en: enGB };
@@ -52,6 +53,12 @@ export function dateRange(from: LocalDate, to: LocalDate): string {
   return `${formatDate(from)} – ${formatDate(to)}`;
 }
 
+/** 'казарма: өзгерту' for the right 'barracks.write'. */
+function rightName(right: string): string {
+  const [on = '', to = ''] = right.split('.');
+  return `${sayByKey(`session.rightOn.${on}`) ?? on}: ${sayByKey(`session.rightTo.${to}`) ?? to}`;
+}
+
 /** How formats inside the texts are written, `{{day, date}}`; anything of another kind is shown as it came. */
 export const formatters: Record<string, (value: unknown) => string> = {
   date: (value) => (typeof value === 'string' ? formatDate(value) : String(value)),
@@ -59,5 +66,7 @@ export const formatters: Record<string, (value: unknown) => string> = {
   time: (value) => (typeof value === 'string' ? clock(value) : String(value)),
   tenge: (value) => (typeof value === 'number' ? formatTenge(value) : String(value)),
   number: (value) => (typeof value === 'number' ? formatNumber(value) : String(value)),
+  role: (value) => sayByKey(`session.role.${String(value)}`) ?? String(value),
+  right: (value) => rightName(String(value)),
   list: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),
 };

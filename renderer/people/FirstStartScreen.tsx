@@ -1,5 +1,31 @@
-import type { OutputOf } from '../../shared/contract/contract.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './FirstStartScreen.module.css';
+import { FirstStepsCard } from './FirstStepsCard.tsx';
+import { SampleCard } from './SampleCard.tsx';
+import { SchoolForm } from './SchoolForm.tsx';
+import { SessionFrame } from './SessionFrame.tsx';
 
-export function FirstStartScreen(_: { desk?: OutputOf<'session.state'> }) {
-  return null;
+/** There is no file yet: look around the sample, or begin the school's own first intake. */
+export function FirstStartScreen() {
+  const { t } = useTranslation();
+  const [begun, setBegun] = useState(false);
+  return (
+    <SessionFrame>
+      {begun ? (
+        <SchoolForm onBack={() => setBegun(false)} />
+      ) : (
+        <div className={classes.start}>
+          <div>
+            <h1>{t('session.start.headline')}</h1>
+            <p className={classes.lead}>{t('session.start.lead')}</p>
+          </div>
+          <div className={classes.cards}>
+            <SampleCard />
+            <FirstStepsCard onStart={() => setBegun(true)} />
+          </div>
+        </div>
+      )}
+    </SessionFrame>
+  );
 }

@@ -1,12 +1,34 @@
 import { useTranslation } from 'react-i18next';
-import { Screen } from '../components/Screen.tsx';
-import { ScreenHead } from '../components/ScreenHead.tsx';
+import { goTo, useLocation } from '../app/location.ts';
+import { useMay } from '../app/session.ts';
+import { TabRow } from '../components/TabRow.tsx';
+import { BackupTab } from './BackupTab.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
+import { LookTab } from './LookTab.tsx';
+import { MineTab } from './MineTab.tsx';
+import { PeopleTab } from './PeopleTab.tsx';
 
+const TABS = ['people', 'mine', 'look', 'backups', 'history'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Who works here, my own sign-in, how it looks, the backups, and everything that was changed. */
 export function SettingsScreen() {
   const { t } = useTranslation();
-  return (
-    <Screen>
-      <ScreenHead title={t('people.settings.title')} />
-    </Screen>
+  const { params } = useLocation();
+  const mayRead = { people: useMay('people.read'), history: useMay('history.read') };
+  const tabs = TABS.filter((tab) => (tab === 'people' || tab === 'history' ? mayRead[tab] : true));
+  const open = tabs.find((tab) => tab === params.tab) ?? tabs[0] ?? 'mine';
+  const row = (
+    <TabRow<Tab>
+      label={t('people.settings.title')}
+      items={tabs.map((tab) => ({ value: tab, label: t(`people.settings.${tab}`) }))}
+      value={open}
+      onChange={(tab) => goTo('settings', { tab })}
+    />
   );
+  if (open === 'people') return <PeopleTab tabs={row} />;
+  if (open === 'history') return <HistoryTab tabs={row} />;
+  if (open === 'backups') return <BackupTab tabs={row} />;
+  if (open === 'look') return <LookTab tabs={row} />;
+  return <MineTab tabs={row} />;
 }

@@ -1,5 +1,42 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
+import { useExpired } from '../app/session-expiry.ts';
+import { Status } from '../components/Status.tsx';
+import card from './Card.module.css';
+import { DeskTrouble } from './DeskTrouble.tsx';
+import { RecoverForm } from './RecoverForm.tsx';
+import { SessionFrame } from './SessionFrame.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
+import classes from './UnlockScreen.module.css';
 
-export function UnlockScreen(_: { desk?: OutputOf<'session.state'> }) {
-  return null;
+type Desk = OutputOf<'session.state'>;
+
+/** With these in the way no password helps; the sheet may still open a file whose keyring is damaged. */
+const SHEET_HELPS = 'session.keyringDamaged';
+
+/** The locked desk: a password, or the recovery sheet, or what stands in the way of both. */
+export function UnlockScreen({ desk }: { desk: Desk }) {
+  const { t } = useTranslation();
+  const { expired } = useExpired();
+  const [bySheet, setBySheet] = useState(false);
+  const { trouble } = desk;
+  const stuck = trouble !== null && trouble.code !== SHEET_HELPS;
+  const sheet = bySheet || trouble?.code === SHEET_HELPS;
+  return (
+    <SessionFrame foot={<span className="tn">{t('session.unlock.version', { version: desk.version })}</span>}>
+      <section className={`${card.card} ${classes.unlock}`}>
+        {desk.sample && <span className={classes.mark}>{t('shell.sampleMark')}</span>}
+        <h2>{sheet ? t('session.recover.title') : t('session.unlock.title')}</h2>
+        {expired && !trouble && (
+          <p className={classes.expired}>
+            <Status kind="info">{t('session.unlock.expired')}</Status>
+          </p>
+        )}
+        {trouble && <DeskTrouble trouble={trouble} newestBackup={desk.newestBackup} />}
+        {!stuck && sheet && <RecoverForm onBack={trouble ? undefined : () => setBySheet(false)} />}
+        {!stuck && !sheet && <UnlockForm people={desk.people} onForgot={() => setBySheet(true)} />}
+      </section>
+    </SessionFrame>
+  );
 }

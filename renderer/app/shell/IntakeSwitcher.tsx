@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { almatyLocal, formatDate, type LocalDate } from '../../../shared/kit/local-time.ts';
+import type { CohortRow } from '../../../shared/contract/cohorts.contract.ts';
+import { formatDate } from '../../../shared/kit/local-time.ts';
 import { chooseIntake, useIntakeId } from '../current-intake.ts';
-import { dayOfIntake } from '../intake-day.ts';
-import { type IntakeHead, useIntakes } from '../intakes.ts';
+import { useIntakes } from '../intakes.ts';
 import { goTo } from '../location.ts';
 import { useMay } from '../session.ts';
 import classes from './TopBar.module.css';
@@ -16,24 +16,23 @@ export function IntakeSwitcher() {
   const current = useIntakeId();
   const mayOpen = useMay('intake.write');
   const intake = intakes.find(({ id }) => id === current);
-  const today = almatyLocal(Date.now()).slice(0, 10);
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
         <button type="button" className={classes.intake}>
-          {intake ? <IntakeLine intake={intake} today={today} /> : <span className="t2">{t('shell.intake.none')}</span>}
+          {intake ? <IntakeLine intake={intake} /> : <span className="t2">{t('shell.intake.none')}</span>}
           <IconSelector size="0.875rem" stroke={1.75} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {intakes.length > 0 && <Menu.Label>{t('shell.intake.choose')}</Menu.Label>}
-        {intakes.map(({ id, name }) => (
+        {intakes.map(({ id, code }) => (
           <Menu.Item
             key={id}
             onClick={() => chooseIntake(id)}
             rightSection={id === current ? <IconCheck size="1rem" stroke={1.75} aria-hidden /> : undefined}
           >
-            {t('shell.intake.name', { name })}
+            {t('shell.intake.name', { name: code })}
           </Menu.Item>
         ))}
         {intakes.length > 0 && <Menu.Divider />}
@@ -44,21 +43,21 @@ export function IntakeSwitcher() {
   );
 }
 
-function IntakeLine({ intake, today }: { intake: IntakeHead; today: LocalDate }) {
+function IntakeLine({ intake }: { intake: CohortRow }) {
   const { t } = useTranslation();
-  const { day, all, phase } = dayOfIntake(intake, today);
+  const { state, dayNumber, days, startsInDays, endsOn } = intake;
   return (
     <>
-      <b>{t('shell.intake.name', { name: intake.name })}</b>
-      {phase === 'running' && (
+      <b>{t('shell.intake.name', { name: intake.code })}</b>
+      {dayNumber !== null && (
         <span className={classes.bar} aria-hidden>
-          <i style={{ width: `${(100 * day) / all}%` }} />
+          <i style={{ width: `${(100 * dayNumber) / days}%` }} />
         </span>
       )}
       <span className="t2">
-        {phase === 'before' && t('shell.intake.startsIn', { count: -day + 1 })}
-        {phase === 'running' && t('shell.intake.dayOf', { day, all })}
-        {phase === 'after' && t('shell.intake.ended', { date: formatDate(intake.endsOn) })}
+        {state === 'coming' && t('shell.intake.startsIn', { count: startsInDays })}
+        {dayNumber !== null && t('shell.intake.dayOf', { day: dayNumber, all: days })}
+        {state === 'ended' && t('shell.intake.ended', { date: formatDate(endsOn) })}
       </span>
     </>
   );

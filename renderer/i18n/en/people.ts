@@ -19,6 +19,7 @@ export const people = {
     inactive: 'closed',
     add: 'Add a person',
     changeRole: 'Change duty',
+    setPassword: 'Give a new password',
     deactivate: 'Close sign-in',
     empty: 'The people who sign in to the program are listed here.',
     you: 'you',
@@ -39,6 +40,7 @@ export const people = {
     save: 'Close sign-in',
   },
   password: {
+    setTitle: '{{name}}: new password',
     title: 'Change password',
     old: 'Present password',
     new: 'New password',
@@ -65,9 +67,10 @@ export const people = {
     done: 'The backup is ready and checked: {{tables}} tables, {{rows}} rows',
   },
   history: {
-    add: 'Person added: {{fullName}}',
-    changeRole: '{{fullName}}: duty changed',
-    deactivate: '{{fullName}}: sign-in closed',
-    changePassword: 'Password changed',
+    add: 'Person added: {{name}}, {{role, role}}',
+    changeRole: '{{name}}: duty is now {{role, role}}',
+    deactivate: '{{name}}: sign-in closed',
+    changePassword: '{{name}}: password changed',
+    setPassword: '{{name}}: given a new password',
   },
 } satisfies TextsLike<typeof kk>;

@@ -45,7 +45,7 @@ export const session = {
     login: 'Sign-in name',
     loginHint: 'short, no spaces: akhmetov, for example',
     password: 'Password',
-    passwordHint: 'at least {{least}} characters; a long phrase is good',
+    passwordHint: 'a phrase of several words is strong and easy to remember',
     passwordAgain: 'Repeat the password',
     differ: 'The two passwords differ',
     needed: 'This line is needed',
@@ -101,12 +101,48 @@ export const session = {
     administrator: 'Administrator',
   },
   history: {
-    createSchool: 'School created: {{schoolName}}',
-    unlock: 'Signed in',
-    lock: 'Locked the program',
+    createSchool: 'School created: {{school}}',
     recover: 'Signed in with the recovery sheet',
   },
+  rightOn: {
+    school: 'school',
+    people: 'people',
+    rules: 'rules',
+    intake: 'intake',
+    admissions: 'admissions',
+    personalData: 'personal data',
+    barracks: 'barracks',
+    programme: 'programme',
+    timetable: 'timetable',
+    papers: 'papers',
+    history: 'history',
+    backup: 'backups',
+  },
+  rightTo: {
+    read: 'see',
+    write: 'change',
+    enrol: 'enrol',
+    unmask: 'see in full',
+    approve: 'approve',
+    print: 'print',
+    undo: 'undo',
+  },
   refusal: {
+    noFile: {
+      what: 'There is no data file',
+      why: 'The folder has no file {{file}}.',
+      todo: 'Create the school or put the file back.',
+    },
+    oldPasswordWrong: {
+      what: 'The present password does not fit',
+      why: 'To change it, the present password must be right.',
+      todo: 'Check the keyboard language and Caps Lock.',
+    },
+    unknownPerson: {
+      what: 'There is no such person',
+      why: 'The sign-in name “{{login}}” is not in the list, or it is closed.',
+      todo: 'Check the name or ask the administrator.',
+    },
     wrongPassword: {
       what: 'The password does not fit',
       why: 'Tries left: {{triesLeft}}.',
@@ -139,7 +175,7 @@ export const session = {
     },
     readOnlyFolder: {
       what: 'This folder cannot be written to',
-      why: 'The folder is read-only: {{folder}}.',
+      why: 'The program could not write a file here. {{folder}}',
       todo: 'Choose another folder or ask for the right to write.',
     },
     fileExists: {
@@ -160,7 +196,7 @@ export const session = {
     recoveryCodeWrong: {
       what: 'The code does not fit',
       why: 'It is not the code on the sheet of this school.',
-      todo: 'Check the sheet again: 0 and O, 1 and I look alike.',
+      todo: 'Compare the characters with the sheet one by one: if one is wrong, the code does not fit.',
     },
     notSignedIn: {
       what: 'Please sign in first',
@@ -169,7 +205,7 @@ export const session = {
     },
     noRight: {
       what: 'You may not do this',
-      why: 'Your duty does not carry the right “{{right}}”.',
+      why: 'Your duty does not carry the right “{{right, right}}”.',
       todo: 'Ask the administrator or someone who holds it.',
     },
     badInput: {
@@ -186,16 +222,6 @@ export const session = {
       what: 'The program could not finish this',
       why: 'This is a fault of the program. Your data has not changed.',
       todo: 'Try again. If it comes back, give the administrator this number: {{reference}}.',
-    },
-    changedSince: {
-      what: 'This can no longer be undone',
-      why: '{{personName}} has changed the same data since: {{operation}}.',
-      todo: 'Undo the later change first, or correct the data by hand.',
-    },
-    notUndoable: {
-      what: 'This action cannot be undone',
-      why: 'Undoing it would make the record untrue.',
-      todo: 'If needed, correct it with a new action.',
     },
     diskFull: {
       what: 'The disk is full',

@@ -16,6 +16,7 @@ export const people = {
     inactive: 'кіруі жабық',
     add: 'Адам қосу',
     changeRole: 'Қызметін ауыстыру',
+    setPassword: 'Жаңа құпиясөз беру',
     deactivate: 'Кіруін жабу',
     empty: 'Мұнда бағдарламаға кіретін адамдар тұрады.',
     you: 'сіз',
@@ -35,6 +36,7 @@ export const people = {
     save: 'Кіруін жабу',
   },
   password: {
+    setTitle: '{{name}}: жаңа құпиясөз',
     title: 'Құпиясөзді ауыстыру',
     old: 'Қазіргі құпиясөз',
     new: 'Жаңа құпиясөз',
@@ -60,9 +62,10 @@ export const people = {
     done: 'Көшірме дайын, тексерілді: {{tables}} кесте, {{rows}} жол',
   },
   history: {
-    add: 'Адам қосылды: {{fullName}}',
-    changeRole: '{{fullName}}: қызметі ауысты',
-    deactivate: '{{fullName}}: кіруі жабылды',
-    changePassword: 'Құпиясөз ауыстырылды',
+    add: 'Адам қосылды: {{name}}, {{role, role}}',
+    changeRole: '{{name}}: қызметі енді {{role, role}}',
+    deactivate: '{{name}}: кіруі жабылды',
+    changePassword: '{{name}}: құпиясөзін ауыстырды',
+    setPassword: '{{name}}: жаңа құпиясөз берілді',
   },
 };

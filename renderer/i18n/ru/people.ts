@@ -19,6 +19,7 @@ export const people = {
     inactive: 'вход закрыт',
     add: 'Добавить человека',
     changeRole: 'Сменить должность',
+    setPassword: 'Задать новый пароль',
     deactivate: 'Закрыть вход',
     empty: 'Здесь стоят люди, которые входят в программу.',
     you: 'вы',
@@ -41,6 +42,7 @@ export const people = {
     save: 'Закрыть вход',
   },
   password: {
+    setTitle: '{{name}}: новый пароль',
     title: 'Сменить пароль',
     old: 'Нынешний пароль',
     new: 'Новый пароль',
@@ -69,9 +71,10 @@ export const people = {
     done: 'Копия готова и проверена: таблиц {{tables}}, строк {{rows}}',
   },
   history: {
-    add: 'Добавлен человек: {{fullName}}',
-    changeRole: '{{fullName}}: сменена должность',
-    deactivate: '{{fullName}}: вход закрыт',
-    changePassword: 'Сменён пароль',
+    add: 'Добавлен человек: {{name}}, {{role, role}}',
+    changeRole: '{{name}}: должность теперь {{role, role}}',
+    deactivate: '{{name}}: вход закрыт',
+    changePassword: '{{name}}: пароль сменён',
+    setPassword: '{{name}}: задан новый пароль',
   },
 } satisfies TextsLike<typeof kk>;

@@ -1,0 +1,70 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../app/queries.ts';
+import { useMe } from '../app/session.ts';
+import { showNote } from '../app/toasts.tsx';
+import { Action } from '../components/Action.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import { Screen, ScreenBody } from '../components/Screen.tsx';
+import { ScreenHead } from '../components/ScreenHead.tsx';
+import { TextField } from '../components/TextField.tsx';
+import { NewPasswordFields } from './NewPasswordFields.tsx';
+import classes from './SettingsTabs.module.css';
+
+const BLANK = { oldPassword: '', newPassword: '', again: '' };
+
+/** Changing my own password. */
+export function MineTab({ tabs }: { tabs: ReactNode }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [form, setForm] = useState(BLANK);
+  const [tried, setTried] = useState(false);
+  const change = useCommand('people.changePassword', { inline: true });
+  const set = (part: keyof typeof BLANK) => (value: string) => setForm({ ...form, [part]: value });
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const { again, ...input } = form;
+    if (input.oldPassword === '' || input.newPassword === '' || input.newPassword !== again) return;
+    const result = await change.run(input);
+    if (!result.ok) return;
+    setForm(BLANK);
+    setTried(false);
+    showNote(t('people.password.done'));
+  };
+
+  return (
+    <Screen>
+      <ScreenHead title={t('people.settings.title')} sub={me && `${me.fullName} · ${t(`session.role.${me.role}`)}`} />
+      {tabs}
+      <ScreenBody>
+        <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+          <h2>{t('people.password.title')}</h2>
+          <TextField
+            secret
+            label={t('people.password.old')}
+            value={form.oldPassword}
+            onChange={set('oldPassword')}
+            error={tried && form.oldPassword === '' ? t('session.school.needed') : undefined}
+            autoComplete="current-password"
+          />
+          <NewPasswordFields
+            labels={[t('people.password.new'), t('people.password.again')]}
+            password={form.newPassword}
+            again={form.again}
+            tried={tried}
+            onPassword={set('newPassword')}
+            onAgain={set('again')}
+          />
+          {change.failure && <Refusal failure={change.failure} />}
+          <div>
+            <Action primary type="submit" busy={change.running}>
+              {t('people.password.save')}
+            </Action>
+          </div>
+        </form>
+      </ScreenBody>
+    </Screen>
+  );
+}

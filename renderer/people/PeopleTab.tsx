@@ -1,0 +1,100 @@
+import { IconUserPlus } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import { useOperation } from '../app/queries.ts';
+import { useMay, useMe } from '../app/session.ts';
+import { Action } from '../components/Action.tsx';
+import { DataTable } from '../components/DataTable.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import { Screen, ScreenBody } from '../components/Screen.tsx';
+import { ScreenHead } from '../components/ScreenHead.tsx';
+import { Status } from '../components/Status.tsx';
+import type { Column } from '../components/table-column.ts';
+import { AddPerson } from './AddPerson.tsx';
+import { PersonInspector } from './PersonInspector.tsx';
+
+export type Person = OutputOf<'people.list'>[number];
+
+/** Who may sign in, with what duty. */
+export function PeopleTab({ tabs }: { tabs: ReactNode }) {
+  const { t } = useTranslation();
+  const list = useOperation('people.list', {});
+  const me = useMe();
+  const mayWrite = useMay('people.write');
+  const [open, setOpen] = useState<'new' | number | null>(null);
+  const people = list.data ?? [];
+  const person = people.find(({ id }) => id === open);
+  const close = () => setOpen(null);
+
+  const columns = useMemo<Column<Person>[]>(
+    () => [
+      {
+        id: 'name',
+        header: t('people.list.name'),
+        value: (row) => row.fullName,
+        cell: (row) => (
+          <span className="truncate">
+            {row.fullName} {row.id === me?.personId && <span className="t2">· {t('people.list.you')}</span>}
+          </span>
+        ),
+        width: 'minmax(14rem, 2fr)',
+        fixed: true,
+      },
+      { id: 'login', header: t('people.list.login'), value: (row) => row.login },
+      { id: 'role', header: t('people.list.role'), value: (row) => t(`session.role.${row.role}`) },
+      {
+        id: 'state',
+        header: t('people.list.state'),
+        value: (row) => t(row.active ? 'people.list.active' : 'people.list.inactive'),
+        // All is well in most rows: only the closed ones carry a status.
+        cell: (row) =>
+          row.active ? (
+            <span className="t2">{t('people.list.active')}</span>
+          ) : (
+            <Status kind="idle">{t('people.list.inactive')}</Status>
+          ),
+      },
+    ],
+    [t, me?.personId],
+  );
+
+  const inspector =
+    open === 'new' ? (
+      <AddPerson onClose={close} />
+    ) : (
+      person && <PersonInspector key={person.id} person={person} mayWrite={mayWrite} onClose={close} />
+    );
+  return (
+    <Screen inspector={inspector}>
+      <ScreenHead
+        title={t('people.settings.title')}
+        sub={list.data && t('people.list.count', { count: people.length })}
+        actions={
+          mayWrite && (
+            <Action primary={open === null} icon={IconUserPlus} onClick={() => setOpen('new')}>
+              {t('people.list.add')}
+            </Action>
+          )
+        }
+      />
+      {tabs}
+      <ScreenBody flush>
+        {list.error && <Refusal failure={list.error.failure} />}
+        {list.data && (
+          <DataTable
+            label={t('people.settings.people')}
+            rows={people}
+            columns={columns}
+            rowKey={(row) => row.id}
+            rowName={(row) => row.fullName}
+            openKey={typeof open === 'number' ? open : null}
+            onOpen={(row) => setOpen(row.id)}
+            initialSort={{ id: 'name' }}
+            empty={t('people.list.empty')}
+          />
+        )}
+      </ScreenBody>
+    </Screen>
+  );
+}

@@ -1,0 +1,78 @@
+import { Checkbox } from '@mantine/core';
+import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Action } from '../components/Action.tsx';
+import { saveText } from '../components/save-file.ts';
+import card from './Card.module.css';
+import classes from './RecoverySheetScreen.module.css';
+import { useRecoverySheet } from './recovery-sheet.ts';
+import { SessionFrame } from './SessionFrame.tsx';
+
+interface Props {
+  code: string;
+  schoolName: string;
+}
+
+/** The one time the recovery code is seen. Nobody goes on before saying that the sheet is put away. */
+export function RecoverySheetScreen({ code, schoolName }: Props) {
+  const { t } = useTranslation();
+  const [putAway, setPutAway] = useState(false);
+  const tick = useRef<HTMLInputElement>(null);
+  const save = () =>
+    saveText(
+      t('session.recovery.fileName'),
+      [
+        t('session.recovery.title'),
+        t('session.recovery.school', { name: schoolName }),
+        '',
+        code,
+        '',
+        t('session.recovery.text'),
+      ].join('\r\n'),
+    );
+  return (
+    <SessionFrame>
+      <section className={`${card.card} ${classes.sheet}`}>
+        <h2>{t('session.recovery.title')}</h2>
+        <p className={card.lead}>{t('session.recovery.text')}</p>
+        <p className={classes.school}>{t('session.recovery.school', { name: schoolName })}</p>
+        <ul className={classes.code} aria-label={t('session.recovery.code')}>
+          {code.split(/[\s-]+/).map((group, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the groups stand in their places, and two may be alike
+            <li key={index} className="code">
+              {group}
+            </li>
+          ))}
+        </ul>
+        <p className="meta t2">{t('session.recovery.where')}</p>
+        <div className={classes.keep}>
+          <Action icon={IconPrinter} onClick={() => window.print()}>
+            {t('session.recovery.print')}
+          </Action>
+          <Action icon={IconDeviceFloppy} onClick={save}>
+            {t('session.recovery.save')}
+          </Action>
+        </div>
+        <Checkbox
+          ref={tick}
+          size="sm"
+          className={classes.tick ?? ''}
+          label={t('session.recovery.put')}
+          checked={putAway}
+          onChange={(event) => setPutAway(event.currentTarget.checked)}
+        />
+        <div className={`${card.foot} ${classes.go}`}>
+          <Action
+            primary
+            size="l"
+            blocked={!putAway}
+            onClick={() => (putAway ? useRecoverySheet.setState({ sheet: null }) : tick.current?.focus())}
+          >
+            {putAway ? t('session.recovery.go') : t('session.recovery.tickFirst')}
+          </Action>
+        </div>
+      </section>
+    </SessionFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import 'dayjs/locale/kk';
+import 'dayjs/locale/ru';
+import { changeLanguage } from '../../renderer/i18n/setup.ts';
+
+// What jsdom lacks and Mantine or the table asks for.
+window.matchMedia = (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+    dispatchEvent: () => false,
+  }) as unknown as MediaQueryList;
+
+class QuietResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+window.ResizeObserver = QuietResizeObserver;
+window.HTMLElement.prototype.scrollIntoView = () => {};
+window.HTMLElement.prototype.scrollTo = () => {};
+
+// A table draws only the rows in sight; jsdom measures nothing, so every element is one screen high.
+Object.defineProperty(window.HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 });
+Object.defineProperty(window.HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
+URL.createObjectURL = vi.fn(() => 'blob:paper');
+URL.revokeObjectURL = vi.fn();
+
+beforeEach(async () => {
+  window.location.hash = '';
+  await changeLanguage('kk');
+});
+
+afterEach(() => {
+  cleanup();
+  delete window.sarbaz;
+  localStorage.clear();
+});
