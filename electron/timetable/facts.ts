@@ -76,7 +76,7 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
       blockCount: row.block_count,
       placeType: row.place_type,
       flags: JSON.parse(row.flags) as string[],
-      window: row.window_from === null || row.window_to === null ? null : [row.window_from, row.window_to],
+      window: row.window_from === null || row.window_to === null ? null : { from: row.window_from, to: row.window_to },
     })),
     orderRules: listOrderRules(db, cohortId).map((row) => ({
       code: row.code,

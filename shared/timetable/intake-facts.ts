@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kit/local-time.ts';
+import type { DayWindow } from '../programme/programme-types.ts';
 
 /** A lesson where it stands, in the terms of the school: dates and row numbers. */
 export interface PlacedLesson {
@@ -21,8 +22,8 @@ export interface LessonKindFacts {
   blockCount: number;
   placeType: string;
   flags: string[];
-  /** First and last training day of the intake, from 0, both included. */
-  window: [number, number] | null;
+  /** First and last lesson day, both included: 0 and up count from the first, below 0 from the last (-1). */
+  window: DayWindow | null;
 }
 
 /** A lesson of another intake that takes somebody or something of ours on the same day. */

@@ -1,3 +1,5 @@
+import { windowDays } from '../programme/lesson-window.ts';
+import type { DayWindow } from '../programme/programme-types.ts';
 import type { IntakeFacts, OtherLesson, PlacedLesson } from './intake-facts.ts';
 import {
   type Lesson,
@@ -144,9 +146,12 @@ function lessonsOf(facts: IntakeFacts): Lesson[] {
     count: kind.blockCount,
     roomType: kind.placeType,
     flags: kind.flags,
-    ...(kind.window && { window: kind.window }),
+    ...(kind.window && { window: daysOf(kind.window, facts.lessonDays.length) }),
   }));
 }
+
+/** A window's days in this course; where none is left, one behind the course, so that the rules find no place. */
+const daysOf = (window: DayWindow, days: number): [number, number] => windowDays(window, days) ?? [days, days];
 
 /** Order rules without lesson kinds that are gone from the programme. */
 function orderRulesOf(facts: IntakeFacts): Programme['orderRules'] {
