@@ -1,5 +1,5 @@
 import ExcelJS from '@protobi/exceljs';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readRosterFile } from '../../../electron/admissions/roster-file.ts';
 import { findRosterSheet } from '../../../shared/admissions/columns.ts';
@@ -319,6 +319,19 @@ describe('files that are not what they should be', () => {
     expect(await rowsOf('a.xlsx', zipSync(workbookOf(sheet, { 'xl/SharedStrings.xml': texts })))).toEqual([['Ким']]);
   });
 
+  it('refuses a part whose content changed on the way', async () => {
+    const stored = Buffer.from(zipSync(workbookOf(ONE_ROW), { level: 0 }));
+    stored[stored.indexOf('<v>1</v>') + 3] = '2'.charCodeAt(0);
+    expect(await refusal('a.xlsx', stored)).toMatchObject({ code: 'rosterFile.brokenZip' });
+  });
+
+  it('reads a workbook whose named ranges are broken', async () => {
+    const names = '</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0"></definedName>';
+    const { 'xl/workbook.xml': book, ...rest } = workbookOf(ONE_ROW);
+    const text = strFromU8(book as Uint8Array).replace('</sheets>', `${names}</definedNames>`);
+    expect(await rowsOf('a.xlsx', zipSync({ ...rest, 'xl/workbook.xml': strToU8(text) }))).toEqual([[1]]);
+  });
+
   it('refuses XML that is not a workbook', async () => {
     const broken = zipSync(workbookOf(ONE_ROW, { 'xl/workbook.xml': strToU8('<workbook><sheets>') }));
     expect(await refusal('a.xlsx', broken)).toMatchObject({ code: 'rosterFile.brokenXlsx' });
@@ -335,6 +348,13 @@ describe('files that are not what they should be', () => {
       params: { megabytes: 71, limitMegabytes: 60 },
     });
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('refuses a declared size over the limit whatever the ratio', async () => {
+    const media: Zippable = { 'xl/media/image1.png': [new Uint8Array(1_048_576), { level: 0 }] };
+    const bomb = Buffer.from(zipSync({ ...workbookOf(ONE_ROW), ...media }));
+    bomb.writeUInt32LE(61 * 1_048_576, bomb.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + 24);
+    expect(await refusal('a.xlsx', bomb)).toMatchObject({ code: 'rosterFile.swells', params: { megabytes: 62 } });
   });
 
   it('refuses a bomb below the limit by its ratio', async () => {

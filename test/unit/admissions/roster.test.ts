@@ -184,8 +184,10 @@ describe('IIN', () => {
       cells(SOUND),
       cells({ ...SOUND, number: 2, surname: 'Ким', iin: 229501234 }),
       cells({ ...SOUND, number: 3, iin: '990514300019', birthDate: '1999-05-14' }),
+      cells({ ...SOUND, number: 4 }),
     ]);
-    expect(rows.map(({ verdict }) => verdict)).toEqual(['ready', 'refused', 'ready']);
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['ready', 'refused', 'ready', 'refused']);
+    expect(rows[3]?.findings[0]?.params).toMatchObject({ otherNumber: 1 });
     expect(rows[1]?.findings.at(-1)).toMatchObject({
       code: 'iin.twiceInList',
       params: { otherRow: 2, otherNumber: 1, fullName: 'Ахметов Ержан Серікұлы' },
