@@ -1,6 +1,6 @@
 import type { DayWindow, LessonKind, OrderRule, Subject } from '../../shared/programme/programme-types.ts';
 import type { RuleValues } from '../../shared/rules/rule-book.ts';
-import { ruleValues } from '../../shared/rules/values-in-force.ts';
+import { ruleValues } from '../../shared/rules/rule-values.ts';
 import type { Db } from '../database/open.ts';
 
 export interface CohortFacts {
