@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { cohortStep } from '../../shared/contract/cohorts.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
-import { freezeRules, ruleValues } from '../../shared/rules/values-in-force.ts';
+import { ruleValues } from '../../shared/rules/rule-values.ts';
+import { freezeRules } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 import { countCohort, countProgramme, countSchool } from './cohort-counts.repository.ts';
 import { readKeptRules, readRuleBook } from './cohorts.repository.ts';

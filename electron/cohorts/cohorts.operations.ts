@@ -1,9 +1,11 @@
 import { hourBudget } from '../../shared/cohorts/budget.ts';
 import { courseOf } from '../../shared/cohorts/course.ts';
 import { pullLever } from '../../shared/cohorts/levers.ts';
+import { newIntakeNotices } from '../../shared/cohorts/new-intake.ts';
 import type { cohortsOperations } from '../../shared/contract/cohorts.contract.ts';
 import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
-import { freezeRules, ruleValues } from '../../shared/rules/values-in-force.ts';
+import { ruleValues } from '../../shared/rules/rule-values.ts';
+import { freezeRules } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -22,7 +24,6 @@ import {
   setExamsInside,
 } from './cohorts.repository.ts';
 import { moveStart } from './move-start.ts';
-import { noticesOf } from './new-intake-notices.ts';
 
 export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
   'cohorts.list': ({ db, today }) => listCohorts(db).map((entry) => toCohortRow(entry, today)),
@@ -47,7 +48,8 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
     keepRules(db, cohortId, rules);
     saveDays(db, cohortId, course.days.map(withoutNote));
     tell({ code, startsOn, endsOn });
-    return { cohortId, notices: noticesOf(course, startsOn, endsOn, others) };
+    const beside = others.map((other) => ({ code: other.code, startsOn: other.starts_on, endsOn: other.ends_on }));
+    return { cohortId, notices: newIntakeNotices(course, beside) };
   },
 
   'cohorts.setDays': ({ db, tell }, { cohortId, days }) => {

@@ -1,6 +1,6 @@
 import type { CourseDay } from '../../shared/cohorts/course-days.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
-import type { RuleKey } from '../../shared/rules/rule-book.ts';
+import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { FrozenRule } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 

@@ -1,7 +1,8 @@
 import { courseOf } from '../../shared/cohorts/course.ts';
 import { pullLever } from '../../shared/cohorts/levers.ts';
 import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
-import { freezeRules, ruleValues } from '../../shared/rules/values-in-force.ts';
+import { ruleValues } from '../../shared/rules/rule-values.ts';
+import { freezeRules } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';

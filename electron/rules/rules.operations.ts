@@ -1,16 +1,12 @@
 import type { RuleLine, rulesOperations } from '../../shared/contract/rules.contract.ts';
 import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
-import { fitsRule, RULE_KEYS, type RuleKey } from '../../shared/rules/rule-book.ts';
+import { fitsRule } from '../../shared/rules/rule-book.ts';
 import { ruleClash } from '../../shared/rules/rule-clash.ts';
 import { type RuleEffect, ruleEffects } from '../../shared/rules/rule-effects.ts';
-import {
-  type DatedValue,
-  type FrozenRule,
-  freezeRules,
-  inForceOn,
-  ruleValues,
-} from '../../shared/rules/values-in-force.ts';
+import { RULE_KEYS, type RuleKey } from '../../shared/rules/rule-facts.ts';
+import { ruleValues } from '../../shared/rules/rule-values.ts';
+import { type DatedValue, type FrozenRule, freezeRules, inForceOn } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';

@@ -1,4 +1,4 @@
-import type { RuleKey } from '../../shared/rules/rule-book.ts';
+import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { FrozenRule } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 

@@ -1,5 +1,6 @@
 import type { Names } from '../../shared/contract/values.ts';
-import { RULE_BOOK, type RuleKey, type RuleValue } from '../../shared/rules/rule-book.ts';
+import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
+import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { IntakeFacts, LessonKindFacts } from '../../shared/timetable/intake-facts.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
@@ -105,7 +106,7 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
 function ruleOf<K extends RuleKey>(db: Db, cohortId: number, key: K): RuleValue<K> {
   const kept = findRule(db, cohortId, key);
   if (kept === undefined) throw new Error(`intake ${cohortId} keeps no value of ${key}`);
-  return RULE_BOOK[key].schema.parse(JSON.parse(kept)) as RuleValue<K>;
+  return RULE_BOOK[key].parse(JSON.parse(kept)) as RuleValue<K>;
 }
 
 const namesOf = (row: { name_kk: string; name_ru: string; name_en: string }): Names => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RULE_KEYS } from '../rules/rule-book.ts';
+import { RULE_KEYS } from '../rules/rule-facts.ts';
 import { command, query } from './operation.ts';
 import { id, localDate } from './values.ts';
 

@@ -1,4 +1,5 @@
-import { RULE_KEYS, type RuleValues } from './rule-book.ts';
+import type { RuleValues } from './rule-book.ts';
+import { RULE_KEYS } from './rule-facts.ts';
 import type { FrozenRule } from './values-in-force.ts';
 
 /** The change of law the school's own text dates: ages 24–27 since 15 June 2017 (DOMAIN §1). */

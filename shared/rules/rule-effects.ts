@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kit/local-time.ts';
-import { LAYOUT_KEYS, type RuleKey } from './rule-book.ts';
+import { LAYOUT_KEYS, type RuleKey } from './rule-facts.ts';
 import { type DatedValue, inForceOn } from './values-in-force.ts';
 
 /** An intake as far as a new value concerns it. */

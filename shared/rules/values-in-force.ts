@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kit/local-time.ts';
-import { RULE_BOOK, RULE_KEYS, type RuleKey, type RuleValues } from './rule-book.ts';
+import { RULE_KEYS, type RuleKey } from './rule-facts.ts';
 
 /** A value with the day it holds from and the order that set it; an empty order number means "not confirmed yet". */
 export interface DatedValue {
@@ -35,13 +35,4 @@ export function freezeRules(book: readonly FrozenRule[], day: LocalDate): { rule
     else missing.push(key);
   }
   return { rules, missing };
-}
-
-/**
- * The kept values as one typed record.
- * @throws Error when a key is missing or holds something the book does not know: the file is not one of ours
- */
-export function ruleValues(rules: readonly { key: string; value: unknown }[]): RuleValues {
-  const byKey = new Map(rules.map((rule) => [rule.key, rule.value]));
-  return Object.fromEntries(RULE_KEYS.map((key) => [key, RULE_BOOK[key].schema.parse(byKey.get(key))])) as RuleValues;
 }

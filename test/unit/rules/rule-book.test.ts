@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { FIRST_RULE_BOOK, FIRST_VALUES } from '../../../shared/rules/first-values.ts';
-import { fitsRule, RULE_KEYS, type RuleKey } from '../../../shared/rules/rule-book.ts';
+import { fitsRule } from '../../../shared/rules/rule-book.ts';
 import { ruleEffects } from '../../../shared/rules/rule-effects.ts';
-import { freezeRules, inForceOn, ruleValues } from '../../../shared/rules/values-in-force.ts';
+import { RULE_KEYS, type RuleKey } from '../../../shared/rules/rule-facts.ts';
+import { ruleValues } from '../../../shared/rules/rule-values.ts';
+import { freezeRules, inForceOn } from '../../../shared/rules/values-in-force.ts';
 
 test('every first value is one its key can hold', () => {
   expect(FIRST_RULE_BOOK.filter(({ key, value }) => !fitsRule(key, value))).toEqual([]);

@@ -1,0 +1,70 @@
+/** Where a first value comes from: stated by the school's own text · found in public sources · a default (DOMAIN). */
+export type SourceMark = 'F' | 'P' | 'D';
+
+/** What a value looks like to who types it. */
+export type ValueShape = 'count' | 'tenge' | 'clock' | 'clocks' | 'documents' | 'yearlyDays' | 'singleDays';
+
+/** The places in the program that read a value. */
+export type UsedIn = 'admissions' | 'cohorts' | 'programme' | 'timetable' | 'leave' | 'range' | 'exams' | 'followup';
+
+/** What a count counts. */
+export type CountUnit = 'years' | 'days' | 'hours' | 'subjects' | 'minutes' | 'sessions' | 'lessons';
+
+export interface RuleFacts {
+  shape: ValueShape;
+  /** null for shapes other than a count. */
+  unit: CountUnit | null;
+  mark: SourceMark;
+  usedIn: readonly UsedIn[];
+}
+
+const fact = (shape: ValueShape, unit: CountUnit | null, mark: SourceMark, ...usedIn: UsedIn[]): RuleFacts => ({
+  shape,
+  unit,
+  mark,
+  usedIn,
+});
+
+/**
+ * Every number of the school's life that an order or a law can change (DOMAIN §1: every one of them has moved), in
+ * the order people read them. What a value may be is said by the schemas of rule-book.ts, which the window does not
+ * load.
+ */
+export const RULE_FACTS = {
+  'admission.ageFrom': fact('count', 'years', 'F', 'admissions'),
+  'admission.ageTo': fact('count', 'years', 'F', 'admissions'),
+  'admission.feeTenge': fact('tenge', null, 'F', 'admissions'),
+  'admission.documents': fact('documents', null, 'D', 'admissions'),
+  'course.days': fact('count', 'days', 'F', 'cohorts', 'timetable'),
+  'course.initialHours': fact('count', 'hours', 'F', 'cohorts', 'programme'),
+  'course.specialtyHours': fact('count', 'hours', 'F', 'cohorts', 'programme'),
+  'course.subjects': fact('count', 'subjects', 'F', 'programme', 'exams'),
+  /** Day of the course on which the oath is taken and certificates are handed over. */
+  'course.oathDay': fact('count', 'days', 'P', 'cohorts'),
+  'course.examHoursOutside': fact('count', 'hours', 'D', 'cohorts', 'exams'),
+  'day.lessonHours': fact('count', 'hours', 'D', 'cohorts', 'timetable'),
+  /** Starts of the lesson hours; the last one is the extra hour. */
+  'day.slotStarts': fact('clocks', null, 'D', 'timetable'),
+  'day.lessonMinutes': fact('count', 'minutes', 'D', 'timetable'),
+  /** How many lesson hours lie before dinner. */
+  'day.dinnerAfter': fact('count', 'lessons', 'D', 'timetable'),
+  'day.sundayHours': fact('count', 'hours', 'D', 'cohorts'),
+  'leave.from': fact('clock', null, 'F', 'leave', 'timetable'),
+  'leave.to': fact('clock', null, 'F', 'leave'),
+  'range.sessions': fact('count', 'sessions', 'F', 'range', 'programme'),
+  'range.minDaysBetween': fact('count', 'days', 'D', 'range', 'programme'),
+  'militaryId.days': fact('count', 'days', 'F', 'followup'),
+  'holidays.yearly': fact('yearlyDays', null, 'P', 'cohorts'),
+  'holidays.single': fact('singleDays', null, 'P', 'cohorts'),
+} as const satisfies Record<string, RuleFacts>;
+
+export type RuleKey = keyof typeof RULE_FACTS;
+export const RULE_KEYS = Object.keys(RULE_FACTS) as [RuleKey, ...RuleKey[]];
+
+/** Keys by which the days of an intake are laid out: a new value does not move days that already stand. */
+export const LAYOUT_KEYS: ReadonlySet<RuleKey> = new Set([
+  'course.days',
+  'day.lessonHours',
+  'holidays.yearly',
+  'holidays.single',
+]);
