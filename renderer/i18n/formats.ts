@@ -59,6 +59,13 @@ function rightName(right: string): string {
   return `${sayByKey(`session.rightOn.${on}`) ?? on}: ${sayByKey(`session.rightTo.${to}`) ?? to}`;
 }
 
+/** A name that came in all three languages, in the reader's; a list of them with commas. Words stay as they came. */
+function inReadersLanguage(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inReadersLanguage).join(', ');
+  const names = typeof value === 'object' && value !== null ? (value as Partial<Record<string, string>>) : {};
+  return names[i18next.language] ?? names.kk ?? String(value);
+}
+
 /** How formats inside the texts are written, `{{day, date}}`; anything of another kind is shown as it came. */
 export const formatters: Record<string, (value: unknown) => string> = {
   date: (value) => (typeof value === 'string' ? formatDate(value) : String(value)),
@@ -68,5 +75,6 @@ export const formatters: Record<string, (value: unknown) => string> = {
   number: (value) => (typeof value === 'number' ? formatNumber(value) : String(value)),
   role: (value) => sayByKey(`session.role.${String(value)}`) ?? String(value),
   right: (value) => rightName(String(value)),
+  named: inReadersLanguage,
   list: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),
 };
