@@ -2,12 +2,19 @@ import { CostBook } from './cost-book.ts';
 import { Move } from './move.ts';
 import { OrderWatch } from './order-watch.ts';
 import type { PlanState, Snapshot } from './plan-state.ts';
-import { LONGEST_WINDOW, Proposals } from './proposals.ts';
+import { Proposals } from './proposals.ts';
 import type { Random } from './random.ts';
 
 /** Temperatures in units of cost: what a worsening may cost at the start and at the end. */
-const HOT = 6;
-const COLD = 0.25;
+const HOT = 2;
+const COLD = 0.12;
+/** Shares of the moves that change a room or an instructor; all others swap windows. */
+const ROOM_SHARE = 0.05;
+const INSTRUCTOR_SHARE = 0.15;
+/** How often a window swap may take other instructors: a course kept together is cheaper in the end. */
+const OTHER_INSTRUCTOR_SHARE = 0.3;
+/** Most blocks of one move, unless a course has more. */
+const MOST_BLOCKS = 40;
 /** Moves between two looks at the clock. */
 const STRETCH = 512;
 
@@ -30,14 +37,16 @@ export function improve(state: PlanState, random: Random, watch: ImproveWatch): 
   const order = new OrderWatch(state);
   const perCourse = new Int32Array(model.platoons.length * model.subjectCount);
   for (const course of model.courseOf) perCourse[course]!++;
-  const move = new Move(state, book, order, random, Math.max(2 * LONGEST_WINDOW, ...perCourse));
+  const move = new Move(state, book, order, random, Math.max(MOST_BLOCKS, ...perCourse));
   const proposals = new Proposals(state, move, random);
   const result: Improved = { best: state.snapshot(), cost: book.total, moves: 0 };
   const propose = () => {
     const dice = random.next();
-    if (dice < 0.1 && proposals.hasRoomChoice) return proposals.changeRoom() && move.fits(false);
-    if (dice < 0.15 && proposals.hasInstructorChoice) return proposals.changeInstructor() && move.fits(false);
-    return proposals.swapWindows() && move.fits(true);
+    if (dice < ROOM_SHARE && proposals.hasRoomChoice) return proposals.changeRoom() && move.fits(false, false);
+    if (dice > 1 - INSTRUCTOR_SHARE && proposals.hasInstructorChoice) {
+      return proposals.changeInstructor() && move.fits(false, false);
+    }
+    return proposals.swapWindows() && move.fits(true, random.next() < OTHER_INSTRUCTOR_SHARE);
   };
   if (!proposals.hasMovable) return result;
   for (;;) {

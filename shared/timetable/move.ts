@@ -8,8 +8,8 @@ import type { Random } from './random.ts';
  * One step of the improvement: some blocks change their places all at once. It is filled with `add`, judged against
  * every hard rule with `fits` (nothing changes until then), carried out, and kept or taken back.
  *
- * Blocks that come to the same instructor or room must be of one platoon: its lessons do not overlap, so neither do
- * theirs, and only blocks that stay can be in the way.
+ * Blocks that come to the same instructor or room must be of one platoon or leave one and the same: these do not overlap
+ * each other, so only blocks that stay can be in the way.
  */
 export class Move {
   count = 0;
@@ -48,6 +48,19 @@ export class Move {
     this.count = 0;
   }
 
+  blockAt(i: number): number {
+    return this.blocks[i]!;
+  }
+
+  instructorAt(i: number): number {
+    return this.instructor[i]!;
+  }
+
+  includes(block: number): boolean {
+    for (let i = 0; i < this.count; i++) if (this.blocks[i] === block) return true;
+    return false;
+  }
+
   /** False when the move has no room for another block. */
   add(block: number, day: number, slot: number, room: number, instructor: number): boolean {
     const { count, state } = this;
@@ -66,10 +79,10 @@ export class Move {
   }
 
   /**
-   * Whether every hard rule still holds after the move. With `mayReplace`, another free room or instructor is taken
-   * where the wanted one is not free.
+   * Whether every hard rule still holds after the move. Where the wanted room or instructor is not free, another one is
+   * taken if that is allowed.
    */
-  fits(mayReplace: boolean): boolean {
+  fits(otherRoom: boolean, otherInstructor: boolean): boolean {
     const { count, model } = this;
     if (count === 0) return false;
     for (let i = 0; i < count; i++) {
@@ -78,7 +91,7 @@ export class Move {
     }
     for (let i = 0; i < count; i++) if (!this.courseFits(i)) return false;
     for (let i = 0; i < count; i++) {
-      if (!this.takeInstructor(i, mayReplace) || !this.takeRoom(i, mayReplace)) return false;
+      if (!this.takeInstructor(i, otherInstructor) || !this.takeRoom(i, otherRoom)) return false;
     }
     for (let i = 0; i < count; i++) if (!this.instructorDayFits(i)) return false;
     for (let i = 0; i < count; i++) {

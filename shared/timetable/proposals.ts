@@ -4,7 +4,7 @@ import { NONE, type PlanState } from './plan-state.ts';
 import type { Random } from './random.ts';
 
 /** Longest window of a swap, in hours. */
-export const LONGEST_WINDOW = 5;
+const LONGEST_WINDOW = 5;
 
 /** Fills moves at random; each returns false when its random choice makes no move. */
 export class Proposals {
@@ -111,20 +111,38 @@ export class Proposals {
     return true;
   }
 
-  /** One block, or every block of its course, goes to another instructor. */
+  /**
+   * One block, or every block its instructor has in its course, goes to another instructor; whatever that one holds at
+   * these hours comes back in exchange, and so on until the two no longer meet.
+   */
   changeInstructor(): boolean {
     const { model, state, random, move } = this;
     const block = this.staffed[random.below(this.staffed.length)]!;
     const { instructors } = model.domainOf[block]!;
-    const instructor = instructors[random.below(instructors.length)]!;
-    const whole = random.below(2) === 0;
+    const to = instructors[random.below(instructors.length)]!;
+    const from = state.instructor[block]!;
+    if (from === to) return false;
     move.clear();
-    for (const other of whole ? this.blocksOfCourse[model.courseOf[block]!]! : [block]) {
-      if (state.instructor[other] === instructor) continue;
-      if (!model.domainOf[other]!.instructors.includes(instructor)) continue;
-      if (!move.add(other, state.day[other]!, state.slot[other]!, state.room[other]!, instructor)) return false;
+    for (const other of random.below(2) === 0 ? this.blocksOfCourse[model.courseOf[block]!]! : [block]) {
+      if (state.instructor[other] === from && !this.give(other, to)) return false;
     }
-    return move.count > 0;
+    for (let i = 0; i < move.count; i++) {
+      const moving = move.blockAt(i);
+      const receiver = move.instructorAt(i);
+      const cells = (receiver * model.dayCount + state.day[moving]!) * model.slotCount + state.slot[moving]!;
+      for (let hour = 0; hour < model.hoursOf[moving]!; hour++) {
+        const holder = state.instructorCells[cells + hour]!;
+        if (holder === NONE || move.includes(holder)) continue;
+        if (!this.give(holder, receiver === to ? from : to)) return false;
+      }
+    }
+    return true;
+  }
+
+  private give(block: number, instructor: number): boolean {
+    const { model, state, move } = this;
+    if (!model.domainOf[block]!.instructors.includes(instructor)) return false;
+    return move.add(block, state.day[block]!, state.slot[block]!, state.room[block]!, instructor);
   }
 }
 

@@ -33,9 +33,14 @@ export interface Tables {
   locked: Lock[];
 }
 
-/** One text for several ids, whatever letters they hold. */
+/** One text for several ids; with their lengths before them no two lists of ids give the same text. */
 export function pairKey(...parts: (string | number)[]): string {
-  return JSON.stringify(parts);
+  let key = '';
+  for (const part of parts) {
+    const text = String(part);
+    key += `${text.length}:${text}`;
+  }
+  return key;
 }
 
 export function hasFlag(lesson: Lesson, flag: string): boolean {
