@@ -27,7 +27,7 @@ function toCell(field: string): Cell {
   return text === '' ? null : text;
 }
 
-/** Rows of delimited text; every cell is text. Refusals: `rosterFile.brokenCsv` {line}, `rosterFile.tooManyRows`. */
+/** Rows of delimited text; every cell is text. Refusals: `admissions.fileBrokenCsv` {line}, `admissions.fileTooManyRows`. */
 export async function readCsvSheet(text: string): Promise<Result<Cell[][]>> {
   const { parse, CsvError } = await import('csv-parse/sync');
   // 'sep=;' in the first line is Excel's own hint; it stays a row, so that row numbers are those of the file.
@@ -44,7 +44,7 @@ export async function readCsvSheet(text: string): Promise<Result<Cell[][]>> {
     if (records.length === MOST_SHEET_ROWS) return tooManyRows(text.split('\n').length);
     return withinLimits(records.map((record) => record.map(toCell)));
   } catch (error) {
-    if (error instanceof CsvError) return refuse('rosterFile.brokenCsv', { line: Number(error.lines ?? 0) });
+    if (error instanceof CsvError) return refuse('admissions.fileBrokenCsv', { line: Number(error.lines ?? 0) });
     throw error;
   }
 }

@@ -23,8 +23,10 @@ function startsWith(bytes: Buffer, start: Buffer): boolean {
 /** A password turns an xlsx into an OLE container; the same container without that stream is an old .xls or .doc. */
 function refuseOle(bytes: Buffer) {
   const has = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
-  if (has('EncryptedPackage')) return refuse('rosterFile.encrypted');
-  return has('Workbook') || has('Book') ? refuse('rosterFile.oldXls') : refuse('rosterFile.notTable', { found: 'ole' });
+  if (has('EncryptedPackage')) return refuse('admissions.fileEncrypted');
+  return has('Workbook') || has('Book')
+    ? refuse('admissions.fileOldXls')
+    : refuse('admissions.fileNotTable', { found: 'ole' });
 }
 
 async function readText(ending: string, bytes: Buffer): Promise<Result<RosterFile>> {
@@ -32,8 +34,8 @@ async function readText(ending: string, bytes: Buffer): Promise<Result<RosterFil
   // A table saved from a web page, a pdf, a picture: named like a list, but not one.
   const isText = !text.includes('\u0000') && !/^\s*(<|%PDF)/.test(text);
   if (!TEXT_ENDINGS.includes(ending))
-    return refuse(ending === 'xlsx' ? 'rosterFile.notXlsx' : 'rosterFile.notTable', { found: ending });
-  if (!isText) return refuse('rosterFile.notTable', { found: ending });
+    return refuse(ending === 'xlsx' ? 'admissions.fileNotXlsx' : 'admissions.fileNotTable', { found: ending });
+  if (!isText) return refuse('admissions.fileNotTable', { found: ending });
   const rows = await readCsvSheet(text);
   return rows.ok ? ok({ sheets: [{ name: '', rows: rows.value }], encoding }) : rows;
 }
@@ -41,12 +43,12 @@ async function readText(ending: string, bytes: Buffer): Promise<Result<RosterFil
 function onlySheet(file: RosterFile, sheetName: string | undefined): Result<RosterFile> {
   const sheets = sheetName === undefined ? file.sheets : file.sheets.filter(({ name }) => name === sheetName);
   if (sheets.length === 0) {
-    return refuse('rosterFile.noSuchSheet', {
+    return refuse('admissions.fileNoSuchSheet', {
       sheetName: sheetName ?? '',
       sheets: file.sheets.map(({ name }) => name),
     });
   }
-  return sheets.every(({ rows }) => rows.length === 0) ? refuse('rosterFile.noRows') : ok({ ...file, sheets });
+  return sheets.every(({ rows }) => rows.length === 0) ? refuse('admissions.fileNoRows') : ok({ ...file, sheets });
 }
 
 /**
@@ -54,10 +56,10 @@ function onlySheet(file: RosterFile, sheetName: string | undefined): Result<Rost
  * the file is, is told by its first bytes; nothing in it is executed or computed. Cells come as typed, numbers stay
  * numbers, real dates are 'YYYY-MM-DD'. `sheetName` asks for one sheet only.
  *
- * Refusals: `rosterFile.empty`, `tooLarge` {megabytes, limitMegabytes}, `encrypted`, `oldXls`, `notXlsx` {found},
- * `notTable` {found}, `brokenZip`, `brokenXlsx`, `brokenCsv` {line}, `swells` {megabytes, limitMegabytes},
- * `tooManyRows` {rows, limit}, `tooManyBlankRows` {rows, limit}, `mergedTooWide` {cells, limit},
- * `noSuchSheet` {sheetName, sheets}, `noRows`. All carry `fileName`.
+ * Refusals, all with `fileName`: `admissions.fileEmpty`, `fileTooLarge` {megabytes, limitMegabytes}, `fileEncrypted`,
+ * `fileOldXls`, `fileNotXlsx` {found}, `fileNotTable` {found}, `fileBrokenZip`, `fileBrokenXlsx`, `fileBrokenCsv` {line},
+ * `fileSwells` {megabytes, limitMegabytes}, `fileTooManyRows` {rows, limit}, `fileTooManyBlankRows` {rows, limit},
+ * `fileMergedTooWide` {cells, limit}, `fileNoSuchSheet` {sheetName, sheets}, `fileNoRows`.
  */
 export async function readRosterFile(
   fileName: string,
@@ -71,10 +73,10 @@ export async function readRosterFile(
 
 async function readByContent(fileName: string, content: Uint8Array): Promise<Result<RosterFile>> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if (bytes.length === 0) return refuse('rosterFile.empty');
+  if (bytes.length === 0) return refuse('admissions.fileEmpty');
   if (bytes.length > MOST_FILE_BYTES) {
     const megabytes = Math.ceil(bytes.length / MEGABYTE);
-    return refuse('rosterFile.tooLarge', { megabytes, limitMegabytes: MOST_FILE_BYTES / MEGABYTE });
+    return refuse('admissions.fileTooLarge', { megabytes, limitMegabytes: MOST_FILE_BYTES / MEGABYTE });
   }
   if (startsWith(bytes, OLE_START)) return refuseOle(bytes);
   if (startsWith(bytes, ZIP_START)) {

@@ -11,14 +11,14 @@ export const MOST_SHEET_ROWS = 20_000;
 export const MOST_COLUMNS = 200;
 
 export function tooManyRows(rows: number) {
-  return refuse('rosterFile.tooManyRows', { rows, limit: MOST_ROWS });
+  return refuse('admissions.fileTooManyRows', { rows, limit: MOST_ROWS });
 }
 
 function isBlank(row: Cell[]): boolean {
   return row.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''));
 }
 
-/** Cuts off the blank rows at the end; refuses `rosterFile.tooManyRows` {rows, limit} counted without blank rows. */
+/** Cuts off the blank rows at the end; refuses `admissions.fileTooManyRows` {rows, limit} counted without blank rows. */
 export function withinLimits(rows: Cell[][]): Result<Cell[][]> {
   const filled = rows.filter((row) => !isBlank(row)).length;
   if (filled > MOST_ROWS) return tooManyRows(filled);

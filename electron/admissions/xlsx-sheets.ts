@@ -67,10 +67,10 @@ function refusedBySize(part: Buffer) {
   const filled = rows.filter((row) => row.includes('<v') || row.includes('<is') || row.includes('<f')).length;
   if (filled > MOST_ROWS) return tooManyRows(filled);
   if (rows.length > MOST_SHEET_ROWS) {
-    return refuse('rosterFile.tooManyBlankRows', { rows: rows.length - 1, limit: MOST_SHEET_ROWS });
+    return refuse('admissions.fileTooManyBlankRows', { rows: rows.length - 1, limit: MOST_SHEET_ROWS });
   }
   const cells = mergedCells(xml.slice(xml.lastIndexOf('</sheetData>')));
-  return cells > MOST_MERGED_CELLS ? refuse('rosterFile.mergedTooWide', { cells, limit: MOST_MERGED_CELLS }) : null;
+  return cells > MOST_MERGED_CELLS ? refuse('admissions.fileMergedTooWide', { cells, limit: MOST_MERGED_CELLS }) : null;
 }
 
 /** The library reads date cells as midnight UTC, so the day is taken from UTC, not from the computer's zone. */
@@ -108,8 +108,8 @@ function readSheet(worksheet: Worksheet): Result<Cell[][]> {
 
 /**
  * The sheets of an xlsx workbook. The parts that hold values are unpacked and measured first, and only they are handed
- * to the library. Refusals: those of `readZipParts`, `rosterFile.notXlsx` {found}, `rosterFile.brokenXlsx`,
- * `rosterFile.tooManyRows` {rows, limit}, `rosterFile.tooManyBlankRows`, `rosterFile.mergedTooWide`.
+ * to the library. Refusals: those of `readZipParts`, `admissions.fileNotXlsx` {found}, `admissions.fileBrokenXlsx`,
+ * `admissions.fileTooManyRows` {rows, limit}, `admissions.fileTooManyBlankRows`, `admissions.fileMergedTooWide`.
  */
 export async function readXlsxSheets(bytes: Buffer): Promise<Result<NamedSheet[]>> {
   const unpacked = await readZipParts(bytes, (name) => neededName(name) !== null);
@@ -117,14 +117,14 @@ export async function readXlsxSheets(bytes: Buffer): Promise<Result<NamedSheet[]
   const { names, parts: found } = unpacked.value;
   const parts = new Map([...found].map(([name, part]) => [neededName(name) ?? name, part]));
   const book = parts.get(BOOK);
-  if (book === undefined) return refuse('rosterFile.notXlsx', { found: kindOf(names) });
+  if (book === undefined) return refuse('admissions.fileNotXlsx', { found: kindOf(names) });
   for (const [name, part] of parts) {
     if (!SHEET.test(name)) continue;
     const refused = refusedBySize(part);
     if (refused) return refused;
     // Without its texts the library would show their numbers instead.
     if (!parts.has(TEXTS) && /<c [^>]*t=["']s["']/.test(part.toString('latin1')))
-      return refuse('rosterFile.brokenXlsx');
+      return refuse('admissions.fileBrokenXlsx');
   }
   // Names of ranges say nothing about the list, and broken ones stop the library.
   parts.set(BOOK, Buffer.from(book.toString('utf8').replace(/<definedNames>.*?<\/definedNames>/s, '')));
@@ -135,7 +135,7 @@ export async function readXlsxSheets(bytes: Buffer): Promise<Result<NamedSheet[]
     const checked = zipSync(Object.fromEntries(parts), { level: 0 });
     await workbook.xlsx.load(new Uint8Array(checked).buffer, { ignoreNodes: IGNORED_NODES });
   } catch {
-    return refuse('rosterFile.brokenXlsx');
+    return refuse('admissions.fileBrokenXlsx');
   }
   const sheets: NamedSheet[] = [];
   for (const worksheet of workbook.worksheets) {
@@ -143,5 +143,5 @@ export async function readXlsxSheets(bytes: Buffer): Promise<Result<NamedSheet[]
     if (!rows.ok) return rows;
     sheets.push({ name: worksheet.name, rows: rows.value });
   }
-  return sheets.length === 0 ? refuse('rosterFile.brokenXlsx') : ok(sheets);
+  return sheets.length === 0 ? refuse('admissions.fileBrokenXlsx') : ok(sheets);
 }

@@ -68,7 +68,7 @@ async function unpack(bytes: Buffer, entry: Entry, most: number): Promise<Buffer
 }
 
 function swells(unpackedBytes: number) {
-  return refuse('rosterFile.swells', {
+  return refuse('admissions.fileSwells', {
     megabytes: Math.ceil(unpackedBytes / MEGABYTE),
     limitMegabytes: MOST_BYTES / MEGABYTE,
   });
@@ -80,8 +80,8 @@ function isTooLong(error: unknown): boolean {
 
 /**
  * Unpacks the wanted parts of a zip after its sizes were checked, first as declared, then as they really come out, so
- * that a small file cannot fill the memory. Refusals: `rosterFile.encrypted`, `rosterFile.swells` {megabytes,
- * limitMegabytes}, `rosterFile.brokenZip`. Also returns the names of all parts.
+ * that a small file cannot fill the memory. Refusals: `admissions.fileEncrypted`, `admissions.fileSwells` {megabytes,
+ * limitMegabytes}, `admissions.fileBrokenZip`. Also returns the names of all parts.
  */
 export async function readZipParts(
   bytes: Buffer,
@@ -89,8 +89,8 @@ export async function readZipParts(
 ): Promise<Result<{ names: string[]; parts: Map<string, Buffer> }>> {
   try {
     const { entries, encrypted } = readDirectory(bytes);
-    if (encrypted) return refuse('rosterFile.encrypted');
-    if (entries.length > MOST_ENTRIES) return refuse('rosterFile.brokenZip');
+    if (encrypted) return refuse('admissions.fileEncrypted');
+    if (entries.length > MOST_ENTRIES) return refuse('admissions.fileBrokenZip');
     if (entries.some(({ unpacked, packed }) => unpacked === ZIP64_MARK || packed === ZIP64_MARK)) {
       return swells(ZIP64_MARK);
     }
@@ -111,6 +111,6 @@ export async function readZipParts(
   } catch (error) {
     if (isTooLong(error)) return swells(MOST_BYTES + 1);
     // zlib reports damaged data with its own errors; all of them mean the same to the person.
-    return refuse('rosterFile.brokenZip');
+    return refuse('admissions.fileBrokenZip');
   }
 }

@@ -49,14 +49,17 @@ function finding(level: FindingLevel, code: string, field: Finding['field'], par
  * Age, judged on the intake's first day in full years, both ends included (DOMAIN §4). Who passes the upper age
  * during the course gets a notice, not a refusal.
  */
-function judgeAge(man: AdmissionFacts, terms: AdmissionTerms): Finding[] {
+export function judgeAge(
+  birthDate: LocalDate,
+  terms: Pick<AdmissionTerms, 'startsOn' | 'endsOn' | 'ageFrom' | 'ageTo'>,
+): Finding[] {
   const { startsOn, endsOn, ageFrom, ageTo } = terms;
-  const age = fullYears(man.birthDate, startsOn);
-  const numbers = { age, ageFrom, ageTo, startsOn, birthDate: man.birthDate };
+  const age = fullYears(birthDate, startsOn);
+  const numbers = { age, ageFrom, ageTo, startsOn, birthDate };
   if (age < ageFrom) {
-    return [finding('bar', 'age.below', 'birthDate', { ...numbers, reachedOn: birthday(man.birthDate, ageFrom) })];
+    return [finding('bar', 'age.below', 'birthDate', { ...numbers, reachedOn: birthday(birthDate, ageFrom) })];
   }
-  const passedOn = birthday(man.birthDate, ageTo + 1);
+  const passedOn = birthday(birthDate, ageTo + 1);
   if (age > ageTo) return [finding('bar', 'age.above', 'birthDate', { ...numbers, passedOn })];
   if (passedOn > endsOn) return [];
   return [finding('notice', 'age.passedDuringCourse', 'birthDate', { ...numbers, passedOn, turns: ageTo + 1 })];
@@ -103,7 +106,7 @@ export function judgeAdmission(
 ): { findings: Finding[]; state: AdmissionState; enrollable: boolean } {
   const missing = missingDocuments(man, terms);
   const papers = missing.length === 0 ? [] : [finding('bar', 'documents.missing', 'documents', { missing })];
-  const findings = [...judgeAge(man, terms), ...papers, ...judgeHealth(man), ...judgeFee(man, terms)];
+  const findings = [...judgeAge(man.birthDate, terms), ...papers, ...judgeHealth(man), ...judgeFee(man, terms)];
   return {
     findings,
     state: stateOf(man, missing, terms, findings),

@@ -2,6 +2,7 @@ import type { LocalDate } from '../kit/local-time.ts';
 import { judgeAdmission } from './admission.ts';
 import { type ColumnMapping, type ColumnMatch, matchColumns } from './columns.ts';
 import type { Finding } from './finding.ts';
+import { doubleOf } from './identity.ts';
 import type { ManDraft } from './man-draft.ts';
 import { readFacts } from './row-facts.ts';
 import { readBirthDate, readIin } from './row-identity.ts';
@@ -70,10 +71,9 @@ function findDoubles(row: RowReader, iin: string, taken: Taken, cohortCodeHere: 
     const { sheetRow, number, fullName } = above;
     row.note('refusal', 'iin.twiceInList', 'iin', { iin, otherRow: sheetRow, otherNumber: number, fullName });
   }
-  for (const { cadetId, cohortCode, fullName } of taken.known.get(iin) ?? []) {
-    const here = cohortCode === cohortCodeHere;
-    const params = { iin, cadetId, cohortCode, fullName };
-    row.note(here ? 'refusal' : 'notice', here ? 'iin.inThisIntake' : 'iin.inEarlierIntake', 'iin', params);
+  for (const man of taken.known.get(iin) ?? []) {
+    const { level, code, params } = doubleOf(man, cohortCodeHere);
+    row.note(level, code, 'iin', params);
   }
 }
 

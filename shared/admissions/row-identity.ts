@@ -1,5 +1,6 @@
 import { checkIin, restoreIin } from '../kit/iin.ts';
 import { addDays, dateOf, type LocalDate, readDateParts } from '../kit/local-time.ts';
+import { iinFaultNumbers } from './identity.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** The IIN of a line: what passed every check, and the birth date its digits name even when it did not. */
@@ -21,13 +22,7 @@ export function readIin(row: RowReader): ReadIin {
   const { iin, repaired } = restoreIin(typeof cell === 'number' ? cell : typed);
   const checked = checkIin(iin);
   if (!checked.ok) {
-    refuse(`iin.${checked.reason}`, {
-      iin,
-      length: iin.length,
-      expected: checked.expectedCheckDigit,
-      given: iin.slice(-1),
-      sexDigit: iin.charAt(6),
-    });
+    refuse(`iin.${checked.reason}`, iinFaultNumbers(iin, checked));
     return { iin: null, birthDate: checked.birthDate };
   }
   if (repaired !== null) row.note('repair', `iin.${repaired}`, 'iin', { iin });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROSTER_FIELDS } from '../admissions/sheet.ts';
 import { DOCUMENT_KINDS } from '../rules/documents.ts';
 import { command, query } from './operation.ts';
-import { bytes, finding as findingBase, id, localDate, tenge, words } from './values.ts';
+import { bytes, finding as findingBase, id, localDate, localDateTime, tenge, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
 const field = z.enum([...ROSTER_FIELDS, 'documents']);
@@ -52,6 +52,7 @@ export const applicantDetail = applicantRow.extend({
   payments: z.array(
     z.object({
       id,
+      /** Below 0: given back. */
       amount: tenge,
       paidOn: localDate.nullable(),
       receipt: z.string().nullable(),
@@ -76,16 +77,21 @@ const manParts = {
   family: family.nullable(),
 };
 
-/** Whose column is what: field by column number (from 0), as corrected by a person; and the heading's row (from 1). */
+/**
+ * What each column holds, as corrected by a person: columns from 0, null for a field that is not in this list; the
+ * headings' row from 1, 0 when there are none.
+ */
 const mapping = z.object({
-  headerRow: z.int().positive().optional(),
-  columns: z.partialRecord(z.enum(ROSTER_FIELDS), z.int().min(0)).optional(),
+  headerRow: z.int().min(0).optional(),
+  columns: z.partialRecord(z.enum(ROSTER_FIELDS), z.int().min(0).nullable()).optional(),
 });
+export type RosterMapping = z.infer<typeof mapping>;
 const correction = z.object({
   sheetRow: z.int().positive(),
   field: z.enum(ROSTER_FIELDS),
-  value: z.union([z.string(), z.number(), z.null()]),
+  value: z.union([z.string().max(300), z.number(), z.null()]),
 });
+export type RosterCorrection = z.infer<typeof correction>;
 const rosterFile = cohort.extend({
   fileName: words(200),
   bytes,
@@ -122,6 +128,8 @@ export const rosterReading = z.object({
     barred: z.int(),
     byCode: z.record(z.string(), z.int()),
   }),
+  /** The same file was imported into this intake before. */
+  importedBefore: z.object({ at: localDateTime, by: z.string(), men: z.int() }).nullable(),
 });
 export type RosterReadingView = z.infer<typeof rosterReading>;
 
@@ -139,7 +147,12 @@ export const admissionsOperations = {
   /** What is wrong with a man as he is being typed in, before anything is written. */
   'admissions.judge': query({
     right: 'admissions.read',
-    input: cohort.extend({ iin: z.string().max(20), birthDate: localDate.nullable() }),
+    input: cohort.extend({
+      iin: z.string().max(20),
+      birthDate: localDate.nullable(),
+      /** Who is being corrected: he is no double of himself. */
+      cadetId: id.optional(),
+    }),
     output: z.object({
       findings: z.array(admissionFinding),
       age: z.int().nullable(),
@@ -182,12 +195,12 @@ export const admissionsOperations = {
     }),
     output: z.object({ changed: z.int() }),
   }),
-  /** A payment, or with `returnBasis` money given back. */
+  /** Money paid, or with `returnBasis` given back; the amount is above 0 either way. */
   'admissions.addPayment': command({
     right: 'admissions.write',
     input: z.object({
       cadetId: id,
-      amount: tenge.refine((amount) => amount !== 0),
+      amount: tenge.positive(),
       paidOn: localDate,
       receipt: words(60).nullable(),
       source: z.enum(['own', 'state']).default('own'),

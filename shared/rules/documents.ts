@@ -14,3 +14,8 @@ export const DOCUMENT_KINDS = [
   'dataConsent',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** The papers asked of one man out of those the intake asks for. */
+export function documentsRequired(kinds: readonly DocumentKind[], family: 'single' | 'married' | null): DocumentKind[] {
+  return kinds.filter((kind) => kind !== 'familyProof' || family === 'married');
+}

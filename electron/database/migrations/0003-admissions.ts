@@ -21,6 +21,7 @@ export const admissions: Migration = {
       file_name TEXT NOT NULL,
       sha256 TEXT NOT NULL,
       imported_at TEXT NOT NULL,
+      imported_by TEXT NOT NULL,
       row_count INTEGER NOT NULL
     ) STRICT;
 
@@ -81,5 +82,15 @@ export const admissions: Migration = {
       CHECK (amount > 0 OR return_basis IS NOT NULL)
     ) STRICT;
     CREATE INDEX payment_cadet ON payment (cadet_id);
+
+    -- who saw a whole IIN, when and what for (law 94-V); kept when the man's record goes, so it names him itself
+    CREATE TABLE unmasking (
+      id INTEGER PRIMARY KEY,
+      cadet_id INTEGER NOT NULL,
+      full_name TEXT NOT NULL,
+      person_id INTEGER NOT NULL REFERENCES person (id),
+      at TEXT NOT NULL,
+      purpose TEXT NOT NULL CHECK (purpose <> '')
+    ) STRICT;
   `,
 };

@@ -123,7 +123,7 @@ describe('csv', () => {
   it('refuses a quote that never closes, with the line', async () => {
     expect(await refusal('a.csv', strToU8('ФИО;ИИН\n"Ким;1\nЛи;2\n'))).toMatchObject({
       kind: 'refusal',
-      code: 'rosterFile.brokenCsv',
+      code: 'admissions.fileBrokenCsv',
       params: { fileName: 'a.csv' },
     });
   });
@@ -131,10 +131,10 @@ describe('csv', () => {
   it('refuses fifty thousand rows, and takes five thousand with blank ones behind', async () => {
     const rows = (count: number) => `ФИО;ИИН\n${'Ким;000229501234\n'.repeat(count)}`;
     expect(await refusal('a.csv', strToU8(rows(50_000)))).toMatchObject({
-      code: 'rosterFile.tooManyRows',
+      code: 'admissions.fileTooManyRows',
       params: { limit: 5_000 },
     });
-    expect(await refusal('a.csv', strToU8(rows(5_000)))).toMatchObject({ code: 'rosterFile.tooManyRows' });
+    expect(await refusal('a.csv', strToU8(rows(5_000)))).toMatchObject({ code: 'admissions.fileTooManyRows' });
     expect(await rowsOf('a.csv', strToU8(rows(4_999) + ';\n'.repeat(9_000)))).toHaveLength(5_000);
   });
 });
@@ -152,7 +152,7 @@ describe('xlsx', () => {
     const one = await readRosterFile('list.xlsx', bytes, { sheetName: 'Тізім' });
     expect(one).toEqual({ ok: true, value: { sheets: [{ name: 'Тізім', rows: [HEADINGS, MAN] }] } });
     expect(await refusal('list.xlsx', bytes, { sheetName: 'Жоқ' })).toMatchObject({
-      code: 'rosterFile.noSuchSheet',
+      code: 'admissions.fileNoSuchSheet',
       params: { sheetName: 'Жоқ', sheets: ['Титул', 'Тізім'] },
     });
   });
@@ -222,7 +222,7 @@ describe('xlsx', () => {
     const started = performance.now();
     expect(await refusal('a.xlsx', bytes)).toEqual({
       kind: 'refusal',
-      code: 'rosterFile.tooManyRows',
+      code: 'admissions.fileTooManyRows',
       params: { rows: 50_000, limit: 5_000, fileName: 'a.xlsx' },
     });
     expect(performance.now() - started).toBeLessThan(2_000);
@@ -259,11 +259,13 @@ describe('files that are not what they should be', () => {
   });
 
   it('refuses an empty file, a blank list and one over 20 MB', async () => {
-    expect(await refusal('a.xlsx', new Uint8Array())).toMatchObject({ code: 'rosterFile.empty' });
-    expect(await refusal('a.csv', strToU8(' ;;\n;;\n'))).toMatchObject({ code: 'rosterFile.noRows' });
-    expect(await refusal('a.xlsx', zipSync(workbookOf('<sheetData/>')))).toMatchObject({ code: 'rosterFile.noRows' });
+    expect(await refusal('a.xlsx', new Uint8Array())).toMatchObject({ code: 'admissions.fileEmpty' });
+    expect(await refusal('a.csv', strToU8(' ;;\n;;\n'))).toMatchObject({ code: 'admissions.fileNoRows' });
+    expect(await refusal('a.xlsx', zipSync(workbookOf('<sheetData/>')))).toMatchObject({
+      code: 'admissions.fileNoRows',
+    });
     expect(await refusal('a.csv', new Uint8Array(20 * 1_048_576 + 1).fill(59))).toMatchObject({
-      code: 'rosterFile.tooLarge',
+      code: 'admissions.fileTooLarge',
       params: { megabytes: 21, limitMegabytes: 20 },
     });
   });
@@ -271,24 +273,27 @@ describe('files that are not what they should be', () => {
   it('says that a file has a password or is an old .xls', async () => {
     const ole = (stream: string) =>
       Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(1_024), Buffer.from(stream, 'utf16le')]);
-    expect(await refusal('a.xlsx', ole('EncryptedPackage'))).toMatchObject({ code: 'rosterFile.encrypted' });
-    expect(await refusal('a.xls', ole('Workbook'))).toMatchObject({ code: 'rosterFile.oldXls' });
-    expect(await refusal('a.xlsx', ole('WordDocument'))).toMatchObject({ code: 'rosterFile.notTable' });
+    expect(await refusal('a.xlsx', ole('EncryptedPackage'))).toMatchObject({ code: 'admissions.fileEncrypted' });
+    expect(await refusal('a.xls', ole('Workbook'))).toMatchObject({ code: 'admissions.fileOldXls' });
+    expect(await refusal('a.xlsx', ole('WordDocument'))).toMatchObject({ code: 'admissions.fileNotTable' });
   });
 
   it('tells other formats by their content', async () => {
-    expect(await refusal('a.xlsx', strToU8('ФИО;ИИН'))).toMatchObject({ code: 'rosterFile.notXlsx' });
-    expect(await refusal('a.xls', strToU8('<html><table>'))).toMatchObject({ code: 'rosterFile.notTable' });
-    expect(await refusal('a.csv', strToU8('<html><table>'))).toMatchObject({ code: 'rosterFile.notTable' });
-    expect(await refusal('a.csv', strToU8('%PDF-1.7'))).toMatchObject({ code: 'rosterFile.notTable' });
+    expect(await refusal('a.xlsx', strToU8('ФИО;ИИН'))).toMatchObject({ code: 'admissions.fileNotXlsx' });
+    expect(await refusal('a.xls', strToU8('<html><table>'))).toMatchObject({ code: 'admissions.fileNotTable' });
+    expect(await refusal('a.csv', strToU8('<html><table>'))).toMatchObject({ code: 'admissions.fileNotTable' });
+    expect(await refusal('a.csv', strToU8('%PDF-1.7'))).toMatchObject({ code: 'admissions.fileNotTable' });
     expect(await refusal('a.pdf', strToU8('%PDF-1.7'))).toMatchObject({
-      code: 'rosterFile.notTable',
+      code: 'admissions.fileNotTable',
       params: { found: 'pdf' },
     });
     const picture = Uint8Array.from({ length: 3_000 }, (_, index) => (index * 7 + (index >> 3)) % 251);
-    expect(await refusal('a.csv', picture)).toMatchObject({ code: 'rosterFile.notTable' });
+    expect(await refusal('a.csv', picture)).toMatchObject({ code: 'admissions.fileNotTable' });
     const zipped = async (name: string) => refusal('a.xlsx', zipSync({ [name]: strToU8('x') }));
-    expect(await zipped('word/document.xml')).toMatchObject({ code: 'rosterFile.notXlsx', params: { found: 'docx' } });
+    expect(await zipped('word/document.xml')).toMatchObject({
+      code: 'admissions.fileNotXlsx',
+      params: { found: 'docx' },
+    });
     expect(await zipped('content.xml')).toMatchObject({ params: { found: 'ods' } });
     expect(await zipped('xl/workbook.bin')).toMatchObject({ params: { found: 'xlsb' } });
     expect(await zipped('фото.jpg')).toMatchObject({ params: { found: 'zip' } });
@@ -300,8 +305,10 @@ describe('files that are not what they should be', () => {
 
   it('refuses a broken zip wherever it breaks', async () => {
     const whole = await xlsxOf([HEADINGS, MAN]);
-    expect(await refusal('a.xlsx', whole.slice(0, whole.length / 2))).toMatchObject({ code: 'rosterFile.brokenZip' });
-    expect(await refusal('a.xlsx', whole.slice(0, -10))).toMatchObject({ code: 'rosterFile.brokenZip' });
+    expect(await refusal('a.xlsx', whole.slice(0, whole.length / 2))).toMatchObject({
+      code: 'admissions.fileBrokenZip',
+    });
+    expect(await refusal('a.xlsx', whole.slice(0, -10))).toMatchObject({ code: 'admissions.fileBrokenZip' });
     for (let at = 40; at < whole.length; at += 97) {
       const damaged = whole.slice();
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;
@@ -314,7 +321,7 @@ describe('files that are not what they should be', () => {
 
   it('refuses a workbook without its texts rather than showing their numbers', async () => {
     const sheet = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>';
-    expect(await refusal('a.xlsx', zipSync(workbookOf(sheet)))).toMatchObject({ code: 'rosterFile.brokenXlsx' });
+    expect(await refusal('a.xlsx', zipSync(workbookOf(sheet)))).toMatchObject({ code: 'admissions.fileBrokenXlsx' });
     const texts = strToU8('<sst><si><t>Ким</t></si></sst>');
     expect(await rowsOf('a.xlsx', zipSync(workbookOf(sheet, { 'xl/SharedStrings.xml': texts })))).toEqual([['Ким']]);
   });
@@ -322,7 +329,7 @@ describe('files that are not what they should be', () => {
   it('refuses a part whose content changed on the way', async () => {
     const stored = Buffer.from(zipSync(workbookOf(ONE_ROW), { level: 0 }));
     stored[stored.indexOf('<v>1</v>') + 3] = '2'.charCodeAt(0);
-    expect(await refusal('a.xlsx', stored)).toMatchObject({ code: 'rosterFile.brokenZip' });
+    expect(await refusal('a.xlsx', stored)).toMatchObject({ code: 'admissions.fileBrokenZip' });
   });
 
   it('reads a workbook whose named ranges are broken', async () => {
@@ -334,9 +341,9 @@ describe('files that are not what they should be', () => {
 
   it('refuses XML that is not a workbook', async () => {
     const broken = zipSync(workbookOf(ONE_ROW, { 'xl/workbook.xml': strToU8('<workbook><sheets>') }));
-    expect(await refusal('a.xlsx', broken)).toMatchObject({ code: 'rosterFile.brokenXlsx' });
+    expect(await refusal('a.xlsx', broken)).toMatchObject({ code: 'admissions.fileBrokenXlsx' });
     const nothing = zipSync(workbookOf(ONE_ROW, { 'xl/_rels/workbook.xml.rels': strToU8('<Relationships/>') }));
-    expect(await refusal('a.xlsx', nothing)).toMatchObject({ code: 'rosterFile.brokenXlsx' });
+    expect(await refusal('a.xlsx', nothing)).toMatchObject({ code: 'admissions.fileBrokenXlsx' });
   });
 
   it('refuses a bomb by its declared size, before unpacking', async () => {
@@ -344,7 +351,7 @@ describe('files that are not what they should be', () => {
     expect(bomb.length).toBeLessThan(200_000);
     const started = performance.now();
     expect(await refusal('a.xlsx', bomb)).toMatchObject({
-      code: 'rosterFile.swells',
+      code: 'admissions.fileSwells',
       params: { megabytes: 71, limitMegabytes: 60 },
     });
     expect(performance.now() - started).toBeLessThan(1_000);
@@ -354,38 +361,38 @@ describe('files that are not what they should be', () => {
     const media: Zippable = { 'xl/media/image1.png': [new Uint8Array(1_048_576), { level: 0 }] };
     const bomb = Buffer.from(zipSync({ ...workbookOf(ONE_ROW), ...media }));
     bomb.writeUInt32LE(61 * 1_048_576, bomb.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + 24);
-    expect(await refusal('a.xlsx', bomb)).toMatchObject({ code: 'rosterFile.swells', params: { megabytes: 62 } });
+    expect(await refusal('a.xlsx', bomb)).toMatchObject({ code: 'admissions.fileSwells', params: { megabytes: 62 } });
   });
 
   it('refuses a bomb below the limit by its ratio', async () => {
     const bomb = zipSync(workbookOf(ONE_ROW, { 'xl/media/image1.png': new Uint8Array(20 * 1_048_576) }));
-    expect(await refusal('a.xlsx', bomb)).toMatchObject({ code: 'rosterFile.swells', params: { megabytes: 21 } });
+    expect(await refusal('a.xlsx', bomb)).toMatchObject({ code: 'admissions.fileSwells', params: { megabytes: 21 } });
   });
 
   it('refuses a bomb that lies about its size by what really comes out', async () => {
     const bomb = Buffer.from(zipSync({ 'xl/workbook.xml': new Uint8Array(80 * 1_048_576) }));
     const directory = bomb.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
     bomb.writeUInt32LE(1_000, directory + 24);
-    expect(await refusal('a.xlsx', bomb)).toMatchObject({ code: 'rosterFile.swells' });
+    expect(await refusal('a.xlsx', bomb)).toMatchObject({ code: 'admissions.fileSwells' });
   });
 
   it('refuses a zip with a password', async () => {
     const locked = Buffer.from(zipSync(workbookOf(ONE_ROW)));
     const directory = locked.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
     locked.writeUInt16LE(1, directory + 8);
-    expect(await refusal('a.xlsx', locked)).toMatchObject({ code: 'rosterFile.encrypted' });
+    expect(await refusal('a.xlsx', locked)).toMatchObject({ code: 'admissions.fileEncrypted' });
   });
 
   it('refuses merged cells and rows that would keep the program busy', async () => {
     const merged = zipSync(workbookOf(`${ONE_ROW}<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`));
-    expect(await refusal('a.xlsx', merged)).toMatchObject({ code: 'rosterFile.mergedTooWide' });
+    expect(await refusal('a.xlsx', merged)).toMatchObject({ code: 'admissions.fileMergedTooWide' });
     const formatted = zipSync(workbookOf(`<sheetData>${'<row r="1" ht="15"/>'.repeat(30_000)}</sheetData>`));
     expect(await refusal('a.xlsx', formatted)).toMatchObject({
-      code: 'rosterFile.tooManyBlankRows',
+      code: 'admissions.fileTooManyBlankRows',
       params: { rows: 30_000, limit: 20_000 },
     });
     const far = zipSync(workbookOf('<sheetData><row r="900000"><c r="A900000"><v>1</v></c></row></sheetData>'));
-    expect(await refusal('a.xlsx', far)).toMatchObject({ code: 'rosterFile.tooManyRows' });
+    expect(await refusal('a.xlsx', far)).toMatchObject({ code: 'admissions.fileTooManyRows' });
   });
 
   it('does not expand entities', async () => {

@@ -24,12 +24,13 @@ const POPULATE: Record<number, string> = {
     INSERT INTO cohort_rule VALUES (1, 'admission.feeTenge', '263318', '2017-06-15', '');`,
   3: `
     INSERT INTO school_order VALUES (1, 1, 'enrolment', '5', '2027-01-11', 'негіз');
-    INSERT INTO import_batch VALUES (1, 1, 'тізім.xlsx', 'ff', '2027-01-05T10:00:00', 1);
+    INSERT INTO import_batch VALUES (1, 1, 'тізім.xlsx', 'ff', '2027-01-05T10:00:00', 'Гүлнар Б.', 1);
     INSERT INTO platoon (id, cohort_id, number, commander_id) VALUES (1, 1, 1, 2);
     INSERT INTO cadet (id, cohort_id, import_batch_id, surname, given_name, iin, birth_date, enrolment_order_id, platoon_id)
       VALUES (1, 1, 1, 'Әбдірахманов', 'Бекзат', '990514300019', '1999-05-14', 1, 1);
     INSERT INTO cadet_document VALUES (1, 'application', '2027-01-05');
-    INSERT INTO payment (id, cadet_id, amount) VALUES (1, 1, 263318);`,
+    INSERT INTO payment (id, cadet_id, amount) VALUES (1, 1, 263318);
+    INSERT INTO unmasking VALUES (1, 1, 'Әбдірахманов Бекзат', 2, '2027-01-06T10:00:00', 'ҚІБ сұрауы');`,
   4: `
     INSERT INTO barracks_room (id, name, position) VALUES (1, '1-бөлме', 1);
     INSERT INTO bunk (id, room_id, number, tier) VALUES (1, 1, 1, 'lower');

@@ -1,0 +1,60 @@
+import { judgeIdentity, typedIin } from '../../shared/admissions/identity.ts';
+import { fullName } from '../../shared/barracks/cadet-name.ts';
+import { admissionState, type admissionsOperations } from '../../shared/contract/admissions.contract.ts';
+import type { HandlersOf } from '../host/handlers.ts';
+import { insertUnmasking, knownMen, menOfIntake } from './admissions.repository.ts';
+import { demandMan, demandTerms, judgedMan, requiredOf } from './judged-man.ts';
+import { enrolmentOrders, findOrder } from './orders-and-imports.repository.ts';
+import { documentsOf, paymentsOf } from './papers-and-payments.repository.ts';
+
+type ListOperation = 'admissions.list' | 'admissions.get' | 'admissions.judge' | 'admissions.unmask';
+
+/** Reading: the list, one man, what would be wrong with a man, his whole number. */
+export const listHandlers: HandlersOf<Pick<typeof admissionsOperations, ListOperation>> = {
+  'admissions.list': ({ db }, { cohortId }) => {
+    const { documents, ...terms } = demandTerms(db, cohortId);
+    const applicants = menOfIntake(db, cohortId).map((man) => judgedMan(man, { ...terms, documents }));
+    const counts = Object.fromEntries(
+      admissionState.options.map((state) => [state, applicants.filter((man) => man.state === state).length]),
+    ) as Record<(typeof admissionState.options)[number], number>;
+    return { applicants, counts, orders: enrolmentOrders(db, cohortId) };
+  },
+
+  'admissions.get': ({ db }, { cadetId }) => {
+    const man = demandMan(db, cadetId);
+    const terms = demandTerms(db, man.cohortId);
+    const order = man.orderId === null ? undefined : findOrder(db, man.orderId);
+    return {
+      ...judgedMan(man, terms),
+      phone: man.phone,
+      defenceDepartment: man.defenceDepartment,
+      family: man.family,
+      familyNote: man.familyNote,
+      medical: {
+        result: man.medicalResult,
+        date: man.medicalDate,
+        commission: man.medicalCommission,
+        limits: man.medicalLimits,
+      },
+      documentsRequired: requiredOf(man, terms),
+      documentsReceived: documentsOf(db, cadetId),
+      payments: paymentsOf(db, cadetId).map(({ cadetId: _, ...payment }) => payment),
+      order: order ? { id: order.id, number: order.number, date: order.date } : null,
+      refusal: man.refusedOn === null ? null : { on: man.refusedOn, reason: man.refusalReason ?? '' },
+    };
+  },
+
+  'admissions.judge': ({ db }, { cohortId, iin, birthDate, cadetId }) => {
+    const terms = demandTerms(db, cohortId);
+    const others = knownMen(db, typedIin(iin)).filter((man) => man.cadetId !== cadetId);
+    return judgeIdentity({ iin, birthDate }, terms, terms.code, others);
+  },
+
+  'admissions.unmask': ({ db, now, person, tell }, { cadetId, purpose }) => {
+    const man = demandMan(db, cadetId);
+    const name = fullName(man);
+    insertUnmasking(db, { cadetId, fullName: name, personId: person.personId, at: now, purpose });
+    tell({ name, purpose });
+    return { iin: man.iin };
+  },
+};
