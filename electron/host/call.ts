@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { contract, isOperationName, type OperationName } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/kit/result.ts';
-import { type Caller, createHost } from './host.ts';
+import { type Caller, createHost, type Host } from './host.ts';
 import { programOptions, sourceParts } from './program.ts';
 
 const USAGE = `usage: npm run --silent call -- --database FILE [--as LOGIN] OPERATION ['JSON' | -]
@@ -29,6 +29,15 @@ const SECRETS = {
   oldPassword: 'SARBAZ_PASSWORD',
   recoveryCode: 'SARBAZ_RECOVERY_CODE',
 } as const;
+
+/** What the command line gives this door; tests give their own. */
+export interface Terminal {
+  env: Readonly<Record<string, string | undefined>>;
+  stdin(): Promise<string>;
+  print(line: string): void;
+  complain(line: string): void;
+  hostOf(file: string): Host;
+}
 
 interface Wish {
   file: string;
@@ -62,29 +71,38 @@ function readJson(json: string): Record<string, unknown> {
 }
 
 /** Fills the secrets the operation wants and the JSON leaves out. */
-function withSecrets(operation: OperationName, input: Record<string, unknown>, signedIn: boolean) {
+function withSecrets(
+  operation: OperationName,
+  input: Record<string, unknown>,
+  signedIn: boolean,
+  env: Terminal['env'],
+): Record<string, unknown> {
   const { input: schema } = contract[operation];
   const fields = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const filled = { ...input };
   for (const field of fields) {
     if (!(field in SECRETS) || field in filled) continue;
     const variable = SECRETS[field as keyof typeof SECRETS];
-    const own = field === 'password' && !signedIn ? process.env.SARBAZ_PASSWORD : undefined;
-    const secret = process.env[variable] ?? own;
+    const own = field === 'password' && !signedIn ? env.SARBAZ_PASSWORD : undefined;
+    const secret = env[variable] ?? own;
     if (secret !== undefined) filled[field] = secret;
   }
   return filled;
 }
 
-async function readWish(values: { database?: string; as?: string }, positionals: string[]): Promise<Wish> {
+async function readWish(
+  values: { database?: string; as?: string },
+  positionals: string[],
+  { env, stdin }: Terminal,
+): Promise<Wish> {
   const [operation, json = '{}', ...rest] = positionals;
   if (!values.database) throw new WrongUsage('--database wants the name of a file.');
   if (operation === undefined || rest.length > 0) throw new WrongUsage('One operation and one JSON object, please.');
   if (!isOperationName(operation)) throw new WrongUsage(`There is no operation ${operation}; see --list.`);
-  if (values.as !== undefined && process.env.SARBAZ_PASSWORD === undefined) {
+  if (values.as !== undefined && env.SARBAZ_PASSWORD === undefined) {
     throw new WrongUsage('--as needs the password in the environment, SARBAZ_PASSWORD.');
   }
-  const input = readJson(json === '-' ? await text(process.stdin) : json);
+  const input = readJson(json === '-' ? await stdin() : json);
   const shown = Object.keys(SECRETS).filter((field) => field in input);
   if (json !== '-' && shown.length > 0) {
     throw new WrongUsage(`${shown.join(', ')} must not stand in the arguments; use the environment or standard input.`);
@@ -93,17 +111,17 @@ async function readWish(values: { database?: string; as?: string }, positionals:
     file: path.resolve(values.database),
     login: values.as,
     operation,
-    input: withSecrets(operation, input, values.as !== undefined),
+    input: withSecrets(operation, input, values.as !== undefined, env),
   };
 }
 
 /** Signs in where a login is given, calls the operation, and leaves the file closed. */
-async function call({ file, login, operation, input }: Wish): Promise<Result<unknown>> {
-  const host = createHost(programOptions(file, path.dirname(file), sourceParts()));
+async function call({ file, login, operation, input }: Wish, { env, hostOf }: Terminal): Promise<Result<unknown>> {
+  const host = hostOf(file);
   const caller: Caller = { token: null };
   try {
     if (login !== undefined) {
-      const password = process.env.SARBAZ_PASSWORD ?? '';
+      const password = env.SARBAZ_PASSWORD ?? '';
       const unlocked = await host.dispatch(caller, 'session.unlock', { login, password });
       if (!unlocked.ok) return unlocked;
     }
@@ -113,25 +131,35 @@ async function call({ file, login, operation, input }: Wish): Promise<Result<unk
   }
 }
 
-async function main(): Promise<number> {
+/** One command line from arguments to exit code. */
+export async function callDoor(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const { values, positionals } = parseArgs({
+      args: [...args],
       options: { database: { type: 'string' }, as: { type: 'string' }, list: { type: 'boolean' } },
       allowPositionals: true,
     });
     if (values.list) {
-      console.log(JSON.stringify(listOperations(), null, 1));
+      terminal.print(JSON.stringify(listOperations(), null, 1));
       return DONE;
     }
-    const result = await call(await readWish(values, positionals));
-    console.log(JSON.stringify(result));
+    const result = await call(await readWish(values, positionals, terminal), terminal);
+    terminal.print(JSON.stringify(result));
     return result.ok ? DONE : REFUSED;
   } catch (error) {
     const wrongArguments = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     if (!(error instanceof WrongUsage) && !wrongArguments) throw error;
-    console.error(`${(error as Error).message}\n${USAGE}`);
+    terminal.complain(`${(error as Error).message}\n${USAGE}`);
     return WRONG_USAGE;
   }
 }
 
-process.exitCode = await main();
+if (import.meta.main) {
+  process.exitCode = await callDoor(process.argv.slice(2), {
+    env: process.env,
+    stdin: () => text(process.stdin),
+    print: console.log,
+    complain: console.error,
+    hostOf: (file) => createHost(programOptions(file, path.dirname(file), sourceParts())),
+  });
+}
