@@ -1,0 +1,136 @@
+import path from 'node:path';
+import type { Column, Content, ContextPageSize, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { formatDate, formatDateTime, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { PaperTexts } from './texts/paper-texts.ts';
+
+/** Points; the paper's lines and smallest text (design README §6, print). */
+export const LINE = 0.7;
+export const FRAME = 1.4;
+export const SMALL = 9;
+const MARGIN = { side: 34, top: 28, bottom: 44 };
+
+export interface PaperSetting {
+  fontsFolder: string;
+  texts: PaperTexts;
+  /** Moment of printing. */
+  now: LocalDateTime;
+  school: { name: string; directorName: string; sample: boolean };
+}
+
+export interface PaperBody {
+  title: string;
+  orientation: 'portrait' | 'landscape';
+  content: Content[];
+  /** Left side of the footer: the version, or nothing. */
+  foot: string;
+}
+
+/** Makes a PDF on A4 in the program's own font, which has ӘҒҚҢӨҰҮҺІ, ₸ and №, with the shared footer. */
+export async function makePdf(setting: PaperSetting, body: PaperBody): Promise<Buffer> {
+  // Loaded with the first paper; its types know the functions only by name, Node only as the default export.
+  const loaded = await import('pdfmake');
+  const pdfmake = (loaded as unknown as { default: typeof loaded }).default;
+  const folder = path.resolve(setting.fontsFolder);
+  const font = (file: string) => path.join(folder, file);
+  pdfmake.setFonts({ Inter: { normal: font('Inter-Regular.ttf'), bold: font('Inter-SemiBold.ttf') } });
+  // A paper reads its fonts and nothing else, neither from the disk nor from a network.
+  pdfmake.setLocalAccessPolicy((file) => path.dirname(path.resolve(file)) === folder);
+  pdfmake.setUrlAccessPolicy(() => false);
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageOrientation: body.orientation,
+    pageMargins: [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom],
+    info: { title: body.title, creator: 'Sarbaz', producer: 'Sarbaz', creationDate: new Date(`${setting.now}+05:00`) },
+    defaultStyle: { font: 'Inter', fontSize: SMALL, color: 'black', lineHeight: 1.1 },
+    content: body.content,
+    footer: (page, pages, size) => footer(setting, body.foot, page, pages, size),
+    ...(setting.school.sample && { watermark: { text: setting.texts.sample, opacity: 0.08, bold: true } }),
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+function footer(
+  { texts, now }: PaperSetting,
+  foot: string,
+  page: number,
+  pages: number,
+  size?: ContextPageSize,
+): Content {
+  const width = (size?.width ?? 0) - 2 * MARGIN.side;
+  return {
+    margin: [MARGIN.side, 8, MARGIN.side, 0],
+    stack: [
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: LINE }] },
+      {
+        margin: [0, 5, 0, 0],
+        columns: [
+          { text: foot, width: '*' },
+          {
+            text: `${texts.printedAt(formatDateTime(now))} · ${texts.page(page, pages)}`,
+            alignment: 'right',
+            width: 'auto',
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** БЕКІТЕМІН / УТВЕРЖДАЮ with the director's name and room for his signature and the date. */
+export function approvalBlock({ texts, school, now }: PaperSetting): Content {
+  return {
+    lineHeight: 1.3,
+    stack: [
+      { text: texts.approve, bold: true },
+      texts.director,
+      `_____________________ ${signatureName(school.directorName)}`,
+      texts.dateLine(now.slice(0, 4)),
+    ],
+  };
+}
+
+/** 'Есімов Қ. Н.' as it stands beside a signature: 'Қ. Н. Есімов'. Other forms stay as they are. */
+export function signatureName(name: string): string {
+  const match = /^(\S+)\s+((?:\S{1,2}\.\s*)+)$/u.exec(name.trim());
+  return match ? `${match[2]?.trim()} ${match[1]}` : name;
+}
+
+/** A code in a frame, so that a black-and-white print needs no tint. */
+export function framed(code: string): Column {
+  return {
+    width: 'auto',
+    table: { body: [[{ text: code, bold: true, fontSize: 8.5, lineHeight: 1, noWrap: true }]] },
+    layout: {
+      hLineWidth: () => LINE,
+      vLineWidth: () => LINE,
+      paddingLeft: () => 2.5,
+      paddingRight: () => 2.5,
+      paddingTop: () => 0.8,
+      paddingBottom: () => 0.2,
+    },
+  };
+}
+
+/** A small empty square for "done". */
+export function tickBox(size = 8): Column {
+  return { width: size + 1, canvas: [{ type: 'rect', x: 0.5, y: 1, w: size, h: size, lineWidth: LINE }] };
+}
+
+/** Black lines of a table: a thicker frame, hairlines inside. */
+export const ruledLayout = {
+  hLineWidth: (row: number, node: { table: { body: unknown[][] } }) =>
+    row === 0 || row === node.table.body.length ? FRAME : LINE,
+  vLineWidth: (column: number, node: { table: { widths?: unknown } }) =>
+    column === 0 || column === (node.table.widths as unknown[]).length ? FRAME : LINE,
+  hLineColor: () => 'black',
+  vLineColor: () => 'black',
+  paddingLeft: () => 4.5,
+  paddingRight: () => 4.5,
+  paddingTop: () => 2.5,
+  paddingBottom: () => 2.5,
+};
+
+/** «25.01–30.01.2027»: the year once, at the end. */
+export function dateSpan(first: string, last: string): string {
+  return first === last ? formatDate(first) : `${formatDate(first).slice(0, 5)}–${formatDate(last)}`;
+}

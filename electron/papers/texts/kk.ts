@@ -1,0 +1,79 @@
+import { formatDate } from '../../../shared/kit/local-time.ts';
+import type { PaperTexts } from './paper-texts.ts';
+
+/** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
+export const kk: PaperTexts = {
+  approve: 'БЕКІТЕМІН',
+  director: 'Мектеп директоры',
+  dateLine: (year) => `«____» ______________ ${year} ж.`,
+  draft: 'Жоба, бекітілмеген',
+  approvedVersion: (version, date) => `${version}‑нұсқа, ${date} бекітілді`,
+  printedAt: (at) => `Сарбаз · ${at}`,
+  page: (page, of) => `${page} / ${of} бет`,
+  sample: 'ҮЛГІ',
+
+  weekdays: ['Дүйсенбі', 'Сейсенбі', 'Сәрсенбі', 'Бейсенбі', 'Жұма', 'Сенбі', 'Жексенбі'],
+  shortWeekdays: ['Дс', 'Сс', 'Ср', 'Бс', 'Жм', 'Сн', 'Жс'],
+  hour: 'Сағат',
+  hours: (count) => `${count} сағат`,
+  shortHours: (count) => `${count} сағ`,
+  platoon: (number) => `${number}‑взвод`,
+  timetableOfPlatoon: (number) => `${number}‑взводтың сабақ кестесі`,
+  timetableOfInstructor: (name) => `Нұсқаушының сабақ кестесі: ${name}`,
+  timetableTitle: 'Сабақ кестесі',
+  intake: (code) => `${code} лек`,
+  courseDays: (first, last) => (first === last ? `${first}‑күн` : `${first}–${last}‑күн`),
+  noLessons: { training: 'Сабақ жоқ', rest: 'Демалыс', holiday: 'Мереке', arrival: 'Келу күні' },
+  date: 'Күні',
+  weekday: 'Апта күні',
+
+  recoveryTitle: 'Қалпына келтіру парағы',
+  recoveryWhat:
+    'Осы код мектеп файлын құпиясөзсіз ашады. Құпиясөз ұмытылса немесе кілттер файлы бүлінсе, деректерді тек осы парақ қайтарады.',
+  recoveryRules: [
+    'Парақты басып шығарып, сейфте сақтаңыз.',
+    'Кодты компьютерде, телефонда не поштада сақтамаңыз.',
+    'Кодты көрген адам барлық жеке деректі аша алады: парақты тек жауапты адамға беріңіз.',
+    'Кодты бағдарламаның кіру экранындағы «Қалпына келтіру» бөліміне теріңіз. Әріптің үлкен‑кішісі, бос орын мен сызықша маңызды емес.',
+  ],
+  recoveryMadeOn: (date) => `Жасалған күні: ${date}`,
+  recoverySign: 'Парақты сақтауға алдым',
+
+  city: 'Алматы қаласы',
+  order: 'БҰЙРЫҚ',
+  orderNumber: (number) => `№ ${number}`,
+  enrolmentSubject: (intake) => `${intake} лекке курсанттарды қабылдау туралы`,
+  orderBasis: (basis) => `Негіздеме: ${basis}`,
+  orderWord: 'БҰЙЫРАМЫН:',
+  enrolmentText: (intake, from, to, count) =>
+    `Төмендегі ${count} азамат ${formatDate(from)}–${formatDate(to)} аралығындағы ${intake} лекке курсант болып қабылдансын:`,
+  number: '№',
+  fullName: 'Тегі, аты, әкесінің аты',
+  birthDate: 'Туған күні',
+
+  admissionsTitle: 'Қабылдау тізімі',
+  admissionsColumns: {
+    surname: 'Тегі',
+    givenName: 'Аты',
+    patronymic: 'Әкесінің аты',
+    iin: 'ЖСН',
+    defenceDepartment: 'Қорғаныс істері жөніндегі бөлім',
+    medical: 'Медициналық комиссия',
+    documents: 'Құжаттар саны',
+    paid: 'Төленді, ₸',
+    platoon: 'Взвод',
+    decision: 'Шешім',
+  },
+  medicalResults: { fit: 'жарамды', fitWithLimits: 'шектеумен жарамды', unfit: 'жарамсыз' },
+  enrolledBy: (number, date) => `Қабылданды: ${date} № ${number} бұйрық`,
+  refused: (reason) => `Қабылданбады: ${reason}`,
+
+  fileNames: {
+    timetable: 'Сабақ кестесі',
+    platoon: 'взводтар',
+    instructor: 'нұсқаушылар',
+    enrolmentOrder: 'Қабылдау бұйрығы',
+    recoverySheet: 'Қалпына келтіру парағы',
+    admissions: 'Қабылдау тізімі',
+  },
+};

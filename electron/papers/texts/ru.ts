@@ -1,0 +1,85 @@
+import { formatDate } from '../../../shared/kit/local-time.ts';
+import type { PaperTexts } from './paper-texts.ts';
+
+const rules = new Intl.PluralRules('ru');
+const plural = (count: number, one: string, few: string, many: string): string => {
+  const rule = rules.select(count);
+  return `${count} ${rule === 'one' ? one : rule === 'few' ? few : many}`;
+};
+
+/** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
+export const ru: PaperTexts = {
+  approve: 'УТВЕРЖДАЮ',
+  director: 'Директор школы',
+  dateLine: (year) => `«____» ______________ ${year} г.`,
+  draft: 'Проект, не утверждён',
+  approvedVersion: (version, date) => `Версия ${version}, утверждена ${date}`,
+  printedAt: (at) => `Сарбаз · ${at}`,
+  page: (page, of) => `стр. ${page} / ${of}`,
+  sample: 'ОБРАЗЕЦ',
+
+  weekdays: ['Понедельник', 'Вторник', 'Среда', 'Четверг', 'Пятница', 'Суббота', 'Воскресенье'],
+  shortWeekdays: ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'],
+  hour: 'Час',
+  hours: (count) => plural(count, 'час', 'часа', 'часов'),
+  shortHours: (count) => `${count} ч`,
+  platoon: (number) => `${number}‑й взвод`,
+  timetableOfPlatoon: (number) => `Расписание занятий ${number}‑го взвода`,
+  timetableOfInstructor: (name) => `Расписание занятий инструктора: ${name}`,
+  timetableTitle: 'Расписание занятий',
+  intake: (code) => `Набор ${code}`,
+  courseDays: (first, last) => (first === last ? `${first}‑й день` : `${first}–${last}‑й день`),
+  noLessons: { training: 'Занятий нет', rest: 'Выходной', holiday: 'Праздник', arrival: 'День прибытия' },
+  date: 'Дата',
+  weekday: 'День недели',
+
+  recoveryTitle: 'Лист восстановления',
+  recoveryWhat:
+    'Этот код открывает файл школы без пароля. Если пароль забыт или файл ключей повреждён, данные вернёт только этот лист.',
+  recoveryRules: [
+    'Распечатайте лист и храните его в сейфе.',
+    'Не храните код в компьютере, телефоне или почте.',
+    'Кто видел код, может открыть все личные данные: передавайте лист только ответственному.',
+    'Введите код на экране входа программы в разделе «Восстановление». Регистр букв, пробелы и дефисы не важны.',
+  ],
+  recoveryMadeOn: (date) => `Дата составления: ${date}`,
+  recoverySign: 'Лист принял на хранение',
+
+  city: 'город Алматы',
+  order: 'ПРИКАЗ',
+  orderNumber: (number) => `№ ${number}`,
+  enrolmentSubject: (intake) => `О зачислении курсантов в набор ${intake}`,
+  orderBasis: (basis) => `Основание: ${basis}`,
+  orderWord: 'ПРИКАЗЫВАЮ:',
+  enrolmentText: (intake, from, to, count) =>
+    `Зачислить курсантами в набор ${intake} на срок ${formatDate(from)}–${formatDate(to)} следующих граждан (${plural(count, 'человек', 'человека', 'человек')}):`,
+  number: '№',
+  fullName: 'Фамилия, имя, отчество',
+  birthDate: 'Дата рождения',
+
+  admissionsTitle: 'Список поступающих',
+  admissionsColumns: {
+    surname: 'Фамилия',
+    givenName: 'Имя',
+    patronymic: 'Отчество',
+    iin: 'ИИН',
+    defenceDepartment: 'Отдел по делам обороны',
+    medical: 'Медицинская комиссия',
+    documents: 'Документов',
+    paid: 'Оплачено, ₸',
+    platoon: 'Взвод',
+    decision: 'Решение',
+  },
+  medicalResults: { fit: 'годен', fitWithLimits: 'годен с ограничениями', unfit: 'не годен' },
+  enrolledBy: (number, date) => `Зачислен: приказ № ${number} от ${date}`,
+  refused: (reason) => `Отказано: ${reason}`,
+
+  fileNames: {
+    timetable: 'Расписание',
+    platoon: 'взводы',
+    instructor: 'инструкторы',
+    enrolmentOrder: 'Приказ о зачислении',
+    recoverySheet: 'Лист восстановления',
+    admissions: 'Список поступающих',
+  },
+};
