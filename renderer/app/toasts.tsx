@@ -13,6 +13,8 @@ export function showFailure(failure: Failure): void {
   notifications.show({
     id: REFUSAL_ID,
     autoClose: false,
+    // The refusal inside is the alert; two of them nested would be read out twice.
+    role: 'presentation',
     withCloseButton: false,
     className: classes.refusal ?? '',
     message: <Refusal failure={failure} onClose={() => notifications.hide(REFUSAL_ID)} />,
@@ -22,7 +24,14 @@ export function showFailure(failure: Failure): void {
 /** The dark line at the bottom left: what was done, and one action at most. */
 export function showNote(message: ReactNode): void {
   notifications.hide(NOTE_ID);
-  notifications.show({ id: NOTE_ID, autoClose: 8_000, withCloseButton: false, className: classes.note ?? '', message });
+  notifications.show({
+    id: NOTE_ID,
+    autoClose: 8_000,
+    role: 'status',
+    withCloseButton: false,
+    className: classes.note ?? '',
+    message,
+  });
 }
 
 export function hideNote(): void {

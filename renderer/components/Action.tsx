@@ -25,6 +25,8 @@ interface Props {
   /** Fills the width of its place. */
   wide?: boolean;
   title?: string;
+  /** Pointer or focus came to it (true) or left it: to show beforehand what it would change. */
+  onPoint?: (pointed: boolean) => void;
   ref?: Ref<HTMLButtonElement>;
 }
 
@@ -44,6 +46,7 @@ export function Action(props: Props) {
     form,
     wide,
     title,
+    onPoint,
     ref,
   } = props;
   const looks = [
@@ -63,6 +66,12 @@ export function Action(props: Props) {
       className={looks.filter(Boolean).join(' ')}
       aria-disabled={blocked || busy || undefined}
       aria-busy={busy || undefined}
+      {...(onPoint && {
+        onPointerEnter: () => onPoint(true),
+        onPointerLeave: () => onPoint(false),
+        onFocus: () => onPoint(true),
+        onBlur: () => onPoint(false),
+      })}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onClick?.();

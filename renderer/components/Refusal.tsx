@@ -30,7 +30,7 @@ export function Refusal({ failure, what, why, todo, kind = 'bad', actions, onClo
   return (
     <div className={`${isBug ? 'is-idle' : `is-${kind}`} ${classes.refusal}`} role={kind === 'bad' ? 'alert' : 'note'}>
       <Icon size="1.25rem" stroke={1.75} aria-hidden />
-      <h3>{what ?? text?.what}</h3>
+      <strong>{what ?? text?.what}</strong>
       <p>{why ?? text?.why}</p>
       {(todo ?? text?.todo) && <p>{todo ?? text?.todo}</p>}
       {actions && <div className={classes.actions}>{actions}</div>}

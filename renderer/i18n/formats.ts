@@ -41,6 +41,11 @@ export function dayAndMonth(date: LocalDate): string {
   return format(midday(date), 'd MMMM', { locale: locale() });
 }
 
+/** 'қаңтар', 'январь', 'January'. */
+export function monthName(date: LocalDate): string {
+  return format(midday(date), 'LLLL', { locale: locale() });
+}
+
 /** '18:00'. */
 export function clock(dateTime: LocalDateTime): string {
   return dateTime.slice(11, 16);

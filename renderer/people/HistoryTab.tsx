@@ -46,7 +46,7 @@ export function HistoryTab({ tabs }: { tabs: ReactNode }) {
       { id: 'who', header: t('history.who'), value: (row) => row.personName, width: 'minmax(10rem, 1fr)' },
       {
         id: 'undone',
-        header: '',
+        header: t('people.list.state'),
         value: (row) => (row.undone ? t('history.undone') : ''),
         cell: (row) => (row.undone ? <Status kind="idle">{t('history.undone')}</Status> : null),
         width: '8rem',

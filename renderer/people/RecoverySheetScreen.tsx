@@ -34,7 +34,7 @@ export function RecoverySheetScreen({ code, schoolName }: Props) {
   return (
     <SessionFrame>
       <section className={`${card.card} ${classes.sheet}`}>
-        <h2>{t('session.recovery.title')}</h2>
+        <h1>{t('session.recovery.title')}</h1>
         <p className={card.lead}>{t('session.recovery.text')}</p>
         <p className={classes.school}>{t('session.recovery.school', { name: schoolName })}</p>
         <ul className={classes.code} aria-label={t('session.recovery.code')}>

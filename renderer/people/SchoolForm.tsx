@@ -34,7 +34,7 @@ export function SchoolForm({ onBack }: { onBack: () => void }) {
 
   return (
     <section className={`${card.card} ${classes.school}`}>
-      <h2>{t('session.school.title')}</h2>
+      <h1>{t('session.school.title')}</h1>
       <p className={card.lead}>{t('session.school.text')}</p>
       <form className={card.form} onSubmit={(event) => void submit(event)} noValidate>
         <TextField
@@ -50,7 +50,7 @@ export function SchoolForm({ onBack }: { onBack: () => void }) {
           onChange={set('directorName')}
           error={needed('directorName')}
         />
-        <h3>{t('session.school.administrator')}</h3>
+        <h2 className={classes.part}>{t('session.school.administrator')}</h2>
         <div className={card.pair}>
           <TextField
             label={t('session.school.fullName')}

@@ -27,7 +27,7 @@ export function UnlockScreen({ desk }: { desk: Desk }) {
     <SessionFrame foot={<span className="tn">{t('session.unlock.version', { version: desk.version })}</span>}>
       <section className={`${card.card} ${classes.unlock}`}>
         {desk.sample && <span className={classes.mark}>{t('shell.sampleMark')}</span>}
-        <h2>{sheet ? t('session.recover.title') : t('session.unlock.title')}</h2>
+        <h1>{sheet ? t('session.recover.title') : t('session.unlock.title')}</h1>
         {expired && !trouble && (
           <p className={classes.expired}>
             <Status kind="info">{t('session.unlock.expired')}</Status>

@@ -28,8 +28,8 @@ window.HTMLElement.prototype.scrollIntoView = () => {};
 window.HTMLElement.prototype.scrollTo = () => {};
 
 // A table draws only the rows in sight; jsdom measures nothing, so every element is one screen high.
-Object.defineProperty(window.HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 });
-Object.defineProperty(window.HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
+Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 });
+Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 });
 URL.createObjectURL = vi.fn(() => 'blob:paper');
 URL.revokeObjectURL = vi.fn();
 

@@ -9,6 +9,7 @@ import { goTo } from '../location.ts';
 import { useCommand } from '../queries.ts';
 import { useLock, useMay } from '../session.ts';
 import { undoLast } from '../undo.tsx';
+import classes from './CommandBox.module.css';
 import { RAIL, RAIL_FOOT } from './rail-entries.ts';
 
 /** Ctrl+K: every section and every action by name, found by the Kazakh and the Russian look-alike letters. */
@@ -57,6 +58,7 @@ export function CommandBox() {
   return (
     <Spotlight
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('shell.search.open') } }}
       actions={groups.toReversed()}
       filter={(query, all) =>
         all.map((entry) =>
@@ -70,6 +72,8 @@ export function CommandBox() {
       scrollable
       maxHeight="26rem"
       transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      classNames={{ actionsGroup: classes.group ?? '', action: classes.action ?? '' }}
       searchProps={{
         leftSection: <IconSearch size="1rem" stroke={1.75} aria-hidden />,
         placeholder: t('shell.search.placeholder'),

@@ -25,11 +25,11 @@ export function Shell({ me, sample }: Props) {
   const Content = routes[screen];
   const title = t(`shell.rail.${screen}.full`);
   useEffect(() => {
-    document.title = `${title} · ${t('shell.program')}`;
-  }, [title, t]);
+    document.title = `${title} · ${t(sample ? 'shell.sampleMark' : 'shell.program')}`;
+  }, [title, sample, t]);
   return (
     <div className={classes.shell}>
-      <TopBar me={me} />
+      <TopBar me={me} sample={sample} />
       <Rail current={screen} />
       <main className={classes.sheet} id="sheet" tabIndex={-1}>
         <ScreenFault key={screen}>
@@ -37,13 +37,8 @@ export function Shell({ me, sample }: Props) {
             <Content />
           </Suspense>
         </ScreenFault>
-        {sample && (
-          <div className={classes.watermark} aria-hidden>
-            {t('shell.sampleMark')}
-          </div>
-        )}
       </main>
-      <StatusBar sample={sample} />
+      <StatusBar />
       <CommandBox />
       <KeysWindow opened={keys.helpOpen} onClose={keys.closeHelp} />
     </div>

@@ -10,7 +10,7 @@ import classes from './StatusBar.module.css';
 const SHORT_NAMES: Record<Language, string> = { kk: 'Қаз', ru: 'Рус', en: 'Eng' };
 
 /** Left: what is saved and how old the backup is. Right: the language. */
-export function StatusBar({ sample }: { sample: boolean }) {
+export function StatusBar() {
   const { t, i18n } = useTranslation();
   const backup = useOperation('backup.status', {}, { refetchInterval: 60_000 });
   const { saving, savedAt } = useSavedState();
@@ -33,7 +33,6 @@ export function StatusBar({ sample }: { sample: boolean }) {
           {age === null ? t('shell.status.noBackup') : t('shell.status.backup', { age })}
         </span>
       )}
-      {sample && <b>{t('shell.sampleMark')}</b>}
       <span className={classes.space} />
       <fieldset className={classes.languages} aria-label={t('shell.status.language')}>
         {LANGUAGES.map((language) => (

@@ -9,7 +9,7 @@ import { IntakeSwitcher } from './IntakeSwitcher.tsx';
 import classes from './TopBar.module.css';
 
 /** Which intake, the box that finds everything, who is at the desk, and the lock. */
-export function TopBar({ me }: { me: SignedIn }) {
+export function TopBar({ me, sample }: { me: SignedIn; sample: boolean }) {
   const { t } = useTranslation();
   const lock = useLock();
   return (
@@ -19,6 +19,7 @@ export function TopBar({ me }: { me: SignedIn }) {
         <span>{t('shell.program')}</span>
       </div>
       <IntakeSwitcher />
+      {sample && <b className={classes.sample}>{t('shell.sampleMark')}</b>}
       <button type="button" className={classes.search} onClick={() => spotlight.open()}>
         <IconSearch size="1rem" stroke={1.75} aria-hidden />
         <span className="truncate">{t('shell.search.open')}</span>

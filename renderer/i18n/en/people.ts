@@ -33,14 +33,11 @@ export const people = {
     save: 'Add',
     cancel: 'Cancel',
   },
-  role: { title: 'Duty: {{name}}', save: 'Change duty' },
   deactivate: {
     title: '{{name}}: close sign-in',
     text: 'This person will not be able to sign in. The records stay in the history. This cannot be undone.',
-    save: 'Close sign-in',
   },
   password: {
-    setTitle: '{{name}}: new password',
     title: 'Change password',
     old: 'Present password',
     new: 'New password',
@@ -65,6 +62,13 @@ export const people = {
     now: 'Back up now',
     working: 'Making and checking the backup',
     done: 'The backup is ready and checked: {{tables}} tables, {{rows}} rows',
+  },
+  refusal: {
+    unknown: {
+      what: 'There is no such person',
+      why: 'The list has nobody numbered {{id}}.',
+      todo: 'Reload the list and choose again.',
+    },
   },
   history: {
     add: 'Person added: {{name}}, {{role, role}}',

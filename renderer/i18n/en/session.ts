@@ -17,7 +17,7 @@ export const session = {
       late: 'a cadet late from leave',
       how: 'How to open the sample',
       howText:
-        'Close the program and open it again with the “Sarbaz — sample” shortcut. The sample lives in its own file and never touches your data.',
+        'Close the program and open it again with --sample (the administrator makes the shortcut). The sample lives in its own file and never touches your data.',
     },
     first: {
       title: 'Start my first intake',

@@ -41,7 +41,6 @@ export const shell = {
     lock: 'Lock',
     undo: 'Undo the last action',
     backup: 'Back up now',
-    keys: 'Keys of this screen',
     light: 'Light colours',
     dark: 'Dark colours',
   },
@@ -61,7 +60,6 @@ export const shell = {
     rail: 'go to a section',
     filter: 'go to the filter',
     undo: 'undo the last action',
-    print: 'print this view',
     help: 'this window',
   },
   undo: {

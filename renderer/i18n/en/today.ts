@@ -6,7 +6,6 @@ export const today = {
   steps: 'Seven steps of the intake',
   stepsLead: 'Each step opens its own place and is saved by itself.',
   done: 'done',
-  next: 'next',
   open: 'Open: {{step}}',
   noIntake: 'The day of the chosen intake is shown here. Open an intake first.',
   newIntake: 'Open a new intake',

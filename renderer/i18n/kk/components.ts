@@ -3,11 +3,8 @@ export const components = {
     columns: 'Бағандар',
     selectAll: 'Барлығын белгілеу',
     selectRow: 'Белгілеу: {{name}}',
-    row: 'жол',
     copied_other: '{{count}} жол көшірілді',
     empty: 'Бұл сүзгіге сай ештеңе жоқ.',
-    sortUp: 'өсу реті',
-    sortDown: 'кему реті',
   },
   working: { stop: 'Тоқтату', progress: '{{done}} / {{all}}' },
   refusal: { todo: 'Не істеуге болады', close: 'Жабу' },
@@ -19,6 +16,4 @@ export const components = {
   },
   inspector: { close: 'Жабу' },
   date: { wrong: 'Күнді 27.01.2027 түрінде жазыңыз', open: 'Күнтізбе' },
-  loading: 'Деректер алынып жатыр',
-  unknown: 'Белгісіз',
 };

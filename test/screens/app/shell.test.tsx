@@ -1,0 +1,115 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { App } from '../../../renderer/app/App.tsx';
+import { useScreenKeys } from '../../../renderer/app/keys.ts';
+import { useCommand } from '../../../renderer/app/queries.ts';
+import { refuse } from '../../../shared/kit/result.ts';
+import { deskState, ME } from '../desk.ts';
+import { renderScreen, standInDoor } from '../stand-in.tsx';
+
+const RUNNING = {
+  id: 2,
+  code: '2027-01',
+  startsOn: '2027-01-11',
+  endsOn: '2027-02-19',
+  days: 40,
+  state: 'running' as const,
+  dayNumber: 17,
+  startsInDays: -16,
+};
+const OPEN = {
+  'session.state': () => deskState({ state: 'open', me: ME }),
+  'cohorts.list': () => [RUNNING],
+  'cohorts.steps': () => [
+    { key: 'rules' as const, done: true, count: 24, of: 24 },
+    { key: 'programme' as const, done: false, count: 3, of: 12 },
+  ],
+  'backup.status': () => ({ newestAt: null, fileName: null, count: 0, folder: '/b' }),
+};
+
+it('shows the running intake, its day, and the next step as the primary action', async () => {
+  standInDoor(OPEN);
+  renderScreen(<App />);
+  expect(await screen.findByText('40 күннің 17‑күні')).toBeInTheDocument();
+  await userEvent.click(await screen.findByRole('button', { name: 'Ашу: Бағдарлама' }));
+  expect(window.location.hash).toBe('#/programme');
+});
+
+it('opens the rail by physical key, whatever letters the layout gives', async () => {
+  standInDoor(OPEN);
+  renderScreen(<App />);
+  await screen.findByRole('heading', { name: 'Бүгін' });
+  fireEvent.keyDown(document.body, { code: 'Digit6', key: 'қ', ctrlKey: true });
+  expect(await screen.findByRole('heading', { name: 'Полигон' })).toBeInTheDocument();
+  expect(screen.getByText(/атыс күндері, ауысымдар мен оқ-дәрі/)).toBeInTheDocument();
+});
+
+it('switches every text at run time', async () => {
+  standInDoor(OPEN);
+  renderScreen(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Рус' }));
+  expect(await screen.findByRole('heading', { name: 'Сегодня' })).toBeInTheDocument();
+  expect(document.documentElement.lang).toBe('ru');
+});
+
+it('names what Ctrl+Z took back', async () => {
+  const door = standInDoor({
+    ...OPEN,
+    'history.lastOfMine': () => ({
+      id: 9,
+      at: '2027-01-27T15:12:00',
+      personName: ME.fullName,
+      operation: 'people.changeRole',
+      params: { name: 'Омаров Н.', role: 'commander' },
+      rows: 1,
+      undone: false,
+      undoable: true,
+    }),
+    'history.undo': () => ({ operation: 'people.changeRole' }),
+  });
+  renderScreen(<App />);
+  await screen.findByRole('heading', { name: 'Бүгін' });
+  fireEvent.keyDown(document.body, { code: 'KeyZ', key: 'я', ctrlKey: true });
+  expect(await screen.findByText('Қайтарылды: Омаров Н.: қызметі енді Командир')).toBeInTheDocument();
+  expect(door.calls.find(({ name }) => name === 'history.undo')?.input).toEqual({ entryId: 9 });
+});
+
+function Room({ acted }: { acted: () => void }) {
+  const command = useCommand('people.changeRole');
+  useScreenKeys([{ keys: 'KeyA', label: 'Мақұлдау', run: acted }]);
+  return (
+    <>
+      <input aria-label="сүзгі" />
+      <button type="button" onClick={() => void command.run({ personId: 1, role: 'planner' })}>
+        жазу
+      </button>
+    </>
+  );
+}
+
+it('keeps bare keys of a screen silent while somebody types', async () => {
+  standInDoor({});
+  let acted = 0;
+  renderScreen(<Room acted={() => (acted += 1)} />);
+  fireEvent.keyDown(screen.getByLabelText('сүзгі'), { code: 'KeyA', key: 'ф' });
+  expect(acted).toBe(0);
+  fireEvent.keyDown(document.body, { code: 'KeyA', key: 'ф' });
+  expect(acted).toBe(1);
+});
+
+it('tells a bug apart from a refusal', async () => {
+  const door = standInDoor({ 'people.changeRole': () => refuse('session.lastAdministrator') });
+  renderScreen(<Room acted={() => {}} />);
+  await userEvent.click(screen.getByText('жазу'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('кемінде бір әкімші');
+  door.answer({ 'people.changeRole': () => ({ ...refuse('session.bug', { reference: 'a1b2c3d4' }), kind: 'bug' }) });
+  await userEvent.click(screen.getByText('жазу'));
+  await waitFor(() => expect(screen.getByText(/a1b2c3d4/)).toBeInTheDocument());
+});
+
+it('says when the door itself does not open', async () => {
+  window.sarbaz = { invoke: () => Promise.reject(new Error('no door')) };
+  renderScreen(<App />);
+  expect(await screen.findByText(/no door/)).toBeInTheDocument();
+});
