@@ -1,12 +1,64 @@
 import { useTranslation } from 'react-i18next';
-import { Screen } from '../components/Screen.tsx';
+import { useIntakeId } from '../app/current-intake.ts';
+import { goTo } from '../app/location.ts';
+import { useOperation } from '../app/queries.ts';
+import { Action } from '../components/Action.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { Timetable } from './Timetable.tsx';
+import { useVersion } from './use-version.ts';
 
+/** The timetable of the chosen intake, or the step that is missing before there can be one. */
 export function TimetableScreen() {
   const { t } = useTranslation();
+  const cohortId = useIntakeId();
+  const [version, chooseVersion] = useVersion();
+  const board = useOperation(
+    'timetable.board',
+    { cohortId: cohortId ?? 0, ...(version !== null && { version }) },
+    { enabled: cohortId !== null, keep: true },
+  );
+  if (cohortId !== null && board.data && board.data.platoons.length > 0 && board.data.subjects.length > 0) {
+    return <Timetable key={cohortId} board={board.data} onVersion={chooseVersion} />;
+  }
   return (
     <Screen>
-      <ScreenHead title={t('shell.rail.timetable.full')} />
+      <ScreenHead title={t('timetable.title')} />
+      <ScreenBody>
+        {cohortId === null && (
+          <EmptyState
+            text={t('timetable.empty.noIntake')}
+            action={
+              <Action primary onClick={() => goTo('intake')}>
+                {t('timetable.empty.openIntake')}
+              </Action>
+            }
+          />
+        )}
+        {board.error && <Refusal failure={board.error.failure} />}
+        {board.data &&
+          (board.data.subjects.length === 0 ? (
+            <EmptyState
+              text={t('timetable.empty.noProgramme')}
+              action={
+                <Action primary onClick={() => goTo('programme')}>
+                  {t('timetable.empty.openProgramme')}
+                </Action>
+              }
+            />
+          ) : (
+            <EmptyState
+              text={t('timetable.empty.noPlatoons')}
+              action={
+                <Action primary onClick={() => goTo('barracks')}>
+                  {t('timetable.empty.openBarracks')}
+                </Action>
+              }
+            />
+          ))}
+      </ScreenBody>
     </Screen>
   );
 }

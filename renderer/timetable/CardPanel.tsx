@@ -1,0 +1,62 @@
+import { IconHandGrab, IconInbox, IconLock, IconLockOpen, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
+import type { SubjectTint } from '../app/theme/tokens.ts';
+import { Action } from '../components/Action.tsx';
+import { IconAction } from '../components/IconAction.tsx';
+import { SubjectCode } from '../components/SubjectCode.tsx';
+import type { CardWords } from './card-words.ts';
+import classes from './SidePanel.module.css';
+
+interface Props {
+  board: Board;
+  card: BoardCard;
+  words: CardWords;
+  editable: boolean;
+  onClose: () => void;
+  onPickUp: () => void;
+  onLock: () => void;
+  onTray: () => void;
+}
+
+/** The chosen card in full, with what may be done to it. */
+export function CardPanel({ board, card, words, editable, onClose, onPickUp, onLock, onTray }: Props) {
+  const { t } = useTranslation();
+  const instructor = board.instructors.find((one) => one.id === card.instructorId)?.fullName ?? '';
+  return (
+    <section>
+      <div className={classes.head}>
+        <SubjectCode tint={card.subjectCode as SubjectTint} code={words.code(card)} />
+        <h2>
+          {card.number} {words.lesson(card)}
+        </h2>
+        <div className={classes.space} />
+        <IconAction icon={IconX} label={t('components.inspector.close')} onClick={onClose} kbd="Esc" />
+      </div>
+      <div className="meta t2">
+        {t('timetable.card.where', { day: card.date, time: words.time(card), hours: card.hours })}
+      </div>
+      <dl className={classes.facts}>
+        <dt>{t('timetable.card.phase')}</dt>
+        <dd>{words.platoon(card)}</dd>
+        <dt>{t('timetable.card.place')}</dt>
+        <dd>{words.place(card)}</dd>
+        <dt>{t('timetable.card.instructor')}</dt>
+        <dd>{instructor}</dd>
+      </dl>
+      {editable && (
+        <div className={classes.actions}>
+          <Action size="xs" icon={IconHandGrab} kbd="Enter" onClick={onPickUp}>
+            {t('timetable.card.pickUp')}
+          </Action>
+          <Action size="xs" icon={card.lock ? IconLockOpen : IconLock} kbd="L" onClick={onLock}>
+            {card.lock ? t('timetable.card.unlock') : t('timetable.card.lock')}
+          </Action>
+          <Action size="xs" icon={IconInbox} kbd="Del" onClick={onTray}>
+            {t('timetable.card.toTray')}
+          </Action>
+        </div>
+      )}
+    </section>
+  );
+}

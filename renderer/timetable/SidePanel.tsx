@@ -1,0 +1,148 @@
+import { IconAlertOctagon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Board, TimetableFinding } from '../../shared/contract/timetable.contract.ts';
+import { goTo, type ScreenName } from '../app/location.ts';
+import type { SubjectTint } from '../app/theme/tokens.ts';
+import { Action } from '../components/Action.tsx';
+import { Status } from '../components/Status.tsx';
+import { SubjectCode } from '../components/SubjectCode.tsx';
+import type { CardWords } from './card-words.ts';
+import { ruleWords, whyNotWords } from './finding-words.ts';
+import classes from './SidePanel.module.css';
+import type { Hand, Held } from './use-hand.ts';
+
+interface Props {
+  board: Board;
+  words: CardWords;
+  whyNot: readonly TimetableFinding[];
+  broken: readonly TimetableFinding[];
+  hand: Hand;
+  editable: boolean;
+  /** The chosen card in full, above the tray. */
+  children?: ReactNode;
+}
+
+/** Right of the board: the chosen card, what is still to be placed, and what stands in the way. */
+export function SidePanel({ board, words, whyNot, broken, hand, editable, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <aside className={classes.panel} aria-label={t('timetable.tray.title')}>
+      {children}
+      <Tray board={board} words={words} hand={hand} editable={editable} />
+      {broken.length > 0 && <BrokenRules broken={broken} />}
+      <section>
+        <div className={classes.head}>
+          <h2>{t('timetable.why.title')}</h2>
+          <div className={classes.space} />
+          {whyNot.length > 0 && (
+            <Status kind="bad" soft>
+              {whyNot.length}
+            </Status>
+          )}
+        </div>
+        {whyNot.length === 0 && <p className="meta t2">{t('timetable.why.none')}</p>}
+        {whyNot.map((finding, index) => (
+          <Why key={`${finding.code} ${String(index)}`} finding={finding} />
+        ))}
+      </section>
+    </aside>
+  );
+}
+
+function Tray({ board, words, hand, editable }: Pick<Props, 'board' | 'words' | 'hand' | 'editable'>) {
+  const { t } = useTranslation();
+  const byPlatoon = Map.groupBy(board.tray, (entry) => entry.platoonId);
+  const left = board.tray.reduce((sum, entry) => sum + entry.hoursLeft, 0);
+  return (
+    <section>
+      <div className={classes.head}>
+        <h2>{t('timetable.tray.title')}</h2>
+        <div className={classes.space} />
+        <b className="b tn">{t('timetable.hours', { count: left })}</b>
+      </div>
+      {left === 0 && <p className="meta t2">{t('timetable.tray.empty')}</p>}
+      {[...byPlatoon].map(([platoonId, entries]) => (
+        <div key={platoonId}>
+          <div className="meta t2">{words.platoon({ platoonId })}</div>
+          {entries.map((entry) => {
+            const piece: Held = { ...entry, blockIndex: entry.blockIndexes[0] ?? 0 };
+            const held = hand.held?.platoonId === platoonId && hand.held.lessonKindId === entry.lessonKindId;
+            return (
+              <button
+                key={entry.lessonKindId}
+                type="button"
+                className={held ? `${classes.row} ${classes.held}` : classes.row}
+                aria-pressed={held}
+                disabled={!editable}
+                onClick={() => (held ? hand.drop() : hand.take(piece))}
+              >
+                <SubjectCode tint={entry.subjectCode as SubjectTint} code={words.code(entry)} />
+                <span className="truncate" title={words.lesson(entry)}>
+                  {words.lesson(entry)}
+                </span>
+                <span className={`${classes.pieces} tn`}>
+                  {t('timetable.tray.pieces', { count: entry.blockIndexes.length, hours: entry.hours })}
+                </span>
+                <span className={`${classes.left} tn`}>{entry.hoursLeft}</span>
+              </button>
+            );
+          })}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function BrokenRules({ broken }: { broken: readonly TimetableFinding[] }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <div className={classes.head}>
+        <h2>{t('timetable.broken.title')}</h2>
+        <div className={classes.space} />
+        <Status kind="bad" soft>
+          {broken.length}
+        </Status>
+      </div>
+      {broken.slice(0, 20).map((finding, index) => (
+        <p key={`${finding.code} ${String(index)}`} className={classes.line}>
+          {ruleWords(finding)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Where the reason can be mended, by what the sum is about. */
+const MENDED_AT: Record<string, { place: 'instructors' | 'places' | 'programme' | 'days'; screen: ScreenName }> = {
+  noInstructor: { place: 'instructors', screen: 'programme' },
+  instructorHours: { place: 'instructors', screen: 'programme' },
+  sharedHours: { place: 'instructors', screen: 'programme' },
+  exclusiveDays: { place: 'instructors', screen: 'programme' },
+  platoonDays: { place: 'instructors', screen: 'programme' },
+  noRoom: { place: 'places', screen: 'programme' },
+  roomHours: { place: 'places', screen: 'programme' },
+  roomBlocks: { place: 'places', screen: 'programme' },
+  calendarHours: { place: 'days', screen: 'intake' },
+};
+
+function Why({ finding }: { finding: TimetableFinding }) {
+  const { t } = useTranslation();
+  const { what, why } = whyNotWords(finding);
+  const { place, screen } = MENDED_AT[finding.code] ?? { place: 'programme', screen: 'programme' };
+  return (
+    <div className={classes.why}>
+      <h3>
+        <IconAlertOctagon size="1rem" stroke={1.75} aria-hidden />
+        {what}
+      </h3>
+      <p>{why}</p>
+      <div className={classes.todo}>
+        <Action size="xs" wide onClick={() => goTo(screen, screen === 'programme' ? { part: place } : {})}>
+          {t(`timetable.why.open.${place}`)}
+        </Action>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Menu } from '@mantine/core';
+import { IconCircleCheck, IconVersions } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Board } from '../../shared/contract/timetable.contract.ts';
+import { Status } from '../components/Status.tsx';
+import classes from './VersionChoice.module.css';
+
+interface Props {
+  board: Board;
+  /** null = the draft. */
+  onChoose: (version: number | null) => void;
+}
+
+/** Which timetable is on the board: the draft with its changes, or an approved version; a press opens the others. */
+export function VersionChoice({ board, onChoose }: Props) {
+  const { t } = useTranslation();
+  const version = board.versions.find((one) => one.version === board.version);
+  const { draft } = board;
+  const state = version
+    ? t('timetable.state.version', { version: version.version, at: version.approvedAt })
+    : draft && draft.fromVersion !== null
+      ? t('timetable.state.draftFrom', { count: draft.changes, version: draft.fromVersion })
+      : t('timetable.state.draft');
+  const tag = (
+    <Status kind={version ? 'good' : 'wait'} icon={version ? IconCircleCheck : IconVersions} soft>
+      {state}
+    </Status>
+  );
+  if (board.versions.length === 0) return tag;
+  return (
+    <Menu position="bottom-end" shadow="md" width={220}>
+      <Menu.Target>
+        <button type="button" className={classes.choice} title={t('timetable.state.choose')}>
+          {tag}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onChoose(null)}>{t('timetable.state.showDraft')}</Menu.Item>
+        {board.versions.map((one) => (
+          <Menu.Item key={one.version} onClick={() => onChoose(one.version)}>
+            {t('timetable.state.showVersion', { version: one.version })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

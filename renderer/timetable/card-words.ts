@@ -1,0 +1,66 @@
+import i18next from 'i18next';
+import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
+import type { Language } from '../../shared/contract/values.ts';
+import { formatDate } from '../../shared/kit/local-time.ts';
+import { subjectCode } from '../../shared/timetable/subject-codes.ts';
+import type { Band } from './layout.ts';
+
+/** The names a board's cards are labelled with, looked up once a board and language. */
+export interface CardWords {
+  code(card: Pick<BoardCard, 'subjectCode'>): string;
+  lesson(card: Pick<BoardCard, 'lessonNames'>): string;
+  platoon(card: Pick<BoardCard, 'platoonId'>): string;
+  place(card: BoardCard): string;
+  instructor(card: BoardCard): string;
+  /** Second line: what the view's bands and columns do not say already. */
+  second(card: BoardCard, kind: Band['kind']): string;
+  /** Everything, for hover and screen readers. */
+  whole(card: BoardCard): string;
+  time(card: Pick<BoardCard, 'slot' | 'hours'>): string;
+}
+
+export function cardWords(board: Board): CardWords {
+  const language = i18next.language as Language;
+  const platoons = new Map(board.platoons.map((one) => [one.id, one.number]));
+  const places = new Map(board.places.map((one) => [one.id, one.name]));
+  const instructors = new Map(board.instructors.map((one) => [one.id, one.fullName]));
+  const words: CardWords = {
+    code: (card) => subjectCode(card.subjectCode, language),
+    lesson: (card) => card.lessonNames[language],
+    platoon: (card) => i18next.t('timetable.platoon', { number: platoons.get(card.platoonId) ?? 0 }),
+    place: (card) => places.get(card.placeId) ?? '',
+    instructor: (card) => surname(instructors.get(card.instructorId) ?? ''),
+    second: (card, kind) => {
+      const [platoon, place, instructor] = [words.platoon(card), words.place(card), words.instructor(card)];
+      if (kind === 'instructor') return `${platoon} · ${place}`;
+      return kind === 'place' ? `${platoon} · ${instructor}` : `${place} · ${instructor}`;
+    },
+    whole: (card) => {
+      const name = i18next.t('timetable.card.name', {
+        code: words.code(card),
+        number: card.number,
+        lesson: words.lesson(card),
+        platoon: words.platoon(card),
+        day: formatDate(card.date),
+        time: words.time(card),
+        hours: card.hours,
+        place: words.place(card),
+        instructor: instructors.get(card.instructorId) ?? '',
+      });
+      const marks = [
+        card.lock && i18next.t('timetable.card.locked'),
+        card.changed && i18next.t('timetable.card.changed'),
+      ].filter(Boolean);
+      return [name, ...marks].join(', ');
+    },
+    time: (card) => {
+      const first = board.slots[card.slot]?.start ?? '';
+      const last = board.slots[card.slot + card.hours - 1]?.end ?? '';
+      return `${first}–${last}`;
+    },
+  };
+  return words;
+}
+
+/** People are called by their surname on a card. */
+const surname = (fullName: string): string => fullName.split(' ')[0] ?? fullName;

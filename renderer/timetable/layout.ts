@@ -1,0 +1,90 @@
+import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
+import { compareKazakh } from '../../shared/kit/kazakh.ts';
+import { addDays, type LocalDate, weekday } from '../../shared/kit/local-time.ts';
+
+/** Whose lessons a band of the board holds. */
+export const VIEWS = ['platoons', 'instructors', 'places', 'day'] as const;
+export type View = (typeof VIEWS)[number];
+
+type Day = Board['days'][number];
+
+/** A column of the board: a day, and in the view of one day a platoon. */
+export interface Column {
+  key: string;
+  day: Day;
+  platoonId: number | null;
+}
+
+/** One line of the board with its cards, each in the column it stands in. */
+export interface Band {
+  key: string;
+  kind: 'platoon' | 'instructor' | 'place' | 'day';
+  /** Row number of the platoon, instructor or place; 0 for the day. */
+  id: number;
+  cards: { card: BoardCard; column: number }[];
+}
+
+export interface Layout {
+  columns: Column[];
+  bands: Band[];
+}
+
+/** Monday of the week a day lies in. */
+const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekday(date));
+
+/** The calendar weeks of an intake, each as the days shown: Monday to Saturday, Sunday only when it is taught on. */
+export function weeksOf(days: readonly Day[]): Day[][] {
+  const weeks = Map.groupBy(days, (day) => mondayOf(day.date));
+  return [...weeks.values()].map((week) => week.filter((day) => day.weekday !== 7 || day.lessonHours > 0));
+}
+
+/** The week that holds today, else the first. */
+export function weekOfToday(weeks: readonly Day[][], today: LocalDate): number {
+  const found = weeks.findIndex((week) => week.some((day) => mondayOf(day.date) === mondayOf(today)));
+  return Math.max(0, found);
+}
+
+/** Lays the cards out in bands and columns for one view of one week (or one day of it). */
+export function layOut(board: Board, view: View, week: readonly Day[], day: Day | undefined): Layout {
+  if (view === 'day') return day ? layOutDay(board, day) : { columns: [], bands: [] };
+  const columns = week.map((one) => ({ key: one.date, day: one, platoonId: null }));
+  const columnOf = new Map(week.map((one, index) => [one.date, index]));
+  const shown = board.cards.filter((card) => columnOf.has(card.date));
+  const bandOf = (kind: 'platoon' | 'instructor' | 'place', id: number): Band => ({
+    key: `${kind}-${id}`,
+    kind,
+    id,
+    cards: shown
+      .filter((card) => idIn(card, kind) === id)
+      .map((card) => ({ card, column: columnOf.get(card.date) ?? 0 })),
+  });
+  if (view === 'platoons') return { columns, bands: board.platoons.map((one) => bandOf('platoon', one.id)) };
+  if (view === 'instructors') {
+    const people = board.instructors.toSorted((a, b) => compareKazakh(a.fullName, b.fullName));
+    return { columns, bands: people.map((one) => bandOf('instructor', one.id)) };
+  }
+  return { columns, bands: board.places.map((one) => bandOf('place', one.id)) };
+}
+
+function layOutDay(board: Board, day: Day): Layout {
+  const columns = board.platoons.map((one) => ({ key: `platoon-${one.id}`, day, platoonId: one.id }));
+  const columnOf = new Map(board.platoons.map((one, index) => [one.id, index]));
+  const cards = board.cards
+    .filter((card) => card.date === day.date)
+    .map((card) => ({ card, column: columnOf.get(card.platoonId) ?? 0 }));
+  return { columns, bands: [{ key: day.date, kind: 'day', id: 0, cards }] };
+}
+
+function idIn(card: BoardCard, kind: 'platoon' | 'instructor' | 'place'): number {
+  if (kind === 'platoon') return card.platoonId;
+  return kind === 'instructor' ? card.instructorId : card.placeId;
+}
+
+/** Row of the band's grid (from 1) in which a lesson hour lies: the band's head first, dinner between the halves. */
+export function rowOfSlot(slot: number, dinnerAfter: number): number {
+  return slot < dinnerAfter ? slot + 2 : slot + 3;
+}
+
+/** One text for a card's identity, for keys and look-ups. */
+export const cardId = (card: Pick<BoardCard, 'platoonId' | 'lessonKindId' | 'blockIndex'>): string =>
+  `${card.platoonId}-${card.lessonKindId}-${card.blockIndex}`;
