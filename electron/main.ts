@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, dialog, session } from 'electron';
 import { createHost } from './host/host.ts';
 import { programOptions } from './host/program.ts';
-import { chooseFile, renewSample } from './start/choose-file.ts';
+import { chooseFile, hostOptionsFor } from './start/choose-file.ts';
 import { dataFolder, nameOfFile, thisComputer } from './start/data-folder.ts';
 import { registerAppScheme, serveApp } from './window/app-scheme.ts';
 import { guardPages, guardSession } from './window/guards.ts';
@@ -31,8 +31,7 @@ async function start(): Promise<void> {
     plannerWorker: path.join(__dirname, 'planner-worker.cjs'),
     version: app.getVersion(),
   });
-  if (choice.sample) await renewSample(options);
-  const host = createHost(options);
+  const host = createHost(await hostOptionsFor(choice, options));
   app.on('will-quit', () => host.close());
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', showMainWindow);

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { HostOptions } from '../host/host.ts';
 import { keyringFile } from '../people/keyring.ts';
-import { createSample } from '../sample/sample.ts';
+import { createSample, sampleClock } from '../sample/sample.ts';
 
 /** Which file is opened, and whether it is the marked sample. */
 export interface FileChoice {
@@ -30,10 +30,15 @@ function argumentOf(argv: readonly string[], name: string): string | undefined {
   return at === -1 ? undefined : (argv[at + 1] ?? '');
 }
 
-/** Begins the sample anew at each start, so that it always shows the same day of the same intake. */
-export async function renewSample(options: HostOptions): Promise<void> {
+/**
+ * What the host of the chosen file runs with. The sample is begun anew at each start and has a clock of its own, so
+ * that it always shows the same day of the same intake.
+ */
+export async function hostOptionsFor({ sample }: FileChoice, options: HostOptions): Promise<HostOptions> {
+  if (!sample) return options;
   const keyring = keyringFile(options.file);
   const parts = [options.file, `${options.file}-wal`, `${options.file}-shm`, keyring, `${keyring}.previous`];
   for (const part of parts) rmSync(part, { force: true });
   await createSample(options);
+  return { ...options, clock: sampleClock(options.clock) };
 }
