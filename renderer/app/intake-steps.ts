@@ -17,7 +17,7 @@ export const STEP_KEYS = [
 
 /** Where each step is done. */
 export const STEP_PLACES: Record<StepKey, { screen: ScreenName; params?: Record<string, string> }> = {
-  rules: { screen: 'intake', params: { tab: 'rules' } },
+  rules: { screen: 'settings', params: { tab: 'rules' } },
   programme: { screen: 'programme' },
   people: { screen: 'programme', params: { tab: 'instructors' } },
   places: { screen: 'programme', params: { tab: 'places' } },

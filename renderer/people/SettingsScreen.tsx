@@ -2,21 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { goTo, useLocation } from '../app/location.ts';
 import { useMay } from '../app/session.ts';
 import { TabRow } from '../components/TabRow.tsx';
+import { RulesTab } from '../rules/RulesTab.tsx';
 import { BackupTab } from './BackupTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { LookTab } from './LookTab.tsx';
 import { MineTab } from './MineTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 
-const TABS = ['people', 'mine', 'look', 'backups', 'history'] as const;
+const TABS = ['people', 'rules', 'mine', 'look', 'backups', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
-/** Who works here, my own sign-in, how it looks, the backups, and everything that was changed. */
+/** Who works here, the rules in force, my own sign-in, how it looks, the backups, and everything that was changed. */
 export function SettingsScreen() {
   const { t } = useTranslation();
   const { params } = useLocation();
-  const mayRead = { people: useMay('people.read'), history: useMay('history.read') };
-  const tabs = TABS.filter((tab) => (tab === 'people' || tab === 'history' ? mayRead[tab] : true));
+  const mayRead = { people: useMay('people.read'), rules: useMay('rules.read'), history: useMay('history.read') };
+  const tabs = TABS.filter((tab) => (tab in mayRead ? mayRead[tab as keyof typeof mayRead] : true));
   const open = tabs.find((tab) => tab === params.tab) ?? tabs[0] ?? 'mine';
   const row = (
     <TabRow<Tab>
@@ -27,6 +28,7 @@ export function SettingsScreen() {
     />
   );
   if (open === 'people') return <PeopleTab tabs={row} />;
+  if (open === 'rules') return <RulesTab title={t('people.settings.title')} tabs={row} />;
   if (open === 'history') return <HistoryTab tabs={row} />;
   if (open === 'backups') return <BackupTab tabs={row} />;
   if (open === 'look') return <LookTab tabs={row} />;

@@ -31,8 +31,9 @@ export interface HourBudget {
   /** The sum of availableHours, ordinary days first. */
   parts: BudgetPart[];
   availableHours: number;
-  /** Hours of the programme and, when they lie outside it, of the exams. */
-  programmeHours: number;
+  /** The sum of neededHours: the two parts of the programme and, when they lie outside it, the exams. */
+  initialHours: number;
+  specialtyHours: number;
   examHours: number;
   neededHours: number;
   /** availableHours − neededHours: 0 = exactly, below 0 = short, above 0 = reserve. */
@@ -49,8 +50,9 @@ export function hourBudget(days: readonly CourseDay[], terms: BudgetTerms): Hour
   const arrivalDays = free((day) => day.kind === 'arrival' && !isSunday(day.date));
   const trainingDays = days.filter((day) => day.lessonHours > 0).length;
   const availableHours = days.reduce((sum, day) => sum + day.lessonHours, 0);
-  const programmeHours = terms.initialHours + terms.specialtyHours;
+  const { initialHours, specialtyHours } = terms;
   const examHours = terms.examsInside ? 0 : terms.examHoursOutside;
+  const neededHours = initialHours + specialtyHours + examHours;
   return {
     calendarDays: days.length,
     sundays,
@@ -60,10 +62,11 @@ export function hourBudget(days: readonly CourseDay[], terms: BudgetTerms): Hour
     trainingDays,
     parts: partsOf(days, terms.fullDayHours),
     availableHours,
-    programmeHours,
+    initialHours,
+    specialtyHours,
     examHours,
-    neededHours: programmeHours + examHours,
-    difference: availableHours - programmeHours - examHours,
+    neededHours,
+    difference: availableHours - neededHours,
   };
 }
 

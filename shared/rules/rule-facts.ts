@@ -7,8 +7,8 @@ export type ValueShape = 'count' | 'tenge' | 'clock' | 'clocks' | 'documents' | 
 /** The places in the program that read a value. */
 export type UsedIn = 'admissions' | 'cohorts' | 'programme' | 'timetable' | 'leave' | 'range' | 'exams' | 'followup';
 
-/** What a count counts. */
-export type CountUnit = 'years' | 'days' | 'hours' | 'subjects' | 'minutes' | 'sessions' | 'lessons';
+/** What a count counts; `dayNumber` is a day of the course, from 1. */
+export type CountUnit = 'years' | 'days' | 'dayNumber' | 'hours' | 'subjects' | 'minutes' | 'sessions' | 'lessons';
 
 export interface RuleFacts {
   shape: ValueShape;
@@ -40,7 +40,7 @@ export const RULE_FACTS = {
   'course.specialtyHours': fact('count', 'hours', 'F', 'cohorts', 'programme'),
   'course.subjects': fact('count', 'subjects', 'F', 'programme', 'exams'),
   /** Day of the course on which the oath is taken and certificates are handed over. */
-  'course.oathDay': fact('count', 'days', 'P', 'cohorts'),
+  'course.oathDay': fact('count', 'dayNumber', 'P', 'cohorts'),
   'course.examHoursOutside': fact('count', 'hours', 'D', 'cohorts', 'exams'),
   'day.lessonHours': fact('count', 'hours', 'D', 'cohorts', 'timetable'),
   /** Starts of the lesson hours; the last one is the extra hour. */

@@ -5,6 +5,7 @@ export const people = {
   settings: {
     title: 'Settings',
     people: 'People',
+    rules: 'Rules',
     mine: 'My sign-in',
     look: 'Appearance',
     backups: 'Backups',

@@ -2,6 +2,7 @@ export const people = {
   settings: {
     title: 'Баптаулар',
     people: 'Адамдар',
+    rules: 'Ережелер',
     mine: 'Менің кіруім',
     look: 'Көрініс',
     backups: 'Сақтық көшірме',

@@ -5,6 +5,7 @@ export const people = {
   settings: {
     title: 'Настройки',
     people: 'Люди',
+    rules: 'Правила',
     mine: 'Мой вход',
     look: 'Вид',
     backups: 'Резервные копии',

@@ -1,0 +1,91 @@
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { almatyLocal, type LocalDate } from '../../shared/kit/local-time.ts';
+import classes from './DayRibbon.module.css';
+import type { RibbonDay } from './day-text.ts';
+import { RibbonCell } from './RibbonCell.tsx';
+import { RibbonLegend } from './RibbonLegend.tsx';
+
+interface Props {
+  days: readonly RibbonDay[];
+  /** Lesson hours that fill the height of a day. */
+  mostHours: number;
+  /** Days a lever would change. */
+  pointed?: readonly LocalDate[];
+  openDate?: LocalDate | null;
+  /** Without it the ribbon is only looked at. */
+  onOpen?: (date: LocalDate) => void;
+}
+
+const DAYS_OF_WEEK = 7;
+
+/**
+ * The course as a ribbon, one column a day, as high as its lesson hours. One Tab stop: ← → by day, ↑ ↓ by week,
+ * Home and End, Enter opens.
+ */
+export function DayRibbon({ days, mostHours, pointed = [], openDate = null, onOpen }: Props) {
+  const { t } = useTranslation();
+  const today = almatyLocal(Date.now()).slice(0, 10);
+  const row = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState(() =>
+    Math.max(
+      0,
+      days.findIndex(({ date }) => date === today),
+    ),
+  );
+  const at = Math.min(cursor, days.length - 1);
+
+  const pressed = (event: KeyboardEvent) => {
+    const next = nextDay(event.code, at, days.length);
+    if (next === null) return;
+    event.preventDefault();
+    setCursor(next);
+    row.current?.querySelectorAll('button')[next]?.focus();
+  };
+
+  return (
+    <section className={classes.place}>
+      <div
+        ref={row}
+        role="toolbar"
+        aria-label={t('cohorts.ribbon.label')}
+        aria-orientation="horizontal"
+        title={onOpen ? t('cohorts.ribbon.hint') : undefined}
+        className={onOpen ? classes.days : `${classes.days} ${classes.still}`}
+        style={{ '--columns': days.length } as CSSProperties}
+        onKeyDown={pressed}
+      >
+        {days.map((day, index) => (
+          <RibbonCell
+            key={day.date}
+            day={day}
+            share={day.lessonHours / mostHours}
+            today={day.date === today}
+            past={day.date < today}
+            pointed={pointed.includes(day.date)}
+            open={day.date === openDate}
+            reachable={index === at}
+            onOpen={() => {
+              setCursor(index);
+              onOpen?.(day.date);
+            }}
+          />
+        ))}
+      </div>
+      <RibbonLegend days={days} />
+    </section>
+  );
+}
+
+function nextDay(key: string, at: number, count: number): number | null {
+  const steps: Record<string, number> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -DAYS_OF_WEEK,
+    ArrowDown: DAYS_OF_WEEK,
+    Home: -count,
+    End: count,
+  };
+  const step = steps[key];
+  return step === undefined ? null : Math.min(count - 1, Math.max(0, at + step));
+}

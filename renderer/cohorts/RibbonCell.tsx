@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { monthName, weekdayShort } from '../i18n/formats.ts';
+import classes from './DayRibbon.module.css';
+import { dayText, FREE_ICONS, MARK_ICONS, type RibbonDay } from './day-text.ts';
+
+interface Props {
+  day: RibbonDay;
+  /** Its lesson hours as a share of the height, 0 to 1. */
+  share: number;
+  today: boolean;
+  past: boolean;
+  /** A lever that is pointed at would change it. */
+  pointed: boolean;
+  open: boolean;
+  reachable: boolean;
+  onOpen: () => void;
+}
+
+/** One day: weekday, date, a bar of its hours (hatched when it is for rest), what stands on it, its number. */
+export function RibbonCell({ day, share, today, past, pointed, open, reachable, onOpen }: Props) {
+  const { t } = useTranslation();
+  const looks = [
+    classes.day,
+    classes[day.kind],
+    today && classes.today,
+    past && classes.past,
+    pointed && classes.pointed,
+  ];
+  const FreeIcon = day.kind === 'holiday' || day.kind === 'arrival' ? FREE_ICONS[day.kind] : null;
+  const firstOfMonth = day.number === 1 || day.date.endsWith('-01');
+  const said = dayText(day);
+  return (
+    <button
+      type="button"
+      className={looks.filter(Boolean).join(' ')}
+      aria-label={today ? `${t('cohorts.ribbon.today')} · ${said}` : said}
+      aria-current={today ? 'date' : undefined}
+      aria-pressed={open}
+      title={said}
+      tabIndex={reachable ? 0 : -1}
+      onClick={onOpen}
+    >
+      {firstOfMonth && <span className={classes.month}>{monthName(day.date)}</span>}
+      <span className={classes.weekday}>{weekdayShort(day.date)}</span>
+      <span className={`${classes.date} tn`}>{Number(day.date.slice(8))}</span>
+      <span className={classes.well}>
+        {day.lessonHours > 0 && (
+          <span className={`${classes.bar} tn`} style={{ height: `${share * 100}%` }}>
+            {day.lessonHours}
+          </span>
+        )}
+        {FreeIcon && <FreeIcon size="1rem" stroke={1.75} aria-hidden />}
+      </span>
+      <span className={classes.marks}>
+        {day.marks.map((mark) => {
+          const Icon = MARK_ICONS[mark];
+          return <Icon key={mark} size="0.875rem" stroke={1.75} aria-hidden />;
+        })}
+      </span>
+      <span className={`${classes.number} tn`}>{day.number}</span>
+    </button>
+  );
+}

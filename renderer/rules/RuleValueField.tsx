@@ -1,0 +1,96 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RuleLine } from '../../shared/contract/rules.contract.ts';
+import { formatTenge, parseTenge } from '../../shared/kit/money.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../shared/rules/documents.ts';
+import type { RuleValues } from '../../shared/rules/rule-book.ts';
+import { RULE_FACTS, type RuleKey, type ValueShape } from '../../shared/rules/rule-facts.ts';
+import { TextField } from '../components/TextField.tsx';
+import { FreeDaysField } from './FreeDaysField.tsx';
+import classes from './RuleForms.module.css';
+
+type Value = RuleLine['values'][number]['value'];
+
+interface Props {
+  ruleKey: RuleKey;
+  /** null while what is typed is no value. */
+  value: Value | null;
+  onChange: (value: Value | null) => void;
+}
+
+/** The field a rule's value is typed into: a number, a sum, a time, times, documents or free days. */
+export function RuleValueField({ ruleKey, value, onChange }: Props) {
+  const { shape } = RULE_FACTS[ruleKey];
+  if (shape === 'documents') return <DocumentsField value={(value ?? []) as DocumentKind[]} onChange={onChange} />;
+  if (shape === 'yearlyDays' || shape === 'singleDays') {
+    const days = (value ?? []) as RuleValues['holidays.yearly'] | RuleValues['holidays.single'];
+    return <FreeDaysField yearly={shape === 'yearlyDays'} days={days} onChange={onChange} />;
+  }
+  return <TypedField shape={shape} value={value} onChange={onChange} />;
+}
+
+type TypedShape = Exclude<ValueShape, 'documents' | 'yearlyDays' | 'singleDays'>;
+
+/** How a value of a typed shape is written, and how what was written is read back (null: no value). */
+const WRITE: Record<TypedShape, (value: Value) => string> = {
+  count: (value) => String(value),
+  tenge: (value) => formatTenge(Number(value)),
+  clock: (value) => String(value),
+  clocks: (value) => (value as string[]).join(', '),
+};
+const READ: Record<TypedShape, (text: string) => Value | null> = {
+  count: (text) => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : null),
+  tenge: (text) => parseTenge(text),
+  clock: readClock,
+  clocks: (text) => {
+    const clocks = text
+      .split(/[,;\s]+/)
+      .filter(Boolean)
+      .map(readClock);
+    return clocks.length > 0 && clocks.every((one) => one !== null) ? clocks : null;
+  },
+};
+
+/** '8:30', '08.30' and '0830' are all half past eight. */
+function readClock(text: string): string | null {
+  const found = /^(\d{1,2})[:.]?(\d{2})$/.exec(text.trim());
+  if (!found || Number(found[1]) > 23 || Number(found[2]) > 59) return null;
+  return `${found[1]?.padStart(2, '0')}:${found[2]}`;
+}
+
+function TypedField({ shape, value, onChange }: { shape: TypedShape } & Pick<Props, 'value' | 'onChange'>) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(value === null ? '' : WRITE[shape](value));
+  return (
+    <TextField
+      label={t('rules.panel.value')}
+      digits
+      value={text}
+      onChange={(typed) => {
+        setText(typed);
+        onChange(READ[shape](typed));
+      }}
+      error={value === null ? t('rules.edit.wrong') : undefined}
+      {...(shape === 'clock' ? { description: t('rules.edit.clockHint') } : {})}
+      {...(shape === 'clocks' ? { description: t('rules.edit.clocksHint') } : {})}
+    />
+  );
+}
+
+function DocumentsField({ value, onChange }: { value: DocumentKind[]; onChange: Props['onChange'] }) {
+  const { t } = useTranslation();
+  const choose = (kinds: string[]) => {
+    const chosen = DOCUMENT_KINDS.filter((kind) => kinds.includes(kind));
+    onChange(chosen.length > 0 ? chosen : null);
+  };
+  return (
+    <Checkbox.Group label={t('rules.panel.value')} value={value} onChange={choose}>
+      <div className={classes.checks}>
+        {DOCUMENT_KINDS.map((kind) => (
+          <Checkbox key={kind} value={kind} label={t(`rules.document.${kind}`)} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
