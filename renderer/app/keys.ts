@@ -38,6 +38,16 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
+/** Enter and Space on a button, a link or a table are that thing's own. */
+function belongsToTarget(event: KeyboardEvent): boolean {
+  const target = event.target;
+  return (
+    (event.code === 'Enter' || event.code === 'Space') &&
+    target instanceof Element &&
+    target.closest('button, a, [role="grid"], [role="option"]') !== null
+  );
+}
+
 const needsModifier = (keys: string) => !keys.includes('Ctrl') && !/^F\d/.test(keys);
 
 /** Binds the keys of a screen while it is shown, and lists them under F1 and in the command box. */
@@ -52,7 +62,7 @@ export function useScreenKeys(keys: readonly ScreenKey[]): void {
     const pressed = (event: KeyboardEvent) => {
       const found = own.find((key) => isKey(event, key.keys));
       if (!found || event.defaultPrevented || (needsModifier(found.keys) && isTyping(event))) return;
-      if (document.querySelector('[role="dialog"]')) return;
+      if (belongsToTarget(event) || document.querySelector('[aria-modal="true"]')) return;
       event.preventDefault();
       found.run();
     };

@@ -19,14 +19,12 @@ export function ColumnChoice<Row>({ columns, visibility, setVisible }: Props<Row
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <span>
-          <IconAction
-            icon={IconColumns3}
-            framed
-            label={t('components.table.columns')}
-            onClick={() => setOpened(!opened)}
-          />
-        </span>
+        <IconAction
+          icon={IconColumns3}
+          framed
+          label={t('components.table.columns')}
+          onClick={() => setOpened(!opened)}
+        />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('components.table.columns')}>
         <div className={classes.list}>

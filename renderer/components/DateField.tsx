@@ -4,6 +4,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, type LocalDate, parseDate } from '../../shared/kit/local-time.ts';
+import { weekdayShort } from '../i18n/formats.ts';
 import { IconAction } from './IconAction.tsx';
 import { TextField } from './TextField.tsx';
 
@@ -41,29 +42,19 @@ export function DateField({ label, value, onChange, min, max, error, description
     }
   };
 
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+  const calendar = (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <div>
-          <TextField
-            label={label}
-            description={description}
-            required={required ?? false}
-            digits
-            value={text}
-            onChange={setText}
-            onBlur={settle}
-            error={error ?? (wrong ? t('components.date.wrong') : undefined)}
-            rightSection={
-              <IconAction icon={IconCalendar} label={t('components.date.open')} onClick={() => setOpened(!opened)} />
-            }
-          />
-        </div>
+        <IconAction icon={IconCalendar} label={t('components.date.open')} onClick={() => setOpened(!opened)} />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('components.date.open')}>
         <DatePicker
           locale={i18n.language}
           value={value}
+          hideOutsideDates
+          weekdayFormat={weekdayShort}
+          ariaLabels={{ previousMonth: t('components.date.previous'), nextMonth: t('components.date.next') }}
+          maxLevel="month"
           {...(min ? { minDate: min } : {})}
           {...(max ? { maxDate: max } : {})}
           {...(value ? { defaultDate: value } : min ? { defaultDate: min } : {})}
@@ -74,5 +65,19 @@ export function DateField({ label, value, onChange, min, max, error, description
         />
       </Popover.Dropdown>
     </Popover>
+  );
+
+  return (
+    <TextField
+      label={label}
+      description={description}
+      required={required ?? false}
+      digits
+      value={text}
+      onChange={setText}
+      onBlur={settle}
+      error={error ?? (wrong ? t('components.date.wrong') : undefined)}
+      rightSection={calendar}
+    />
   );
 }

@@ -19,5 +19,5 @@ export const components = {
     saveOnly: 'This file is not shown here: save it and open it in its own program.',
   },
   inspector: { close: 'Close' },
-  date: { wrong: 'Write the date as 27.01.2027', open: 'Calendar' },
+  date: { wrong: 'Write the date as 27.01.2027', open: 'Calendar', previous: 'Previous month', next: 'Next month' },
 } satisfies TextsLike<typeof kk>;

@@ -21,5 +21,10 @@ export const components = {
     saveOnly: 'Этот файл здесь не показывается: сохраните его и откройте в своей программе.',
   },
   inspector: { close: 'Закрыть' },
-  date: { wrong: 'Напишите дату так: 27.01.2027', open: 'Календарь' },
+  date: {
+    wrong: 'Напишите дату так: 27.01.2027',
+    open: 'Календарь',
+    previous: 'Предыдущий месяц',
+    next: 'Следующий месяц',
+  },
 } satisfies TextsLike<typeof kk>;

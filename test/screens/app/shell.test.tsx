@@ -98,6 +98,23 @@ it('keeps bare keys of a screen silent while somebody types', async () => {
   expect(acted).toBe(1);
 });
 
+function Start({ started }: { started: () => void }) {
+  useScreenKeys([{ keys: 'Enter', label: 'Бастау', run: started }]);
+  return <button type="button">Рус</button>;
+}
+
+it('leaves Enter to the button that has the focus', async () => {
+  standInDoor({});
+  let started = 0;
+  renderScreen(<Start started={() => (started += 1)} />);
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  expect(started).toBe(0);
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard('{Enter}');
+  expect(started).toBe(1);
+});
+
 it('tells a bug apart from a refusal', async () => {
   const door = standInDoor({ 'people.changeRole': () => refuse('session.lastAdministrator') });
   renderScreen(<Room acted={() => {}} />);
