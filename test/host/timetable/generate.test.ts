@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { createHost } from '../../../electron/host/host.ts';
+import { visitor } from '../../fixtures/test-host.ts';
+import { intakeSchool } from '../../fixtures/timetable-intake.ts';
+
+/** Seconds of search that are enough for one platoon on a busy machine. */
+const SHORT = 0.3;
+/** Seconds nobody waits for: such a search is stopped. */
+const LONG = 60;
+const running = { running: true };
+
+test('a whole timetable is generated, checked, approved, and taken back with one undo', async () => {
+  const { planner, cohortId } = await intakeSchool();
+  expect(await planner.get('timetable.whyNot', { cohortId })).toEqual([]);
+  const made = await planner.get('timetable.generate', { cohortId, seconds: SHORT });
+  // 40 + 240 hours in 138 blocks, as the kit's programme cuts them.
+  expect(made).toMatchObject({ placed: 138, of: 138, hard: 0, changed: 138, stopped: false });
+  expect(made.feasibleMs).toBeLessThan(2000);
+  expect(await planner.get('timetable.check', { cohortId })).toEqual([]);
+  const board = await planner.get('timetable.board', { cohortId });
+  expect(board.platoons).toEqual([{ id: 1, number: 1, size: 0, hoursPlaced: 280, hoursTotal: 280 }]);
+  expect(board.tray).toEqual([]);
+  expect(board.cards.every((card) => card.lock === null)).toBe(true);
+  expect(board.cards.filter((card) => card.flags.includes('range'))).toHaveLength(2);
+
+  expect(await planner.get('timetable.approve', { cohortId })).toEqual({ version: 1 });
+  expect(await planner.get('timetable.versions', { cohortId })).toEqual([
+    { version: 1, approvedAt: '2027-01-10T09:00:00', approvedBy: 'Тест planner', placements: 138 },
+  ]);
+  const undo = async () => {
+    const last = await planner.get('history.lastOfMine', {});
+    await planner.get('history.undo', { entryId: last?.id ?? 0 });
+    return last?.operation;
+  };
+  expect(await undo()).toBe('timetable.approve');
+  expect(await planner.get('timetable.versions', { cohortId })).toEqual([]);
+  expect(await undo()).toBe('timetable.generate');
+  expect((await planner.get('timetable.board', { cohortId })).draft).toBeNull();
+});
+
+test('Stop answers within 200 ms and the best plan so far is kept; meanwhile a second search is refused', async () => {
+  const { planner, cohortId } = await intakeSchool();
+  const generation = planner.get('timetable.generate', { cohortId, seconds: LONG });
+  await expect
+    .poll(() => planner.get('timetable.generationProgress', { cohortId }), { interval: 20, timeout: 10_000 })
+    .toMatchObject({ running: true, phase: 'improving', placed: 138, of: 138, limit: LONG });
+  expect(await planner.call('timetable.generate', { cohortId })).toMatchObject({ code: 'timetable.alreadyGenerating' });
+  const before = performance.now();
+  expect(await planner.get('timetable.stopGeneration', { cohortId })).toEqual({ wasRunning: true });
+  expect(performance.now() - before).toBeLessThan(200);
+  const made = await generation;
+  expect(performance.now() - before).toBeLessThan(1000);
+  expect(made).toMatchObject({ placed: 138, hard: 0, stopped: true });
+  expect(await planner.get('timetable.generationProgress', { cohortId })).toMatchObject({ running: false });
+  expect(await planner.get('timetable.stopGeneration', { cohortId })).toEqual({ wasRunning: false });
+});
+
+test('a program that ends while generating leaves the draft as it was', async () => {
+  const { host, options, planner, cohortId } = await intakeSchool();
+  await planner.get('timetable.generate', { cohortId, seconds: SHORT });
+  const { cards } = await planner.get('timetable.board', { cohortId });
+  const generation = planner.call('timetable.generate', { cohortId, seconds: LONG, seed: 2 });
+  await expect
+    .poll(() => planner.get('timetable.generationProgress', { cohortId }), { interval: 20 })
+    .toMatchObject(running);
+  host.close();
+  expect(await generation).toMatchObject({ ok: false, code: 'session.notSignedIn' });
+  const again = visitor(createHost(options));
+  await again.get('session.unlock', { login: 'planner', password: 'planner-құпия' });
+  expect((await again.get('timetable.board', { cohortId })).cards).toEqual(cards);
+  await again.get('session.lock', {});
+});
+
+test('locked cards stay where they are through a new search', async () => {
+  const { planner, cohortId } = await intakeSchool();
+  await planner.get('timetable.generate', { cohortId, seconds: SHORT });
+  const before = (await planner.get('timetable.board', { cohortId })).cards;
+  const held = before.filter((_, number) => number % 9 === 0);
+  const keys = held.map(({ platoonId, lessonKindId, blockIndex }) => ({ platoonId, lessonKindId, blockIndex }));
+  expect(await planner.get('timetable.lock', { cards: keys, lock: 'mine' })).toEqual({ changed: 16 });
+  expect(await planner.call('timetable.toTray', { cards: keys })).toMatchObject({
+    code: 'timetable.cardLocked',
+    params: { count: 16 },
+  });
+  const made = await planner.get('timetable.generate', { cohortId, seconds: SHORT, seed: 7 });
+  expect(made).toMatchObject({ placed: 138, hard: 0 });
+  expect(made.changed).toBeGreaterThan(40);
+  const { cards } = await planner.get('timetable.board', { cohortId });
+  const seats = (list: typeof cards) => list.map(({ number: _, ...card }) => card);
+  expect(seats(cards.filter((card) => card.lock === 'mine'))).toEqual(
+    seats(held.map((card) => ({ ...card, lock: 'mine' }))),
+  );
+});
+
+test('what cannot be is refused before the search, with names and sums, and searched all the same when asked', async () => {
+  const { planner, cohortId } = await intakeSchool(1, "DELETE FROM instructor_subject WHERE subject_code = 'MED'");
+  const finding = {
+    code: 'noInstructor',
+    hard: true,
+    needed: 1,
+    available: 0,
+    things: [
+      { role: 'platoon', id: 1, code: '1' },
+      { role: 'subject', code: 'MED', names: { kk: 'Әскери-медициналық даярлық' } },
+    ],
+  };
+  const findings = await planner.get('timetable.whyNot', { cohortId });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.things.toSorted((a, b) => a.role.localeCompare(b.role))).toMatchObject(finding.things);
+  expect(await planner.call('timetable.generate', { cohortId })).toMatchObject({
+    code: 'timetable.impossible',
+    params: { count: 1, findings: [{ code: 'noInstructor', needed: 1, available: 0 }] },
+  });
+  const made = await planner.get('timetable.generate', { cohortId, seconds: SHORT, anyway: true });
+  // First aid has 2 + 8 + 2 hours in six blocks.
+  expect(made.of - made.placed).toBeGreaterThanOrEqual(6);
+  expect(await planner.call('timetable.approve', { cohortId })).toMatchObject({ code: 'timetable.notAllPlaced' });
+});
+
+test('an intake without platoons, programme or lesson days says which of them is missing', async () => {
+  const { planner, cohortId, spoil } = await intakeSchool(1, 'DELETE FROM platoon');
+  const generate = () => planner.call('timetable.generate', { cohortId });
+  expect(await planner.get('timetable.board', { cohortId })).toMatchObject({ cards: [], draft: null });
+  expect(await planner.get('timetable.whyNot', { cohortId })).toEqual([]);
+  expect(await generate()).toMatchObject({ code: 'timetable.noPlatoons', params: { intake: '2027-01' } });
+  await spoil('INSERT INTO platoon (cohort_id, number) VALUES (1, 1); DELETE FROM lesson_kind');
+  expect(await generate()).toMatchObject({ code: 'timetable.noProgramme' });
+  await spoil('DELETE FROM cohort_day');
+  expect(await generate()).toMatchObject({ code: 'timetable.noLessonDays' });
+});
