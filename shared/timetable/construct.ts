@@ -1,7 +1,7 @@
 import type { Model } from './model.ts';
 import { NONE, type PlanState, type Snapshot } from './plan-state.ts';
 import type { Random } from './random.ts';
-import { IMMOVABLE, SeatSearch } from './seat-search.ts';
+import { IMMOVABLE, LIGHTEST, SeatSearch } from './seat-search.ts';
 
 export interface ConstructWatch {
   /** Asked every few steps; true ends the search. */
@@ -21,7 +21,7 @@ export interface Constructed {
   weights: Float64Array;
 }
 
-const STEPS_BETWEEN_LOOKS = 32;
+const STEPS_BETWEEN_LOOKS = 8;
 /** Steps without a better plan, per block, after which the search starts afresh with what it learned. */
 const PATIENCE = 12;
 /** Pushes after which a block waits behind all others: two that cannot both stand would keep the rest from a seat. */
@@ -34,7 +34,7 @@ const FILLING_STEPS = 600;
  * leave, weigh more from now on, and look for another seat at once.
  */
 export function construct(model: Model, state: PlanState, random: Random, watch: ConstructWatch): Constructed {
-  const weights = Float64Array.from(model.blocks, (_, block) => (model.immovable[block] ? IMMOVABLE : 1));
+  const weights = Float64Array.from(model.blocks, (_, block) => (model.immovable[block] ? IMMOVABLE : LIGHTEST));
   const hardness = hardnessOf(model);
   const result: Constructed = {
     complete: false,
@@ -114,9 +114,9 @@ function fillUp(state: PlanState, search: SeatSearch, result: Constructed): void
   let steps = 0;
   for (let block = 0; block < state.model.blockCount && steps < FILLING_STEPS; block++) {
     if (state.isPlaced(block)) continue;
-    const seat = search.find(block);
+    const seat = search.find(block, LIGHTEST);
     steps++;
-    if (seat?.inTheWay.length === 0) state.place(block, seat.day, seat.slot, seat.room, seat.instructor);
+    if (seat) state.place(block, seat.day, seat.slot, seat.room, seat.instructor);
   }
   result.steps += steps;
   keepIfBetter(state, result);

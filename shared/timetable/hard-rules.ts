@@ -7,31 +7,6 @@ import { orderFindings } from './rules-of-order.ts';
 import { lockFinding, placementFindings } from './rules-of-placement.ts';
 import { pairKey, type Tables, tabulate } from './tables.ts';
 
-/** Codes of the hard rules, in the order of FORMAT.md. */
-export const HARD_RULES = [
-  'malformed',
-  'missing',
-  'extra',
-  'dayWindow',
-  'outsideDay',
-  'acrossDinner',
-  'evening',
-  'rangeStart',
-  'platoonClash',
-  'instructorClash',
-  'roomClash',
-  'roomType',
-  'roomCapacity',
-  'qualification',
-  'fixedInstructor',
-  'instructorDayOff',
-  'instructorMaxHours',
-  'subjectMaxHours',
-  'order',
-  'orderMinDays',
-  'locked',
-] as const;
-
 /** Every broken hard rule of a plan, one finding for each time FORMAT.md counts it. */
 export function findHardViolations(problem: TimetableProblem, placements: readonly unknown[]): Finding[] {
   const tables = tabulate(problem);

@@ -6,13 +6,13 @@ import { Proposals } from './proposals.ts';
 import type { Random } from './random.ts';
 
 /** Temperatures in units of cost: what a worsening may cost at the start and at the end. */
-const HOT = 2;
+const HOT = 1.5;
 const COLD = 0.12;
 /** Shares of the moves that change a room or an instructor; all others swap windows. */
 const ROOM_SHARE = 0.05;
 const INSTRUCTOR_SHARE = 0.15;
 /** How often a window swap may take other instructors: a course kept together is cheaper in the end. */
-const OTHER_INSTRUCTOR_SHARE = 0.3;
+const OTHER_INSTRUCTOR_SHARE = 0.1;
 /** Most blocks of one move, unless a course has more. */
 const MOST_BLOCKS = 40;
 /** Moves between two looks at the clock. */

@@ -1,5 +1,6 @@
 import { broken, type Finding } from './finding.ts';
 import { PROBLEM_FORMAT, type TimetableProblem } from './problem.ts';
+import { SOFT_RULES } from './soft-cost.ts';
 
 /** Most slots of a day with its evening: a day of the engine is one 32-bit mask, and no school teaches 31 hours. */
 export const MOST_SLOTS = 30;
@@ -187,8 +188,6 @@ function readLocks(reader: Reader, value: Fields, known: Known) {
     reader.demand(instructorKnown, `${here}.instructor`);
   });
 }
-
-const SOFT_RULES = ['spread', 'balance', 'gap', 'heavy', 'instructors', 'roomChange', 'lateTheory'];
 
 function readSoft(reader: Reader, soft: unknown) {
   if (!reader.demand(isObject(soft), 'soft')) return;

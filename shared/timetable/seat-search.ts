@@ -6,7 +6,10 @@ import type { Random } from './random.ts';
 export const IMMOVABLE = 1e12;
 const FORBIDDEN = IMMOVABLE / 2;
 
-/** Preferences among seats that push the same weight away; together below 1, the least weight of a block. */
+/** Weight every other block begins with. */
+export const LIGHTEST = 1;
+
+/** Preferences among seats that push the same weight away; together below the lightest block. */
 const ODD_REMAINDER = 0.25;
 const OTHER_INSTRUCTOR = 0.3;
 const NOISE = 0.1;
@@ -52,12 +55,12 @@ export class SeatSearch {
     this.stamps = new Int32Array(this.model.blockCount);
   }
 
-  /** The best seat of an unplaced block, or null when it has none at all. */
-  find(block: number): Seat | null {
+  /** The best seat of an unplaced block that pushes away less than `limit`, or null when there is none. */
+  find(block: number, limit: number = FORBIDDEN): Seat | null {
     const { dayCount, slotCount } = this.model;
     const { starts } = this.model.domainOf[block]!;
     const ordered = this.weighOrder(block);
-    const best: Seat = { day: NONE, slot: NONE, room: NONE, instructor: NONE, weight: FORBIDDEN, inTheWay: [] };
+    const best: Seat = { day: NONE, slot: NONE, room: NONE, instructor: NONE, weight: limit, inTheWay: [] };
     // From a random day on, the first seat that pushes nobody away and leaves no odd remainder is as good as any.
     const firstDay = this.random.below(dayCount);
     for (let i = 0; i < dayCount && best.weight >= NOISE; i++) {
