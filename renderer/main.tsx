@@ -6,6 +6,7 @@ import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
 import './app/theme/fonts.css';
 import './app/theme/global.css';
+import './app/preferences.ts';
 import './i18n/setup.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
