@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { contract } from '../../../shared/contract/contract.ts';
+
+/**
+ * Everything the program can be asked to do, and who may. Written by hand on purpose: a new operation, or a right that
+ * changes, is to be seen here by whoever reads the change. "for good" marks a command that undo does not take back.
+ */
+const OPERATIONS = `
+session.state                     desk     anyone
+session.createSchool              desk     anyone
+session.unlock                    desk     anyone
+session.lock                      desk     anyone
+session.recover                   desk     anyone
+people.list                       query    people.read
+people.add                        desk     people.write
+people.changeRole                 desk     people.write
+people.setPassword                desk     people.write
+people.deactivate                 desk     people.write
+people.changePassword             desk     signedIn
+history.list                      query    history.read
+history.lastOfMine                query    history.undo
+history.undo                      command  history.undo
+history.verify                    query    history.read
+backup.now                        desk     backup.write
+backup.status                     desk     signedIn
+rules.list                        query    rules.read
+rules.preview                     query    rules.read
+rules.set                         command  rules.write
+rules.confirm                     command  rules.write
+cohorts.list                      query    intake.read
+cohorts.get                       query    intake.read
+cohorts.steps                     query    intake.read
+cohorts.create                    command  intake.write
+cohorts.setDays                   command  intake.write
+cohorts.pullLever                 command  intake.write
+admissions.list                   query    admissions.read
+admissions.get                    query    admissions.read
+admissions.judge                  query    admissions.read
+admissions.unmask                 command  personalData.unmask  for good
+admissions.add                    command  admissions.write
+admissions.update                 command  admissions.write
+admissions.setMedical             command  admissions.write
+admissions.setDocuments           command  admissions.write
+admissions.addPayment             command  admissions.write
+admissions.removePayment          command  admissions.write
+admissions.refuse                 command  admissions.write
+admissions.reinstate              command  admissions.write
+admissions.enrol                  command  admissions.enrol
+admissions.readRoster             query    admissions.write
+admissions.importRoster           command  admissions.write
+barracks.overview                 query    barracks.read
+barracks.addRoom                  command  barracks.write
+barracks.renameRoom               command  barracks.write
+barracks.removeRoom               command  barracks.write
+barracks.addBunks                 command  barracks.write
+barracks.setOutOfUse              command  barracks.write
+barracks.returnToUse              command  barracks.write
+barracks.formPlatoons             command  barracks.write
+barracks.movePlatoon              command  barracks.write
+barracks.autoPlace                command  barracks.write
+barracks.place                    command  barracks.write
+barracks.unplace                  command  barracks.write
+programme.get                     query    programme.read
+programme.begin                   command  programme.write
+programme.saveHours               command  programme.write
+programme.moveHours               command  programme.write
+programme.saveSubject             command  programme.write
+programme.addKind                 command  programme.write
+programme.saveKind                command  programme.write
+programme.removeKind              command  programme.write
+programme.saveOrderRule           command  programme.write
+programme.removeOrderRule         command  programme.write
+programme.instructors             query    programme.read
+programme.addInstructor           command  programme.write
+programme.saveInstructor          command  programme.write
+programme.setAbsences             command  programme.write
+programme.deactivateInstructor    command  programme.write
+programme.reactivateInstructor    command  programme.write
+programme.places                  query    programme.read
+programme.addPlace                command  programme.write
+programme.addUsualPlaces          command  programme.write
+programme.savePlace               command  programme.write
+programme.deactivatePlace         command  programme.write
+programme.reactivatePlace         command  programme.write
+timetable.board                   query    timetable.read
+timetable.whyNot                  query    timetable.read
+timetable.check                   query    timetable.read
+timetable.slotVerdicts            query    timetable.read
+timetable.versions                query    timetable.read
+timetable.generationProgress      query    timetable.read
+timetable.generate                command  timetable.write
+timetable.stopGeneration          command  timetable.write  for good
+timetable.lock                    command  timetable.write
+timetable.toTray                  command  timetable.write
+timetable.move                    command  timetable.write
+timetable.approve                 command  timetable.approve
+papers.timetablePdf               query    papers.print
+papers.timetableXlsx              query    papers.print
+papers.timetableIcs               query    papers.print
+papers.enrolmentOrderPdf          query    papers.print
+papers.recoverySheetPdf           query    signedIn
+papers.admissionsXlsx             query    admissions.read
+papers.admissionsCsv              query    admissions.read
+`;
+
+test('the operations, their kinds and their rights are these and no others', () => {
+  const listed = OPERATIONS.trim()
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' '));
+  const standing = Object.entries(contract).map(([name, { kind, right, undoable }]) => {
+    const forGood = kind === 'command' && !undoable ? ' for good' : '';
+    return `${name} ${kind} ${right}${forGood}`;
+  });
+  expect(standing.sort()).toEqual(listed.sort());
+});
