@@ -1,4 +1,5 @@
 import { judgeAdmission } from '../../shared/admissions/admission.ts';
+import { groupOf } from '../../shared/admissions/groups.ts';
 import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { ApplicantRow } from '../../shared/contract/admissions.contract.ts';
 import { maskIin } from '../../shared/kit/iin.ts';
@@ -53,6 +54,7 @@ export function judgedMan(man: ManRow, terms: IntakeTerms): ApplicantRow {
     paidTenge: man.paidTenge,
     feeTenge: terms.feeTenge,
     ...judged,
+    group: groupOf(judged.state, judged.findings),
   };
 }
 

@@ -1,6 +1,7 @@
+import { ADMISSION_GROUPS, type AdmissionGroup } from '../../shared/admissions/groups.ts';
 import { judgeIdentity, typedIin } from '../../shared/admissions/identity.ts';
 import { fullName } from '../../shared/barracks/cadet-name.ts';
-import { admissionState, type admissionsOperations } from '../../shared/contract/admissions.contract.ts';
+import type { admissionsOperations } from '../../shared/contract/admissions.contract.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { insertUnmasking, knownMen, menOfIntake } from './admissions.repository.ts';
 import { demandMan, demandTerms, judgedMan, requiredOf } from './judged-man.ts';
@@ -12,11 +13,11 @@ type ListOperation = 'admissions.list' | 'admissions.get' | 'admissions.judge' |
 /** Reading: the list, one man, what would be wrong with a man, his whole number. */
 export const listHandlers: HandlersOf<Pick<typeof admissionsOperations, ListOperation>> = {
   'admissions.list': ({ db }, { cohortId }) => {
-    const { documents, ...terms } = demandTerms(db, cohortId);
-    const applicants = menOfIntake(db, cohortId).map((man) => judgedMan(man, { ...terms, documents }));
+    const terms = demandTerms(db, cohortId);
+    const applicants = menOfIntake(db, cohortId).map((man) => judgedMan(man, terms));
     const counts = Object.fromEntries(
-      admissionState.options.map((state) => [state, applicants.filter((man) => man.state === state).length]),
-    ) as Record<(typeof admissionState.options)[number], number>;
+      ADMISSION_GROUPS.map((group) => [group, applicants.filter((man) => man.group === group).length]),
+    ) as Record<AdmissionGroup, number>;
     return { applicants, counts, orders: enrolmentOrders(db, cohortId) };
   },
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADMISSION_GROUPS } from '../admissions/groups.ts';
 import { ROSTER_FIELDS } from '../admissions/sheet.ts';
 import { DOCUMENT_KINDS } from '../rules/documents.ts';
 import { command, query } from './operation.ts';
@@ -15,7 +16,9 @@ export const admissionFinding = findingBase.extend({ field, cell: z.string().nul
 export type AdmissionFinding = z.infer<typeof admissionFinding>;
 
 /** What a man waits for, the first gap in the order of the chips (shared/admissions/admission.ts). */
-export const admissionState = z.enum(['applied', 'documents', 'medical', 'payment', 'ready', 'enrolled', 'refused']);
+const admissionState = z.enum(['applied', 'documents', 'medical', 'payment', 'ready', 'enrolled', 'refused']);
+
+const admissionGroup = z.enum(ADMISSION_GROUPS);
 
 export const applicantRow = z.object({
   id,
@@ -31,6 +34,8 @@ export const applicantRow = z.object({
   paidTenge: tenge,
   feeTenge: tenge,
   state: admissionState,
+  /** The chip he is counted under. */
+  group: admissionGroup,
   enrollable: z.boolean(),
   findings: z.array(admissionFinding),
 });
@@ -139,7 +144,7 @@ export const admissionsOperations = {
     input: cohort,
     output: z.object({
       applicants: z.array(applicantRow),
-      counts: z.record(admissionState, z.int()),
+      counts: z.record(admissionGroup, z.int()),
       orders: z.array(z.object({ id, number: z.string(), date: localDate, men: z.int() })),
     }),
   }),
