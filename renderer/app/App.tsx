@@ -1,14 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { Refusal } from '../components/Refusal.tsx';
+// Not lazy: the code is shown once, and a part that failed to load would lose it.
+import { RecoverySheetScreen } from '../people/RecoverySheetScreen.tsx';
 import { useRecoverySheet } from '../people/recovery-sheet.ts';
 import { useDeskState } from './session.ts';
 import { Shell } from './shell/Shell.tsx';
 
 const FirstStartScreen = lazy(async () => ({
   default: (await import('../people/FirstStartScreen.tsx')).FirstStartScreen,
-}));
-const RecoverySheetScreen = lazy(async () => ({
-  default: (await import('../people/RecoverySheetScreen.tsx')).RecoverySheetScreen,
 }));
 const UnlockScreen = lazy(async () => ({ default: (await import('../people/UnlockScreen.tsx')).UnlockScreen }));
 
