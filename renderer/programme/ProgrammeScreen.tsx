@@ -1,12 +1,176 @@
+import { IconArrowsSort, IconListCheck, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Screen } from '../components/Screen.tsx';
+import type { InstructorView, PlaceView, ProgrammeView } from '../../shared/contract/programme.contract.ts';
+import { useIntakeId } from '../app/current-intake.ts';
+import { goTo } from '../app/location.ts';
+import { useOperation } from '../app/queries.ts';
+import { useMay } from '../app/session.ts';
+import { Action } from '../components/Action.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { Segmented } from '../components/Segmented.tsx';
+import type { HoursDraft } from './hours-draft.ts';
+import { InstructorsTab } from './InstructorsTab.tsx';
+import { PlacesTab } from './PlacesTab.tsx';
+import { ProgrammePanel } from './ProgrammePanel.tsx';
+import classes from './ProgrammeScreen.module.css';
+import { TABS, useProgrammePlace } from './programme-place.ts';
+import { SubjectsTab } from './SubjectsTab.tsx';
 
+const NOBODY: readonly InstructorView[] = [];
+const NOWHERE: readonly PlaceView[] = [];
+
+/** What the intake is taught, by whom and where: subjects and hours, instructors, places, and the check of it all. */
 export function ProgrammeScreen() {
   const { t } = useTranslation();
+  const intakeId = useIntakeId();
+  const place = useProgrammePlace();
+  const mayWrite = useMay('programme.write');
+  const [platoons, setPlatoons] = useState<number | null>(null);
+  const [draft, setDraft] = useState<HoursDraft>({});
+  const asked = useOperation(
+    'programme.get',
+    { cohortId: intakeId ?? 0, ...(platoons === null ? {} : { platoons }) },
+    { enabled: intakeId !== null, keep: true },
+  );
+  const instructors = useOperation('programme.instructors', intakeId === null ? {} : { cohortId: intakeId });
+  const places = useOperation('programme.places', {});
+  const programme = intakeId === null ? null : (asked.data ?? null);
+  const { tab, panel } = place;
+  const mayCheck = programme?.begun === true;
+  const empty =
+    (tab === 'instructors' && instructors.data?.length === 0) || (tab === 'places' && places.data?.length === 0);
+  const fault = asked.error ?? instructors.error ?? places.error;
+
   return (
-    <Screen>
-      <ScreenHead title={t('shell.rail.programme.full')} />
+    <Screen
+      inspector={
+        panel && (
+          <ProgrammePanel
+            panel={panel}
+            place={place}
+            programme={programme}
+            instructors={instructors.data ?? NOBODY}
+            places={places.data ?? NOWHERE}
+            mayWrite={mayWrite}
+            onPlatoons={setPlatoons}
+          />
+        )
+      }
+    >
+      <ScreenHead
+        title={t('programme.title')}
+        sub={<Sub tab={tab} programme={programme} instructors={instructors.data} places={places.data} />}
+        actions={
+          <>
+            {tab === 'subjects' && mayCheck && panel?.kind !== 'order' && panel?.kind !== 'rule' && (
+              <Action icon={IconArrowsSort} onClick={() => place.show({ kind: 'order' })}>
+                {t('programme.order.button', { count: programme.orderRules.length })}
+              </Action>
+            )}
+            {tab === 'instructors' && mayWrite && !empty && (
+              <Action icon={IconPlus} onClick={() => place.show({ kind: 'instructor', id: null })}>
+                {t('programme.instructors.add')}
+              </Action>
+            )}
+            {tab === 'places' && mayWrite && !empty && (
+              <Action icon={IconPlus} onClick={() => place.show({ kind: 'place', id: null })}>
+                {t('programme.places.add')}
+              </Action>
+            )}
+            {mayCheck && panel?.kind !== 'check' && (
+              <Action
+                primary={panel === null && !empty}
+                icon={IconListCheck}
+                onClick={() => {
+                  void asked.refetch();
+                  place.show({ kind: 'check' });
+                }}
+              >
+                {t('programme.check.run')}
+              </Action>
+            )}
+          </>
+        }
+      >
+        <div className={classes.tabs}>
+          <Segmented
+            label={t('programme.tab.label')}
+            items={TABS.map((value) => ({ value, label: t(`programme.tab.${value}`) }))}
+            value={tab}
+            onChange={place.showTab}
+          />
+        </div>
+      </ScreenHead>
+      {fault && (
+        <ScreenBody>
+          <Refusal failure={fault.failure} />
+        </ScreenBody>
+      )}
+      {tab === 'subjects' && intakeId === null && (
+        <EmptyState
+          text={t('programme.empty.noIntake')}
+          action={
+            <Action primary onClick={() => goTo('intake', { new: '1' })}>
+              {t('programme.empty.newIntake')}
+            </Action>
+          }
+        />
+      )}
+      {tab === 'subjects' && programme && (
+        <SubjectsTab
+          programme={programme}
+          draft={draft}
+          onDraft={setDraft}
+          mayWrite={mayWrite}
+          openCode={panel?.kind === 'subject' ? panel.code : null}
+          onOpen={(code) => place.show({ kind: 'subject', code })}
+        />
+      )}
+      {tab === 'instructors' && instructors.data && (
+        <InstructorsTab
+          instructors={instructors.data}
+          programme={programme}
+          openId={panel?.kind === 'instructor' ? panel.id : null}
+          onOpen={(id) => place.show({ kind: 'instructor', id })}
+          onPlatoons={setPlatoons}
+          mayWrite={mayWrite}
+        />
+      )}
+      {tab === 'places' && places.data && (
+        <PlacesTab
+          places={places.data}
+          programme={programme}
+          openId={panel?.kind === 'place' ? panel.id : null}
+          onOpen={(id) => place.show({ kind: 'place', id })}
+          mayWrite={mayWrite}
+        />
+      )}
     </Screen>
   );
+}
+
+interface SubProps {
+  tab: (typeof TABS)[number];
+  programme: ProgrammeView | null;
+  instructors: readonly InstructorView[] | undefined;
+  places: readonly PlaceView[] | undefined;
+}
+
+/** The counts behind the title, of what the tab shows. */
+function Sub({ tab, programme, instructors, places }: SubProps) {
+  const { t } = useTranslation();
+  if (tab !== 'subjects') {
+    const count = ((tab === 'places' ? places : instructors) ?? []).filter((one) => one.active).length;
+    return count > 0 ? t(`programme.sub.${tab}`, { count }) : null;
+  }
+  if (!programme?.begun) return null;
+  return [
+    t('programme.sub.subjects', { count: programme.subjects.length }),
+    t('programme.sub.kinds', { count: programme.kinds.length }),
+    t('programme.sub.days', { count: programme.trainingDays }),
+  ].join(' · ');
 }

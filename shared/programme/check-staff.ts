@@ -6,9 +6,17 @@ import { staffShortage } from './staff-need.ts';
 export function checkInstructors(facts: ProgrammeFacts): ProgrammeFinding[] {
   const { programme, instructors, platoons } = facts;
   const taught = programme.subjects.filter((subject) => taughtHours(programme.kinds, subject.code) > 0);
-  const nobody = taught
-    .filter((subject) => !instructors.some((one) => one.subjects.includes(subject.code)))
-    .map((subject) => bar('programme.nobodyTeaches', { subject: named(subject.names), code: subject.code }));
+  const untaught = taught.filter((subject) => !instructors.some((one) => one.subjects.includes(subject.code)));
+  const nobody =
+    untaught.length === 0
+      ? []
+      : [
+          bar('programme.nobodyTeaches', {
+            subjects: untaught.map((subject) => named(subject.names)),
+            codes: untaught.map((subject) => subject.code),
+            count: untaught.length,
+          }),
+        ];
   const shortage = staffShortage(programme, instructors, platoons);
   if (!shortage) return nobody;
   const { subjects, needed, available } = shortage;
@@ -36,17 +44,17 @@ export function checkPlaces({
   for (const kind of programme.kinds) {
     if (kind.blockCount > 0) asked.set(kind.placeType, [...(asked.get(kind.placeType) ?? []), kind]);
   }
-  return [...asked].flatMap(([placeType, kinds]) => {
+  const missing = [...asked.keys()].filter((type) => !places.some((place) => place.type === type));
+  const tight = [...asked].flatMap(([placeType, kinds]) => {
     const ofType = places.filter((place) => place.type === placeType);
-    if (ofType.length === 0) return [bar('programme.placeMissing', { placeType, lessons: kinds.length })];
-    const roomy = ofType.filter((place) => place.capacity >= (largestPlatoon ?? 0));
-    if (roomy.length === 0) {
-      const capacity = Math.max(...ofType.map((place) => place.capacity));
+    if (ofType.length === 0) return [];
+    const capacity = Math.max(...ofType.map((place) => place.capacity));
+    if (capacity < (largestPlatoon ?? 0))
       return [bar('programme.placeSmall', { placeType, capacity, men: largestPlatoon })];
-    }
     const needed = platoons * dayHours(kinds);
     const available = ofType.length * calendarHours;
     const params = { placeType, platoons, needed, available, places: ofType.length };
     return needed <= available ? [] : [bar('programme.placeHours', params)];
   });
+  return missing.length === 0 ? tight : [bar('programme.placeMissing', { placeTypes: missing }), ...tight];
 }

@@ -6,6 +6,29 @@ const isExam = (kind: LessonKind): boolean => kind.flags.includes('exam');
 const initialFirst = (subject: string): string => `${subject}-initial-first`;
 const examLast = (subject: string): string => `${subject}-exam-last`;
 
+/** The two rules that hold in every subject. */
+export type StandardRule = 'initialFirst' | 'examLast';
+
+/** Which of the two a rule is for this subject, with all its lessons in their places; null when it says anything else. */
+export function isStandardRule(
+  rule: OrderRule,
+  kinds: readonly LessonKind[],
+  subjectCode: string,
+): StandardRule | null {
+  const own = kinds.filter((kind) => kind.subjectCode === subjectCode);
+  const holds = (before: (kind: LessonKind) => boolean, after: (kind: LessonKind) => boolean) =>
+    rule.minDays === 0 && names(rule.before, own.filter(before)) && names(rule.after, own.filter(after));
+  if (rule.code === initialFirst(subjectCode)) {
+    const first = (kind: LessonKind) => kind.phase === 'initial';
+    return holds(first, (kind) => !first(kind)) ? 'initialFirst' : null;
+  }
+  if (rule.code !== examLast(subjectCode)) return null;
+  return holds((kind) => !isExam(kind), isExam) ? 'examLast' : null;
+}
+
+const names = (codes: readonly string[], kinds: readonly LessonKind[]): boolean =>
+  codes.length === kinds.length && kinds.every((kind) => codes.includes(kind.code));
+
 /** The rules a programme of these kinds starts with, with the days asked for between the two range sessions. */
 export function standardOrderRules(kinds: readonly LessonKind[], daysBetweenRangeSessions: number): OrderRule[] {
   const rules: OrderRule[] = [];

@@ -146,7 +146,9 @@ test('instructors: a subject nobody teaches, unless it has no lessons', () => {
     ...one,
     subjects: one.subjects.filter((code) => code !== 'COM'),
   }));
-  expect(found({ instructors })).toMatchObject([{ code: 'programme.nobodyTeaches', params: { code: 'COM' } }]);
+  expect(found({ instructors })).toMatchObject([
+    { code: 'programme.nobodyTeaches', params: { codes: ['COM'], subjects: [{ en: 'Signals' }], count: 1 } },
+  ]);
   const without = {
     subjects: subjects('COM', { specialtyHours: 0 }),
     kinds: usual.kinds.filter((kind) => kind.subjectCode !== 'COM'),
@@ -159,7 +161,7 @@ test('instructors: a subject nobody teaches, unless it has no lessons', () => {
 test('places: none of a type, none large enough, not enough hours for all platoons', () => {
   const places = facts().places;
   expect(found({ places: places.filter((one) => one.type !== 'range') })).toMatchObject([
-    { code: 'programme.placeMissing', params: { placeType: 'range', lessons: 2 } },
+    { code: 'programme.placeMissing', params: { placeTypes: ['range'] } },
   ]);
   const small = places.map((one) => (one.type === 'class' ? { ...one, capacity: 24 } : one));
   expect(found({ places: small })).toMatchObject([

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import type { ProgrammeView } from '../../shared/contract/programme.contract.ts';
+import { useCommand } from '../app/queries.ts';
+import { Action } from '../components/Action.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { ScreenBody } from '../components/Screen.tsx';
+import { HoursBalance } from './HoursBalance.tsx';
+import classes from './HoursGrid.module.css';
+import { HoursGrid } from './HoursGrid.tsx';
+import { changedHours, draftTotals, type HoursDraft } from './hours-draft.ts';
+
+interface Props {
+  programme: ProgrammeView;
+  draft: HoursDraft;
+  onDraft: (draft: HoursDraft) => void;
+  mayWrite: boolean;
+  openCode: string | null;
+  onOpen: (code: string) => void;
+}
+
+/** Subjects and hours with the balance always in sight; typed hours are saved together, once both buckets come out. */
+export function SubjectsTab(props: Props) {
+  const { programme, draft, onDraft, mayWrite } = props;
+  const { t } = useTranslation();
+  const save = useCommand('programme.saveHours');
+  if (!programme.begun) return <NotBegun programme={programme} mayWrite={mayWrite} />;
+  const changed = changedHours(draft, programme.subjects);
+  const totals = draftTotals(draft, programme.subjects);
+  const { demanded } = programme;
+  const nearer = (phase: 'initial' | 'specialty') =>
+    Math.abs(totals[phase] - demanded[phase]) <= Math.abs(programme.totals[phase] - demanded[phase]);
+  const ready = nearer('initial') && nearer('specialty');
+  return (
+    <>
+      <HoursBalance demanded={demanded} totals={totals} planned={programme.planned} />
+      <ScreenBody flush>
+        <HoursGrid {...props} />
+        {changed.length > 0 ? (
+          <div className={classes.pending} role="status">
+            <span className="body13 m">{t('programme.grid.pending', { count: changed.length })}</span>
+            <Action onClick={() => onDraft({})}>{t('programme.cancel')}</Action>
+            <Action
+              blocked={!ready}
+              busy={save.running}
+              onClick={async () => {
+                if (!ready) return;
+                if ((await save.run({ cohortId: programme.cohortId, hours: changed })).ok) onDraft({});
+              }}
+            >
+              {ready ? t('programme.grid.save') : t('programme.grid.stillOff')}
+            </Action>
+          </div>
+        ) : (
+          mayWrite && <Keys />
+        )}
+      </ScreenBody>
+    </>
+  );
+}
+
+function Keys() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.keys}>
+      <span>
+        <kbd>0</kbd>–<kbd>9</kbd> <kbd>F2</kbd> {t('programme.grid.keys.edit')}
+      </span>
+      <span>
+        <kbd>Enter</kbd> {t('programme.grid.keys.down')}
+      </span>
+      <span>
+        <kbd>Tab</kbd> {t('programme.grid.keys.right')}
+      </span>
+    </div>
+  );
+}
+
+function NotBegun({ programme, mayWrite }: { programme: ProgrammeView; mayWrite: boolean }) {
+  const { t } = useTranslation();
+  const begin = useCommand('programme.begin');
+  const { cohortId, beginsFrom } = programme;
+  return (
+    <EmptyState
+      text={t('programme.empty.text')}
+      note={t('programme.empty.note')}
+      action={
+        mayWrite && (
+          <>
+            {beginsFrom !== null && (
+              <Action primary busy={begin.running} onClick={() => void begin.run({ cohortId })}>
+                {t('programme.empty.beginFrom', { cohort: beginsFrom })}
+              </Action>
+            )}
+            <Action
+              primary={beginsFrom === null}
+              busy={begin.running}
+              onClick={() => void begin.run({ cohortId, from: 'default' })}
+            >
+              {t('programme.empty.begin')}
+            </Action>
+          </>
+        )
+      }
+    />
+  );
+}
