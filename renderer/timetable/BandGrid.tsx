@@ -35,7 +35,10 @@ export function BandGrid({ board, layout, band, words, hand, selected, broken, c
     return card.platoonId === held.platoonId ? 'dim' : 'quiet';
   };
   return (
-    <section className={classes.band} aria-label={bandTitle(band, board, words)}>
+    <section
+      className={band.kind === 'day' ? `${classes.band} ${classes.single}` : classes.band}
+      aria-label={bandTitle(band, board, words)}
+    >
       <BandHead band={band} board={board} words={words} layout={layout} />
       {board.slots.map((slot, index) => (
         <div key={slot.start} className={classes.hour} style={{ gridRow: row(index) }}>
@@ -66,7 +69,8 @@ export function BandGrid({ board, layout, band, words, hand, selected, broken, c
           code={words.code(card)}
           lesson={words.lesson(card)}
           second={words.second(card, band.kind)}
-          label={words.whole(card)}
+          label={words.rest(card)}
+          title={words.whole(card)}
           column={column}
           rows={[row(card.slot), row(card.slot + card.hours - 1) + 1]}
           mood={mood(card)}

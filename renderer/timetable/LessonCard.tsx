@@ -13,8 +13,9 @@ interface Props {
   lesson: string;
   /** Place · instructor, or whatever the view leaves to be said. */
   second: string;
-  /** The whole of it for hover and screen readers. */
+  /** What its face leaves out, for screen readers; and the whole of it for hover. */
   label: string;
+  title: string;
   column: number;
   rows: [from: number, to: number];
   mood: CardMood;
@@ -26,7 +27,7 @@ interface Props {
 
 /** One lesson on the board: edge, code, number and name; below, place and instructor in the subject's ink. */
 export const LessonCard = memo(function LessonCard(props: Props) {
-  const { card, code, lesson, second, label, column, rows, mood, selected, broken, onPress } = props;
+  const { card, code, lesson, second, label, title, column, rows, mood, selected, broken, onPress } = props;
   const looks = [
     `s-${card.subjectCode}`,
     classes.card,
@@ -43,8 +44,7 @@ export const LessonCard = memo(function LessonCard(props: Props) {
       tabIndex={-1}
       className={looks.filter(Boolean).join(' ')}
       style={{ gridColumn: column + 2, gridRow: `${rows[0]} / ${rows[1]}` }}
-      title={label}
-      aria-label={label}
+      title={title}
       aria-pressed={selected}
       onClick={() => onPress(card)}
     >
@@ -55,6 +55,7 @@ export const LessonCard = memo(function LessonCard(props: Props) {
         </span>
       </span>
       <span className={classes.second}>{second}</span>
+      <span className="sr">{label}</span>
       {card.lock && (
         <span className={classes.mark}>
           <IconLock size="0.75rem" stroke={2} aria-hidden />

@@ -139,7 +139,7 @@ function Why({ finding }: { finding: TimetableFinding }) {
       </h3>
       <p>{why}</p>
       <div className={classes.todo}>
-        <Action size="xs" wide onClick={() => goTo(screen, screen === 'programme' ? { part: place } : {})}>
+        <Action size="xs" wide onClick={() => goTo(screen, place === 'instructors' || place === 'places' ? { tab: place } : {})}>
           {t(`timetable.why.open.${place}`)}
         </Action>
       </div>

@@ -116,10 +116,16 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
     { keys: 'PageUp', label: t('timetable.key.previous'), run: () => turn(-1) },
     { keys: 'PageDown', label: t('timetable.key.next'), run: () => turn(1) },
     ...(draft && mayWrite && !running
-      ? [{ keys: 'KeyG', label: t('timetable.key.generate'), run: () => void runGenerate() }]
+      ? [{ keys: 'KeyG', label: t('timetable.generateRest'), run: () => void runGenerate() }]
       : []),
   ]);
 
+  const generateLabel =
+    board.cards.length === 0
+      ? t('timetable.generate')
+      : missing > 0
+        ? t('timetable.generateRest')
+        : t('timetable.generateAgain');
   const editable = draft && mayWrite && !running;
   const period =
     view === 'day' && day
@@ -136,12 +142,12 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
             <PrintMenu cohortId={cohortId} version={board.version} week={week + 1} />
             {draft && mayWrite && (!worthApproving || !mayApprove) && (
               <Action icon={IconSparkles} primary={!complete} busy={running} kbd="G" onClick={() => void runGenerate()}>
-                {board.cards.length > 0 ? t('timetable.generateRest') : t('timetable.generate')}
+                {generateLabel}
               </Action>
             )}
             {draft && mayWrite && worthApproving && mayApprove && (
               <Action icon={IconSparkles} busy={running} onClick={() => void runGenerate()}>
-                {t('timetable.generate')}
+                {generateLabel}
               </Action>
             )}
             {draft && mayApprove && worthApproving && (

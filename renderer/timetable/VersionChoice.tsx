@@ -18,11 +18,14 @@ export function VersionChoice({ board, onChoose }: Props) {
   const { draft } = board;
   const state = version
     ? t('timetable.state.version', { version: version.version, at: version.approvedAt })
-    : draft && draft.fromVersion !== null
-      ? t('timetable.state.draftFrom', { count: draft.changes, version: draft.fromVersion })
-      : t('timetable.state.draft');
+    : draft && draft.fromVersion !== null && draft.changes === 0
+      ? t('timetable.state.same', { version: draft.fromVersion })
+      : draft && draft.fromVersion !== null
+        ? t('timetable.state.draftFrom', { count: draft.changes, version: draft.fromVersion })
+        : t('timetable.state.draft');
+  const settled = version !== undefined || (draft !== null && draft.fromVersion !== null && draft.changes === 0);
   const tag = (
-    <Status kind={version ? 'good' : 'wait'} icon={version ? IconCircleCheck : IconVersions} soft>
+    <Status kind={settled ? 'good' : 'wait'} icon={settled ? IconCircleCheck : IconVersions} soft>
       {state}
     </Status>
   );

@@ -14,8 +14,10 @@ export interface CardWords {
   instructor(card: BoardCard): string;
   /** Second line: what the view's bands and columns do not say already. */
   second(card: BoardCard, kind: Band['kind']): string;
-  /** Everything, for hover and screen readers. */
+  /** Everything, for hover. */
   whole(card: BoardCard): string;
+  /** What the card's face does not say: whose, when, locked or changed. */
+  rest(card: BoardCard): string;
   time(card: Pick<BoardCard, 'slot' | 'hours'>): string;
 }
 
@@ -47,12 +49,9 @@ export function cardWords(board: Board): CardWords {
         place: words.place(card),
         instructor: instructors.get(card.instructorId) ?? '',
       });
-      const marks = [
-        card.lock && i18next.t('timetable.card.locked'),
-        card.changed && i18next.t('timetable.card.changed'),
-      ].filter(Boolean);
-      return [name, ...marks].join(', ');
+      return [name, ...marksOf(card)].join(', ');
     },
+    rest: (card) => [words.platoon(card), formatDate(card.date), words.time(card), ...marksOf(card)].join(', '),
     time: (card) => {
       const first = board.slots[card.slot]?.start ?? '';
       const last = board.slots[card.slot + card.hours - 1]?.end ?? '';
@@ -61,6 +60,11 @@ export function cardWords(board: Board): CardWords {
   };
   return words;
 }
+
+const marksOf = (card: BoardCard): string[] => [
+  ...(card.lock ? [i18next.t('timetable.card.locked')] : []),
+  ...(card.changed ? [i18next.t('timetable.card.changed')] : []),
+];
 
 /** People are called by their surname on a card. */
 const surname = (fullName: string): string => fullName.split(' ')[0] ?? fullName;

@@ -45,9 +45,8 @@ export const ruleWords = (finding: TimetableFinding): string =>
 /** Why not everything can be placed: the sentence with its sum, and what lies behind it. */
 export function whyNotWords(finding: TimetableFinding): { what: string; why: string } {
   const words = wordsOf(finding);
-  const base = `timetable.whyNot.${finding.code}`;
   return {
-    what: sayByKey(`${base}.what`, words) ?? finding.code,
-    why: sayByKey(`${base}.why`, words) ?? sayByKey('timetable.why.sum', words) ?? '',
+    what: sayByKey(`timetable.whyNot.${finding.code}.what`, words) ?? finding.code,
+    why: sayByKey(`timetable.whyNot.${finding.code}.why`, words) ?? sayByKey('timetable.why.sum', words) ?? '',
   };
 }

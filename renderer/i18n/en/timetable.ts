@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const timetable = {
   title: 'Timetable',
-  week: { previous: 'Previous week', next: 'Next week', days: 'days {{from}}–{{to}}' },
+  week: { previous: 'Previous week', next: 'Next week' },
   day: { previous: 'Previous day', next: 'Next day' },
   view: { label: 'View', platoons: 'Platoons', instructors: 'Instructors', places: 'Places', day: 'Day' },
   courseDay: 'day {{day}}',
@@ -18,6 +18,7 @@ export const timetable = {
   seats_other: '{{count}} seats',
   generate: 'Generate the timetable',
   generateRest: 'Generate the rest',
+  generateAgain: 'Generate again',
   generating: 'The timetable is being generated',
   searching: 'Lessons are being placed',
   improving: 'All placed, looking for a better plan · score {{cost}}',
@@ -25,8 +26,6 @@ export const timetable = {
   generated: 'Placed: {{placed}} of {{of}} lessons',
   approve: 'Approve',
   approveAs: 'Approve as version {{version}}',
-  approveMissing_one: '{{count}} lesson left to approve',
-  approveMissing_other: '{{count}} lessons left to approve',
   approved: 'Version {{version}} approved',
   print: 'Print',
   paper: {
@@ -39,6 +38,7 @@ export const timetable = {
     ics: 'Calendar (iCalendar)',
   },
   state: {
+    same: 'Version {{version}} approved',
     draft: 'Draft',
     draftFrom_one: 'Draft · {{count}} change from version {{version}}',
     draftFrom_other: 'Draft · {{count}} changes from version {{version}}',
@@ -59,7 +59,6 @@ export const timetable = {
     title: 'Tray',
     empty: 'Every lesson has its place.',
     pieces: '{{count}} × {{hours}} h',
-    all: 'all platoons',
   },
   why: {
     title: 'Why not',
@@ -165,19 +164,17 @@ export const timetable = {
   placeType: { class: 'Classroom', drill: 'Drill ground', gym: 'Sports ground', field: 'Field area', range: 'Range' },
   broken: {
     title: 'Broken rules',
-    line: '{{lesson}}: {{reason}}',
   },
   card: {
     where: '{{day, date}}, {{time}} · {{hours}} h',
     place: 'Place',
     instructor: 'Instructor',
     phase: 'Platoon',
-    lockMine: 'Locked',
     lock: 'Lock',
     unlock: 'Unlock',
     toTray: 'Back to the tray',
     pickUp: 'Pick up',
-    putBack: 'Put back',
+    putBack: 'put back',
     put: 'put down',
     name: '{{code}} {{number}} {{lesson}}, {{platoon}}, {{day}}, {{time}}, {{hours}} hours, {{place}}, {{instructor}}',
     locked: 'locked',
@@ -192,14 +189,11 @@ export const timetable = {
   },
   board: { label: 'Timetable, {{week}}', keys: 'Arrows: move · Enter: pick up, put down · L: lock · Del: to the tray' },
   key: {
-    views: 'Views: 1–4',
-    lock: 'Lock the card',
-    toTray: 'Card back to the tray',
     previous: 'Previous week',
     next: 'Next week',
-    generate: 'Generate the rest',
   },
   history: {
+    stopGeneration: 'Generation of the timetable stopped',
     generate:
       'Timetable of {{intake}} generated: {{placed, number}} of {{of, number}} lessons, {{changed, number}} changes',
     lock: 'Locks of {{count, number}} cards changed',

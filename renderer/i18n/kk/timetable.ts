@@ -1,6 +1,6 @@
 export const timetable = {
   title: 'Сабақ кестесі',
-  week: { previous: 'Алдыңғы апта', next: 'Келесі апта', days: '{{from}}–{{to}}‑күн' },
+  week: { previous: 'Алдыңғы апта', next: 'Келесі апта' },
   day: { previous: 'Алдыңғы күн', next: 'Келесі күн' },
   view: { label: 'Көрініс', platoons: 'Взводтар', instructors: 'Нұсқаушылар', places: 'Орындар', day: 'Күн' },
   courseDay: '{{day}}‑күн',
@@ -13,14 +13,14 @@ export const timetable = {
   seats_other: '{{count}} орын',
   generate: 'Кестені құрастыру',
   generateRest: 'Қалғанын құрастыру',
+  generateAgain: 'Қайта құрастыру',
   generating: 'Кесте құрастырылып жатыр',
   searching: 'Сабақтар орналастырылуда',
   improving: 'Барлығы орналасты, енді ыңғайлысы ізделуде · ұпай {{cost}}',
-  secondsOf: '{{seconds}} / {{limit}} с',
+  secondsOf: '{{seconds}} / {{limit}} сек',
   generated: 'Орналасты: {{placed}} / {{of}} сабақ',
   approve: 'Бекіту',
   approveAs: '{{version}}‑нұсқа етіп бекіту',
-  approveMissing_other: 'Бекітуге {{count}} сабақ қалды',
   approved: '{{version}}‑нұсқа бекітілді',
   print: 'Басып шығару',
   paper: {
@@ -33,6 +33,7 @@ export const timetable = {
     ics: 'Күнтізбе (iCalendar)',
   },
   state: {
+    same: '{{version}}‑нұсқа бекітілген',
     draft: 'Жоба',
     draftFrom_other: 'Жоба · {{version}}‑нұсқадан {{count}} өзгеріс',
     version: '{{version}}‑нұсқа · {{at, dateTime}}',
@@ -52,7 +53,6 @@ export const timetable = {
     title: 'Сөре',
     empty: 'Барлық сабақ орнында.',
     pieces: '{{count}} × {{hours}} сағ',
-    all: 'барлық взвод',
   },
   why: {
     title: 'Неге орналаспайды',
@@ -155,19 +155,17 @@ export const timetable = {
   placeType: { class: 'Сынып', drill: 'Сап алаңы', gym: 'Спорт алаңы', field: 'Дала алаңы', range: 'Полигон' },
   broken: {
     title: 'Бұзылған ережелер',
-    line: '{{lesson}} · {{reason}}',
   },
   card: {
     where: '{{day, date}}, {{time}} · {{hours}} сағ',
     place: 'Орны',
     instructor: 'Нұсқаушы',
     phase: 'Взвод',
-    lockMine: 'Құлыпталған',
     lock: 'Құлыптау',
     unlock: 'Құлпын ашу',
     toTray: 'Сөреге қайтару',
     pickUp: 'Қолға алу',
-    putBack: 'Қайтару',
+    putBack: 'қайтару',
     put: 'қою',
     name: '{{code}} {{number}} {{lesson}}, {{platoon}}, {{day}}, {{time}}, {{hours}} сағат, {{place}}, {{instructor}}',
     locked: 'құлыпталған',
@@ -182,14 +180,11 @@ export const timetable = {
   },
   board: { label: 'Сабақ кестесі, {{week}}', keys: 'Көрсеткілер: жүру · Enter: алу, қою · L: құлып · Del: сөреге' },
   key: {
-    views: 'Көріністер: 1–4',
-    lock: 'Картаны құлыптау',
-    toTray: 'Картаны сөреге қайтару',
     previous: 'Алдыңғы апта',
     next: 'Келесі апта',
-    generate: 'Қалғанын құрастыру',
   },
   history: {
+    stopGeneration: 'Кесте құрастыру тоқтатылды',
     generate:
       '{{intake}} лекінің кестесі құрастырылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
     lock: 'Кесте карталарының құлпы өзгертілді: {{count, number}}',

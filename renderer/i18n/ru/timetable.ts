@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const timetable = {
   title: 'Расписание занятий',
-  week: { previous: 'Предыдущая неделя', next: 'Следующая неделя', days: '{{from}}–{{to}}‑й день' },
+  week: { previous: 'Предыдущая неделя', next: 'Следующая неделя' },
   day: { previous: 'Предыдущий день', next: 'Следующий день' },
   view: { label: 'Вид', platoons: 'Взводы', instructors: 'Инструкторы', places: 'Места', day: 'День' },
   courseDay: '{{day}}‑й день',
@@ -22,6 +22,7 @@ export const timetable = {
   seats_other: '{{count}} места',
   generate: 'Составить расписание',
   generateRest: 'Составить остальное',
+  generateAgain: 'Составить заново',
   generating: 'Составляется расписание',
   searching: 'Занятия расставляются',
   improving: 'Всё расставлено, ищется удобнее · оценка {{cost}}',
@@ -29,10 +30,6 @@ export const timetable = {
   generated: 'Расставлено: {{placed}} из {{of}} занятий',
   approve: 'Утвердить',
   approveAs: 'Утвердить как версию {{version}}',
-  approveMissing_one: 'До утверждения осталось {{count}} занятие',
-  approveMissing_few: 'До утверждения осталось {{count}} занятия',
-  approveMissing_many: 'До утверждения осталось {{count}} занятий',
-  approveMissing_other: 'До утверждения осталось {{count}} занятия',
   approved: 'Версия {{version}} утверждена',
   print: 'Печать',
   paper: {
@@ -45,6 +42,7 @@ export const timetable = {
     ics: 'Календарь (iCalendar)',
   },
   state: {
+    same: 'Версия {{version}} утверждена',
     draft: 'Проект',
     draftFrom_one: 'Проект · {{count}} изменение от версии {{version}}',
     draftFrom_few: 'Проект · {{count}} изменения от версии {{version}}',
@@ -67,7 +65,6 @@ export const timetable = {
     title: 'Лоток',
     empty: 'Все занятия на местах.',
     pieces: '{{count}} × {{hours}} ч',
-    all: 'все взводы',
   },
   why: {
     title: 'Почему не размещается',
@@ -170,19 +167,17 @@ export const timetable = {
   placeType: { class: 'Класс', drill: 'Плац', gym: 'Спортплощадка', field: 'Полевой участок', range: 'Стрельбище' },
   broken: {
     title: 'Нарушенные правила',
-    line: '{{lesson}}: {{reason}}',
   },
   card: {
     where: '{{day, date}}, {{time}} · {{hours}} ч',
     place: 'Место',
     instructor: 'Инструктор',
     phase: 'Взвод',
-    lockMine: 'Закреплено',
     lock: 'Закрепить',
     unlock: 'Открепить',
     toTray: 'Вернуть в лоток',
     pickUp: 'Взять в руку',
-    putBack: 'Вернуть',
+    putBack: 'вернуть',
     put: 'поставить',
     name: '{{code}} {{number}} {{lesson}}, {{platoon}}, {{day}}, {{time}}, {{hours}} ч, {{place}}, {{instructor}}',
     locked: 'закреплено',
@@ -200,14 +195,11 @@ export const timetable = {
     keys: 'Стрелки: ход · Enter: взять, поставить · L: закрепить · Del: в лоток',
   },
   key: {
-    views: 'Виды: 1–4',
-    lock: 'Закрепить карточку',
-    toTray: 'Вернуть карточку в лоток',
     previous: 'Предыдущая неделя',
     next: 'Следующая неделя',
-    generate: 'Составить остальное',
   },
   history: {
+    stopGeneration: 'Составление расписания остановлено',
     generate:
       'Составлено расписание набора {{intake}}: {{placed, number}} из {{of, number}} занятий, изменений {{changed, number}}',
     lock: 'Изменено закрепление карточек: {{count, number}}',
