@@ -86,7 +86,7 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
       platoon.cohortId,
       formSquads(members).map((posting) => ({ ...posting, platoon: platoon.number })),
     );
-    tell({ platoon: platoon.number, count: newcomers.length, names: newcomers.map(shortName) });
+    tell({ platoon: platoon.number, count: newcomers.length, names: fewNames(newcomers) });
     return { moved: newcomers.length };
   },
 
@@ -141,8 +141,12 @@ function intakeOfMen(db: Db, cadetIds: readonly number[]): Intake {
   return demandIntake(db, intakes[0] ?? refuse('barracks.notEnrolled'));
 }
 
+/** The men of an act in their own order, for its sentence. */
 const namesOf = (cadets: ReadonlyMap<number, Sleeper>, cadetIds: readonly number[]): string[] =>
-  cadetIds.flatMap((cadetId) => {
-    const cadet = cadets.get(cadetId);
-    return cadet ? [shortName(cadet)] : [];
-  });
+  fewNames(cadetIds.flatMap((cadetId) => cadets.get(cadetId) ?? []));
+
+/** A sentence holds three names; who else took part stands in the rows of the entry. */
+function fewNames(men: readonly Pick<Sleeper, 'surname' | 'givenName'>[]): string[] {
+  const names = men.slice(0, 3).map(shortName);
+  return men.length > names.length ? [...names, '…'] : names;
+}

@@ -25,15 +25,40 @@ interface Filling {
   coming: Sleeper[];
 }
 
+/** Beyond this many platoons not every order is tried: 6! = 720 is quick, 7! is not. */
+const MOST_ORDERED = 6;
+
 /**
  * Gives every unplaced cadet a free bunk: each platoon in as few rooms as the free bunks allow, beginning where it
- * already sleeps; the largest platoon chooses first, men without a platoon last. Whoever is placed stays, bunks out
- * of use or of another intake are never given. Where a room stays partly empty, upper tiers stay empty first.
+ * already sleeps, the platoons in the order of the rooms where that costs nothing; men without a platoon come last.
+ * Whoever is placed stays, bunks out of use or of another intake are never given. Where a room stays partly empty,
+ * upper tiers stay empty first.
  */
 export function autoPlace(barracks: Barracks): AutoPlacement {
-  const rooms = fillings(barracks);
+  const { platoons, others } = unplacedByPlatoon(barracks);
+  const numbers = new Map(barracks.platoons.map((platoon) => [platoon.id, platoon.number]));
+  const empty = fillings(barracks);
+  const orders = platoons.length <= MOST_ORDERED ? ordersOf(platoons) : [platoons];
+  const best = orders
+    .map((order) => fill(empty, [...order, others]))
+    .map((filled) => ({ ...filled, cost: costOf(filled, numbers) }))
+    .reduce((found, filled) => (filled.cost < found.cost ? filled : found));
+  return {
+    moves: best.rooms.flatMap(settle),
+    without: best.without.toSorted(byName).map((cadet) => cadet.id),
+  };
+}
+
+interface Filled {
+  rooms: Filling[];
+  without: Sleeper[];
+}
+
+/** Fills the rooms with the groups one after the other. */
+function fill(empty: readonly Filling[], groups: readonly Sleeper[][]): Filled {
+  const rooms = empty.map((filling): Filling => ({ ...filling, platoons: new Set(filling.platoons), coming: [] }));
   const without: Sleeper[] = [];
-  for (const men of groupsByPlatoon(barracks)) {
+  for (const men of groups) {
     const rest = [...men];
     while (rest.length > 0) {
       const next = chooseRoom(rooms, rest[0]?.platoonId ?? null, rest.length);
@@ -43,10 +68,25 @@ export function autoPlace(barracks: Barracks): AutoPlacement {
     }
     without.push(...rest);
   }
-  return {
-    moves: rooms.flatMap(settle),
-    without: without.toSorted(byName).map((cadet) => cadet.id),
-  };
+  return { rooms, without };
+}
+
+/** How scattered the platoons are, and then how often a platoon lies behind one of a greater number. */
+function costOf({ rooms }: Filled, numbers: ReadonlyMap<number, number>): number {
+  const scattered = rooms.reduce((sum, filling) => sum + filling.platoons.size, 0);
+  const inOrderOfRooms = rooms.map((filling) => [
+    ...new Set(filling.coming.flatMap((cadet) => numbers.get(cadet.platoonId ?? 0) ?? [])),
+  ]);
+  const turned = inOrderOfRooms.reduce((sum, here, index) => {
+    const behind = inOrderOfRooms.slice(index + 1).flat();
+    return sum + here.reduce((pairs, number) => pairs + behind.filter((later) => later < number).length, 0);
+  }, 0);
+  return scattered * 1_000 + turned;
+}
+
+function ordersOf<T>(list: readonly T[]): T[][] {
+  if (list.length <= 1) return [[...list]];
+  return list.flatMap((first, index) => ordersOf(list.toSpliced(index, 1)).map((rest) => [first, ...rest]));
 }
 
 function fillings({ rooms, cadets }: Barracks): Filling[] {
@@ -61,18 +101,20 @@ function fillings({ rooms, cadets }: Barracks): Filling[] {
 
 const openBunks = (filling: Filling): number => filling.free.length - filling.coming.length;
 
-/** Unplaced men by platoon, squad after squad, so that a squad sleeps side by side. */
-function groupsByPlatoon({ platoons, cadets }: Barracks): Sleeper[][] {
-  const unplaced = cadets.filter((cadet) => cadet.bunkId === null);
-  const numbers = platoons.toSorted((left, right) => left.number - right.number);
-  const known = new Set(numbers.map((platoon) => platoon.id));
-  const groups = numbers
-    .map((platoon) => unplaced.filter((cadet) => cadet.platoonId === platoon.id))
-    .toSorted((left, right) => right.length - left.length);
-  const others = unplaced.filter((cadet) => cadet.platoonId === null || !known.has(cadet.platoonId));
-  return [...groups, others].map((men) =>
-    men.toSorted((left, right) => (left.squad ?? 99) - (right.squad ?? 99) || byName(left, right)),
-  );
+/** Unplaced men by platoon, squad after squad, so that a squad sleeps side by side; the largest platoon first. */
+function unplacedByPlatoon({ platoons, cadets }: Barracks): { platoons: Sleeper[][]; others: Sleeper[] } {
+  const unplaced = cadets
+    .filter((cadet) => cadet.bunkId === null)
+    .toSorted((left, right) => (left.squad ?? 99) - (right.squad ?? 99) || byName(left, right));
+  const known = new Set(platoons.map((platoon) => platoon.id));
+  return {
+    platoons: platoons
+      .toSorted((left, right) => left.number - right.number)
+      .map((platoon) => unplaced.filter((cadet) => cadet.platoonId === platoon.id))
+      .filter((men) => men.length > 0)
+      .toSorted((left, right) => right.length - left.length),
+    others: unplaced.filter((cadet) => cadet.platoonId === null || !known.has(cadet.platoonId)),
+  };
 }
 
 /**

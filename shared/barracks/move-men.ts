@@ -87,7 +87,10 @@ export function settleMoves(barracks: Barracks, moves: readonly Move[]): Result<
 /** The cadets as they lie after the moves; for the screen, which does not wait for the host. */
 export function withMoves(cadets: readonly Sleeper[], moves: readonly Move[]): Sleeper[] {
   const bunks = new Map(moves.map((move) => [move.cadetId, move.bunkId]));
-  return cadets.map((cadet) => ({ ...cadet, bunkId: bunks.get(cadet.id) ?? cadet.bunkId }));
+  return cadets.map((cadet) => {
+    const bunkId = bunks.get(cadet.id);
+    return bunkId === undefined ? cadet : { ...cadet, bunkId };
+  });
 }
 
 const naming = ({ room, bunk }: Place) => ({ bunk: bunkLabel(room, bunk), tier: bunk.tier });

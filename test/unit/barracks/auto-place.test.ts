@@ -26,6 +26,20 @@ test('three platoons of twenty get the three rooms of twenty, one each, in order
   ]);
 });
 
+test('one bunk too few does not turn the platoons out of the order of the rooms', () => {
+  const barracks = {
+    rooms: [room(1, 10, (bunk) => (bunk.id === 120 ? { outOfUse: broken } : {})), room(2, 10), room(3, 10)],
+    platoons: platoons(3),
+    cadets: [...men(1, 20, 1), ...men(21, 20, 2), ...men(41, 20, 3)],
+  };
+  expect([roomsOf(barracks, ids(1, 19)), roomsOf(barracks, ids(21, 20)), roomsOf(barracks, ids(41, 20))]).toEqual([
+    [1],
+    [2],
+    [3],
+  ]);
+  expect(autoPlace(barracks).without).toEqual([20]);
+});
+
 test('the larger platoon takes the room that holds it, the smaller one the room that just fits', () => {
   const barracks = {
     rooms: [room(1, 15), room(2, 10)],
