@@ -22,13 +22,14 @@ export const toCohortRow = (entry: CohortEntry, today: LocalDate): CohortRow => 
   ...courseProgress(entry.starts_on, entry.ends_on, today),
 });
 
-/** The intake as its rules and levers see it. */
-export const readCourse = (db: Db, entry: CohortEntry): Course =>
+/** The intake as its rules and levers see it; levers change days from tomorrow on. */
+export const readCourse = (db: Db, entry: CohortEntry, today: LocalDate): Course =>
   courseOf(ruleValues(readKeptRules(db, entry.id)), {
     startsOn: entry.starts_on,
     arrivalDay: entry.arrival_day === 1,
     examsInside: entry.exams_inside_hours === 1,
     days: listDays(db, entry.id),
+    changesFrom: addDays(today, 1),
   });
 
 /** The first day the start may still be moved to; null once the course has begun or lessons stand on its days. */
@@ -39,7 +40,7 @@ export function earliestStart(db: Db, entry: CohortEntry, today: LocalDate): Loc
 /** Everything the intake's screen shows. */
 export function cohortDetail(db: Db, entry: CohortEntry, today: LocalDate): CohortDetail {
   const rules = readKeptRules(db, entry.id);
-  const course = readCourse(db, entry);
+  const course = readCourse(db, entry, today);
   return {
     ...toCohortRow(entry, today),
     examsInsideHours: course.budget.examsInside,

@@ -52,20 +52,20 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
     return { cohortId, notices: newIntakeNotices(course, beside) };
   },
 
-  'cohorts.setDays': ({ db, tell }, { cohortId, days }) => {
+  'cohorts.setDays': ({ db, today, tell }, { cohortId, days }) => {
     const entry = knownCohort(db, cohortId);
-    const { mostHours, budget } = readCourse(db, entry);
+    const { mostHours, budget } = readCourse(db, entry, today);
     for (const day of days) demandPossible(db, entry, day, mostHours);
     saveDays(db, cohortId, days);
     const first = days[0];
     tell({ code: entry.code, count: days.length, date: first?.date ?? '', kind: first?.kind ?? '' });
-    return { budget: hourBudget(readCourse(db, entry).days, budget) };
+    return { budget: hourBudget(readCourse(db, entry, today).days, budget) };
   },
 
   'cohorts.pullLever': ({ db, today, tell }, { cohortId, lever }) => {
     const entry = knownCohort(db, cohortId);
     if (lever.kind === 'moveStart') return moveStart(db, entry, lever.startsOn, today, tell);
-    const before = readCourse(db, entry);
+    const before = readCourse(db, entry, today);
     const pulled = pullLever(before, lever) ?? refuse('cohorts.leverGone', { lever: lever.kind });
     const planned = new Map(before.days.map((day) => [day.date, day as PlannedDay]));
     saveDays(

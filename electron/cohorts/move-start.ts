@@ -35,7 +35,7 @@ export function moveStart(
   if (standing) refuse('cohorts.lessonsStandAnywhere', { code: entry.code, ...standing });
   const { rules, missing } = freezeRules(readRuleBook(db), startsOn);
   if (missing.length > 0) refuse('cohorts.rulesMissing', { startsOn, missing: missing.length });
-  const before = readCourse(db, entry);
+  const before = readCourse(db, entry, today);
   const fresh = courseOf(ruleValues(rules), {
     startsOn: entry.starts_on,
     arrivalDay: before.terms.arrivalDay,

@@ -15,7 +15,7 @@ export function BudgetBand({ budget }: { budget: HourBudget }) {
         <Sum terms={daySum(budget)} />
         <Sum terms={hourSum(budget)} />
       </div>
-      <div className={`is-${kind} ${classes.need} ${kind === 'bad' ? classes.short : ''}`}>
+      <div className={`is-${kind} ${classes.need} ${kind === 'warn' ? classes.short : ''}`}>
         <div aria-hidden>
           <Sum terms={neededSum(budget)} />
         </div>

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { almatyLocal, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { localNow } from '../app/clock.ts';
 import classes from './DayRibbon.module.css';
 import type { RibbonDay } from './day-text.ts';
 import { RibbonCell } from './RibbonCell.tsx';
@@ -25,7 +26,7 @@ const DAYS_OF_WEEK = 7;
  */
 export function DayRibbon({ days, mostHours, pointed = [], openDate = null, onOpen }: Props) {
   const { t } = useTranslation();
-  const today = almatyLocal(Date.now()).slice(0, 10);
+  const today = localNow().slice(0, 10);
   const row = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(() =>
     Math.max(

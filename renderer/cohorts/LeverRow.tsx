@@ -44,7 +44,10 @@ export function LeverRow({ cohortId, levers, short, longDay, sundayHours, onPoin
           busy={pull.running}
           title={consequence(lever)}
           onPoint={(on) => onPoint(on ? lever.dates : [])}
-          onClick={() => void pull.run({ cohortId, lever: asked(lever) })}
+          onClick={() => {
+            onPoint([]);
+            void pull.run({ cohortId, lever: asked(lever) });
+          }}
         >
           {leverText(lever, longDay, sundayHours)}
           <b className={`${classes.gain} tn`}>{t('cohorts.lever.gain', { gain: signed(lever.gain) })}</b>

@@ -7,7 +7,8 @@ import { holidayOf } from '../../shared/cohorts/course-days.ts';
 import type { Course } from '../../shared/cohorts/levers.ts';
 import { newIntakeNotices, suggestCode, suggestIntake } from '../../shared/cohorts/new-intake.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
-import { almatyLocal, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { localNow } from '../app/clock.ts';
 import { chooseIntake } from '../app/current-intake.ts';
 import { goTo } from '../app/location.ts';
 import { useCommand } from '../app/queries.ts';
@@ -35,7 +36,7 @@ const FORM_ID = 'new-intake';
 /** A new intake: code and first day, with the hours every first day of that week would give, and the days themselves. */
 export function NewIntakeForm({ intakes, lines }: Props) {
   const { t } = useTranslation();
-  const [suggested] = useState(() => suggestIntake(intakes, almatyLocal(Date.now()).slice(0, 10)));
+  const [suggested] = useState(() => suggestIntake(intakes, localNow().slice(0, 10)));
   const [startsOn, setStartsOn] = useState<LocalDate | null>(suggested.startsOn);
   const [typedCode, setTypedCode] = useState<string | null>(null);
   const [arrivalDay, setArrivalDay] = useState(false);

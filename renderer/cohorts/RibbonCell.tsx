@@ -33,17 +33,25 @@ export function RibbonCell({ day, share, today, past, pointed, open, reachable, 
     <button
       type="button"
       className={looks.filter(Boolean).join(' ')}
-      aria-label={today ? `${t('cohorts.ribbon.today')} · ${said}` : said}
       aria-current={today ? 'date' : undefined}
       aria-pressed={open}
       title={said}
       tabIndex={reachable ? 0 : -1}
       onClick={onOpen}
     >
-      {firstOfMonth && <span className={classes.month}>{monthName(day.date)}</span>}
-      <span className={classes.weekday}>{weekdayShort(day.date)}</span>
-      <span className={`${classes.date} tn`}>{Number(day.date.slice(8))}</span>
-      <span className={classes.well}>
+      <span className="sr">{today ? `${t('cohorts.ribbon.today')} · ${said}` : said}</span>
+      {firstOfMonth && (
+        <span className={classes.month} aria-hidden>
+          {monthName(day.date)}
+        </span>
+      )}
+      <span className={classes.weekday} aria-hidden>
+        {weekdayShort(day.date)}
+      </span>
+      <span className={`${classes.date} tn`} aria-hidden>
+        {Number(day.date.slice(8))}
+      </span>
+      <span className={classes.well} aria-hidden>
         {day.lessonHours > 0 && (
           <span className={`${classes.bar} tn`} style={{ height: `${share * 100}%` }}>
             {day.lessonHours}
@@ -51,13 +59,15 @@ export function RibbonCell({ day, share, today, past, pointed, open, reachable, 
         )}
         {FreeIcon && <FreeIcon size="1rem" stroke={1.75} aria-hidden />}
       </span>
-      <span className={classes.marks}>
+      <span className={classes.marks} aria-hidden>
         {day.marks.map((mark) => {
           const Icon = MARK_ICONS[mark];
           return <Icon key={mark} size="0.875rem" stroke={1.75} aria-hidden />;
         })}
       </span>
-      <span className={`${classes.number} tn`}>{day.number}</span>
+      <span className={`${classes.number} tn`} aria-hidden>
+        {day.number}
+      </span>
     </button>
   );
 }

@@ -57,7 +57,7 @@ export function neededSum(budget: HourBudget): SumTerm[] {
 
 /** The verdict: exactly, so many short, so many in reserve. */
 export function verdict({ difference }: Pick<HourBudget, 'difference'>): { kind: StatusKind; text: string } {
-  if (difference < 0) return { kind: 'bad', text: i18next.t('cohorts.budget.short', { count: -difference }) };
+  if (difference < 0) return { kind: 'warn', text: i18next.t('cohorts.budget.short', { count: -difference }) };
   if (difference > 0) return { kind: 'good', text: i18next.t('cohorts.budget.over', { count: difference }) };
   return { kind: 'good', text: i18next.t('cohorts.budget.exact') };
 }

@@ -12,15 +12,17 @@ type FreeDays = RuleValues['holidays.yearly'] | RuleValues['holidays.single'];
 export function RuleNames({ ruleKey, value }: { ruleKey: RuleKey; value: unknown }) {
   const { t } = useTranslation();
   const { shape } = RULE_FACTS[ruleKey];
-  const lines = (): string[] => {
+  const linesOf = (): string[] => {
     if (shape === 'clocks') return [(value as string[]).join(', ')];
     if (shape === 'documents') return (value as DocumentKind[]).map((kind) => t(`rules.document.${kind}`));
     if (shape !== 'yearlyDays' && shape !== 'singleDays') return [];
     return (value as FreeDays).map((day) => `${freeDayText(day)} ${day.names[currentLanguage()]}`);
   };
+  const lines = linesOf();
+  if (lines.length === 0) return null;
   return (
     <ul className={`${classes.names} tn`}>
-      {lines().map((line) => (
+      {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { IconRosette } from '@tabler/icons-react';
+import { IconChecks } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleLine } from '../../shared/contract/rules.contract.ts';
@@ -88,7 +88,7 @@ export function RulesTab({ title, tabs }: { title: string; tabs: ReactNode }) {
         actions={
           mayWrite &&
           bare.length > 0 && (
-            <Action primary={params.rule === undefined} icon={IconRosette} onClick={() => go(CONFIRM)}>
+            <Action primary={params.rule === undefined} icon={IconChecks} onClick={() => go(CONFIRM)}>
               {t('rules.confirm.open')}
             </Action>
           )

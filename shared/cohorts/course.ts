@@ -28,11 +28,17 @@ export function budgetTerms(rules: RuleValues, examsInside: boolean): BudgetTerm
 
 /**
  * A course with everything its budget and levers need; the days as planned, or freshly laid out when none are given
- * (the form of a new intake).
+ * (the form of a new intake). All its days may change unless `changesFrom` says from which on.
  */
 export function courseOf(
   rules: RuleValues,
-  given: { startsOn: LocalDate; arrivalDay: boolean; examsInside: boolean; days?: readonly CourseDay[] },
+  given: {
+    startsOn: LocalDate;
+    arrivalDay: boolean;
+    examsInside: boolean;
+    days?: readonly CourseDay[];
+    changesFrom?: LocalDate;
+  },
 ): Course {
   const terms = courseTerms(rules, given.startsOn, given.arrivalDay);
   return {
@@ -42,5 +48,6 @@ export function courseOf(
     mostHours: rules['day.slotStarts'].length,
     sundayHours: rules['day.sundayHours'],
     oathDay: rules['course.oathDay'],
+    changesFrom: given.changesFrom ?? given.startsOn,
   };
 }

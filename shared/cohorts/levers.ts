@@ -20,6 +20,8 @@ export interface Course {
   sundayHours: number;
   /** Day of the course (from 1) that stays ordinary: the oath. */
   oathDay: number;
+  /** The first day a lever may change: what is over stays as it was. */
+  changesFrom: LocalDate;
 }
 
 /** What pulling a lever makes of the course. */
@@ -66,9 +68,10 @@ export function pullLever(course: Course, lever: Lever): Pulled | null {
 export function offerLevers(course: Course, earliestStart: LocalDate | null): OfferedLever[] {
   const { difference } = hourBudget(course.days, course.budget);
   const short = Math.max(0, -difference);
-  const weeks = Math.ceil(course.days.length / 7);
+  const left = course.days.filter((day) => day.date >= course.changesFrom).length;
+  if (left === 0) return [];
   const candidates: Lever[] = [
-    { kind: 'ninthHour', days: Math.min(short || weeks, ninthHourDays(course).length) },
+    { kind: 'ninthHour', days: Math.min(short || Math.ceil(left / 7), ninthHourDays(course).length) },
     {
       kind: 'sundayHalfDay',
       sundays: Math.min(Math.ceil(short / course.sundayHours) || 1, halfSundays(course).length),
@@ -108,6 +111,7 @@ function withDays(course: Course, chosen: readonly CourseDay[], change: (day: Co
 function ninthHourDays(course: Course, count?: number): CourseDay[] {
   const possible = course.days.filter(
     (day, index) =>
+      day.date >= course.changesFrom &&
       day.kind === 'training' &&
       !isSunday(day.date) &&
       day.lessonHours === course.budget.fullDayHours &&
@@ -118,7 +122,9 @@ function ninthHourDays(course: Course, count?: number): CourseDay[] {
 }
 
 function halfSundays(course: Course, count?: number): CourseDay[] {
-  const possible = course.days.filter((day) => isSunday(day.date) && day.lessonHours === 0);
+  const possible = course.days.filter(
+    (day) => day.date >= course.changesFrom && isSunday(day.date) && day.lessonHours === 0,
+  );
   return spread(possible, count);
 }
 

@@ -51,8 +51,8 @@ export const cohorts = {
     lessons_one: '{{count}} lesson in the timetable',
     lessons_other: '{{count}} lessons in the timetable',
   },
-  kind: { training: 'lessons', rest: 'rest', holiday: 'holiday', arrival: 'day of arrival' },
-  mark: { range: 'firing', exam: 'exam', oath: 'oath' },
+  kind: { training: 'Lessons', rest: 'Rest', holiday: 'Holiday', arrival: 'Day of arrival' },
+  mark: { range: 'Firing', exam: 'Exam', oath: 'Oath' },
   hours_one: '{{count}} hour',
   hours_other: '{{count}} hours',
   day: {

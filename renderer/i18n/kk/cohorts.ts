@@ -42,8 +42,8 @@ export const cohorts = {
     dayNumber: '{{number}}‑күн',
     lessons_other: 'кестеде {{count}} сабақ',
   },
-  kind: { training: 'сабақ', rest: 'демалыс', holiday: 'мереке', arrival: 'келу күні' },
-  mark: { range: 'атыс', exam: 'емтихан', oath: 'ант' },
+  kind: { training: 'Сабақ', rest: 'Демалыс', holiday: 'Мереке', arrival: 'Келу күні' },
+  mark: { range: 'Атыс', exam: 'Емтихан', oath: 'Ант' },
   hours_other: '{{count}} сағат',
   day: {
     kind: 'Бұл күні',

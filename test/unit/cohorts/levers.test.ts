@@ -81,3 +81,14 @@ test('the first day moved lays all days out again', () => {
   expect(pulled?.days).toHaveLength(40);
   expect(pullLever(SHORT, { kind: 'moveStart', startsOn: '2027-01-13' })).toBeNull();
 });
+
+test('in a course that runs, only the days to come are changed; in one that is over nothing is offered', () => {
+  const running = { ...EXACT, changesFrom: '2027-02-08' };
+  const [ninth, sunday] = offerLevers(running, null);
+  // 12 days are left: two hours of reserve, one a week; one Sunday, the 14th.
+  expect(ninth).toMatchObject({ kind: 'ninthHour', days: 2, gain: 2 });
+  expect(ninth?.dates.every((date) => date >= '2027-02-08')).toBe(true);
+  expect(sunday?.dates).toEqual(['2027-02-14']);
+  expect(pullLever(running, { kind: 'sundayHalfDay', sundays: 2 })).toBeNull();
+  expect(offerLevers({ ...EXACT, changesFrom: '2027-02-20' }, null)).toEqual([]);
+});
