@@ -104,7 +104,7 @@ export const signedIn = (person: PersonRow): SignedIn => ({
   rights: [...ROLE_RIGHTS[person.role]],
 });
 
-function readState({ desk, person, services }: DeskContext): z.infer<typeof deskState> {
+function readState({ desk, now, person, services }: DeskContext): z.infer<typeof deskState> {
   const base = {
     sample: false,
     people: [],
@@ -112,6 +112,7 @@ function readState({ desk, person, services }: DeskContext): z.infer<typeof desk
     newestBackup: desk.backups()[0]?.fileName ?? null,
     trouble: null,
     version: services.programVersion,
+    now,
   };
   if (!desk.exists) return { ...base, state: 'noFile' };
   const state = desk.isOpen ? ('open' as const) : ('locked' as const);

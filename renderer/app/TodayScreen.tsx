@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { almatyLocal, formatDate } from '../../shared/kit/local-time.ts';
+import { formatDate } from '../../shared/kit/local-time.ts';
 import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
@@ -8,6 +8,7 @@ import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Status } from '../components/Status.tsx';
 import { weekdayName } from '../i18n/formats.ts';
+import { localNow } from './clock.ts';
 import { useIntakeId } from './current-intake.ts';
 import { type IntakeStep, STEP_PLACES } from './intake-steps.ts';
 import { addressOf, goTo } from './location.ts';
@@ -22,7 +23,7 @@ export function TodayScreen() {
   const mayOpen = useMay('intake.write');
   const steps = useOperation('cohorts.steps', { cohortId: intakeId });
   const next = steps.data?.find(({ done }) => !done);
-  const today = almatyLocal(Date.now()).slice(0, 10);
+  const today = localNow().slice(0, 10);
   const open = ({ key }: IntakeStep) => goTo(STEP_PLACES[key].screen, STEP_PLACES[key].params);
   return (
     <Screen>

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { almatyLocal, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { LocalDateTime } from '../../shared/kit/local-time.ts';
+import { localNow } from './clock.ts';
 
 interface SavedState {
   /** Commands on their way to the disk. */
@@ -18,6 +19,6 @@ export function startSaving(): void {
 export function finishSaving(committed: boolean): void {
   useSavedState.setState(({ saving, savedAt }) => ({
     saving: saving - 1,
-    savedAt: committed ? almatyLocal(Date.now()) : savedAt,
+    savedAt: committed ? localNow() : savedAt,
   }));
 }

@@ -1,13 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
+import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Right } from '../../shared/people/roles.ts';
 import { call } from './client.ts';
+import { setHostClock } from './clock.ts';
 import { useOperation } from './queries.ts';
 import { useExpired } from './session-expiry.ts';
 
+/** The host's time as it was last heard; an answer from the cache must not turn the clock back. */
+let heard: LocalDateTime | null = null;
+
 /** What the host says about file, people and session; asked before anybody is signed in. */
 export function useDeskState() {
-  return useOperation('session.state', {}, { refetchInterval: 60_000 });
+  const state = useOperation('session.state', {}, { refetchInterval: 60_000 });
+  const now = state.data?.now;
+  // Set while drawing: whatever is drawn below already shows the host's day.
+  if (now !== undefined && now !== heard) {
+    heard = now;
+    setHostClock(now);
+  }
+  return state;
 }
 
 /** The person at the desk, null while nobody is signed in. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RIGHTS, ROLES } from '../people/roles.ts';
 import { desk, query } from './operation.ts';
-import { id, words } from './values.ts';
+import { id, localDateTime, words } from './values.ts';
 
 const password = z.string().min(1).max(200);
 const login = z.string().trim().min(1).max(60);
@@ -29,6 +29,8 @@ export const deskState = z.object({
   /** Refusal code that stands in the way of opening (damaged keyring, newer file …), null when all is well. */
   trouble: z.object({ code: z.string(), params: z.record(z.string(), z.json()) }).nullable(),
   version: z.string(),
+  /** The host's clock; the window has no other. */
+  now: localDateTime,
 });
 
 export const personRow = z.object({

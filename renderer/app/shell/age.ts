@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { almatyLocal, type LocalDateTime } from '../../../shared/kit/local-time.ts';
+import type { LocalDateTime } from '../../../shared/kit/local-time.ts';
+import { localNow } from '../clock.ts';
 
 const MINUTE = 60_000;
 
@@ -10,7 +11,7 @@ const asMilliseconds = (at: LocalDateTime) => Date.parse(`${at.slice(0, 16)}:00Z
 export function useAge(at: LocalDateTime | null): string | null {
   const { t } = useTranslation();
   if (at === null) return null;
-  const minutes = Math.max(0, Math.round((asMilliseconds(almatyLocal(Date.now())) - asMilliseconds(at)) / MINUTE));
+  const minutes = Math.max(0, Math.round((asMilliseconds(localNow()) - asMilliseconds(at)) / MINUTE));
   if (minutes < 1) return t('shell.moment.justNow');
   if (minutes < 60) return t('shell.moment.minutes', { count: minutes });
   if (minutes < 24 * 60) return t('shell.moment.hours', { count: Math.floor(minutes / 60) });

@@ -1,0 +1,13 @@
+import { almatyLocal, type LocalDateTime } from '../../shared/kit/local-time.ts';
+
+/** How far the host's clock runs ahead of this computer's, in milliseconds: the sample lives in a morning of its own. */
+let ahead = 0;
+
+/** Takes the host's time, as it came with the desk's state. */
+export function setHostClock(now: LocalDateTime): void {
+  const behind = Date.parse(`${almatyLocal(Date.now())}Z`);
+  ahead = Date.parse(`${now}Z`) - behind;
+}
+
+/** Wall-clock time of Almaty as the host has it; never this computer's zone. */
+export const localNow = (): LocalDateTime => almatyLocal(Date.now() + ahead);
