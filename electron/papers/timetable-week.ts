@@ -2,7 +2,17 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Board } from '../../shared/contract/timetable.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { NO_BREAK_SPACE } from '../../shared/kit/number-text.ts';
-import { approvalBlock, dateSpan, framed, makePdf, type PaperSetting, ruledLayout, tickBox } from './document.ts';
+import {
+  approvalBlock,
+  dateSpan,
+  framed,
+  makePdf,
+  type PaperSetting,
+  ruledLayout,
+  SMALL,
+  tickBox,
+} from './document.ts';
+import { fitted } from './text-fit.ts';
 import type { PaperLanguage } from './texts/paper-texts.ts';
 import {
   hoursBySubject,
@@ -18,8 +28,8 @@ const HOUR_COLUMN = 36;
 const ROW = { usual: 40, crowded: 37 };
 const DINNER_ROW = 3;
 const CELL_PADDING = { side: 4.5, top: 2.5 };
-/** What a line of text takes, and a letter at most, at the paper's smallest size; a framed code and a tick with their gaps. */
-const TEXT = { line: 11, letter: 5.2, beside: 48 };
+/** What a line of text takes, and what a framed code and a tick take beside it. */
+const TEXT = { line: 11, beside: 48 };
 const LEGEND_COLUMNS = 3;
 
 /** The weeks of platoons or instructors, each on an A4 page of its own, for signing and for the wall (DOMAIN §10). */
@@ -151,44 +161,19 @@ function lessonCell(
   { card, code, topic, place, whom }: SheetLesson,
 ): { stack: Content[] } {
   const lines = Math.floor((card.hours * rowHeight(board) - 2 * CELL_PADDING.top) / TEXT.line);
-  // Who comes stays in one piece: a line breaks before his name, not inside it.
-  const where = fitted(`${place} · ${whom.replaceAll(' ', NO_BREAK_SPACE)}`, width, Math.max(1, lines - 1));
-  const what = fitted(topic, width - TEXT.beside, lines - where.lines);
+  // A long name must not push the week onto a second page. Who comes stays in one piece: a line breaks before his name, not inside it.
+  const where = fitted(`${place} · ${whom.replaceAll(' ', NO_BREAK_SPACE)}`, {
+    width,
+    size: SMALL,
+    lines: Math.max(1, lines - 1),
+  });
+  const what = fitted(topic, { width: width - TEXT.beside, size: SMALL, lines: lines - where.lines });
   return {
     stack: [
       { columns: [framed(code), { text: what.text, width: '*', margin: [0, 1, 0, 0] }, tickBox()], columnGap: 4 },
       { text: where.text, margin: [0, 1.5, 0, 0] },
     ],
   };
-}
-
-/**
- * A long name must not push the week onto a second page: it ends in an ellipsis where its cell ends. Widths are
- * estimated for the widest usual letters, so that the estimate errs to the safe side.
- */
-function fitted(text: string, width: number, lines: number): { text: string; lines: number } {
-  const most = Math.max(1, Math.floor(width / TEXT.letter));
-  let kept = text;
-  for (let length = text.length; linesOf(kept, most) > lines && length > 1; length--) {
-    kept = `${text.slice(0, length - 1).trimEnd()}…`;
-  }
-  return { text: kept, lines: linesOf(kept, most) };
-}
-
-/** Lines of a text that breaks between words, with so many letters a line. */
-function linesOf(text: string, most: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(' ')) {
-    if (used > 0 && used + 1 + word.length > most) {
-      lines++;
-      used = 0;
-    }
-    used += (used > 0 ? 1 : 0) + word.length;
-    lines += Math.ceil(used / most) - 1;
-    used = used > most ? used % most : used;
-  }
-  return lines;
 }
 
 /** Codes in full with the week's hours, in three columns read from left to right. */

@@ -4,7 +4,7 @@ import type { PaperTexts } from './paper-texts.ts';
 const rules = new Intl.PluralRules('ru');
 const plural = (count: number, one: string, few: string, many: string): string => {
   const rule = rules.select(count);
-  return `${count} ${rule === 'one' ? one : rule === 'few' ? few : many}`;
+  return `${count}\u00a0${rule === 'one' ? one : rule === 'few' ? few : many}`;
 };
 
 /** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
@@ -22,7 +22,7 @@ export const ru: PaperTexts = {
   shortWeekdays: ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'],
   hour: 'Час',
   hours: (count) => plural(count, 'час', 'часа', 'часов'),
-  shortHours: (count) => `${count} ч`,
+  shortHours: (count) => `${count}\u00a0ч`,
   platoon: (number) => `${number}‑й взвод`,
   timetableOfPlatoon: (number) => `Расписание занятий ${number}‑го взвода`,
   timetableOfInstructor: (name) => `Расписание занятий инструктора: ${name}`,

@@ -58,10 +58,9 @@ test('cards are moved, numbered, locked and laid back by hand under the same har
 });
 
 test('the board shows every day of the course with its hours and the times of the lesson hours', async () => {
-  const { planner, cohortId } = await intakeSchool(
-    1,
-    "UPDATE cohort_day SET lesson_hours = 9 WHERE date = '2027-01-12'",
-  );
+  const { planner, cohortId } = await intakeSchool({
+    sql: "UPDATE cohort_day SET lesson_hours = 9 WHERE date = '2027-01-12'",
+  });
   const board = await planner.get('timetable.board', { cohortId });
   expect(board.days).toHaveLength(40);
   expect(board.days[1]).toEqual({ date: '2027-01-12', weekday: 2, courseDay: 2, kind: 'training', lessonHours: 9 });
@@ -99,9 +98,7 @@ test('each first hour has its verdict: here, free, busy with a name, or forbidde
 });
 
 test('the draft tells how it differs from the approved version, which stays as it was', async () => {
-  const { planner, cohortId } = await intakeSchool();
-  await planner.get('timetable.generate', { cohortId, seconds: 0.3 });
-  await planner.get('timetable.approve', { cohortId });
+  const { planner, cohortId } = await intakeSchool({ planned: true });
   const approved = await planner.get('timetable.board', { cohortId, version: 1 });
   expect(approved).toMatchObject({ version: 1, draft: { changes: 0, fromVersion: 1 } });
   const [card] = approved.cards;
