@@ -1,0 +1,124 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { chooseIntake } from '../../../renderer/app/current-intake.ts';
+import { TimetableScreen } from '../../../renderer/timetable/TimetableScreen.tsx';
+import type { Board } from '../../../shared/contract/timetable.contract.ts';
+import { refuse } from '../../../shared/kit/result.ts';
+import { ROLE_RIGHTS, type Role } from '../../../shared/people/roles.ts';
+import { deskState } from '../desk.ts';
+import { renderScreen, standInDoor } from '../stand-in.tsx';
+import { smallBoard } from './small-board.ts';
+
+beforeEach(() => {
+  window.location.hash = '#/timetable';
+  chooseIntake(1);
+});
+
+function openBoard(board: Board = smallBoard(), role: Role = 'planner') {
+  const me = { personId: 1, login: 'a', fullName: 'Жоспарлаушы', role, rights: [...ROLE_RIGHTS[role]] };
+  const door = standInDoor({
+    'session.state': () => deskState({ state: 'open', me }),
+    'cohorts.list': () => [],
+    'timetable.board': () => board,
+    'timetable.whyNot': () => [],
+    'timetable.check': () => [],
+    'timetable.generationProgress': () => ({
+      running: false,
+      phase: null,
+      placed: 0,
+      of: 0,
+      cost: null,
+      seconds: 0,
+      limit: 0,
+    }),
+    'timetable.slotVerdicts': () => [
+      { date: '2027-01-11', slot: 2, verdict: 'free', findings: [] },
+      {
+        date: '2027-01-11',
+        slot: 3,
+        verdict: 'forbidden',
+        findings: [
+          { code: 'acrossDinner', hard: true, needed: null, available: null, things: [], numbers: {}, dates: {} },
+        ],
+      },
+    ],
+    'timetable.move': () => ({ placeId: 1, instructorId: 1 }),
+    'timetable.lock': () => ({ changed: 1 }),
+    'timetable.toTray': () => ({ changed: 1 }),
+    'timetable.generate': () => refuse('timetable.noPlatoons', { intake: '2027-01' }),
+  });
+  renderScreen(<TimetableScreen />);
+  return door;
+}
+
+const called = (door: ReturnType<typeof openBoard>, name: string) =>
+  door.calls.filter((call) => call.name === name).map((call) => call.input);
+const theBoard = () => screen.findByRole('group', { name: /Сабақ кестесі/ });
+
+test('cards carry code, number, lesson, place and instructor; a holiday says so', async () => {
+  openBoard();
+  const first = await screen.findByRole('button', {
+    name: /АТС\s*1 Қауіпсіздік.*1-сынып · Ялымов.*1‑взвод, 11\.01\.2027/,
+  });
+  expect(first).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Келесі апта' }));
+  expect((await screen.findAllByText('мереке')).length).toBe(2);
+});
+
+test('L locks the card under the cursor and Del sends it back, on any keyboard layout', async () => {
+  const door = openBoard();
+  (await theBoard()).focus();
+  // The physical key of L types Д on the Russian and Kazakh layouts.
+  await userEvent.keyboard('[KeyL]');
+  expect(called(door, 'timetable.lock')).toEqual([
+    { cards: [{ platoonId: 1, lessonKindId: 1, blockIndex: 0 }], lock: 'mine' },
+  ]);
+  await userEvent.keyboard('[Delete]');
+  expect(called(door, 'timetable.toTray')).toEqual([{ cards: [{ platoonId: 1, lessonKindId: 1, blockIndex: 0 }] }]);
+});
+
+test('a piece from the tray is put down by Enter where the cursor stands; forbidden hours say why', async () => {
+  const door = openBoard();
+  await userEvent.click(await screen.findByRole('button', { name: /Көздеу/ }));
+  expect(await screen.findByText('түскі үзілістен өтіп кетеді')).toBeVisible();
+  (await theBoard()).focus();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() =>
+    expect(called(door, 'timetable.move')).toEqual([
+      { card: { platoonId: 1, lessonKindId: 3, blockIndex: 0 }, date: '2027-01-11', slot: 2 },
+    ]),
+  );
+});
+
+test('Esc lets go of what is in the hand without moving it', async () => {
+  const door = openBoard();
+  (await theBoard()).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByText(/АТС Қауіпсіздік/)).toBeVisible();
+  await userEvent.keyboard('{Escape}{Enter}{Escape}');
+  expect(called(door, 'timetable.move')).toEqual([]);
+});
+
+test('a commander sees the board and may approve, but moves nothing', async () => {
+  const complete = smallBoard({ tray: [] });
+  const door = openBoard(complete, 'commander');
+  expect(await screen.findByRole('button', { name: '1‑нұсқа етіп бекіту' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /құрастыру/ })).toBeNull();
+  (await theBoard()).focus();
+  await userEvent.keyboard('[KeyL]{Enter}[Delete]');
+  expect(door.calls.map((call) => call.name).filter((name) => /lock|toTray|slotVerdicts/.test(name))).toEqual([]);
+});
+
+test('what is missing before there can be a timetable is said with the way there', async () => {
+  openBoard(smallBoard({ platoons: [], cards: [], tray: [] }));
+  expect(await screen.findByRole('button', { name: 'Взводтарды құру' })).toBeVisible();
+});
+
+test('a refusal to generate is shown in its three parts', async () => {
+  openBoard();
+  await userEvent.click(await screen.findByRole('button', { name: /Қалғанын құрастыру/ }));
+  const refusal = await screen.findByText('Взвод жоқ');
+  const whole = refusal.closest('[role=alert]') ?? document.body;
+  expect(within(whole as HTMLElement).getByText(/2027-01 лекінде взвод құрылмаған/)).toBeVisible();
+});
