@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleLine } from '../../shared/contract/rules.contract.ts';
-import { almatyLocal, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { localNow } from '../app/clock.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { DateField } from '../components/DateField.tsx';
@@ -21,7 +22,7 @@ export function NewRuleValue({ line, onClose }: { line: RuleLine; onClose: () =>
   const { t } = useTranslation();
   const { key, values } = line;
   const [value, setValue] = useState<Value | null>(() => values[line.inForce ?? values.length - 1]?.value ?? null);
-  const [inForceFrom, setInForceFrom] = useState<LocalDate | null>(almatyLocal(Date.now()).slice(0, 10));
+  const [inForceFrom, setInForceFrom] = useState<LocalDate | null>(localNow().slice(0, 10));
   const [orderNumber, setOrderNumber] = useState('');
   const set = useCommand('rules.set', { inline: true });
   const sameDay = values.some((one) => one.inForceFrom === inForceFrom);

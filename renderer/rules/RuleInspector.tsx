@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleLine } from '../../shared/contract/rules.contract.ts';
-import { almatyLocal, formatDate } from '../../shared/kit/local-time.ts';
+import { formatDate } from '../../shared/kit/local-time.ts';
 import { RULE_FACTS } from '../../shared/rules/rule-facts.ts';
+import { localNow } from '../app/clock.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
@@ -19,7 +20,7 @@ export function RuleInspector({ line, onClose }: { line: RuleLine; onClose: () =
   const mayWrite = useMay('rules.write');
   const [entering, setEntering] = useState(false);
   if (entering) return <NewRuleValue line={line} onClose={() => setEntering(false)} />;
-  const today = almatyLocal(Date.now()).slice(0, 10);
+  const today = localNow().slice(0, 10);
   const { key, values } = line;
   return (
     <Inspector

@@ -2,7 +2,8 @@ import { IconChecks } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleLine } from '../../shared/contract/rules.contract.ts';
-import { almatyLocal, formatDate } from '../../shared/kit/local-time.ts';
+import { formatDate } from '../../shared/kit/local-time.ts';
+import { localNow } from '../app/clock.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
@@ -121,7 +122,7 @@ const valueToday = (line: RuleLine): string => {
 };
 
 function nextText({ key, values }: RuleLine): string {
-  const today = almatyLocal(Date.now()).slice(0, 10);
+  const today = localNow().slice(0, 10);
   const next = values.find(({ inForceFrom }) => inForceFrom > today);
   return next ? `${ruleValueText(key, next.value)}, ${formatDate(next.inForceFrom)}` : '';
 }

@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { chooseIntake } from '../../../renderer/app/current-intake.ts';
+import { IntakeScreen } from '../../../renderer/cohorts/IntakeScreen.tsx';
+import { refuse } from '../../../shared/kit/result.ts';
+import { renderScreen, standInDoor } from '../stand-in.tsx';
+import { intakeFrom, PLANNER, RULE_LINES } from './intake-door.ts';
+
+beforeEach(() => chooseIntake(1));
+afterEach(() => {
+  window.location.hash = '';
+});
+
+it('says the hour budget in one sentence and pulls a lever by one press', async () => {
+  const door = standInDoor({
+    ...PLANNER,
+    'cohorts.get': () => intakeFrom('2027-01-13'),
+    'cohorts.pullLever': () => ({ gain: 8, difference: 0 }),
+  });
+  renderScreen(<IntakeScreen />);
+  expect(
+    await screen.findByText('40 күнтізбелік күн − 6 жексенбі = 34 = 34 × 8 = 272 сағат; 280 сағат керек.'),
+  ).toBeInTheDocument();
+  expect(screen.getByText('8 сағат жетпейді')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: /Жексенбіде 4 сағаттан: 2 күн/ }));
+  expect(door.calls.findLast(({ name }) => name === 'cohorts.pullLever')?.input).toEqual({
+    cohortId: 1,
+    lever: { kind: 'sundayHalfDay', sundays: 2 },
+  });
+});
+
+it('shows 40 days as one Tab stop, moved by the arrows, and gives a day another kind in place', async () => {
+  const door = standInDoor({
+    ...PLANNER,
+    'cohorts.get': () => intakeFrom('2027-01-11'),
+    'cohorts.setDays': () => refuse('cohorts.lessonsStand', { date: '2027-01-18', hours: 0, lessons: 4, version: 0 }),
+  });
+  renderScreen(<IntakeScreen />);
+  const ribbon = await screen.findByRole('toolbar', { name: 'Лектің күндері' });
+  const days = within(ribbon).getAllByRole('button');
+  expect(days).toHaveLength(40);
+  // The desk's day is 27 January: the ribbon is entered there.
+  expect(days.filter((day) => day.tabIndex === 0)).toEqual([days[16]]);
+  expect(days[16]).toHaveAttribute('aria-current', 'date');
+  expect(days[6]).toHaveAccessibleName('17.01.2027, жексенбі · 7‑күн · Демалыс');
+  days[16]?.focus();
+  await userEvent.keyboard('{ArrowUp}{ArrowLeft}{ArrowLeft}');
+  expect(days[7]).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  const panel = await screen.findByRole('complementary', { name: '18.01.2027, дүйсенбі' });
+  await userEvent.click(within(panel).getByRole('radio', { name: 'Демалыс' }));
+  expect(within(panel).getByText('Бюджет өзгереді: −8 сағ')).toBeInTheDocument();
+  await userEvent.click(within(panel).getByRole('button', { name: /Сақтау/ }));
+  expect(door.calls.findLast(({ name }) => name === 'cohorts.setDays')?.input).toEqual({
+    cohortId: 1,
+    days: [{ date: '2027-01-18', kind: 'rest', lessonHours: 0, note: null }],
+  });
+  expect(await within(panel).findByText('Бұл күнде сабақтар тұр')).toBeInTheDocument();
+});
+
+it('weighs every first day of the week, then opens the intake, makes it the current one and begins its programme', async () => {
+  window.location.hash = '#/intake?new=1';
+  const door = standInDoor({
+    ...PLANNER,
+    'cohorts.list': () => [],
+    'rules.list': () => RULE_LINES,
+    'cohorts.get': () => intakeFrom('2027-01-11'),
+    'cohorts.create': () => ({ cohortId: 5, notices: [] }),
+    'programme.begin': () => ({ subjects: 12, kinds: 30, hours: 280, from: null }),
+  });
+  renderScreen(<IntakeScreen />);
+  const first = await screen.findByLabelText(/Бірінші күні/);
+  await userEvent.clear(first);
+  await userEvent.type(first, '11.01.2027');
+  await userEvent.tab();
+  const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+  expect(rows.map((row) => within(row).getAllByRole('cell')[4]?.textContent)).toEqual([
+    '280',
+    '280',
+    '272',
+    '272',
+    '272',
+    '272',
+    '272',
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: '12.01.2027, сейсенбі' }));
+  await userEvent.click(screen.getByRole('button', { name: /2027-01 лекті ашу/ }));
+  await waitFor(() => expect(window.location.hash).toBe('#/intake'));
+  const asked = door.calls.filter(({ name }) => name === 'cohorts.create' || name === 'programme.begin');
+  expect(asked).toEqual([
+    { name: 'cohorts.create', input: { code: '2027-01', startsOn: '2027-01-12', arrivalDay: false } },
+    { name: 'programme.begin', input: { cohortId: 5 } },
+  ]);
+  expect(localStorage.getItem('sarbaz.intake')).toBe('5');
+});
