@@ -1,3 +1,4 @@
+import { MOST_FILE_BYTES, tooLargeNumbers } from '../../shared/admissions/list-file.ts';
 import { ok, type Result, refuse } from '../../shared/kit/result.ts';
 import { readCsvSheet } from './csv-sheet.ts';
 import { decodeText, type TextEncoding } from './text-encoding.ts';
@@ -8,9 +9,6 @@ export type RosterFile = {
   /** Only of text files. */
   encoding?: TextEncoding;
 };
-
-const MEGABYTE = 1_048_576;
-const MOST_FILE_BYTES = 20 * MEGABYTE;
 
 const ZIP_START = Buffer.from('PK\u0003\u0004', 'latin1');
 const OLE_START = Buffer.from('D0CF11E0A1B11AE1', 'hex');
@@ -74,10 +72,7 @@ export async function readRosterFile(
 async function readByContent(fileName: string, content: Uint8Array): Promise<Result<RosterFile>> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (bytes.length === 0) return refuse('admissions.fileEmpty');
-  if (bytes.length > MOST_FILE_BYTES) {
-    const megabytes = Math.ceil(bytes.length / MEGABYTE);
-    return refuse('admissions.fileTooLarge', { megabytes, limitMegabytes: MOST_FILE_BYTES / MEGABYTE });
-  }
+  if (bytes.length > MOST_FILE_BYTES) return refuse('admissions.fileTooLarge', tooLargeNumbers(bytes.length));
   if (startsWith(bytes, OLE_START)) return refuseOle(bytes);
   if (startsWith(bytes, ZIP_START)) {
     const sheets = await readXlsxSheets(bytes);

@@ -1,12 +1,30 @@
 import { useTranslation } from 'react-i18next';
-import { Screen } from '../components/Screen.tsx';
+import { useIntakeId } from '../app/current-intake.ts';
+import { goTo } from '../app/location.ts';
+import { Action } from '../components/Action.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { AdmissionsDesk } from './AdmissionsDesk.tsx';
 
+/** Applicants of the chosen intake, from a clerk's list to the enrolment order. */
 export function AdmissionsScreen() {
   const { t } = useTranslation();
+  const cohortId = useIntakeId();
+  if (cohortId !== null) return <AdmissionsDesk key={cohortId} cohortId={cohortId} />;
   return (
     <Screen>
-      <ScreenHead title={t('shell.rail.admissions.full')} />
+      <ScreenHead title={t('admissions.title')} />
+      <ScreenBody flush>
+        <EmptyState
+          text={t('admissions.empty.noIntake')}
+          action={
+            <Action primary onClick={() => goTo('intake')}>
+              {t('admissions.empty.newIntake')}
+            </Action>
+          }
+        />
+      </ScreenBody>
     </Screen>
   );
 }

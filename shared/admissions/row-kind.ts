@@ -4,7 +4,8 @@ import { foldHeading } from './headings.ts';
 import { type Cell, cellText, type RosterField, tidyText } from './sheet.ts';
 
 /** Why a row below the headings holds no man. */
-export type LeftOutReason = 'blank' | 'total' | 'heading' | 'columnNumbers' | 'note';
+export const LEFT_OUT_REASONS = ['blank', 'total', 'heading', 'columnNumbers', 'note'] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** A row left out of the roster; `text` is what stands in it, so that nobody is lost unseen. */
 export type LeftOutRow = { sheetRow: number; reason: LeftOutReason; text: string };

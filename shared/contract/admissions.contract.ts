@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ADMISSION_GROUPS } from '../admissions/groups.ts';
+import { LEFT_OUT_REASONS } from '../admissions/row-kind.ts';
 import { ROSTER_FIELDS } from '../admissions/sheet.ts';
 import { DOCUMENT_KINDS } from '../rules/documents.ts';
 import { command, query } from './operation.ts';
@@ -124,7 +125,7 @@ export const rosterReading = z.object({
       findings: z.array(admissionFinding),
     }),
   ),
-  leftOut: z.array(z.object({ sheetRow: z.int(), reason: z.string(), text: z.string() })),
+  leftOut: z.array(z.object({ sheetRow: z.int(), reason: z.enum(LEFT_OUT_REASONS), text: z.string() })),
   summary: z.object({
     rows: z.int(),
     ready: z.int(),
