@@ -69,7 +69,7 @@ export async function admissionsXlsx(texts: PaperTexts, men: readonly ApplicantF
       const found = value(man, row);
       cell.value = kind === 'date' && typeof found === 'string' ? excelDate(found) : found;
       if (kind === 'date') cell.numFmt = 'dd.mm.yyyy';
-      if (kind === 'number') cell.numFmt = '# ##0';
+      if (kind === 'number') cell.numFmt = '#,##0';
     });
   });
   page.eachRow((row) => {

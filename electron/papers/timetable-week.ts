@@ -117,7 +117,7 @@ function grid(setting: PaperSetting, board: Board, week: SheetWeek): Content {
 
 /** Room for text in a day's column. */
 const dayWidth = (week: SheetWeek): number =>
-  (PAGE_WIDTH - HOUR_COLUMN - 2 * CELL_PADDING.side) / week.days.length - 2 * CELL_PADDING.side - 1;
+  (PAGE_WIDTH - HOUR_COLUMN - 2 * CELL_PADDING.side) / week.days.length - 2 * CELL_PADDING.side - 1.2;
 
 const rowHeight = (board: Board): number => (board.slots.length > 8 ? ROW.crowded : ROW.usual);
 
