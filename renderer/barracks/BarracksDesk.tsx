@@ -1,6 +1,7 @@
 import { IconPlus, IconSparkles } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planPlacement } from '../../shared/barracks/move-men.ts';
+import { bunksFor } from '../../shared/barracks/move-men.ts';
 import type { BarracksOverview } from '../../shared/contract/barracks.contract.ts';
 import { goTo } from '../app/location.ts';
 import { useMay } from '../app/session.ts';
@@ -35,14 +36,16 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
   const { hand, moves, sleepers } = desk;
   const { rooms, cadets, capacity } = overview;
 
-  const held = new Set(hand.held);
+  const inHand = hand.held.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the list, which is new on every render
+  const offered = useMemo(() => (hand.held.length > 0 ? bunksFor(overview, hand.held) : null), [overview, inHand]);
   const state: FloorState = {
     sleepers,
     selected: hand.selected,
-    held,
+    held: new Set(hand.held),
     shown: filter.shown,
     cursor: desk.cursor,
-    offers: (bunkId) => planPlacement(overview, hand.held, { bunkId }).ok,
+    offered,
     drag: mayMove ? desk.drag : null,
   };
   const waiting = cadets.filter((cadet) => cadet.bunkId === null);
@@ -68,9 +71,11 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
             />
             {mayMove && (
               <>
-                <Action icon={IconPlus} onClick={() => desk.open({ what: 'add' })}>
-                  {t('barracks.remedy.addRoom')}
-                </Action>
+                {rooms.length > 0 && (
+                  <Action icon={IconPlus} onClick={() => desk.open({ what: 'add' })}>
+                    {t('barracks.remedy.addRoom')}
+                  </Action>
+                )}
                 <AutoPlaceAction
                   overview={overview}
                   icon={IconSparkles}
@@ -118,12 +123,14 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
             }
             top={<RefusedNow overview={overview} moves={moves} onPlaced={hand.clear} />}
             foot={
-              <TrayRefusals
-                overview={overview}
-                moves={moves}
-                mayMove={mayMove}
-                onAddRoom={() => desk.open({ what: 'add' })}
-              />
+              !moves.refused && (
+                <TrayRefusals
+                  overview={overview}
+                  moves={moves}
+                  mayMove={mayMove}
+                  onAddRoom={() => desk.open({ what: 'add' })}
+                />
+              )
             }
           />
           <div className={classes.floors}>
@@ -133,7 +140,7 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
                   text={t('barracks.empty.noRooms')}
                   action={
                     mayMove && (
-                      <Action icon={IconPlus} onClick={() => desk.open({ what: 'add' })}>
+                      <Action primary icon={IconPlus} onClick={() => desk.open({ what: 'add' })}>
                         {t('barracks.remedy.addRoom')}
                       </Action>
                     )
@@ -172,7 +179,7 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
           place={desk.menu}
           overview={overview}
           cadet={desk.menu.bunk ? (sleepers.get(desk.menu.bunk.id) ?? null) : null}
-          waiting={hand.held.length > 0 ? held.size : hand.selected.size}
+          waiting={hand.held.length || hand.selected.size}
           acts={desk.menuActs}
           onClose={desk.closeMenu}
         />

@@ -40,7 +40,7 @@ export function BunkMenu({ place, overview, cadet, waiting, acts, onClose }: Pro
   const names = useNames();
   const { room, bunk, x, y } = place;
   return (
-    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" width={240} returnFocus>
+    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" width={240} returnFocus={false}>
       <Menu.Target>
         <span className={classes.anchor} style={{ left: x, top: y }} />
       </Menu.Target>

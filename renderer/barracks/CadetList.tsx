@@ -61,6 +61,7 @@ export function CadetList({ overview, shown, hand, mayMove }: Props) {
         id: 'room',
         header: t('barracks.table.room'),
         value: (row) => (row.place ? asNumber(row.place.room.name) : null),
+        width: 'minmax(6rem, 1fr)',
       },
       {
         id: 'bunk',

@@ -27,6 +27,8 @@ export function PlatoonBar({ overview, platoon, onPlatoon, search, onSearch, onF
   const worry = findings.find(({ code }) => code === 'barracks.unbalanced' || code === 'barracks.withoutPlatoon');
   const count = Number(worry?.params.count ?? 0);
   const othersHere = overview.capacity.takenByOthers.length > 0;
+  const legend = withLegend && overview.rooms.length > 0;
+  if (cadets.length === 0 && !legend) return null;
   return (
     <div className={classes.bar}>
       {platoons.length > 0 && (
@@ -71,7 +73,7 @@ export function PlatoonBar({ overview, platoon, onPlatoon, search, onSearch, onF
           onChange={(event) => onSearch(event.currentTarget.value)}
         />
       )}
-      {withLegend && overview.rooms.length > 0 && (
+      {legend && (
         <div className={classes.legend}>
           <Status kind="good" icon={IconPlus}>
             {t('barracks.legend.free')}

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a floor of bunks is a grid of cells, not a table of rows (ARIA grid pattern)
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells take the focus, one of them at a time
 import { IconChevronDown } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bunkLabel, isUsable, type Room, type Sleeper } from '../../shared/barracks/model.ts';
 import { framesOf } from './bunk-cursor.ts';
@@ -18,7 +18,8 @@ export interface FloorState {
   /** Cadets the filter leaves; null when there is none. */
   shown: ReadonlySet<number> | null;
   cursor: number | null;
-  offers: (bunkId: number) => boolean;
+  /** Bunks that would take those in hand; null while nobody is. */
+  offered: ReadonlySet<number> | null;
   drag: DragActions | null;
 }
 
@@ -35,6 +36,7 @@ export function RoomFloor({ room, state, onMenu }: Props) {
   const names = useNames();
   const head = useRef<HTMLElement>(null);
   const over = useDropMen(head, state.drag, { roomId: room.id });
+  const frames = useMemo(() => framesOf(room), [room]);
   const usable = room.bunks.filter(isUsable).length;
   const sleeping = room.bunks.flatMap((bunk) => state.sleepers.get(bunk.id) ?? []);
   const title = names.room(room.name);
@@ -69,7 +71,7 @@ export function RoomFloor({ room, state, onMenu }: Props) {
         <i style={{ width: usable === 0 ? 0 : `${(100 * Math.min(sleeping.length, usable)) / usable}%` }} />
       </div>
       <div className={classes.floor} role="grid" aria-label={title} aria-multiselectable>
-        {framesOf(room).map((frame) => (
+        {frames.map((frame) => (
           <div key={frame.number} role="row" aria-label={bunkLabel(room, frame)} className={classes.frame}>
             <span className={classes.number} aria-hidden>
               {bunkLabel(room, frame)}
@@ -82,12 +84,11 @@ export function RoomFloor({ room, state, onMenu }: Props) {
                   room={room}
                   bunk={bunk}
                   cadet={cadet}
-                  unit={cadet ? names.unit(cadet) : ''}
                   cursor={state.cursor === bunk.id}
                   selected={cadet !== null && state.selected.has(cadet.id)}
                   held={cadet !== null && state.held.has(cadet.id)}
                   dim={cadet !== null && state.shown !== null && !state.shown.has(cadet.id)}
-                  offered={state.held.size > 0 ? state.offers(bunk.id) : null}
+                  offered={state.offered?.has(bunk.id) ?? null}
                   drag={state.drag}
                 />
               );

@@ -6,13 +6,12 @@ import { fullName, shortName } from '../../shared/barracks/cadet-name.ts';
 import { type Bunk, bunkLabel, isUsable, type Room, type Sleeper } from '../../shared/barracks/model.ts';
 import { type DragActions, useDragMen } from './drag-men.ts';
 import classes from './TierCell.module.css';
+import { useNames } from './use-names.ts';
 
 interface Props {
   room: Pick<Room, 'name'>;
   bunk: Bunk;
   cadet: Sleeper | null;
-  /** '1‑взвод, 2‑бөлімше' of the sleeper. */
-  unit: string;
   /** The cell the arrows stand on; the one Tab stop of all floors. */
   cursor: boolean;
   selected: boolean;
@@ -26,8 +25,9 @@ interface Props {
 
 /** One tier of a bunk: its sleeper, or free, out of use, held by another intake. */
 export const TierCell = memo(function TierCell(props: Props) {
-  const { room, bunk, cadet, unit, cursor, selected, held, dim, offered, drag } = props;
+  const { room, bunk, cadet, cursor, selected, held, dim, offered, drag } = props;
   const { t } = useTranslation();
+  const names = useNames();
   const ref = useRef<HTMLDivElement>(null);
   const usable = isUsable(bunk);
   const over = useDragMen(ref, drag, cadet?.id ?? null, bunk.id);
@@ -60,7 +60,7 @@ export const TierCell = memo(function TierCell(props: Props) {
     return { look: 'free', words: t('barracks.bunk.free'), long: t('barracks.bunk.free'), icon: IconPlus };
   }
 
-  const who = [cadet && fullName(cadet), cadet && unit, state.long, held && t('barracks.bunk.inHand')]
+  const who = [cadet && fullName(cadet), cadet && names.unit(cadet), state.long, held && t('barracks.bunk.inHand')]
     .filter(Boolean)
     .join(' · ');
   return (

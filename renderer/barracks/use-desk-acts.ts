@@ -113,7 +113,13 @@ export function useDeskActs(overview: BarracksOverview, mayMove: boolean) {
     open: setOpened,
     close: () => setOpened(null),
     menu,
-    closeMenu: () => setMenu(null),
+    closeMenu: () => {
+      setMenu(null);
+      // The menu takes its focus with it: back to the bunk it was asked for, unless the act led elsewhere.
+      requestAnimationFrame(() => {
+        if (cursor && document.activeElement === document.body) focusBunk(cursor.id);
+      });
+    },
     roomActs: {
       putDown: (bunkId) => put(waiting(), { bunkId }),
       pickUp: (cadetIds) => pickUp(cadetIds, false),

@@ -53,6 +53,25 @@ export function planPlacement(barracks: Barracks, cadetIds: readonly number[], t
 }
 
 /**
+ * All bunks these men could be put down on, as `planPlacement` would decide for each: for painting the whole floor
+ * at once while they are in hand.
+ */
+export function bunksFor(barracks: Barracks, cadetIds: readonly number[]): Set<number> {
+  const moving = new Set(cadetIds);
+  const others = sleepersByBunk(barracks.cadets.filter((cadet) => !moving.has(cadet.id)));
+  const bunks = barracks.rooms.flatMap((room) => room.bunks);
+  if (cadetIds.length === 1) {
+    const own = barracks.cadets.find((cadet) => moving.has(cadet.id))?.bunkId ?? null;
+    const canExchange = bunks.some((bunk) => bunk.id === own && isUsable(bunk));
+    return new Set(bunks.filter((bunk) => isUsable(bunk) && (canExchange || !others.has(bunk.id))).map(({ id }) => id));
+  }
+  const roomy = barracks.rooms.filter(
+    (room) => room.bunks.filter((bunk) => isUsable(bunk) && !others.has(bunk.id)).length >= cadetIds.length,
+  );
+  return new Set(roomy.flatMap((room) => room.bunks.map(({ id }) => id)));
+}
+
+/**
  * Checks a whole set of moves at once and completes it: a sleeper whose bunk is taken gets the mover's bunk in
  * exchange.
  * @returns the new bunk of every man who moves, in the given order with those exchanged behind; or the refusal

@@ -87,7 +87,7 @@ export const barracks = {
     addToNamed: 'Add bunks: “{{room}}”',
     addRoom: 'Add a room',
     toTray_other: 'Back to the tray: {{count}}',
-    freeInRoom: 'To a free bunk of this room',
+    freeInRoom: 'Put on a free bunk',
     asManyAsFit: 'Put as many as fit: {{free}}',
   },
   selected_one: '{{count}} cadet selected',

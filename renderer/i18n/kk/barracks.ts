@@ -77,7 +77,7 @@ export const barracks = {
     addToNamed: '«{{room}}»: төсек қосу',
     addRoom: 'Бөлме қосу',
     toTray_other: 'Сөреге қайтару: {{count}}',
-    freeInRoom: 'Осы бөлмедегі бос төсекке',
+    freeInRoom: 'Бос төсекке қою',
     asManyAsFit: 'Сыйғанын қою: {{free}}',
   },
   selected_other: '{{count}} курсант таңдалды',

@@ -102,7 +102,7 @@ export const barracks = {
     addRoom: 'Добавить комнату',
     toTray_one: 'Снять с койки: {{count}}',
     toTray_other: 'Снять с коек: {{count}}',
-    freeInRoom: 'На свободную в этой комнате',
+    freeInRoom: 'На свободную койку',
     asManyAsFit: 'Положить, кто поместится: {{free}}',
   },
   selected_one: 'выбран {{count}} курсант',

@@ -239,3 +239,25 @@ test('an instructor sees the rooms and changes nothing; men of two intakes do no
     code: 'barracks.notEnrolled',
   });
 });
+
+test('an undo never puts two men into one bunk, nor a man into one that went out of use meanwhile', async () => {
+  const { planner, look } = await barracksSchool();
+  const { bunkIds } = await planner.get('barracks.addRoom', { name: '1', bunks: 1 });
+  const [upper = 0, lower = 0] = bunkIds;
+  const lastId = async () => (await planner.get('history.lastOfMine', {}))?.id ?? 0;
+  await planner.get('barracks.place', {
+    moves: [
+      { cadetId: 1001, bunkId: upper },
+      { cadetId: 1002, bunkId: lower },
+    ],
+  });
+  await planner.get('barracks.unplace', { cadetIds: [1001, 1002] });
+  const unplacing = await lastId();
+  await planner.get('barracks.place', { moves: [{ cadetId: 1003, bunkId: upper }] });
+  expect(await planner.call('history.undo', { entryId: unplacing })).toMatchObject({ ok: false });
+  expect(bunkOf(await look(), 1003)).toBe(upper);
+  await planner.get('barracks.unplace', { cadetIds: [1003] });
+  await planner.get('barracks.setOutOfUse', { bunkIds: [lower], from: '2027-01-24', reason: 'тор үзілген' });
+  expect(await planner.call('history.undo', { entryId: unplacing })).toMatchObject({ ok: false });
+  expect(unplaced(await look())).toHaveLength(12);
+});

@@ -84,7 +84,7 @@ test('a man from the tray on a taken bunk: what, why with the name, and a way ou
     screen.getByText(/мұнда Әбдірахманов О. жатыр, ал Ғабдуллин О. орнына бере алатын төсек жоқ/),
   ).toBeInTheDocument();
   expect(changes(door)).toEqual([]);
-  await user.click(screen.getByRole('button', { name: 'Осы бөлмедегі бос төсекке' }));
+  await user.click(screen.getByRole('button', { name: 'Бос төсекке қою' }));
   expect(changes(door)).toEqual([{ name: 'barracks.place', input: { moves: [{ cadetId: 3, bunkId: 13 }] } }]);
   expect(screen.queryByText('1-01 төсегі бос емес')).not.toBeInTheDocument();
 });

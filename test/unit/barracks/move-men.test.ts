@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Barracks } from '../../../shared/barracks/model.ts';
-import { planPlacement, settleMoves, withMoves } from '../../../shared/barracks/move-men.ts';
+import { bunksFor, planPlacement, settleMoves, withMoves } from '../../../shared/barracks/move-men.ts';
 import { anyBarracks, broken, men, room } from './make-barracks.ts';
 
 /** Room 1: place 101 holds cadet 1, 102 is out of use, 103 belongs to another intake, 104 is free. */
@@ -133,5 +133,20 @@ test('whatever is asked: after a settled act no two share a bunk and nobody lost
       },
     ),
     { numRuns: 200 },
+  );
+});
+
+test('the floor is painted as the single bunks would answer', () => {
+  fc.assert(
+    fc.property(anyBarracks, fc.uniqueArray(fc.nat({ max: 89 }), { minLength: 1, maxLength: 6 }), (any, indices) => {
+      const ids = indices.flatMap((index) => any.cadets[index]?.id ?? []);
+      fc.pre(ids.length > 0);
+      const open = any.rooms
+        .flatMap((one) => one.bunks)
+        .filter((bunk) => planPlacement(any, ids, { bunkId: bunk.id }).ok)
+        .map((bunk) => bunk.id);
+      expect([...bunksFor(any, ids)]).toEqual(open);
+    }),
+    { numRuns: 150 },
   );
 });
