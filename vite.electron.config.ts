@@ -3,20 +3,18 @@ import { defineConfig } from 'vite';
 
 const native = ['electron', 'better-sqlite3', '@node-rs/argon2'];
 
-/** Main, preload and the planner's worker as CommonJS; only the native modules stay outside the bundle. */
+/**
+ * The window's side as CommonJS; only the native modules stay outside the bundle. electron/start/build.ts builds one
+ * entry at a time: built together they share chunks, and a preload that requires one does not run in the sandbox.
+ */
 export default defineConfig({
   build: {
     outDir: 'dist/electron',
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'node24',
     minify: false,
     ssr: true,
     rollupOptions: {
-      input: {
-        main: 'electron/main.ts',
-        preload: 'electron/preload.ts',
-        'planner-worker': 'electron/planner/planner-worker.ts',
-      },
       external: [...native, ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name].cjs' },
     },

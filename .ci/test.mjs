@@ -6,12 +6,9 @@ import { startVitest } from 'vitest/node';
 
 const inCi = process.env.CI === 'true';
 
-for (const config of ['vite.config.ts', 'vite.electron.config.ts']) {
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'];
-  if (spawnSync(process.execPath, vite, { stdio: 'inherit' }).status !== 0) {
-    console.log('the build failed, so nothing was tested\n0 passed, 1 failed');
-    process.exit(1);
-  }
+if (spawnSync(process.execPath, ['electron/start/build.ts'], { stdio: 'inherit' }).status !== 0) {
+  console.log('the build failed, so nothing was tested\n0 passed, 1 failed');
+  process.exit(1);
 }
 
 const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false });

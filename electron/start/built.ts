@@ -12,7 +12,7 @@ const SOURCES = [
   'vite.config.ts',
   'vite.electron.config.ts',
 ];
-const PRODUCTS = ['dist/renderer/index.html', 'dist/electron/main.cjs', 'dist/electron/preload.cjs'];
+const PRODUCTS = ['dist/renderer/index.html', 'dist/electron/main.cjs', 'dist/electron/planner-worker.cjs'];
 
 /** Builds page, main and preload when they are missing or older than their sources. False when that fails. */
 export function demandBuilt(root: string): boolean {
@@ -21,18 +21,11 @@ export function demandBuilt(root: string): boolean {
   const sources = SOURCES.map((name) => path.join(root, name));
   if (sources.every((source) => newestIn(source) <= oldestProduct)) return true;
   say('building');
-  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  for (const config of ['vite.config.ts', 'vite.electron.config.ts']) {
-    const build = spawnSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if (build.status !== 0) {
-      say('buildFailed');
-      return false;
-    }
-  }
-  return true;
+  const build = spawnSync(process.execPath, [path.join(root, 'electron/start/build.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (build.status !== 0) say('buildFailed');
+  return build.status === 0;
 }
 
 /** Time of the last change in a file or a folder with all that is in it. */
