@@ -6,7 +6,6 @@ import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
-import { Status } from '../components/Status.tsx';
 import { currentLanguage } from '../i18n/setup.ts';
 import classes from './CheckPanel.module.css';
 import type { ProgrammePlace } from './programme-place.ts';
@@ -44,7 +43,7 @@ export function CheckPanel({ programme, place, mayWrite, onPlatoons }: Props) {
     >
       {programme.findings.length === 0 && (
         <InspectorSection>
-          <Status kind="good">{t('programme.check.clean')}</Status>
+          <Refusal kind="good" what={t('programme.check.clean')} why={t('programme.check.cleanWhy')} />
         </InspectorSection>
       )}
       {bars.length > 0 && (

@@ -26,7 +26,7 @@ export function HoursBalance({ demanded, totals, planned }: Props) {
       left: totals[phase],
       leftLabel: t('programme.balance.inSubjects'),
       right: demanded[phase],
-      rightLabel: t(`programme.phase.${phase}`),
+      rightLabel: t(`programme.grid.${phase}`),
     })),
     {
       left: planned.initial + planned.specialty,

@@ -35,6 +35,8 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
   const grid = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
   const [typed, setTyped] = useState<string | null>(null);
+  // Giving the focus back makes the field lose it: only the first of the two ends the typing.
+  const typing = useRef(false);
   const { subjects, findings, staff } = programme;
   const current = subjects[cursor.row];
 
@@ -49,10 +51,13 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
   const phase = cursor.column === 0 ? null : (PHASES[cursor.column - 1] ?? null);
 
   const begin = (text: string) => {
-    if (current && phase && mayWrite) setTyped(text);
+    if (!current || !phase || !mayWrite) return;
+    typing.current = true;
+    setTyped(text);
   };
   const finish = (keep: boolean) => {
-    if (typed === null) return;
+    if (typed === null || !typing.current) return;
+    typing.current = false;
     const hours = Number(typed);
     if (keep && current && phase && typed.trim() !== '' && Number.isInteger(hours) && hours >= 0 && hours <= 999) {
       onDraft(typeHours(draft, current, phase, hours));
@@ -106,7 +111,7 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
             subject={subject}
             draft={draft}
             largest={Math.max(...subjects.map((one) => one.initialHours + one.specialtyHours), 1)}
-            finding={findings.find(({ params }) => [params.code, params.codes].flat().includes(subject.code)) ?? null}
+            finding={findings.find(({ params }) => params.code === subject.code) ?? null}
             need={staff.find((one) => one.subjectCode === subject.code) ?? null}
             open={openCode === subject.code}
             cursorColumn={cursor.row === row ? cursor.column : null}
@@ -119,7 +124,7 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
               if (typed !== null) finish(true);
               setCursor({ row, column });
               if (column === 0) onOpen(subject.code);
-              else if (again && mayWrite) setTyped(String(draftHours(draft, subject, PHASES[column - 1] ?? 'initial')));
+              else if (again) begin(String(draftHours(draft, subject, PHASES[column - 1] ?? 'initial')));
             }}
           />
         ))}

@@ -20,6 +20,7 @@ interface Props {
   draft: HoursDraft;
   /** Most hours a subject has: the full length of the bar. */
   largest: number;
+  /** What the check says of the subject itself; that nobody teaches it stands under the instructors. */
   finding: ProgrammeView['findings'][number] | null;
   need: ProgrammeView['staff'][number] | null;
   open: boolean;
@@ -88,7 +89,11 @@ export function HoursGridRow(props: Props) {
         {subject.maxHoursPerDay}
       </div>
       <div role="gridcell" className={classes.number}>
-        {subject.instructors} / {need?.needed ?? '—'}
+        {subject.instructors === 0 && need && need.needed > 0 ? (
+          <Status kind="bad">{`0 / ${need.needed}`}</Status>
+        ) : (
+          `${subject.instructors} / ${need?.needed ?? '—'}`
+        )}
       </div>
       <div role="gridcell" className={classes.state}>
         {finding && (

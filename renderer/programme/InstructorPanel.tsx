@@ -1,30 +1,18 @@
-import { Checkbox } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstructorView, SubjectView } from '../../shared/contract/programme.contract.ts';
-import { DEFAULT_SUBJECTS } from '../../shared/programme/default-subjects.ts';
 import { useCommand } from '../app/queries.ts';
 import { showNote } from '../app/toasts.tsx';
 import { Action } from '../components/Action.tsx';
-import { DateField } from '../components/DateField.tsx';
-import { IconAction } from '../components/IconAction.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { Absences } from './Absences.tsx';
 import { CountField } from './CountField.tsx';
 import classes from './forms.module.css';
-import {
-  type AbsenceForm,
-  absencesOf,
-  changedParts,
-  type InstructorForm,
-  instructorFault,
-  instructorForm,
-} from './instructor-form.ts';
+import { absencesOf, changedParts, type InstructorForm, instructorFault, instructorForm } from './instructor-form.ts';
 import type { ProgrammePlace } from './programme-place.ts';
-import { SubjectTag } from './SubjectTag.tsx';
-import { useNames } from './use-names.ts';
+import { SubjectTicks } from './SubjectTicks.tsx';
 
 interface Props {
   /** null: a new instructor. */
@@ -129,97 +117,11 @@ export function InstructorPanel({ instructor, subjects, place, mayWrite }: Props
         </div>
       </InspectorSection>
       <InspectorSection>
-        <SubjectTicks form={form} put={put} subjects={subjects} />
+        <SubjectTicks chosen={form.subjects} onChange={(chosen) => put({ subjects: chosen })} subjects={subjects} />
       </InspectorSection>
       <InspectorSection title={t('programme.instructors.absences')}>
         <Absences absences={form.absences} onChange={(absences) => put({ absences })} />
       </InspectorSection>
     </Inspector>
-  );
-}
-
-interface TickProps {
-  form: InstructorForm;
-  put: (change: Partial<InstructorForm>) => void;
-  subjects: readonly SubjectView[];
-}
-
-function SubjectTicks({ form, put, subjects }: TickProps) {
-  const { t } = useTranslation();
-  const say = useNames();
-  const rows = subjects.length > 0 ? subjects : DEFAULT_SUBJECTS;
-  return (
-    <fieldset className={classes.fieldset}>
-      <legend>{t('programme.instructors.subjects')}</legend>
-      <div className={classes.ticks}>
-        {rows.map(({ code, names }) => (
-          <Checkbox
-            key={code}
-            label={
-              <span className={classes.tick}>
-                <SubjectTag code={code} />
-                <span>{say(names)}</span>
-              </span>
-            }
-            checked={form.subjects.includes(code)}
-            onChange={(event) =>
-              put({
-                subjects: event.currentTarget.checked
-                  ? [...form.subjects, code]
-                  : form.subjects.filter((one) => one !== code),
-              })
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-function Absences({ absences, onChange }: { absences: AbsenceForm[]; onChange: (absences: AbsenceForm[]) => void }) {
-  const { t } = useTranslation();
-  const put = (key: number, change: Partial<AbsenceForm>) =>
-    onChange(absences.map((one) => (one.key === key ? { ...one, ...change } : one)));
-  const next = Math.max(-1, ...absences.map((one) => one.key)) + 1;
-  return (
-    <div className={classes.form}>
-      {absences.length === 0 && <p className="body13 t2">{t('programme.instructors.noAbsences')}</p>}
-      {absences.map((one) => (
-        <fieldset key={one.key} className={classes.fieldset} aria-label={t('programme.instructors.absences')}>
-          <div className={classes.line}>
-            <DateField
-              label={t('programme.instructors.from')}
-              value={one.from}
-              onChange={(from) => put(one.key, { from, to: one.to ?? from })}
-            />
-            <DateField label={t('programme.instructors.to')} value={one.to} onChange={(to) => put(one.key, { to })} />
-          </div>
-          <div className={classes.line}>
-            <TextField
-              label={t('programme.instructors.reason')}
-              maxLength={200}
-              value={one.reason}
-              onChange={(reason) => put(one.key, { reason })}
-            />
-            <div className={classes.icon}>
-              <IconAction
-                icon={IconTrash}
-                label={t('programme.instructors.removeAbsence')}
-                onClick={() => onChange(absences.filter((other) => other.key !== one.key))}
-              />
-            </div>
-          </div>
-        </fieldset>
-      ))}
-      <div>
-        <Action
-          size="xs"
-          icon={IconPlus}
-          onClick={() => onChange([...absences, { key: next, from: null, to: null, reason: '' }])}
-        >
-          {t('programme.instructors.addAbsence')}
-        </Action>
-      </div>
-    </div>
   );
 }

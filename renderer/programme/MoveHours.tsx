@@ -34,16 +34,16 @@ export function MoveHours({ programme, subject }: { programme: ProgrammeView; su
         value={phase}
         onChange={setPhase}
       />
+      <Select
+        label={t('programme.subject.moveTo')}
+        data={programme.subjects
+          .filter((one) => one.code !== subject.code)
+          .map((one) => ({ value: one.code, label: say(one.names) }))}
+        value={to}
+        onChange={setTo}
+      />
       <div className={classes.line}>
         <CountField label={t('programme.subject.moveHours')} value={hours} onChange={setHours} />
-        <Select
-          label={t('programme.subject.moveTo')}
-          data={programme.subjects
-            .filter((one) => one.code !== subject.code)
-            .map((one) => ({ value: one.code, label: say(one.names) }))}
-          value={to}
-          onChange={setTo}
-        />
         <div className={classes.count}>
           <Action type="submit" wide blocked={!ready} busy={move.running}>
             {t('programme.subject.moveAct')}

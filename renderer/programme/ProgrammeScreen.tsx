@@ -25,8 +25,13 @@ const NOWHERE: readonly PlaceView[] = [];
 
 /** What the intake is taught, by whom and where: subjects and hours, instructors, places, and the check of it all. */
 export function ProgrammeScreen() {
-  const { t } = useTranslation();
   const intakeId = useIntakeId();
+  // Hours typed for one intake must never be saved into another.
+  return <ProgrammeDesk key={intakeId} intakeId={intakeId} />;
+}
+
+function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
+  const { t } = useTranslation();
   const place = useProgrammePlace();
   const mayWrite = useMay('programme.write');
   const [platoons, setPlatoons] = useState<number | null>(null);
@@ -83,7 +88,7 @@ export function ProgrammeScreen() {
             )}
             {mayCheck && panel?.kind !== 'check' && (
               <Action
-                primary={panel === null && !empty}
+                primary={panel === null && !empty && Object.keys(draft).length === 0}
                 icon={IconListCheck}
                 onClick={() => {
                   void asked.refetch();
@@ -126,6 +131,7 @@ export function ProgrammeScreen() {
           draft={draft}
           onDraft={setDraft}
           mayWrite={mayWrite}
+          panelOpen={panel !== null}
           openCode={panel?.kind === 'subject' ? panel.code : null}
           onOpen={(code) => place.show({ kind: 'subject', code })}
         />

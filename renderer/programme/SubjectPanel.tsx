@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgrammeView, SubjectView } from '../../shared/contract/programme.contract.ts';
@@ -83,7 +83,7 @@ export function SubjectPanel({ programme, subject, place, mayWrite }: Props) {
             {settings ? (
               <SubjectSettings cohortId={programme.cohortId} subject={subject} />
             ) : (
-              <Action quiet size="xs" onClick={() => setSettings(true)}>
+              <Action quiet size="xs" icon={IconPencil} onClick={() => setSettings(true)}>
                 {t('programme.subject.settings')}
               </Action>
             )}

@@ -16,6 +16,8 @@ interface Props {
   mayWrite: boolean;
   openCode: string | null;
   onOpen: (code: string) => void;
+  /** The open panel owns the primary action. */
+  panelOpen: boolean;
 }
 
 /** Subjects and hours with the balance always in sight; typed hours are saved together, once both buckets come out. */
@@ -34,12 +36,20 @@ export function SubjectsTab(props: Props) {
     <>
       <HoursBalance demanded={demanded} totals={totals} planned={programme.planned} />
       <ScreenBody flush>
-        <HoursGrid {...props} />
+        <HoursGrid
+          programme={programme}
+          draft={draft}
+          onDraft={onDraft}
+          mayWrite={mayWrite}
+          openCode={props.openCode}
+          onOpen={props.onOpen}
+        />
         {changed.length > 0 ? (
           <div className={classes.pending} role="status">
             <span className="body13 m">{t('programme.grid.pending', { count: changed.length })}</span>
             <Action onClick={() => onDraft({})}>{t('programme.cancel')}</Action>
             <Action
+              primary={!props.panelOpen}
               blocked={!ready}
               busy={save.running}
               onClick={async () => {
