@@ -13,7 +13,6 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Segmented } from '../components/Segmented.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { weekdayName } from '../i18n/formats.ts';
-import { signed } from './budget-sum.ts';
 import classes from './DayInspector.module.css';
 import { holidayName } from './day-text.ts';
 
@@ -55,7 +54,7 @@ export function DayInspector({ cohortId, day, fullDayHours, mostHours, onClose }
         mayWrite && (
           <>
             <span className={`${classes.effect} meta t2 tn`}>
-              {gain === 0 ? t('cohorts.day.same') : t('cohorts.day.gain', { gain: signed(gain) })}
+              {gain === 0 ? t('cohorts.day.same') : t('cohorts.day.gain', { gain })}
             </span>
             <Action primary type="submit" form={FORM_ID} kbd="Enter" busy={save.running}>
               {t('cohorts.day.save')}

@@ -5,7 +5,7 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action, type TablerIcon } from '../components/Action.tsx';
-import { signed, verdict } from './budget-sum.ts';
+import { verdict } from './budget-sum.ts';
 import classes from './LeverRow.module.css';
 
 type OfferedLever = OutputOf<'cohorts.get'>['levers'][number];
@@ -50,7 +50,7 @@ export function LeverRow({ cohortId, levers, short, longDay, sundayHours, onPoin
           }}
         >
           {leverText(lever, longDay, sundayHours)}
-          <b className={`${classes.gain} tn`}>{t('cohorts.lever.gain', { gain: signed(lever.gain) })}</b>
+          <b className={`${classes.gain} tn`}>{t('cohorts.lever.gain', { gain: lever.gain })}</b>
         </Action>
       ))}
     </div>

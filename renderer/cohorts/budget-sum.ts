@@ -76,8 +76,3 @@ export function budgetSentence(budget: HourBudget): string {
     needed: budget.neededHours,
   });
 }
-
-/** '+8', '−12': a gain in hours with its sign. */
-export function signed(hours: number): string {
-  return hours > 0 ? `+${formatNumber(hours)}` : formatNumber(hours);
-}

@@ -71,6 +71,11 @@ function inReadersLanguage(value: unknown): string {
   return names[i18next.language] ?? names.kk ?? String(value);
 }
 
+/** '+8', '−12', '0': a difference with its sign. */
+function signed(value: number): string {
+  return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
+}
+
 /** How formats inside the texts are written, `{{day, date}}`; anything of another kind is shown as it came. */
 export const formatters: Record<string, (value: unknown) => string> = {
   date: (value) => (typeof value === 'string' ? formatDate(value) : String(value)),
@@ -81,5 +86,6 @@ export const formatters: Record<string, (value: unknown) => string> = {
   role: (value) => sayByKey(`session.role.${String(value)}`) ?? String(value),
   right: (value) => rightName(String(value)),
   named: inReadersLanguage,
+  signed: (value) => (typeof value === 'number' ? signed(value) : String(value)),
   list: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),
 };

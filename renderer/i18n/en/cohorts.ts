@@ -40,7 +40,7 @@ export const cohorts = {
     examsInside: 'Exams inside the subjects’ hours',
     examsOutside: 'Exams outside the subjects’ hours',
     moveStart: 'Start on {{day, date}}',
-    gain: '{{gain}} h',
+    gain: '{{gain, signed}} h',
     laysAnew: 'All days are laid out anew.',
   },
   ribbon: {
@@ -60,7 +60,7 @@ export const cohorts = {
     hours: 'Lesson hours',
     note: 'Note',
     noteHint: 'for example, the heating is repaired',
-    gain: 'The budget changes: {{gain}} h',
+    gain: 'The budget changes: {{gain, signed}} h',
     same: 'The budget does not change',
     save: 'Save',
     lessons_one: '{{count}} lesson in the timetable',
@@ -104,7 +104,7 @@ export const cohorts = {
     create: 'Intake {{code}} opened: {{startsOn, date}} – {{endsOn, date}}',
     setDays_one: 'Intake {{code}}: {{count}} day changed ({{date, date}})',
     setDays_other: 'Intake {{code}}: {{count}} days changed ({{date, date}})',
-    pullLever: 'Intake {{code}}: hour budget changed, {{gain}} h',
+    pullLever: 'Intake {{code}}: hour budget changed, {{gain, signed}} h',
   },
   refusal: {
     unknown: {

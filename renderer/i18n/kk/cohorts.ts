@@ -32,7 +32,7 @@ export const cohorts = {
     examsInside: 'Емтихан пән сағаттарының ішінде',
     examsOutside: 'Емтихан пән сағаттарынан тыс',
     moveStart: '{{day, date}} бастау',
-    gain: '{{gain}} сағ',
+    gain: '{{gain, signed}} сағ',
     laysAnew: 'Барлық күн қайта құрылады.',
   },
   ribbon: {
@@ -50,7 +50,7 @@ export const cohorts = {
     hours: 'Сабақ сағаты',
     note: 'Ескертпе',
     noteHint: 'мысалы, жылыту жөнделеді',
-    gain: 'Бюджет өзгереді: {{gain}} сағ',
+    gain: 'Бюджет өзгереді: {{gain, signed}} сағ',
     same: 'Бюджет өзгермейді',
     save: 'Сақтау',
     lessons_other: 'Кестеде {{count}} сабақ тұр',
@@ -92,7 +92,7 @@ export const cohorts = {
   history: {
     create: '{{code}} лек ашылды: {{startsOn, date}} – {{endsOn, date}}',
     setDays_other: '{{code}} лек: {{count}} күн өзгертілді ({{date, date}})',
-    pullLever: '{{code}} лек: сағат бюджеті өзгертілді, {{gain}} сағ',
+    pullLever: '{{code}} лек: сағат бюджеті өзгертілді, {{gain, signed}} сағ',
   },
   refusal: {
     unknown: {

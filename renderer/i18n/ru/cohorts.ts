@@ -50,7 +50,7 @@ export const cohorts = {
     examsInside: 'Экзамены внутри часов предметов',
     examsOutside: 'Экзамены вне часов предметов',
     moveStart: 'Начать {{day, date}}',
-    gain: '{{gain}} ч',
+    gain: '{{gain, signed}} ч',
     laysAnew: 'Все дни раскладываются заново.',
   },
   ribbon: {
@@ -74,7 +74,7 @@ export const cohorts = {
     hours: 'Часы занятий',
     note: 'Заметка',
     noteHint: 'например, ремонт отопления',
-    gain: 'Бюджет изменится: {{gain}} ч',
+    gain: 'Бюджет изменится: {{gain, signed}} ч',
     same: 'Бюджет не изменится',
     save: 'Сохранить',
     lessons_one: 'В расписании {{count}} занятие',
@@ -122,7 +122,7 @@ export const cohorts = {
     setDays_few: 'Набор {{code}}: изменены {{count}} дня ({{date, date}})',
     setDays_many: 'Набор {{code}}: изменены {{count}} дней ({{date, date}})',
     setDays_other: 'Набор {{code}}: изменены {{count}} дня ({{date, date}})',
-    pullLever: 'Набор {{code}}: изменён бюджет часов, {{gain}} ч',
+    pullLever: 'Набор {{code}}: изменён бюджет часов, {{gain, signed}} ч',
   },
   refusal: {
     unknown: {
