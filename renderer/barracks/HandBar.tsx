@@ -9,7 +9,7 @@ import type { Hand } from './use-hand.ts';
 interface Props {
   overview: BarracksOverview;
   hand: Hand;
-  /** In the list men are not put down, only sent. */
+  /** In the list men are not put down, only sent, and Del is not a key of the table. */
   canPickUp: boolean;
   onPickUp: () => void;
   onToTray: () => void;
@@ -73,7 +73,7 @@ export function HandBar({ overview, hand, canPickUp, onPickUp, onToTray, onToPla
         </Menu>
       )}
       {lying && (
-        <Action size="xs" kbd="Del" onClick={onToTray}>
+        <Action size="xs" {...(canPickUp ? { kbd: 'Del' } : {})} onClick={onToTray}>
           {t('barracks.act.toTray')}
         </Action>
       )}

@@ -24,12 +24,12 @@ export const barracks = {
   },
   tier: { upper: 'upper tier', lower: 'lower tier' },
   tierShort: { upper: 'upper', lower: 'lower' },
-  tierMark: { upper: 'u', lower: 'l' },
+  tierMark: { upper: 'U', lower: 'L' },
   legend: {
     free: 'free',
     outOfUse: 'out of use',
     otherIntake: 'another intake',
-    tiers: 'u: upper tier, l: lower tier',
+    tiers: 'U: upper tier, L: lower tier',
   },
   bunk: {
     free: 'free',
