@@ -37,6 +37,7 @@ export function DayInspector({ cohortId, day, fullDayHours, mostHours, onClose }
   const [note, setNote] = useState(day.note ?? '');
   const lessonHours = kind === 'training' ? hours : 0;
   const gain = lessonHours - day.lessonHours;
+  const openTimetable = () => goTo('timetable', { day: day.date });
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -66,7 +67,7 @@ export function DayInspector({ cohortId, day, fullDayHours, mostHours, onClose }
       <InspectorSection>
         <p className="body13">
           {day.lessons > 0 ? (
-            <button type="button" className="lnk" onClick={() => goTo('timetable', { day: day.date })}>
+            <button type="button" className="lnk" onClick={openTimetable}>
               {t('cohorts.day.lessons', { count: day.lessons })}
             </button>
           ) : (
@@ -107,7 +108,18 @@ export function DayInspector({ cohortId, day, fullDayHours, mostHours, onClose }
             maxLength={200}
             disabled={!mayWrite}
           />
-          {save.failure && <Refusal failure={save.failure} />}
+          {save.failure && (
+            <Refusal
+              failure={save.failure}
+              actions={
+                save.failure.code === 'cohorts.lessonsStand' && (
+                  <Action size="xs" onClick={openTimetable}>
+                    {t('cohorts.day.openTimetable')}
+                  </Action>
+                )
+              }
+            />
+          )}
         </form>
       </InspectorSection>
     </Inspector>

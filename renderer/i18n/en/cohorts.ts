@@ -65,6 +65,7 @@ export const cohorts = {
     save: 'Save',
     lessons_one: '{{count}} lesson in the timetable',
     lessons_other: '{{count}} lessons in the timetable',
+    openTimetable: 'Open the timetable',
     noLessons: 'No lessons in the timetable',
   },
   rules: {
@@ -139,7 +140,7 @@ export const cohorts = {
     },
     lessonsStand: {
       what: 'Lessons stand on this day',
-      why: '{{date, date}}: {{lessons}} lessons of the timetable lie beyond {{hours}} h.',
+      why: 'With {{hours}} h left on {{date, date}}, {{lessons}} lessons lose their place.',
       todo: 'Move those lessons in the timetable first.',
     },
     lessonsStandAnywhere: {

@@ -54,6 +54,7 @@ export const cohorts = {
     same: 'Бюджет өзгермейді',
     save: 'Сақтау',
     lessons_other: 'Кестеде {{count}} сабақ тұр',
+    openTimetable: 'Кестені ашу',
     noLessons: 'Кестеде сабақ жоқ',
   },
   rules: {
@@ -127,7 +128,7 @@ export const cohorts = {
     },
     lessonsStand: {
       what: 'Бұл күнде сабақтар тұр',
-      why: '{{date, date}}: {{hours}} сағаттан кейін кестеде {{lessons}} сабақ қалады.',
+      why: '{{date, date}}: күнде {{hours}} сағат қалса, {{lessons}} сабақ орынсыз қалады.',
       todo: 'Алдымен сол сабақтарды кестеде басқа күнге ауыстырыңыз.',
     },
     lessonsStandAnywhere: {

@@ -81,6 +81,7 @@ export const cohorts = {
     lessons_few: 'В расписании {{count}} занятия',
     lessons_many: 'В расписании {{count}} занятий',
     lessons_other: 'В расписании {{count}} занятия',
+    openTimetable: 'Открыть расписание',
     noLessons: 'В расписании занятий нет',
   },
   rules: {
@@ -157,7 +158,7 @@ export const cohorts = {
     },
     lessonsStand: {
       what: 'В этот день стоят занятия',
-      why: '{{date, date}}: за пределами {{hours}} ч в расписании останется занятий: {{lessons}}.',
+      why: '{{date, date}}: если оставить {{hours}} ч, без места окажется занятий: {{lessons}}.',
       todo: 'Сначала перенесите эти занятия в расписании.',
     },
     lessonsStandAnywhere: {

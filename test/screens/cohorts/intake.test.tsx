@@ -56,7 +56,11 @@ it('shows 40 days as one Tab stop, moved by the arrows, and gives a day another 
     cohortId: 1,
     days: [{ date: '2027-01-18', kind: 'rest', lessonHours: 0, note: null }],
   });
-  expect(await within(panel).findByText('Бұл күнде сабақтар тұр')).toBeInTheDocument();
+  expect(
+    await within(panel).findByText('18.01.2027: күнде 0 сағат қалса, 4 сабақ орынсыз қалады.'),
+  ).toBeInTheDocument();
+  await userEvent.click(within(panel).getByRole('button', { name: 'Кестені ашу' }));
+  expect(window.location.hash).toBe('#/timetable?day=2027-01-18');
 });
 
 it('weighs every first day of the week, then opens the intake, makes it the current one and begins its programme', async () => {
