@@ -1,5 +1,8 @@
+import Database from 'better-sqlite3';
 import { type CapturedTable, capturedTables, type Row, type RowChange, rowAsJson } from '../database/capture.ts';
 import type { Db } from '../database/open.ts';
+
+const { SqliteError } = Database;
 
 /** Why a change could not be taken back: this row is no longer as that change left it. */
 export class ChangedSince extends Error {
@@ -28,9 +31,17 @@ export function takeBack(db: Db, changes: readonly RowChange[]): void {
     const table = tables.get(change.table);
     if (!table) throw new ChangedSince(change.table, change.after ?? change.before ?? {});
     if (change.after) demandUnchanged(db, table, change.after);
-    if (change.before && change.after) restoreRow(db, table, change.before, change.after);
-    else if (change.before) insertRow(db, table, change.before);
-    else if (change.after) deleteRow(db, table, change.after);
+    try {
+      if (change.before && change.after) restoreRow(db, table, change.before, change.after);
+      else if (change.before) insertRow(db, table, change.before);
+      else if (change.after) deleteRow(db, table, change.after);
+    } catch (error) {
+      // The place it came from is taken by now (a bunk, a number): somebody's later work stands in the way.
+      if (error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
+        throw new ChangedSince(change.table, change.before ?? change.after ?? {});
+      }
+      throw error;
+    }
   }
   // A cascade would take rows along that somebody added later: then more changed than was to be taken back.
   if ((captured.get()?.n ?? 0) - before !== changes.length)

@@ -254,10 +254,16 @@ test('an undo never puts two men into one bunk, nor a man into one that went out
   await planner.get('barracks.unplace', { cadetIds: [1001, 1002] });
   const unplacing = await lastId();
   await planner.get('barracks.place', { moves: [{ cadetId: 1003, bunkId: upper }] });
-  expect(await planner.call('history.undo', { entryId: unplacing })).toMatchObject({ ok: false });
+  expect(await planner.call('history.undo', { entryId: unplacing })).toMatchObject({
+    ok: false,
+    code: 'history.changedSince',
+  });
   expect(bunkOf(await look(), 1003)).toBe(upper);
   await planner.get('barracks.unplace', { cadetIds: [1003] });
   await planner.get('barracks.setOutOfUse', { bunkIds: [lower], from: '2027-01-24', reason: 'тор үзілген' });
-  expect(await planner.call('history.undo', { entryId: unplacing })).toMatchObject({ ok: false });
+  expect(await planner.call('history.undo', { entryId: unplacing })).toMatchObject({
+    ok: false,
+    code: 'history.changedSince',
+  });
   expect(unplaced(await look())).toHaveLength(12);
 });

@@ -98,3 +98,11 @@ test('the chain names the first entry that was altered, removed or slipped in', 
   db.exec('DELETE FROM history WHERE id = 2');
   expect(verifyHistory(db)).toMatchObject({ intact: false, brokenAt: 3 });
 });
+
+test('a row whose place somebody took since cannot come back', () => {
+  change("INSERT INTO barracks_room (id, name, position) VALUES (1, 'Бір', 1)");
+  const removed = change('DELETE FROM barracks_room WHERE id = 1');
+  change("INSERT INTO barracks_room (id, name, position) VALUES (2, 'Бір', 1)");
+  expect(() => undo(removed)).toThrow(ChangedSince);
+  expect(rooms()).toEqual([{ id: 2, name: 'Бір' }]);
+});
