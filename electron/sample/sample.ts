@@ -1,5 +1,6 @@
 import { almatyLocal, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Role } from '../../shared/people/roles.ts';
+import { RULE_KEYS } from '../../shared/rules/rule-facts.ts';
 import { type HostClient, hostClient } from '../host/client.ts';
 import { Desk } from '../host/desk.ts';
 import { createHost, type HostOptions } from '../host/host.ts';
@@ -81,6 +82,7 @@ async function foundSampleSchool(file: string, clock: () => number): Promise<voi
 }
 
 async function fillSampleSchool(planner: HostClient): Promise<void> {
+  await planner.get('rules.confirm', { keys: [...RULE_KEYS], orderNumber: '12' });
   const { cohortId } = await planner.get('cohorts.create', { code: '2027-01', startsOn: SAMPLE_START });
   await planner.get('programme.begin', { cohortId });
   await planner.get('programme.addUsualPlaces', {});

@@ -1,9 +1,12 @@
 import { Checkbox } from '@mantine/core';
-import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Paper } from '../../shared/contract/values.ts';
+import { call } from '../app/client.ts';
+import { showFailure } from '../app/toasts.tsx';
 import { Action } from '../components/Action.tsx';
-import { saveText } from '../components/save-file.ts';
+import { PaperPreview } from '../components/PaperPreview.tsx';
 import card from './Card.module.css';
 import classes from './RecoverySheetScreen.module.css';
 import { useRecoverySheet } from './recovery-sheet.ts';
@@ -16,21 +19,16 @@ interface Props {
 
 /** The one time the recovery code is seen. Nobody goes on before saying that the sheet is put away. */
 export function RecoverySheetScreen({ code, schoolName }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [putAway, setPutAway] = useState(false);
   const tick = useRef<HTMLInputElement>(null);
-  const save = () =>
-    saveText(
-      t('session.recovery.fileName'),
-      [
-        t('session.recovery.title'),
-        t('session.recovery.school', { name: schoolName }),
-        '',
-        code,
-        '',
-        t('session.recovery.text'),
-      ].join('\r\n'),
-    );
+  const [paper, setPaper] = useState<Paper | null>(null);
+  const show = async () => {
+    const language = i18n.language === 'ru' ? 'ru' : 'kk';
+    const made = await call('papers.recoverySheetPdf', { recoveryCode: code, language });
+    if (made.ok) setPaper(made.value);
+    else showFailure(made);
+  };
   return (
     <SessionFrame>
       <section className={`${card.card} ${classes.sheet}`}>
@@ -47,11 +45,8 @@ export function RecoverySheetScreen({ code, schoolName }: Props) {
         </ul>
         <p className="meta t2">{t('session.recovery.where')}</p>
         <div className={classes.keep}>
-          <Action icon={IconPrinter} onClick={() => window.print()}>
+          <Action icon={IconPrinter} onClick={() => void show()}>
             {t('session.recovery.print')}
-          </Action>
-          <Action icon={IconDeviceFloppy} onClick={save}>
-            {t('session.recovery.save')}
           </Action>
         </div>
         <Checkbox
@@ -73,6 +68,7 @@ export function RecoverySheetScreen({ code, schoolName }: Props) {
           </Action>
         </div>
       </section>
+      <PaperPreview paper={paper} onClose={() => setPaper(null)} />
     </SessionFrame>
   );
 }

@@ -139,7 +139,11 @@ function Why({ finding }: { finding: TimetableFinding }) {
       </h3>
       <p>{why}</p>
       <div className={classes.todo}>
-        <Action size="xs" wide onClick={() => goTo(screen, place === 'instructors' || place === 'places' ? { tab: place } : {})}>
+        <Action
+          size="xs"
+          wide
+          onClick={() => goTo(screen, place === 'instructors' || place === 'places' ? { tab: place } : {})}
+        >
           {t(`timetable.why.open.${place}`)}
         </Action>
       </div>

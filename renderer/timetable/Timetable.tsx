@@ -5,6 +5,7 @@ import type { Board, BoardCard, TimetableFinding } from '../../shared/contract/t
 import { addDays, formatDate } from '../../shared/kit/local-time.ts';
 import { useIntakes } from '../app/intakes.ts';
 import { useScreenKeys } from '../app/keys.ts';
+import { useLocation } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { showNote } from '../app/toasts.tsx';
@@ -18,7 +19,7 @@ import { CardPanel } from './CardPanel.tsx';
 import { cardWords } from './card-words.ts';
 import { GenerateBar } from './GenerateBar.tsx';
 import { HandBar } from './HandBar.tsx';
-import { cardId, layOut, VIEWS, type View, weekOfToday, weeksOf } from './layout.ts';
+import { cardId, layOut, VIEWS, type View, weekOf, weeksOf } from './layout.ts';
 import { PrintMenu } from './PrintMenu.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import classes from './Timetable.module.css';
@@ -39,10 +40,12 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
   const taught = useMemo(() => board.days.filter((day) => day.lessonHours > 0), [board.days]);
 
   const [view, setView] = useState<View>('platoons');
-  const [chosenWeek, setWeek] = useState<number | null>(null);
-  const [chosenDay, setDay] = useState<string | null>(null);
+  // A link may name a day: `#/timetable?day=2027-01-27`.
+  const linked = useLocation().params.day;
+  const [chosenWeek, setWeek] = useState<number | null>(linked ? weekOf(weeks, linked) : null);
+  const [chosenDay, setDay] = useState<string | null>(linked ?? null);
   const [selectedId, setSelectedId] = useState<string | null>(null);
-  const week = Math.min(chosenWeek ?? (today ? weekOfToday(weeks, today) : 0), weeks.length - 1);
+  const week = Math.min(chosenWeek ?? (today ? weekOf(weeks, today) : 0), weeks.length - 1);
   const days = weeks[week] ?? [];
   const day =
     taught.find((one) => one.date === (chosenDay ?? today)) ?? taught.find((one) => one.date === days[0]?.date);

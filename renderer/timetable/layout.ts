@@ -38,9 +38,9 @@ export function weeksOf(days: readonly Day[]): Day[][] {
   return [...weeks.values()].map((week) => week.filter((day) => day.weekday !== 7 || day.lessonHours > 0));
 }
 
-/** The week that holds today, else the first. */
-export function weekOfToday(weeks: readonly Day[][], today: LocalDate): number {
-  const found = weeks.findIndex((week) => week.some((day) => mondayOf(day.date) === mondayOf(today)));
+/** The week a day lies in; the first when the day is not of this intake. */
+export function weekOf(weeks: readonly Day[][], date: LocalDate): number {
+  const found = weeks.findIndex((week) => week.some((day) => mondayOf(day.date) === mondayOf(date)));
   return Math.max(0, found);
 }
 

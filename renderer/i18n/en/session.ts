@@ -59,12 +59,10 @@ export const session = {
     code: 'Recovery code',
     school: 'School: {{name}}',
     print: 'Print',
-    save: 'Save to a file',
     where: 'Print the sheet and put it in the safe. Do not leave it beside the computer.',
     put: 'The sheet is printed and put away',
     go: 'Start working',
     tickFirst: 'Print the sheet and tick the box first',
-    fileName: 'sarbaz-recovery.txt',
   },
   unlock: {
     title: 'Unlock',

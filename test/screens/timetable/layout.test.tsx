@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cardAt, step } from '../../../renderer/timetable/cursor.ts';
-import { layOut, rowOfSlot, weekOfToday, weeksOf } from '../../../renderer/timetable/layout.ts';
+import { layOut, rowOfSlot, weekOf, weeksOf } from '../../../renderer/timetable/layout.ts';
 import { card, smallBoard } from './small-board.ts';
 
 const board = smallBoard();
@@ -18,9 +18,9 @@ test('a week is Monday to Saturday; a Sunday is shown only when it is taught on'
 });
 
 test('the week of today is opened, of a Sunday its own, before and after the course the first', () => {
-  expect(weekOfToday(weeks, '2027-01-20')).toBe(1);
-  expect(weekOfToday(weeks, '2027-01-17')).toBe(0);
-  expect(weekOfToday(weeks, '2026-12-31')).toBe(0);
+  expect(weekOf(weeks, '2027-01-20')).toBe(1);
+  expect(weekOf(weeks, '2027-01-17')).toBe(0);
+  expect(weekOf(weeks, '2026-12-31')).toBe(0);
 });
 
 test('each view shows every card of the week once, in the band it belongs to', () => {
