@@ -1,4 +1,5 @@
 import type { programmeOperations } from '../../shared/contract/programme.contract.ts';
+import type { Param } from '../../shared/kit/result.ts';
 import { orderCircle, rulesWithKind, rulesWithoutKind } from '../../shared/programme/order-rules.ts';
 import { named } from '../../shared/programme/programme-facts.ts';
 import type { LessonKind, OrderRule } from '../../shared/programme/programme-types.ts';
@@ -75,8 +76,12 @@ export const kindHandlers: HandlersOf<Pick<typeof programmeOperations, `programm
     if (circle) refuse('programme.orderCircle', { kinds: circle.map((one) => names.get(one) ?? one) });
     const id = found ? found.id : insertOrderRule(db, cohortId, rule);
     if (found) updateOrderRule(db, found.id, rule);
-    const side = (codes: string[]) => codes.map((one) => names.get(one) ?? one);
-    tell({ cohort: cohort.code, before: side(rule.before), after: side(rule.after), minDays: rule.minDays });
+    tell({
+      cohort: cohort.code,
+      before: told(rule.before, names),
+      after: told(rule.after, names),
+      minDays: rule.minDays,
+    });
     return { id };
   },
 
@@ -84,11 +89,16 @@ export const kindHandlers: HandlersOf<Pick<typeof programmeOperations, `programm
     const rule = findOrderRule(db, ruleId) ?? refuse('programme.unknownRule');
     const names = new Map(listKinds(db, rule.cohortId).map((kind) => [kind.code, named(kind.names)]));
     deleteOrderRule(db, ruleId);
-    const side = (codes: string[]) => codes.map((one) => names.get(one) ?? one);
-    tell({ before: side(rule.before), after: side(rule.after), minDays: rule.minDays });
+    tell({ before: told(rule.before, names), after: told(rule.after, names), minDays: rule.minDays });
     return {};
   },
 };
+
+/** Names for the history's sentence: the first of a long list stand for it. */
+const told = (codes: readonly string[], names: ReadonlyMap<string, Param>): Param[] => [
+  ...codes.slice(0, 3).map((code) => names.get(code) ?? code),
+  ...(codes.length > 3 ? ['…'] : []),
+];
 
 const once = (codes: readonly string[]): string[] => [...new Set(codes)];
 

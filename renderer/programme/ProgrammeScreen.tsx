@@ -1,4 +1,4 @@
-import { IconArrowsSort, IconListCheck, IconPlus } from '@tabler/icons-react';
+import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstructorView, PlaceView, ProgrammeView } from '../../shared/contract/programme.contract.ts';
@@ -71,11 +71,6 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
         sub={<Sub tab={tab} programme={programme} instructors={instructors.data} places={places.data} />}
         actions={
           <>
-            {tab === 'subjects' && mayCheck && panel?.kind !== 'order' && panel?.kind !== 'rule' && (
-              <Action icon={IconArrowsSort} onClick={() => place.show({ kind: 'order' })}>
-                {t('programme.order.button', { count: programme.orderRules.length })}
-              </Action>
-            )}
             {tab === 'instructors' && mayWrite && !empty && (
               <Action icon={IconPlus} onClick={() => place.show({ kind: 'instructor', id: null })}>
                 {t('programme.instructors.add')}
@@ -134,6 +129,7 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
           panelOpen={panel !== null}
           openCode={panel?.kind === 'subject' ? panel.code : null}
           onOpen={(code) => place.show({ kind: 'subject', code })}
+          onOrder={() => place.show({ kind: 'order' })}
         />
       )}
       {tab === 'instructors' && instructors.data && (

@@ -1,3 +1,4 @@
+import { IconArrowsSort } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProgrammeView } from '../../shared/contract/programme.contract.ts';
 import { useCommand } from '../app/queries.ts';
@@ -16,6 +17,7 @@ interface Props {
   mayWrite: boolean;
   openCode: string | null;
   onOpen: (code: string) => void;
+  onOrder: () => void;
   /** The open panel owns the primary action. */
   panelOpen: boolean;
 }
@@ -61,7 +63,12 @@ export function SubjectsTab(props: Props) {
             </Action>
           </div>
         ) : (
-          mayWrite && <Keys />
+          <div className={classes.under}>
+            {mayWrite && <Keys />}
+            <Action size="xs" icon={IconArrowsSort} onClick={props.onOrder}>
+              {t('programme.order.button', { count: programme.orderRules.length })}
+            </Action>
+          </div>
         )}
       </ScreenBody>
     </>

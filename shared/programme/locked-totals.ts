@@ -2,7 +2,7 @@ import { hoursOf } from './programme-facts.ts';
 import { PHASES, type Phase, type Subject } from './programme-types.ts';
 
 /** A bucket whose hours would no longer be those of the intake's rules. */
-export interface BrokenTotal {
+interface BrokenTotal {
   phase: Phase;
   hours: number;
   demanded: number;
@@ -28,5 +28,5 @@ export function brokenTotal(
 }
 
 /** Hours of all subjects in a bucket. */
-export const total = (subjects: readonly Subject[], phase: Phase): number =>
+const total = (subjects: readonly Subject[], phase: Phase): number =>
   subjects.reduce((sum, subject) => sum + hoursOf(subject, phase), 0);
