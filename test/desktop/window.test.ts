@@ -181,11 +181,12 @@ describeWithBrowser('the built main and preload in a window', () => {
   });
 
   test.each([
-    'app://sarbaz/../package.json',
-    'app://sarbaz/%2e%2e/package.json',
-    'app://sarbaz/%2e%2e%2fpackage.json',
-    'app://sarbaz/assets/..%2f..%2f..%2fpackage.json',
-    'app://sarbaz/..%5cpackage.json',
+    // A file that is there, of a kind that is served: only its place keeps it in.
+    'app://sarbaz/../../renderer/index.html',
+    'app://sarbaz/%2e%2e/%2e%2e/renderer/index.html',
+    'app://sarbaz/%2e%2e%2f%2e%2e%2frenderer/index.html',
+    'app://sarbaz/assets/..%2f..%2f..%2frenderer%2findex.html',
+    'app://sarbaz/..%5c..%5crenderer%5cindex.html',
     'app://sarbaz//etc/passwd',
     'app://sarbaz/%2fetc%2fpasswd',
     'app://sarbaz/index.html%00.js',
