@@ -96,21 +96,21 @@ export function AdmissionsDesk({ cohortId }: { cohortId: number }) {
           onExport={() => void saveList(cohortId)}
         />
       )}
+      {list.data && !some && (
+        <EmptyState
+          text={t('admissions.empty.nobody')}
+          {...(mayWrite && {
+            note: t('admissions.empty.note'),
+            action: (
+              <Action primary={panel === null} icon={IconFileImport} onClick={() => startImport(null)}>
+                {t('admissions.empty.import')}
+              </Action>
+            ),
+          })}
+        />
+      )}
       <ScreenBody flush>
         {list.error && <Refusal failure={list.error.failure} />}
-        {list.data && !some && (
-          <EmptyState
-            text={t('admissions.empty.nobody')}
-            {...(mayWrite && {
-              note: t('admissions.empty.note'),
-              action: (
-                <Action primary={panel === null} icon={IconFileImport} onClick={() => startImport(null)}>
-                  {t('admissions.empty.import')}
-                </Action>
-              ),
-            })}
-          />
-        )}
         {some && (
           <ApplicantTable
             columns={columns}

@@ -3,7 +3,7 @@ import { useIntakeId } from '../app/current-intake.ts';
 import { goTo } from '../app/location.ts';
 import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
-import { Screen, ScreenBody } from '../components/Screen.tsx';
+import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { AdmissionsDesk } from './AdmissionsDesk.tsx';
 
@@ -15,16 +15,14 @@ export function AdmissionsScreen() {
   return (
     <Screen>
       <ScreenHead title={t('admissions.title')} />
-      <ScreenBody flush>
-        <EmptyState
-          text={t('admissions.empty.noIntake')}
-          action={
-            <Action primary onClick={() => goTo('intake')}>
-              {t('admissions.empty.newIntake')}
-            </Action>
-          }
-        />
-      </ScreenBody>
+      <EmptyState
+        text={t('admissions.empty.noIntake')}
+        action={
+          <Action primary onClick={() => goTo('intake')}>
+            {t('admissions.empty.newIntake')}
+          </Action>
+        }
+      />
     </Screen>
   );
 }

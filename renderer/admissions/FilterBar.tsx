@@ -38,7 +38,7 @@ export function FilterBar({ applicants, counts, admissions, onExport }: Props) {
         onChange={admissions.setGroup}
         items={[
           { value: 'all' as const, label: t('admissions.groups.all'), count: applicants.length },
-          ...ADMISSION_GROUPS.filter((group) => counts[group] > 0 || group !== 'unsuited').map((group) => ({
+          ...ADMISSION_GROUPS.filter((group) => counts[group] > 0 || group === admissions.group).map((group) => ({
             value: group,
             label: t(`admissions.groups.${group}`),
             count: counts[group],

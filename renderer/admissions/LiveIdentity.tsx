@@ -37,6 +37,8 @@ export function LiveIdentity({ iin, identity: { judged, soundDate } }: Props) {
   const rest = IIN_DIGITS - digits.length;
   const unfinished = /^\d+$/.test(digits) && rest > 0;
   const findings = judged?.findings.filter(({ code }) => !(unfinished && code === 'iin.length')) ?? [];
+  // A finding about the age says it itself.
+  const plainAge = judged && !findings.some(({ code }) => code.startsWith('age.')) ? judged.age : null;
   return (
     <div className={classes.live} aria-live="polite">
       {unfinished && <p className="t2">{t('admissions.form.iinRest', { count: rest })}</p>}
@@ -45,7 +47,7 @@ export function LiveIdentity({ iin, identity: { judged, soundDate } }: Props) {
           <Status kind="good">{t('admissions.form.iinSound', { date: soundDate })}</Status>
         </p>
       )}
-      {judged && judged.age !== null && <p className="t2">{t('admissions.form.age', { age: judged.age })}</p>}
+      {plainAge !== null && <p className="t2">{t('admissions.form.age', { age: plainAge })}</p>}
       {findings.length > 0 && <FindingList findings={findings} />}
     </div>
   );

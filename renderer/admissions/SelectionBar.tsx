@@ -21,7 +21,7 @@ export function SelectionBar({ chosen, onClear }: { chosen: readonly ApplicantRo
           {t('admissions.selected.documents')}
         </Action>
       )}
-      <Action size="xs" quiet onClick={onClear} kbd="Esc">
+      <Action size="xs" quiet onClick={onClear}>
         {t('admissions.selected.clear')}
       </Action>
     </div>

@@ -3,7 +3,6 @@ import { IconFileSpreadsheet, IconPencil, IconWand } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterReadingView } from '../../../shared/contract/admissions.contract.ts';
-import { InspectorSection } from '../../components/Inspector.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ColumnMatching } from './ColumnMatching.tsx';
 import classes from './ImportPanel.module.css';
@@ -16,7 +15,7 @@ import { groupRows } from './verdict-groups.ts';
 interface Props {
   run: DryRun;
   reading: RosterReadingView;
-  /** The button that picks another file. */
+  /** Picks another file. */
   another: ReactNode;
 }
 
@@ -69,26 +68,24 @@ export function DryRunView({ run, reading, another }: Props) {
           )}
         </div>
       )}
-      <InspectorSection>
-        <div className={classes.choice}>
-          <div className={classes.choiceHead}>
-            <button type="button" className="act body13" onClick={() => setMatching(!matching)}>
-              {t(matching ? 'admissions.panel.columnsDone' : 'admissions.panel.columnsEdit')}
-            </button>
-            {another}
-          </div>
-          {reading.sheets.length > 1 && (
-            <Select
-              label={t('admissions.panel.sheet')}
-              data={reading.sheets}
-              value={reading.sheetName}
-              allowDeselect={false}
-              onChange={(sheetName) => sheetName !== null && run.setSheet(sheetName)}
-            />
-          )}
-          {matching && <ColumnMatching reading={reading} mapping={run.wish.mapping} onChange={run.setMapping} />}
+      <div className={`${classes.part} ${classes.choice}`}>
+        <div className={classes.choiceHead}>
+          <button type="button" className="act meta" onClick={() => setMatching(!matching)}>
+            {t(matching ? 'admissions.panel.columnsDone' : 'admissions.panel.columnsEdit')}
+          </button>
+          {another}
         </div>
-      </InspectorSection>
+        {reading.sheets.length > 1 && (
+          <Select
+            label={t('admissions.panel.sheet')}
+            data={reading.sheets}
+            value={reading.sheetName}
+            allowDeselect={false}
+            onChange={(sheetName) => sheetName !== null && run.setSheet(sheetName)}
+          />
+        )}
+        {matching && <ColumnMatching reading={reading} mapping={run.wish.mapping} onChange={run.setMapping} />}
+      </div>
       <div className={classes.list}>
         <RowGroup
           title={t('admissions.panel.refusedRows', { count: groups.refused.length })}
@@ -128,6 +125,12 @@ export function DryRunView({ run, reading, another }: Props) {
           kind="idle"
           lines={groups.notice}
           few={4}
+        />
+        <RowGroup
+          title={t('admissions.panel.hereRows', { count: groups.here.length })}
+          kind="idle"
+          lines={groups.here}
+          few={2}
         />
         <LeftOut rows={reading.leftOut} />
       </div>

@@ -42,11 +42,13 @@ export function ImportPanel({ cohortId, dropped, onClose }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dropped file is opened once
   useEffect(() => void open(dropped), [dropped]);
 
-  // Enter writes as soon as the list has been read, wherever the file came from.
+  // Enter writes as soon as the list has been read, and again after each cell put right.
   const isRead = reading !== null;
+  const corrected = run.wish.corrections.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a correction takes its own field away with the focus
   useEffect(() => {
     if (isRead) writeButton.current?.focus();
-  }, [isRead]);
+  }, [isRead, corrected]);
 
   const save = async () => {
     if (file === null) return;
@@ -61,6 +63,15 @@ export function ImportPanel({ cohortId, dropped, onClose }: Props) {
         <Action primary={primary} onClick={onClick}>
           {t(file === null && unopened === null ? 'admissions.panel.choose' : 'admissions.panel.another')}
         </Action>
+      )}
+    </FileButton>
+  );
+  const quietPicker = (
+    <FileButton onChange={(picked) => void open(picked)} accept={ACCEPTED}>
+      {({ onClick }) => (
+        <button type="button" className="act meta" onClick={onClick}>
+          {t('admissions.panel.another')}
+        </button>
       )}
     </FileButton>
   );
@@ -101,7 +112,7 @@ export function ImportPanel({ cohortId, dropped, onClose }: Props) {
           key={`${reading.fileName} ${reading.sheetName}`}
           run={run}
           reading={reading}
-          another={picker(false)}
+          another={quietPicker}
         />
       ) : run.busy ? (
         <InspectorSection>

@@ -1,7 +1,7 @@
 import type { AdmissionFinding, RosterReadingView } from '../../../shared/contract/admissions.contract.ts';
 
 export type ReadRow = RosterReadingView['rows'][number];
-export type VerdictGroup = 'refused' | 'corrected' | 'repaired' | 'barred' | 'notice';
+export type VerdictGroup = 'refused' | 'here' | 'corrected' | 'repaired' | 'barred' | 'notice';
 
 /** A line of the list in one group of the dry run, with the findings that put it there. */
 export interface GroupedRow {
@@ -22,8 +22,12 @@ export function groupRows(
       const belongs = findings.length > 0 && (group === 'refused') === (row.verdict === 'refused');
       return belongs ? [{ row, findings }] : [];
     });
+  const refused = withLevel('refused');
+  // Men imported before are no fault of the list: they must not bury the lines that are.
+  const isHere = ({ findings }: GroupedRow) => findings.every(({ code }) => code === 'iin.inThisIntake');
   return {
-    refused: withLevel('refused'),
+    refused: refused.filter((line) => !isHere(line)),
+    here: refused.filter(isHere),
     corrected: rows
       .filter((row) => correctedRows.has(row.sheetRow) && row.verdict !== 'refused')
       .map((row) => ({ row, findings: [] })),

@@ -219,6 +219,8 @@ export const admissions = {
     barredRows_other: 'Written, but cannot be enrolled: {{count}}',
     noticeRows_one: 'Worth a look: {{count}} row',
     noticeRows_other: 'Worth a look: {{count}} rows',
+    hereRows_one: '{{count}} row is in this intake already',
+    hereRows_other: '{{count}} rows are in this intake already',
     correctedRows_one: '{{count}} row corrected by you',
     correctedRows_other: '{{count}} rows corrected by you',
     leftOutRows_one: '{{count}} row without a man',
