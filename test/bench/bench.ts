@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { benchDesk } from './desk.ts';
+import { benchEngineQuality } from './engine-quality.ts';
+import { machine } from './figures.ts';
+import { benchPlanner } from './planner.ts';
+
+const USAGE = `usage: npm run bench -- [desk] [planner] [engine-quality] [options]
+  --runs N      desk: how often each keystroke is timed (20)
+  --seeds N     planner: seeds 1 … N of each instance (10)
+  --seconds S   engine-quality: time of each search (1 and 1 more a platoon)
+  --seed N      engine-quality: seed of instance and search (1)`;
+
+/**
+ * Benchmarks: measurements, not tests; nothing here fails because a machine is slow. Each table stands beside a
+ * baseline of the same run, and its ratios (×, %) are what to compare between machines and versions; milliseconds
+ * mean something only beside the load printed above the table. "p95" is the figure that 95 of 100 runs stay below.
+ */
+const parts = {
+  desk: (options: Options) => benchDesk({ runs: options.runs ?? 20 }),
+  planner: (options: Options) => benchPlanner({ seeds: options.seeds ?? 10 }),
+  'engine-quality': (options: Options) => benchEngineQuality({ seconds: options.seconds, seed: options.seed ?? 1 }),
+};
+type Options = Partial<Record<'runs' | 'seeds' | 'seconds' | 'seed', number>>;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string' },
+    seeds: { type: 'string' },
+    seconds: { type: 'string' },
+    seed: { type: 'string' },
+  },
+});
+const options: Options = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, Number(text)]));
+const known = (name: string): name is keyof typeof parts => name in parts;
+const chosen = positionals.length > 0 ? positionals : Object.keys(parts);
+
+if (!chosen.every(known) || !Object.values(options).every((value) => value > 0)) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  for (const name of chosen) {
+    console.log(`\n## ${name}\n${machine()}.`);
+    const began = performance.now();
+    await parts[name](options);
+    console.log(`\n${name} took ${Math.round((performance.now() - began) / 1000)} s; at its end: ${machine()}.`);
+  }
+}
