@@ -15,7 +15,7 @@ const classroom = (number: number): UsualPlace => ({
 const field = (number: number): UsualPlace => ({
   type: 'field',
   capacity: 60,
-  names: { kk: `${number}-дала алаңы`, ru: `Учебное поле ${number}`, en: `Field ${number}` },
+  names: { kk: `${number}-дала`, ru: `Поле ${number}`, en: `Field ${number}` },
 });
 
 /** What a school of this kind has as a rule [D]: enough for six platoons of thirty. */
