@@ -12,7 +12,7 @@ export interface SheetLesson {
   /** "ТАК", and the subject's full name. */
   code: string;
   subject: string;
-  /** "7 Далалық сабақ". */
+  /** "7 Дала сабағы". */
   topic: string;
   place: string;
   /** On a platoon's paper the instructor, on an instructor's the platoon. */

@@ -94,7 +94,7 @@ test('exams: none, two, and one that does not follow all lessons', () => {
   expect(codes({}, { kinds: kinds('LAW-EXAM', { blockCount: 2, blockHours: 1 }) })).toEqual(['examTwice']);
   const forgotten = rules('COM-exam-last', null);
   expect(found({}, { orderRules: forgotten })).toMatchObject([
-    { code: 'programme.examNotLast', level: 'notice', params: { code: 'COM', kinds: [{ en: 'Working the radio' }] } },
+    { code: 'programme.examNotLast', level: 'notice', params: { code: 'COM', kinds: [{ en: 'Radio' }] } },
   ]);
 });
 
