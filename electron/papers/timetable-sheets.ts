@@ -1,7 +1,7 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
-import { subjectCode } from '../../shared/timetable/subject-codes.ts';
-import { weekOf } from '../../shared/timetable/tables.ts';
+import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
+import { weekOf } from '../../shared/timetable/problem/tables.ts';
 import { PAPER_TEXTS, type PaperLanguage } from './texts/paper-texts.ts';
 
 type BoardDay = Board['days'][number];

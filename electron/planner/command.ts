@@ -1,9 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SOLUTION_FORMAT, type TimetableProblem, type TimetableSolution } from '../../shared/timetable/problem.ts';
-import { readProblem } from '../../shared/timetable/read-problem.ts';
-import { solve } from '../../shared/timetable/solve.ts';
-import { findWhyNot } from '../../shared/timetable/why-not.ts';
+import {
+  SOLUTION_FORMAT,
+  type TimetableProblem,
+  type TimetableSolution,
+} from '../../shared/timetable/problem/problem.ts';
+import { readProblem } from '../../shared/timetable/problem/read-problem.ts';
+import { solve } from '../../shared/timetable/search/solve.ts';
+import { findWhyNot } from '../../shared/timetable/why-not/why-not.ts';
 
 /** The clock of the figures: the start of this module, so without the start of Node itself. */
 const started = performance.now();

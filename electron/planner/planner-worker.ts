@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { TimetableProblem } from '../../shared/timetable/problem.ts';
-import { type SolveProgress, type SolveResult, solve } from '../../shared/timetable/solve.ts';
+import type { TimetableProblem } from '../../shared/timetable/problem/problem.ts';
+import { type SolveProgress, type SolveResult, solve } from '../../shared/timetable/search/solve.ts';
 
 /** What the worker is started with. */
 export interface PlannerTask {

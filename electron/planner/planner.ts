@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { TimetableProblem } from '../../shared/timetable/problem.ts';
+import type { TimetableProblem } from '../../shared/timetable/problem/problem.ts';
 import type { PlannerMessage, PlannerProgress, PlannerResult, PlannerTask } from './planner-worker.ts';
 
 export interface PlannerOptions {

@@ -1,6 +1,6 @@
 import { checkIin } from '../../shared/kit/iin.ts';
 import { addDays, formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
-import { type Random, seededRandom } from '../../shared/timetable/random.ts';
+import { type Random, seededRandom } from '../../shared/kit/random.ts';
 
 /** Invented men: any likeness is chance. */
 const SURNAMES = [

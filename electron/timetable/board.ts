@@ -1,8 +1,8 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import { daysBetween, weekday } from '../../shared/kit/local-time.ts';
-import { lessonHours } from '../../shared/timetable/lesson-hours.ts';
-import { lessonNumbers } from '../../shared/timetable/lesson-numbers.ts';
-import { trayOf } from '../../shared/timetable/tray.ts';
+import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
+import { lessonNumbers } from '../../shared/timetable/intake/lesson-numbers.ts';
+import { trayOf } from '../../shared/timetable/intake/tray.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';

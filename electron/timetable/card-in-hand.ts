@@ -1,8 +1,8 @@
 import type { CardKey } from '../../shared/contract/timetable.contract.ts';
 import type { Param } from '../../shared/kit/result.ts';
-import { problemOfIntake } from '../../shared/timetable/problem-of-intake.ts';
-import { chooseSeat, type Seat, type Wish } from '../../shared/timetable/seat-choice.ts';
-import { viewPlan } from '../../shared/timetable/slot-verdict.ts';
+import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
+import { chooseSeat, type Seat, type Wish } from '../../shared/timetable/rules/seat-choice.ts';
+import { viewPlan } from '../../shared/timetable/rules/slot-verdict.ts';
 import { refuse } from '../host/refusal.ts';
 import { placementsForRules } from './check-draft.ts';
 import type { TimetableFacts } from './facts.ts';

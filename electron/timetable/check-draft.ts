@@ -1,7 +1,7 @@
 import type { TimetableFinding } from '../../shared/contract/timetable.contract.ts';
-import { broken } from '../../shared/timetable/finding.ts';
-import { findHardViolations } from '../../shared/timetable/hard-rules.ts';
-import { type IntakeProblem, problemOfIntake } from '../../shared/timetable/problem-of-intake.ts';
+import { type IntakeProblem, problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
+import { broken } from '../../shared/timetable/problem/finding.ts';
+import { findHardViolations } from '../../shared/timetable/rules/hard-rules.ts';
 import type { TimetableFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
 

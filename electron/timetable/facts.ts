@@ -1,7 +1,7 @@
 import type { Names } from '../../shared/contract/values.ts';
 import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
-import type { IntakeFacts, LessonKindFacts } from '../../shared/timetable/intake-facts.ts';
+import type { IntakeFacts, LessonKindFacts } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
 import {

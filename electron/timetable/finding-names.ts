@@ -1,7 +1,7 @@
 import type { TimetableFinding } from '../../shared/contract/timetable.contract.ts';
 import type { Names } from '../../shared/contract/values.ts';
-import type { Finding } from '../../shared/timetable/finding.ts';
-import { type IntakeProblem, isOtherIntake } from '../../shared/timetable/problem-of-intake.ts';
+import { type IntakeProblem, isOtherIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
+import type { Finding } from '../../shared/timetable/problem/finding.ts';
 import type { TimetableFacts } from './facts.ts';
 
 type Thing = TimetableFinding['things'][number];

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { timetableOperations } from '../../shared/contract/timetable.contract.ts';
 import type { Param } from '../../shared/kit/result.ts';
-import { countByRule, findHardViolations } from '../../shared/timetable/hard-rules.ts';
-import type { PlacedLesson } from '../../shared/timetable/intake-facts.ts';
-import { problemOfIntake } from '../../shared/timetable/problem-of-intake.ts';
-import { softCost } from '../../shared/timetable/soft-cost.ts';
-import { findWhyNot } from '../../shared/timetable/why-not.ts';
+import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
+import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
+import { countByRule, findHardViolations } from '../../shared/timetable/rules/hard-rules.ts';
+import { softCost } from '../../shared/timetable/rules/soft-cost.ts';
+import { findWhyNot } from '../../shared/timetable/why-not/why-not.ts';
 import { prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import type { PlannerResult } from '../planner/planner-worker.ts';

@@ -1,4 +1,4 @@
-import type { PlacedLesson } from '../../shared/timetable/intake-facts.ts';
+import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
 import { deletePlacement, type StoredPlacement, savePlacement } from './timetable.repository.ts';
 

@@ -1,7 +1,7 @@
 import type { timetableOperations } from '../../shared/contract/timetable.contract.ts';
 import type { Param } from '../../shared/kit/result.ts';
-import { problemOfIntake } from '../../shared/timetable/problem-of-intake.ts';
-import { findWhyNot } from '../../shared/timetable/why-not.ts';
+import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
+import { findWhyNot } from '../../shared/timetable/why-not/why-not.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { readBoard, toVersion } from './board.ts';

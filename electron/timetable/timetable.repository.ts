@@ -1,5 +1,5 @@
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
-import type { OtherLesson, PlacedLesson } from '../../shared/timetable/intake-facts.ts';
+import type { OtherLesson, PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
 
 export interface CohortRow {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { subjectCode } from '../../shared/timetable/subject-codes.ts';
+import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import type { SubjectTint } from '../app/theme/tokens.ts';
 import { SubjectCode } from '../components/SubjectCode.tsx';
 import { currentLanguage } from '../i18n/setup.ts';

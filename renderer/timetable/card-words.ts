@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { Language } from '../../shared/contract/values.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
-import { subjectCode } from '../../shared/timetable/subject-codes.ts';
+import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import type { Band } from './layout.ts';
 
 /** The names a board's cards are labelled with, looked up once a board and language. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPlanner } from '../../../electron/planner/planner.ts';
 import type { PlannerProgress } from '../../../electron/planner/planner-worker.ts';
-import type { TimetableProblem } from '../../../shared/timetable/problem.ts';
+import type { TimetableProblem } from '../../../shared/timetable/problem/problem.ts';
 import { check, make } from '../../fixtures/timetable-kit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planner-'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countByRule, findHardViolations } from '../../../shared/timetable/hard-rules.ts';
-import type { TimetableProblem } from '../../../shared/timetable/problem.ts';
+import type { TimetableProblem } from '../../../shared/timetable/problem/problem.ts';
+import { countByRule, findHardViolations } from '../../../shared/timetable/rules/hard-rules.ts';
 import { at, moved, smallSchool, soundPlan } from './small-school.ts';
 
 const school = smallSchool();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { lessonHours } from '../../../shared/timetable/lesson-hours.ts';
-import { lessonNumbers } from '../../../shared/timetable/lesson-numbers.ts';
-import { trayOf } from '../../../shared/timetable/tray.ts';
+import { lessonHours } from '../../../shared/timetable/intake/lesson-hours.ts';
+import { lessonNumbers } from '../../../shared/timetable/intake/lesson-numbers.ts';
+import { trayOf } from '../../../shared/timetable/intake/tray.ts';
 
 const at = (platoonId: number, lessonKindId: number, blockIndex: number, date: string, slot: number) => ({
   platoonId,

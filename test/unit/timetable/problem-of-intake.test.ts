@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findHardViolations } from '../../../shared/timetable/hard-rules.ts';
-import type { IntakeFacts, LessonKindFacts } from '../../../shared/timetable/intake-facts.ts';
-import { isOtherIntake, problemOfIntake } from '../../../shared/timetable/problem-of-intake.ts';
-import { readProblem } from '../../../shared/timetable/read-problem.ts';
+import type { IntakeFacts, LessonKindFacts } from '../../../shared/timetable/intake/intake-facts.ts';
+import { isOtherIntake, problemOfIntake } from '../../../shared/timetable/intake/problem-of-intake.ts';
+import { readProblem } from '../../../shared/timetable/problem/read-problem.ts';
+import { findHardViolations } from '../../../shared/timetable/rules/hard-rules.ts';
 
 const kind = (changes: Partial<LessonKindFacts> = {}): LessonKindFacts => ({
   id: 70,

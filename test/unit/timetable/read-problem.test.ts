@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TimetableProblem } from '../../../shared/timetable/problem.ts';
-import { readProblem } from '../../../shared/timetable/read-problem.ts';
+import type { TimetableProblem } from '../../../shared/timetable/problem/problem.ts';
+import { readProblem } from '../../../shared/timetable/problem/read-problem.ts';
 import { make } from '../../fixtures/timetable-kit.ts';
 import { smallSchool } from './small-school.ts';
 

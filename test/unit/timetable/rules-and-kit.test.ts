@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countByRule, findHardViolations } from '../../../shared/timetable/hard-rules.ts';
-import type { Placement, TimetableProblem } from '../../../shared/timetable/problem.ts';
-import { slotVerdict, viewPlan } from '../../../shared/timetable/slot-verdict.ts';
-import { softCost } from '../../../shared/timetable/soft-cost.ts';
-import { solve } from '../../../shared/timetable/solve.ts';
+import type { Placement, TimetableProblem } from '../../../shared/timetable/problem/problem.ts';
+import { countByRule, findHardViolations } from '../../../shared/timetable/rules/hard-rules.ts';
+import { slotVerdict, viewPlan } from '../../../shared/timetable/rules/slot-verdict.ts';
+import { softCost } from '../../../shared/timetable/rules/soft-cost.ts';
+import { solve } from '../../../shared/timetable/search/solve.ts';
 import { check, make } from '../../fixtures/timetable-kit.ts';
 import { smallSchool } from './small-school.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { chooseSeat } from '../../../shared/timetable/seat-choice.ts';
-import { viewPlan } from '../../../shared/timetable/slot-verdict.ts';
+import { chooseSeat } from '../../../shared/timetable/rules/seat-choice.ts';
+import { viewPlan } from '../../../shared/timetable/rules/slot-verdict.ts';
 import { smallSchool } from './small-school.ts';
 
 const wish = { platoon: 'P', lesson: 'LAW-2', index: 0, day: 0, slot: 0 };

@@ -1,4 +1,4 @@
-import type { Lesson, Placement, TimetableProblem } from '../../../shared/timetable/problem.ts';
+import type { Lesson, Placement, TimetableProblem } from '../../../shared/timetable/problem/problem.ts';
 
 /**
  * One platoon of 20 men (P) and one of 40 (Q), six days (the third a short one) of 4 + 4 slots with 3 evening slots, two

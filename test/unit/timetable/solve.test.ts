@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Placement, TimetableProblem } from '../../../shared/timetable/problem.ts';
-import { type SolveOptions, solve } from '../../../shared/timetable/solve.ts';
+import type { Placement, TimetableProblem } from '../../../shared/timetable/problem/problem.ts';
+import { type SolveOptions, solve } from '../../../shared/timetable/search/solve.ts';
 import { check, type KitChoice, make } from '../../fixtures/timetable-kit.ts';
 import { smallSchool } from './small-school.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TimetableProblem } from '../../../shared/timetable/problem.ts';
-import { findWhyNot } from '../../../shared/timetable/why-not.ts';
+import type { TimetableProblem } from '../../../shared/timetable/problem/problem.ts';
+import { findWhyNot } from '../../../shared/timetable/why-not/why-not.ts';
 import { type KitCulprit, make } from '../../fixtures/timetable-kit.ts';
 import { smallSchool } from './small-school.ts';
 

@@ -1,12 +1,12 @@
+import { seededRandom } from '../../kit/random.ts';
+import { buildModel, type Model } from '../problem/model.ts';
+import type { Placement, TimetableProblem } from '../problem/problem.ts';
+import { tabulate } from '../problem/tables.ts';
+import { countByRule, findHardViolations } from '../rules/hard-rules.ts';
+import { softCost } from '../rules/soft-cost.ts';
 import { type Constructed, construct } from './construct.ts';
-import { countByRule, findHardViolations } from './hard-rules.ts';
 import { improve } from './improve.ts';
-import { buildModel, type Model } from './model.ts';
 import { PlanState, placementsOf } from './plan-state.ts';
-import type { Placement, TimetableProblem } from './problem.ts';
-import { seededRandom } from './random.ts';
-import { softCost } from './soft-cost.ts';
-import { tabulate } from './tables.ts';
 
 export interface SolveProgress {
   phase: 'construct' | 'improve';

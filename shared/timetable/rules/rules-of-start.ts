@@ -1,5 +1,5 @@
-import type { Lesson, Platoon } from './problem.ts';
-import { hasFlag, type Tables } from './tables.ts';
+import type { Lesson, Platoon } from '../problem/problem.ts';
+import { hasFlag, type Tables } from '../problem/tables.ts';
 
 export type StartRule = 'outsideDay' | 'acrossDinner' | 'evening' | 'rangeStart';
 

@@ -1,7 +1,7 @@
-import type { Model } from './model.ts';
+import type { Random } from '../../kit/random.ts';
+import type { Model } from '../problem/model.ts';
 import type { Move } from './move.ts';
 import { NONE, type PlanState } from './plan-state.ts';
-import type { Random } from './random.ts';
 
 /** Longest window of a swap, in hours. */
 const LONGEST_WINDOW = 5;

@@ -1,6 +1,6 @@
-import type { Model } from './model.ts';
+import type { Random } from '../../kit/random.ts';
+import type { Model } from '../problem/model.ts';
 import { NONE, type PlanState } from './plan-state.ts';
-import type { Random } from './random.ts';
 
 /** Weight of a block that nothing may push away. */
 export const IMMOVABLE = 1e12;

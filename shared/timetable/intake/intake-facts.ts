@@ -1,5 +1,5 @@
-import type { LocalDate } from '../kit/local-time.ts';
-import type { DayWindow } from '../programme/programme-types.ts';
+import type { LocalDate } from '../../kit/local-time.ts';
+import type { DayWindow } from '../../programme/programme-types.ts';
 
 /** A lesson where it stands, in the terms of the school: dates and row numbers. */
 export interface PlacedLesson {

@@ -1,8 +1,8 @@
+import type { Finding } from '../problem/finding.ts';
+import { buildModel, type Model } from '../problem/model.ts';
+import type { TimetableProblem } from '../problem/problem.ts';
+import { tabulate } from '../problem/tables.ts';
 import { type Demand, demandsOf, mergePlatoons } from './demand.ts';
-import type { Finding } from './finding.ts';
-import { buildModel, type Model } from './model.ts';
-import type { TimetableProblem } from './problem.ts';
-import { tabulate } from './tables.ts';
 import { instructorDays, platoonDays, subjectBlocks } from './why-not-days.ts';
 import { orderWindows } from './why-not-order.ts';
 import { instructorHours, nobodyNowhere, platoonHours, roomHours, subjectDays } from './why-not-sums.ts';

@@ -1,6 +1,6 @@
-import { type PlacedBlock, type Plan, readPlan } from './plan.ts';
-import type { SoftRules, TimetableProblem } from './problem.ts';
-import { hasFlag, pairKey, type Tables, tabulate } from './tables.ts';
+import { type PlacedBlock, type Plan, readPlan } from '../problem/plan.ts';
+import type { SoftRules, TimetableProblem } from '../problem/problem.ts';
+import { hasFlag, pairKey, type Tables, tabulate } from '../problem/tables.ts';
 
 /** Names of the soft costs, in the order of FORMAT.md. */
 export const SOFT_RULES = ['spread', 'balance', 'gap', 'heavy', 'instructors', 'roomChange', 'lateTheory'] as const;

@@ -1,7 +1,7 @@
+import { broken, type Finding } from '../problem/finding.ts';
+import type { Model } from '../problem/model.ts';
+import type { OrderRule } from '../problem/problem.ts';
 import type { Demand } from './demand.ts';
-import { broken, type Finding } from './finding.ts';
-import type { Model } from './model.ts';
-import type { OrderRule } from './problem.ts';
 
 interface Days {
   first: number;

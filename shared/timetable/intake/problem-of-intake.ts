@@ -1,6 +1,5 @@
-import { windowDays } from '../programme/lesson-window.ts';
-import type { DayWindow } from '../programme/programme-types.ts';
-import type { IntakeFacts, OtherLesson, PlacedLesson } from './intake-facts.ts';
+import { windowDays } from '../../programme/lesson-window.ts';
+import type { DayWindow } from '../../programme/programme-types.ts';
 import {
   type Lesson,
   type Lock,
@@ -10,7 +9,8 @@ import {
   type Programme,
   type SoftRules,
   type TimetableProblem,
-} from './problem.ts';
+} from '../problem/problem.ts';
+import type { IntakeFacts, OtherLesson, PlacedLesson } from './intake-facts.ts';
 
 const PROGRAMME = 'intake';
 /** Subject of other intakes' lessons: whoever gives one there may give it. */

@@ -1,5 +1,5 @@
-import type { Model } from './model.ts';
-import type { Placement } from './problem.ts';
+import type { Model } from '../problem/model.ts';
+import type { Placement } from '../problem/problem.ts';
 
 /** No block, no place. */
 export const NONE = -1;

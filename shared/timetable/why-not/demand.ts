@@ -1,7 +1,7 @@
-import { broken, type Finding } from './finding.ts';
-import type { Domain, Model } from './model.ts';
-import type { Lesson } from './problem.ts';
-import { hasFlag } from './tables.ts';
+import { broken, type Finding } from '../problem/finding.ts';
+import type { Domain, Model } from '../problem/model.ts';
+import type { Lesson } from '../problem/problem.ts';
+import { hasFlag } from '../problem/tables.ts';
 
 /** The blocks of one platoon and lesson that may stand in the same places. */
 export interface Demand {

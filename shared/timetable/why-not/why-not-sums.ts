@@ -1,6 +1,6 @@
+import { broken, type Finding } from '../problem/finding.ts';
+import type { Model } from '../problem/model.ts';
 import { blocksADay, type Demand, worstInterval } from './demand.ts';
-import { broken, type Finding } from './finding.ts';
-import type { Model } from './model.ts';
 
 const hoursOf = ({ lesson, blocks }: Demand) => lesson.hours * blocks;
 const sumHours = (demands: Demand[]) => demands.reduce((sum, demand) => sum + hoursOf(demand), 0);

@@ -1,11 +1,11 @@
-import type { Finding } from './finding.ts';
-import { type Plan, readPlan } from './plan.ts';
-import type { TimetableProblem } from './problem.ts';
+import type { Finding } from '../problem/finding.ts';
+import { type Plan, readPlan } from '../problem/plan.ts';
+import type { TimetableProblem } from '../problem/problem.ts';
+import { pairKey, type Tables, tabulate } from '../problem/tables.ts';
 import { clashFindings } from './rules-of-clash.ts';
 import { dailyHoursFindings } from './rules-of-daily-hours.ts';
 import { orderFindings } from './rules-of-order.ts';
 import { lockFinding, placementFindings } from './rules-of-placement.ts';
-import { pairKey, type Tables, tabulate } from './tables.ts';
 
 /** Every broken hard rule of a plan, one finding for each time FORMAT.md counts it. */
 export function findHardViolations(problem: TimetableProblem, placements: readonly unknown[]): Finding[] {

@@ -1,7 +1,7 @@
-import { broken, type Finding } from './finding.ts';
-import type { PlacedBlock } from './plan.ts';
-import type { OrderRule, Platoon } from './problem.ts';
-import type { Tables } from './tables.ts';
+import { broken, type Finding } from '../problem/finding.ts';
+import type { PlacedBlock } from '../problem/plan.ts';
+import type { OrderRule, Platoon } from '../problem/problem.ts';
+import type { Tables } from '../problem/tables.ts';
 
 /**
  * Rules `order` and `orderMinDays` for one platoon and one order rule: the first `after` block starts before the last

@@ -1,4 +1,4 @@
-import type { Model } from './model.ts';
+import type { Model } from '../problem/model.ts';
 import type { PlanState } from './plan-state.ts';
 
 /**

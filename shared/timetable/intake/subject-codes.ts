@@ -1,4 +1,4 @@
-import type { Language } from '../contract/values.ts';
+import type { Language } from '../../contract/values.ts';
 
 /** The two or three letters people know a subject by, in the school's languages (design README §4). */
 const SUBJECT_CODES: Record<string, { kk: string; ru: string }> = {

@@ -1,5 +1,5 @@
+import { dayRange, startRule } from '../rules/rules-of-start.ts';
 import type { Lesson, Lock, Platoon } from './problem.ts';
-import { dayRange, startRule } from './rules-of-start.ts';
 import { pairKey, type Tables } from './tables.ts';
 
 /** Where the blocks of one platoon and lesson (or one block with a lock) may stand. */

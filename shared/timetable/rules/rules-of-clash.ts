@@ -1,5 +1,5 @@
-import { broken, type Finding } from './finding.ts';
-import type { PlacedBlock } from './plan.ts';
+import { broken, type Finding } from '../problem/finding.ts';
+import type { PlacedBlock } from '../problem/plan.ts';
 
 /** Who or what a block occupies for its hours, with the rule that forbids a second block there. */
 export function occupied(block: PlacedBlock): [rule: string, kind: string, id: string][] {

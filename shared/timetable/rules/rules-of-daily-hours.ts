@@ -1,6 +1,6 @@
-import { broken, type Finding } from './finding.ts';
-import type { PlacedBlock } from './plan.ts';
-import { pairKey, type Tables } from './tables.ts';
+import { broken, type Finding } from '../problem/finding.ts';
+import type { PlacedBlock } from '../problem/plan.ts';
+import { pairKey, type Tables } from '../problem/tables.ts';
 
 /** Rule `instructorMaxHours`: hours of an instructor on one day above his maximum (evening hours count). */
 export function instructorDayFinding(tables: Tables, instructor: string, day: number, hours: number): Finding | null {

@@ -1,7 +1,7 @@
-import type { Model } from './model.ts';
+import type { Model } from '../problem/model.ts';
+import { hasFlag } from '../problem/tables.ts';
+import { SOFT_RULES, type SoftRule, softParameters, weeklyCap } from '../rules/soft-cost.ts';
 import type { PlanState } from './plan-state.ts';
-import { SOFT_RULES, type SoftRule, softParameters, weeklyCap } from './soft-cost.ts';
-import { hasFlag } from './tables.ts';
 
 /** Bits set in a mask of at most 30. */
 function bitCount(mask: number): number {

@@ -1,6 +1,6 @@
+import { SOFT_RULES } from '../rules/soft-cost.ts';
 import { broken, type Finding } from './finding.ts';
 import { PROBLEM_FORMAT, type TimetableProblem } from './problem.ts';
-import { SOFT_RULES } from './soft-cost.ts';
 
 /** Most slots of a day with its evening: a day of the engine is one 32-bit mask, and no school teaches 31 hours. */
 export const MOST_SLOTS = 30;

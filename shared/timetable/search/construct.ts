@@ -1,6 +1,6 @@
-import type { Model } from './model.ts';
+import type { Random } from '../../kit/random.ts';
+import type { Model } from '../problem/model.ts';
 import { NONE, type PlanState, type Snapshot } from './plan-state.ts';
-import type { Random } from './random.ts';
 import { IMMOVABLE, LIGHTEST, SeatSearch } from './seat-search.ts';
 
 export interface ConstructWatch {

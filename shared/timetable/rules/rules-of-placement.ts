@@ -1,8 +1,8 @@
-import { broken, type Finding } from './finding.ts';
-import { type PlacedBlock, thingsOf } from './plan.ts';
-import type { Lock } from './problem.ts';
+import { broken, type Finding } from '../problem/finding.ts';
+import { type PlacedBlock, thingsOf } from '../problem/plan.ts';
+import type { Lock } from '../problem/problem.ts';
+import { pairKey, type Tables } from '../problem/tables.ts';
 import { dayRange, startRule } from './rules-of-start.ts';
-import { pairKey, type Tables } from './tables.ts';
 
 /**
  * The rules about one placement alone: `dayWindow`, the start rules, `roomType`, `roomCapacity` (men), `qualification`,

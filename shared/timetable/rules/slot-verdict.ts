@@ -1,11 +1,11 @@
-import type { Finding } from './finding.ts';
-import { type PlacedBlock, type Plan, readPlacement, readPlan } from './plan.ts';
-import type { Placement, TimetableProblem } from './problem.ts';
+import type { Finding } from '../problem/finding.ts';
+import { type PlacedBlock, type Plan, readPlacement, readPlan } from '../problem/plan.ts';
+import type { Placement, TimetableProblem } from '../problem/problem.ts';
+import { type Tables, tabulate } from '../problem/tables.ts';
 import { clash, occupied } from './rules-of-clash.ts';
 import { instructorDayFinding, subjectDayFinding } from './rules-of-daily-hours.ts';
 import { orderFinding } from './rules-of-order.ts';
 import { lockFinding, placementFindings } from './rules-of-placement.ts';
-import { type Tables, tabulate } from './tables.ts';
 
 /** A plan laid out so that many places for one block can be judged quickly, as the board does for every cell. */
 export interface PlanView {

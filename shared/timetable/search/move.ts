@@ -1,8 +1,8 @@
+import type { Random } from '../../kit/random.ts';
+import type { Model } from '../problem/model.ts';
 import type { CostBook } from './cost-book.ts';
-import type { Model } from './model.ts';
 import type { OrderWatch } from './order-watch.ts';
 import type { PlanState } from './plan-state.ts';
-import type { Random } from './random.ts';
 
 /**
  * One step of the improvement: some blocks change their places all at once. It is filled with `add`, judged against

@@ -1,5 +1,5 @@
-import { broken, type Finding } from './finding.ts';
-import type { Placement } from './problem.ts';
+import { broken, type Finding } from '../problem/finding.ts';
+import type { Placement } from '../problem/problem.ts';
 import { type PlanView, slotVerdict } from './slot-verdict.ts';
 
 /** A block at an hour; room and instructor where they are already decided. */

@@ -1,9 +1,9 @@
+import type { Random } from '../../kit/random.ts';
 import { CostBook } from './cost-book.ts';
 import { Move } from './move.ts';
 import { OrderWatch } from './order-watch.ts';
 import type { PlanState, Snapshot } from './plan-state.ts';
 import { Proposals } from './proposals.ts';
-import type { Random } from './random.ts';
 
 /** Temperatures in units of cost: what a worsening may cost at the start and at the end. */
 const HOT = 1.5;

@@ -1,7 +1,7 @@
+import { broken, type Finding } from '../problem/finding.ts';
+import type { Model } from '../problem/model.ts';
 import { blocksADay, type Demand, worstInterval } from './demand.ts';
-import { broken, type Finding } from './finding.ts';
 import { FlowNetwork } from './max-flow.ts';
-import type { Model } from './model.ts';
 
 /** Lengths of blocks looked at together, the longest first: of these, the fewest share a day. */
 const LENGTHS = [4, 3, 2];
