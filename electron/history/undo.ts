@@ -24,31 +24,40 @@ export class ChangedSince extends Error {
  */
 export function takeBack(db: Db, changes: readonly RowChange[]): void {
   const tables = new Map(capturedTables(db).map((table) => [table.name, table]));
-  db.pragma('defer_foreign_keys=ON');
   const captured = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM captured');
   const before = captured.get()?.n ?? 0;
+  // Backwards through the very states the change went through: the references held in each, so they hold again.
   for (const change of changes.toReversed()) {
     const table = tables.get(change.table);
     if (!table) throw new ChangedSince(change.table, change.after ?? change.before ?? {});
     if (change.after) demandUnchanged(db, table, change.after);
     try {
-      if (change.before && change.after) restoreRow(db, table, change.before, change.after);
-      else if (change.before) insertRow(db, table, change.before);
-      else if (change.after) deleteRow(db, table, change.after);
+      putBack(db, table, change);
     } catch (error) {
+      if (!(error instanceof SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT')) throw error;
+      // Rows added since lean on what is taken back.
+      if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new ChangedSince(tableThatLeans(db, table, change), {});
       // The place it came from is taken by now (a bunk, a number): somebody's later work stands in the way.
-      if (error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
-        throw new ChangedSince(change.table, change.before ?? change.after ?? {});
-      }
-      throw error;
+      throw new ChangedSince(change.table, change.before ?? change.after ?? {});
     }
   }
   // A cascade would take rows along that somebody added later: then more changed than was to be taken back.
   if ((captured.get()?.n ?? 0) - before !== changes.length)
     throw new ChangedSince(changes[0]?.table ?? '', changes[0]?.after ?? {});
-  // Rows added since that lean on what is taken back show here, before the commit would fail without a word.
-  const dangling = db.pragma('foreign_key_check') as { table: string }[];
-  if (dangling[0]) throw new ChangedSince(dangling[0].table, {});
+}
+
+function putBack(db: Db, table: CapturedTable, { before, after }: RowChange): void {
+  if (before && after) restoreRow(db, table, before, after);
+  else if (before) insertRow(db, table, before);
+  else if (after) deleteRow(db, table, after);
+}
+
+/** Whose reference broke; the step is taken unchecked for that, and the refusal that follows takes it back. */
+function tableThatLeans(db: Db, table: CapturedTable, change: RowChange): string {
+  db.pragma('defer_foreign_keys=ON');
+  putBack(db, table, change);
+  const [dangling] = db.pragma('foreign_key_check') as { table: string }[];
+  return dangling?.table ?? table.name;
 }
 
 const whereKey = (table: CapturedTable): string => table.key.map((column) => `"${column}" = ?`).join(' AND ');

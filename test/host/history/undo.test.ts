@@ -106,3 +106,18 @@ test('a row whose place somebody took since cannot come back', () => {
   expect(() => undo(removed)).toThrow(ChangedSince);
   expect(rooms()).toEqual([{ id: 2, name: 'Бір' }]);
 });
+
+test('a row that a row without a cascade leans on since cannot go, and the leaning table is named', () => {
+  const bunk = change(`
+    INSERT INTO barracks_room (id, name, position) VALUES (1, 'Бір', 1);
+    INSERT INTO bunk (id, room_id, number, tier) VALUES (1, 1, 1, 'lower')`);
+  change(`
+    INSERT INTO cohort (id, code, starts_on, ends_on) VALUES (1, '2027-01', '2027-01-11', '2027-02-19');
+    INSERT INTO school_order VALUES (1, 1, 'enrolment', '5', '2027-01-11', 'негіз');
+    INSERT INTO cadet (id, cohort_id, surname, given_name, iin, birth_date, enrolment_order_id)
+      VALUES (1, 1, 'Әбдірахманов', 'Бекзат', '990514300019', '1999-05-14', 1);
+    INSERT INTO bunk_place (cadet_id, cohort_id, bunk_id) VALUES (1, 1, 1)`);
+  expect(() => undo(bunk)).toThrow(expect.objectContaining({ name: 'ChangedSince', table: 'bunk_place' }));
+  expect(db.prepare('SELECT count(*) AS n FROM bunk').get()).toEqual({ n: 1 });
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+});
