@@ -33,6 +33,7 @@ export const peopleAndHistory: Migration = {
       previous_hash TEXT NOT NULL,
       hash TEXT NOT NULL UNIQUE
     ) STRICT;
+    CREATE INDEX history_person ON history (person_id);
     CREATE INDEX history_undoes ON history (undoes) WHERE undoes IS NOT NULL;
   `,
 };
