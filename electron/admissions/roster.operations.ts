@@ -17,6 +17,9 @@ import { readRosterFile } from './roster-file.ts';
 type RosterOperation = 'admissions.readRoster' | 'admissions.importRoster';
 type RosterInput = ParsedInputOf<'admissions.readRoster'>;
 
+/** So many rows below the headings are looked at for what a column holds. */
+const SAMPLE_ROWS = 20;
+
 /** The list a clerk sent, unpacked: slow, so before the transaction. */
 interface OpenedList {
   sheets: string[];
@@ -108,8 +111,10 @@ type View = Omit<RosterReadingView, 'importedBefore'>;
 
 function asView({ columns, rows, leftOut, summary }: RosterReading, fileName: string, list: OpenedList): View {
   const fieldAt = new Map(columns.columns.map(({ column, field }) => [column, field]));
+  const text = (cell: Cell | undefined) => tidyText(cellText(cell));
   const headings = columns.headerRow === null ? [] : (list.rows[columns.headerRow - 1] ?? []);
-  const width = Math.max(headings.length, ...columns.columns.map(({ column }) => column + 1));
+  const below = list.rows.slice(columns.headerRow ?? 0, (columns.headerRow ?? 0) + SAMPLE_ROWS);
+  const width = Math.max(0, headings.length, ...below.map((row) => row.length));
   return {
     fileName,
     sheets: list.sheets,
@@ -118,7 +123,8 @@ function asView({ columns, rows, leftOut, summary }: RosterReading, fileName: st
     headerRow: columns.headerRow,
     columns: Array.from({ length: width }, (_, index) => ({
       index,
-      heading: tidyText(cellText(headings[index])),
+      heading: text(headings[index]),
+      sample: below.map((row) => text(row[index])).find((sample) => sample !== '') ?? '',
       field: fieldAt.get(index) ?? null,
     })),
     missing: columns.missing,

@@ -18,14 +18,12 @@ export function ManDecision({ man, onEnrol }: { man: ApplicantDetail; onEnrol: (
   const [reason, setReason] = useState('');
 
   if (man.refusal) {
-    if (!mayWrite) return null;
     return (
       <Action busy={reinstate.running} onClick={() => void reinstate.run({ cadetId: man.id })}>
         {t('admissions.man.reinstate')}
       </Action>
     );
   }
-  if (man.order || !(mayWrite || mayEnrol)) return null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') return;

@@ -31,6 +31,7 @@ export function ManInspector({ cohortId, cadetId, onClose, onEnrol }: Props) {
   const { data: man, error } = useOperation('admissions.get', { cadetId });
   const [editing, setEditing] = useState(false);
   const mayWrite = useMay('admissions.write');
+  const mayEnrol = useMay('admissions.enrol');
   if (!man) {
     return (
       <Inspector title={t('admissions.man.facts')} onClose={onClose}>
@@ -42,6 +43,8 @@ export function ManInspector({ cohortId, cadetId, onClose, onEnrol }: Props) {
   }
   if (editing) return <EditMan cohortId={cohortId} man={man} onDone={() => setEditing(false)} />;
   const { word, kind, icon } = statusOf(man);
+  // Whoever is enrolled leaves by an order of its own, not here.
+  const mayDecide = man.refusal ? mayWrite : man.order === null && (mayWrite || mayEnrol);
   const undecided = man.order === null && man.refusal === null;
   return (
     <Inspector
@@ -55,7 +58,7 @@ export function ManInspector({ cohortId, cadetId, onClose, onEnrol }: Props) {
         </>
       }
       onClose={onClose}
-      foot={<ManDecision man={man} onEnrol={onEnrol} />}
+      foot={mayDecide && <ManDecision man={man} onEnrol={onEnrol} />}
     >
       {undecided && man.findings.length > 0 && (
         <InspectorSection title={t('admissions.man.todo')}>

@@ -218,7 +218,13 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
           );
         })}
       </div>
-      {sorted.length === 0 && <div className={classes.empty}>{empty ?? t('components.table.empty')}</div>}
+      {sorted.length === 0 && (
+        <div role="row">
+          <div role="gridcell" className={classes.empty}>
+            {empty ?? t('components.table.empty')}
+          </div>
+        </div>
+      )}
     </div>
   );
 }

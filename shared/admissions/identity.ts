@@ -41,13 +41,13 @@ export function judgeIdentity(
   const iin = typedIin(typed.iin);
   const verdict = checkIin(iin);
   const findings: Finding[] = [];
-  const refuse = (code: string, field: Finding['field'], params: Finding['params']) =>
+  const note = (code: string, field: Finding['field'], params: Finding['params']) =>
     findings.push({ code, level: 'refusal', field, cell: null, params });
   if (!verdict.ok) {
-    if (iin !== '') refuse(`iin.${verdict.reason}`, 'iin', iinFaultNumbers(iin, verdict));
+    if (iin !== '') note(`iin.${verdict.reason}`, 'iin', iinFaultNumbers(iin, verdict));
   } else {
     if (typed.birthDate !== null && typed.birthDate !== verdict.birthDate) {
-      refuse('birthDate.disagreesWithIin', 'birthDate', { date: typed.birthDate, iinDate: verdict.birthDate, iin });
+      note('birthDate.disagreesWithIin', 'birthDate', { date: typed.birthDate, iinDate: verdict.birthDate, iin });
     }
     for (const man of known) findings.push(doubleOf(man, intakeCode));
   }

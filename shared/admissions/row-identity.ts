@@ -12,17 +12,17 @@ const SCIENTIFIC = /^\d[.,]\d+e\+?\d+$/i;
 export function readIin(row: RowReader): ReadIin {
   const cell = row.cell('iin');
   const typed = row.text('iin');
-  const refuse = (code: string, params = {}): ReadIin => {
+  const refused = (code: string, params = {}): ReadIin => {
     row.note('refusal', code, 'iin', params);
     return { iin: null, birthDate: null };
   };
-  if (!/\d/.test(typed)) return refuse('iin.missing');
+  if (!/\d/.test(typed)) return refused('iin.missing');
   // Excel keeps five digits of such a text: the rest are gone for good.
-  if (SCIENTIFIC.test(typed)) return refuse('iin.scientific');
+  if (SCIENTIFIC.test(typed)) return refused('iin.scientific');
   const { iin, repaired } = restoreIin(typeof cell === 'number' ? cell : typed);
   const checked = checkIin(iin);
   if (!checked.ok) {
-    refuse(`iin.${checked.reason}`, iinFaultNumbers(iin, checked));
+    refused(`iin.${checked.reason}`, iinFaultNumbers(iin, checked));
     return { iin: null, birthDate: checked.birthDate };
   }
   if (repaired !== null) row.note('repair', `iin.${repaired}`, 'iin', { iin });

@@ -112,8 +112,10 @@ export const rosterReading = z.object({
   sheetName: z.string(),
   encoding: z.string().nullable(),
   headerRow: z.int().nullable(),
-  /** Every column of the sheet with its heading and the field it was taken for. */
-  columns: z.array(z.object({ index: z.int(), heading: z.string(), field: z.enum(ROSTER_FIELDS).nullable() })),
+  /** Every column of the sheet with its heading, the first cell below it and the field it was taken for. */
+  columns: z.array(
+    z.object({ index: z.int(), heading: z.string(), sample: z.string(), field: z.enum(ROSTER_FIELDS).nullable() }),
+  ),
   /** Fields without which no row can be read. */
   missing: z.array(z.enum(ROSTER_FIELDS)),
   rows: z.array(

@@ -25,12 +25,14 @@ export function ColumnMatching({ reading, mapping, onChange }: Props) {
     const columns: RosterMapping['columns'] = { ...mapping.columns };
     for (const column of reading.columns) if (column.index === index && column.field) columns[column.field] = null;
     if (wanted !== null) columns[wanted] = index;
-    onChange({ ...mapping, columns });
+    // A column that is named is read from somewhere: without headings, from the first row.
+    onChange({ headerRow: mapping.headerRow ?? reading.headerRow ?? 0, columns });
   };
   return (
     <div className={classes.matching}>
       <NumberInput
         label={t('admissions.panel.headerRow')}
+        description={t('admissions.panel.headerRowHint')}
         min={0}
         allowDecimal={false}
         value={mapping.headerRow ?? reading.headerRow ?? ''}
@@ -42,8 +44,9 @@ export function ColumnMatching({ reading, mapping, onChange }: Props) {
           const name = column.heading || t('admissions.panel.column', { letter: letters(column.index) });
           return (
             <li key={column.index} className={classes.column}>
-              <span className="truncate" title={name}>
-                {name}
+              <span className={classes.name} title={`${name}: ${column.sample}`}>
+                <span className="truncate">{name}</span>
+                <span className="meta t3 truncate">{column.sample}</span>
               </span>
               <Select
                 size="xs"

@@ -43,7 +43,7 @@ export function DryRunView({ run, reading, another }: Props) {
               .join(' · ')}
           </span>
         </div>
-        <Meters summary={summary} />
+        {!unread && <Meters summary={summary} />}
       </div>
       {(unread || importedBefore) && (
         <div className={classes.part}>

@@ -199,6 +199,7 @@ export const admissions = {
     columnsEdit: 'Correct the columns',
     columnsDone: 'Hide the columns',
     headerRow: 'Row of the headings',
+    headerRowHint: 'Write 0 when there are no headings.',
     column: 'Column {{letter}}',
     notUsed: 'Not used',
     missing: {

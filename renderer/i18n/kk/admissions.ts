@@ -183,6 +183,7 @@ export const admissions = {
     columnsEdit: 'Бағандарды түзету',
     columnsDone: 'Бағандарды жасыру',
     headerRow: 'Тақырып тұрған жол',
+    headerRowHint: 'Тақырып болмаса, 0 деп жазыңыз.',
     column: '{{letter}} бағаны',
     notUsed: 'Керек емес',
     missing: {

@@ -225,6 +225,7 @@ export const admissions = {
     columnsEdit: 'Исправить столбцы',
     columnsDone: 'Скрыть столбцы',
     headerRow: 'Строка заголовков',
+    headerRowHint: 'Если заголовков нет, напишите 0.',
     column: 'Столбец {{letter}}',
     notUsed: 'Не нужен',
     missing: {

@@ -78,8 +78,8 @@ test('columns named by a person win over the headings; without name and IIN noth
   const mapping = { headerRow: 1, columns: { fullName: 0, iin: 1 } };
   const reading = await planner.get('admissions.readRoster', { ...file, mapping });
   expect(reading.columns).toEqual([
-    { index: 0, heading: 'кто', field: 'fullName' },
-    { index: 1, heading: 'что', field: 'iin' },
+    { index: 0, heading: 'кто', sample: 'Ким Артём', field: 'fullName' },
+    { index: 1, heading: 'что', sample: '000229501234', field: 'iin' },
   ]);
   expect(reading.summary).toMatchObject({ rows: 1, refused: 0 });
   const without = { headerRow: 1, columns: { fullName: 0, iin: null } };

@@ -102,7 +102,7 @@ const READING: RosterReadingView = {
   sheetName: 'Тізім',
   encoding: null,
   headerRow: 3,
-  columns: [{ index: 0, heading: 'ИИН', field: 'iin' }],
+  columns: [{ index: 0, heading: 'ИИН', sample: '990514300012', field: 'iin' }],
   missing: [],
   rows: [
     {
