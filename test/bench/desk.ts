@@ -67,7 +67,7 @@ async function benchKeystrokes(many: BenchSchool, one: BenchSchool, runs: number
   const overlapping = [await lookAt(many, -1)];
   const [baseline] = await measure(BASELINE, subjects, runs);
   const row = printTable(
-    'keystroke',
+    'keystroke'.padEnd(45),
     'first ms',
     'median ms',
     'p95 ms',
@@ -127,7 +127,7 @@ async function benchWaits(many: BenchSchool, one: BenchSchool): Promise<void> {
       await time('undo of the import', file, () => planner.get('history.undo', { entryId }));
     }
   }
-  const row = printTable('wait', 'ten years ms', 'one intake ms', '× one intake');
+  const row = printTable('wait'.padEnd(32), 'ten years ms', 'one intake ms', '× one intake');
   for (const [what, [mine, theirs]] of took)
     row(what, ms(median(mine!)), ms(median(theirs!)), times(median(mine!), median(theirs!)));
 }

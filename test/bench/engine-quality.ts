@@ -1,4 +1,4 @@
-import { type SolveResult, solve } from '../../shared/timetable/solve.ts';
+import { type SolveResult, solve } from '../../shared/timetable/search/solve.ts';
 import { check, make } from '../fixtures/timetable-kit.ts';
 import { ms, printTable } from './figures.ts';
 
@@ -9,7 +9,7 @@ import { ms, printTable } from './figures.ts';
  */
 export function benchEngineQuality({ seconds, seed }: { seconds?: number; seed: number }): void {
   const row = printTable(
-    'instance',
+    'instance'.padEnd(15),
     'first plan ms',
     'its cost',
     'seconds',

@@ -1,7 +1,7 @@
-import { buildModel, type Model } from '../../shared/timetable/model.ts';
-import type { TimetableProblem } from '../../shared/timetable/problem.ts';
-import { seededRandom } from '../../shared/timetable/random.ts';
-import { tabulate } from '../../shared/timetable/tables.ts';
+import { seededRandom } from '../../shared/kit/random.ts';
+import { buildModel, type Model } from '../../shared/timetable/problem/model.ts';
+import type { TimetableProblem } from '../../shared/timetable/problem/problem.ts';
+import { tabulate } from '../../shared/timetable/problem/tables.ts';
 
 /**
  * What planning without ejection comes to: every block goes into its first free seat and stays there. Blocks that

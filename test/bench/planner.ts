@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TimetableSolution } from '../../shared/timetable/problem.ts';
+import type { TimetableSolution } from '../../shared/timetable/problem/problem.ts';
 import { check, make } from '../fixtures/timetable-kit.ts';
 import { median, ms, printTable, times } from './figures.ts';
 import { firstFit } from './first-fit.ts';
@@ -33,7 +33,7 @@ export function benchPlanner({ seeds }: { seeds: number }): void {
   const processes: number[] = [];
   let solvedInAll = 0;
   const row = printTable(
-    'instance',
+    'instance'.padEnd(15),
     'solved',
     'plan ms median',
     'worst',

@@ -18,8 +18,8 @@ import { defaultProgramme } from '../../shared/programme/default-programme.ts';
 import { documentsRequired } from '../../shared/rules/documents.ts';
 import { FIRST_VALUES } from '../../shared/rules/first-values.ts';
 import { freezeRules } from '../../shared/rules/values-in-force.ts';
-import { problemOfIntake } from '../../shared/timetable/problem-of-intake.ts';
-import { solve } from '../../shared/timetable/solve.ts';
+import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
+import { solve } from '../../shared/timetable/search/solve.ts';
 
 const MEN = 100;
 const PLATOONS = 4;
