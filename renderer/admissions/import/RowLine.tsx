@@ -23,7 +23,7 @@ const DIGIT_FIELDS: readonly string[] = ['iin', 'birthDate', 'paid', 'phone'];
 export function RowLine({ line: { row, findings }, onCorrect, onPutBack }: Props) {
   const { t } = useTranslation();
   const [fixing, setFixing] = useState(false);
-  const cells = [...new Map(findings.map(({ field, cell }) => [field, cell])).values()];
+  const cells = [...new Set(findings.map(({ cell }) => (cell === null || cell.trim() === '' ? '' : cell)))];
   const iinDate = findings.map(dateToTake).find((date) => date !== null);
   return (
     <li className={classes.line}>
@@ -34,10 +34,9 @@ export function RowLine({ line: { row, findings }, onCorrect, onPutBack }: Props
         <span className="m" title={row.fullName}>
           {row.fullName === '' ? t('admissions.panel.noName') : shortened(row.fullName)}
         </span>{' '}
-        {cells.map((cell, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: cells of one line never change places
-          <span key={index} className={`code tn ${classes.cell}`}>
-            {cell === null || cell.trim() === '' ? <i>{t('admissions.panel.emptyCell')}</i> : cell}
+        {cells.map((cell) => (
+          <span key={cell} className={`code tn ${classes.cell}`}>
+            {cell === '' ? <i>{t('admissions.panel.emptyCell')}</i> : cell}
           </span>
         ))}
         {findings.map((finding) => (
