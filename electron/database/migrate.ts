@@ -1,4 +1,5 @@
 import { refuse } from '../host/refusal.ts';
+import type { Migration } from './migration.ts';
 import { peopleAndHistory } from './migrations/0001-people-and-history.ts';
 import { rulesAndCohorts } from './migrations/0002-rules-and-cohorts.ts';
 import { admissions } from './migrations/0003-admissions.ts';
@@ -6,13 +7,6 @@ import { barracks } from './migrations/0004-barracks.ts';
 import { programme } from './migrations/0005-programme.ts';
 import { timetable } from './migrations/0006-timetable.ts';
 import type { Db } from './open.ts';
-
-/** One step of the file's format. `sql` runs inside a transaction with foreign keys unchecked until its end. */
-export interface Migration {
-  id: number;
-  name: string;
-  sql: string;
-}
 
 /** All steps in order; a step once released is never edited, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [

@@ -2,7 +2,8 @@ import type { Board, BoardCard } from '../../shared/contract/timetable.contract.
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { weekOf } from '../../shared/timetable/problem/tables.ts';
-import { PAPER_TEXTS, type PaperLanguage } from './texts/paper-texts.ts';
+import { PAPER_TEXTS } from './texts/both-languages.ts';
+import type { PaperLanguage } from './texts/paper-texts.ts';
 
 type BoardDay = Board['days'][number];
 

@@ -36,20 +36,6 @@ export const countAdministrators = (db: Db): number =>
   db.prepare<[], { n: number }>("SELECT count(*) AS n FROM person WHERE role = 'administrator' AND active = 1").get()
     ?.n ?? 0;
 
-export interface SchoolRow {
-  id: 1;
-  name: string;
-  director_name: string;
-  file_id: string;
-  sample: 0 | 1;
-}
-
-export const readSchool = (db: Db): SchoolRow => {
-  const row = db.prepare<[], SchoolRow>('SELECT * FROM school').get();
-  if (!row) throw new Error('the file has no school');
-  return row;
-};
-
 export const insertSchool = (
   db: Db,
   school: { name: string; directorName: string; fileId: string; sample: boolean },

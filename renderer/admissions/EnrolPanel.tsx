@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { ApplicantRow } from '../../shared/contract/admissions.contract.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
-import { almatyLocal, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { localNow } from '../app/clock.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { DateField } from '../components/DateField.tsx';
@@ -32,7 +33,7 @@ export function EnrolPanel({ cohortId, chosen, orders, onChoose, onClose }: Prop
   const enrol = useCommand('admissions.enrol', { inline: true });
   const paper = useOrderPaper();
   const [number, setNumber] = useState('');
-  const [date, setDate] = useState<LocalDate | null>(almatyLocal(Date.now()).slice(0, 10));
+  const [date, setDate] = useState<LocalDate | null>(localNow().slice(0, 10));
   const [basis, setBasis] = useState(() => t('admissions.enrol.usualBasis'));
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<{ orderId: number; enrolled: number; number: string; date: LocalDate } | null>(null);

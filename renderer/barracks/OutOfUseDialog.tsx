@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { shortName } from '../../shared/barracks/cadet-name.ts';
 import { bunkLabel } from '../../shared/barracks/model.ts';
 import type { BarracksOverview } from '../../shared/contract/barracks.contract.ts';
-import { almatyLocal } from '../../shared/kit/local-time.ts';
+import { localNow } from '../app/clock.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { DateField } from '../components/DateField.tsx';
@@ -22,7 +22,7 @@ interface Props {
 export function OutOfUseDialog({ overview, bunkId, onClose }: Props) {
   const { t } = useTranslation();
   const setOutOfUse = useCommand('barracks.setOutOfUse', { inline: true });
-  const [from, setFrom] = useState<string | null>(almatyLocal(Date.now()).slice(0, 10));
+  const [from, setFrom] = useState<string | null>(localNow().slice(0, 10));
   const [reason, setReason] = useState('');
   const room = overview.rooms.find(({ bunks }) => bunks.some(({ id }) => id === bunkId));
   const bunk = room?.bunks.find(({ id }) => id === bunkId);

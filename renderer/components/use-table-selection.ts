@@ -34,5 +34,3 @@ export function useTableSelection(
 
   return { chosen, toggle, extendTo, toggleAll, setAnchor, clear: () => onSelect?.(new Set()) };
 }
-
-export type TableSelection = ReturnType<typeof useTableSelection>;

@@ -36,11 +36,6 @@ export function weekdayShort(date: LocalDate): string {
   return names[midday(date).getDay()] as string;
 }
 
-/** '27 қаңтар', '27 января', '27 January'. */
-export function dayAndMonth(date: LocalDate): string {
-  return format(midday(date), 'd MMMM', { locale: locale() });
-}
-
 /** 'қаңтар', 'январь', 'January'. */
 export function monthName(date: LocalDate): string {
   return format(midday(date), 'LLLL', { locale: locale() });

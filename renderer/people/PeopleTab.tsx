@@ -1,7 +1,6 @@
 import { IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../shared/contract/contract.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay, useMe } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
@@ -13,8 +12,7 @@ import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { PersonInspector } from './PersonInspector.tsx';
-
-export type Person = OutputOf<'people.list'>[number];
+import type { Person } from './person.ts';
 
 /** Who may sign in, with what duty. */
 export function PeopleTab({ tabs }: { tabs: ReactNode }) {

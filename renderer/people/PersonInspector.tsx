@@ -5,8 +5,8 @@ import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
-import type { Person } from './PeopleTab.tsx';
 import classes from './PersonForms.module.css';
+import type { Person } from './person.ts';
 import { RoleChoice } from './RoleChoice.tsx';
 
 interface Props {

@@ -83,8 +83,3 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
   instructor: [...READ_ALL],
   dutyOfficer: [...READ_ALL, 'admissions.read'],
 };
-
-/** Whether a person of this duty holds the right. */
-export function mayDo(role: Role, right: Right): boolean {
-  return ROLE_RIGHTS[role].includes(right);
-}

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** The school, the people who may open its file, and the chain of everything they change. */
 export const peopleAndHistory: Migration = {

@@ -1,5 +1,5 @@
 import { FIRST_RULE_BOOK } from '../../../shared/rules/first-values.ts';
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Applicants and cadets of an intake with their documents, payments and orders. */
 export const admissions: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Rooms, bunks in two tiers and who sleeps where. */
 export const barracks: Migration = {

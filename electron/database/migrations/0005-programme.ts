@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** What an intake is taught, by whom and where. Each intake has a programme of its own, begun as a copy. */
 export const programme: Migration = {

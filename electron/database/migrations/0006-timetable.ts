@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Timetables: one draft an intake (version 0) and its approved versions, which never change again. */
 export const timetable: Migration = {

@@ -1,6 +1,4 @@
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
-import { kk } from './kk.ts';
-import { ru } from './ru.ts';
 
 /** The two languages of the school's papers. */
 export type PaperLanguage = 'kk' | 'ru';
@@ -69,5 +67,3 @@ export interface PaperTexts {
 
   fileNames: Record<'timetable' | 'platoon' | 'instructor' | 'enrolmentOrder' | 'recoverySheet' | 'admissions', string>;
 }
-
-export const PAPER_TEXTS: Record<PaperLanguage, PaperTexts> = { kk, ru };

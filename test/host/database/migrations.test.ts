@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { fileVersion, MIGRATIONS, type Migration, migrate } from '../../../electron/database/migrate.ts';
+import { fileVersion, MIGRATIONS, migrate } from '../../../electron/database/migrate.ts';
+import type { Migration } from '../../../electron/database/migration.ts';
 import { type Db, openDatabase } from '../../../electron/database/open.ts';
 import { createHost } from '../../../electron/host/host.ts';
 import { keyOfRecoveryCode } from '../../../electron/people/recovery-code.ts';
