@@ -10,7 +10,7 @@ import { firstFit } from './first-fit.ts';
 const COMMAND = path.resolve(import.meta.dirname, '../../electron/planner/command.ts');
 /** A search that lasts longer than this has failed. */
 const SECONDS = 10;
-const FIRST_FIT_TRIES = 20;
+const FIRST_FIT_TRIES = 5;
 
 /** Runs Node as a fresh process and takes the time of the whole of it. */
 function run(...args: string[]) {
