@@ -1,4 +1,5 @@
 import type ExcelJS from '@protobi/exceljs';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readRosterFile } from '../../../electron/admissions/roster-file.ts';
 import { findRosterSheet } from '../../../shared/admissions/columns.ts';
