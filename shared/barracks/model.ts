@@ -59,9 +59,13 @@ export function inReadingOrder(left: Bunk, right: Bunk): number {
   return left.tier === right.tier ? left.id - right.id : left.tier === 'upper' ? -1 : 1;
 }
 
+/** A room called by its number: of '1-бөлме' only the number stands in its bunks' names. */
+const NUMBERED_ROOM = /^(\d+)[-\u2011 ]?(бөлме|комната|room)$/i;
+
 /** '1-04': the room's name and the bunk's number, as painted on the frame; the tier is said beside it. */
 export function bunkLabel(room: Pick<Room, 'name'>, bunk: Pick<Bunk, 'number'>): string {
-  return `${room.name}-${String(bunk.number).padStart(2, '0')}`;
+  const spoken = NUMBERED_ROOM.exec(room.name)?.[1] ?? room.name;
+  return `${spoken}-${String(bunk.number).padStart(2, '0')}`;
 }
 
 /** Who sleeps in which bunk. */

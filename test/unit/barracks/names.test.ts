@@ -28,5 +28,7 @@ test('names stand in Kazakh order, namesakes by patronymic and then by number', 
 
 test('a bunk is called by room and two digits', () => {
   expect(bunkLabel({ name: '1' }, { number: 4 })).toBe('1-04');
+  expect(bunkLabel({ name: '12-бөлме' }, { number: 4 })).toBe('12-04');
+  expect(bunkLabel({ name: '1-қабат' }, { number: 4 })).toBe('1-қабат-04');
   expect(bunkLabel({ name: 'Солтүстік' }, { number: 12 })).toBe('Солтүстік-12');
 });
