@@ -149,7 +149,7 @@ function addDoorbell(server: FastifyInstance, secret: string, newAddress: () => 
  * navigation to whoever began it and keep the strict cookie back.
  */
 const WELCOME_PAGE =
-  '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/"><title>Сарбаз</title>';
+  '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/"><link rel="icon" href="data:,">';
 
 const CLOSED_PAGE = `<!doctype html><meta charset="utf-8"><title>Сарбаз</title>
 <p lang="kk">Бұл мекенжай енді жарамсыз. Бағдарламаны қайта ашыңыз (npm start).</p>

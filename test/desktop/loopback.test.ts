@@ -6,6 +6,8 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Serving, serveFile } from '../../electron/start/serve.ts';
+import { SCREENS } from '../../renderer/app/location.ts';
+import { seriousFaults } from '../fixtures/axe.ts';
 import { BROWSER_ARGUMENTS, browserPath, describeWithBrowser } from '../fixtures/browser.ts';
 import { createSchool, lock, lockButton, SCHOOL, unlock } from '../fixtures/first-start.ts';
 
@@ -26,7 +28,7 @@ describeWithBrowser('the built page in a browser over the loopback door', () => 
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
+      if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
     });
     stranger = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<p>stranger'));
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
@@ -57,6 +59,20 @@ describeWithBrowser('the built page in a browser over the loopback door', () => 
     expect(answer?.status()).toBe(403);
     expect(await visitor.content()).not.toContain(SCHOOL.login);
     await other.close();
+  });
+
+  test('axe finds nothing serious on any screen of a fresh school', async () => {
+    const found: Record<string, string[]> = {};
+    for (const screen of SCREENS) {
+      await page.evaluate((name) => {
+        location.hash = `#/${name}`;
+      }, screen);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const faults = await seriousFaults(page);
+      if (faults.length > 0) found[screen] = faults;
+    }
+    expect(found).toEqual({});
   });
 
   test('scripts of the page do not see the cookie', async () => {

@@ -38,7 +38,7 @@ describeWithBrowser('the built main and preload in a window', () => {
     page = await program.page();
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
+      if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
     });
   });
   afterAll(async () => {
