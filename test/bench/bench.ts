@@ -13,7 +13,8 @@ const USAGE = `usage: npm run bench -- [desk] [planner] [engine-quality] [option
 /**
  * Benchmarks: measurements, not tests; nothing here fails because a machine is slow. Each table stands beside a
  * baseline of the same run, and its ratios (×, %) are what to compare between machines and versions; milliseconds
- * mean something only beside the load printed above the table. "p95" is the figure that 95 of 100 runs stay below.
+ * mean something only beside the load printed above the table. "p95" is the figure that 95 of 100 runs stay below,
+ * "first" the very first call, with nothing warm, "CPU" the median of what the process itself computed.
  */
 const parts = {
   desk: (options: Options) => benchDesk({ runs: options.runs ?? 20 }),
