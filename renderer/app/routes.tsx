@@ -13,7 +13,7 @@ export const routes: Record<ScreenName, ComponentType> = {
   leave: () => <NotYetScreen screen="leave" />,
   exams: () => <NotYetScreen screen="exams" />,
   followup: () => <NotYetScreen screen="followup" />,
-  print: () => <NotYetScreen screen="print" />,
+  print: lazy(async () => ({ default: (await import('../papers/PrintScreen.tsx')).PrintScreen })),
   settings: lazy(async () => ({ default: (await import('../people/SettingsScreen.tsx')).SettingsScreen })),
   intake: lazy(async () => ({ default: (await import('../cohorts/IntakeScreen.tsx')).IntakeScreen })),
 };

@@ -1,13 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Paper } from '../../shared/contract/values.ts';
-import type { Result } from '../../shared/kit/result.ts';
 import { call } from '../app/client.ts';
-import { showFailure } from '../app/toasts.tsx';
 import { PaperPreview } from '../components/PaperPreview.tsx';
-import { saveFile } from '../components/save-file.ts';
+import { usePaper } from '../components/use-paper.ts';
 
 interface Props {
   cohortId: number;
@@ -19,14 +15,8 @@ interface Props {
 /** The timetable on paper and in other programs: looked at first, then printed or saved. */
 export function PrintMenu({ cohortId, version, week }: Props) {
   const { t } = useTranslation();
-  const [paper, setPaper] = useState<Paper | null>(null);
+  const { paper, show, close } = usePaper();
   const whose = { cohortId, version };
-  const show = async (made: Promise<Result<Paper>>) => {
-    const result = await made;
-    if (!result.ok) showFailure(result);
-    else if (result.value.mediaType === 'application/pdf') setPaper(result.value);
-    else saveFile(result.value);
-  };
   const pdf = (by: 'platoon' | 'instructor', language: 'kk' | 'ru', only?: number) =>
     show(call('papers.timetablePdf', { ...whose, by, language, ...(only && { week: only }) }));
   return (
@@ -52,7 +42,7 @@ export function PrintMenu({ cohortId, version, week }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <PaperPreview paper={paper} onClose={() => setPaper(null)} />
+      <PaperPreview paper={paper} onClose={close} />
     </>
   );
 }

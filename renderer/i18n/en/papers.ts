@@ -2,6 +2,32 @@ import type { papers as kk } from '../kk/papers.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const papers = {
+  screen: {
+    noIntake: 'The papers of an intake stand here: timetable, orders, lists. Open an intake first.',
+    kk: 'In Kazakh',
+    ru: 'In Russian',
+    open: 'Open: {{screen}}',
+    draft: 'Draft, not approved',
+    approved: 'Version {{version}}, approved',
+    noTimetable: 'There is no timetable yet.',
+    byPlatoon: 'Timetable by platoon',
+    byInstructor: 'Timetable by instructor',
+    aPageAWeek: 'A4, a page a week, with the approval block (PDF)',
+    workbook: 'Excel workbook',
+    workbookAbout: 'a sheet for each platoon',
+    calendar: 'Calendar file',
+    calendarAbout: 'for the calendar of a phone or mailbox (iCalendar)',
+    orders: 'Enrolment orders',
+    noOrders: 'There are no orders yet.',
+    order: 'No. {{number}} of {{date, date}}',
+    orderMen_one: '{{count}} man enrolled (PDF)',
+    orderMen_other: '{{count}} men enrolled (PDF)',
+    lists: 'Lists',
+    noApplicants: 'Nobody has applied yet.',
+    applicants: 'Applicants',
+    applicantsAbout_one: '{{count}} man, IIN masked',
+    applicantsAbout_other: '{{count}} men, IINs masked',
+  },
   refusal: {
     noLessons: {
       what: 'There is nothing to print',

@@ -78,7 +78,6 @@ export const shell = {
     leave: 'Leave requests will be decided here, and going out and coming back recorded at the gate.',
     exams: 'Exam marks will be entered and certificates issued here.',
     followup: 'Here you will see how papers pass the defence department and who has collected his military ID.',
-    print: 'Packs of papers will be printed and tables exported to Excel here.',
     label: 'This section opens in the next version.',
     today: 'Go to Today',
   },

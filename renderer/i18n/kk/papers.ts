@@ -1,4 +1,28 @@
 export const papers = {
+  screen: {
+    noIntake: 'Мұнда лектің қағаздары тұрады: сабақ кестесі, бұйрықтар, тізімдер. Алдымен лек ашыңыз.',
+    kk: 'Қазақша',
+    ru: 'Орысша',
+    open: 'Ашу: {{screen}}',
+    draft: 'Жоба, бекітілмеген',
+    approved: '{{version}}‑нұсқа, бекітілген',
+    noTimetable: 'Кесте әлі құрылған жоқ.',
+    byPlatoon: 'Взводтар кестесі',
+    byInstructor: 'Нұсқаушылар кестесі',
+    aPageAWeek: 'А4, әр аптаға бір бет, бекіту орнымен (PDF)',
+    workbook: 'Excel кітабы',
+    workbookAbout: 'әр взводқа бір парақ',
+    calendar: 'Күнтізбе файлы',
+    calendarAbout: 'телефон мен пошта күнтізбесіне (iCalendar)',
+    orders: 'Қабылдау бұйрықтары',
+    noOrders: 'Бұйрық әлі шығарылған жоқ.',
+    order: '№ {{number}}, {{date, date}}',
+    orderMen_other: '{{count}} адам қабылданды (PDF)',
+    lists: 'Тізімдер',
+    noApplicants: 'Өтініш бергендер әлі жоқ.',
+    applicants: 'Өтініш бергендер',
+    applicantsAbout_other: '{{count}} адам, ЖСН жасырылған',
+  },
   refusal: {
     noLessons: {
       what: 'Басып шығаратын сабақ жоқ',

@@ -2,6 +2,36 @@ import type { papers as kk } from '../kk/papers.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const papers = {
+  screen: {
+    noIntake: 'Здесь бумаги набора: расписание, приказы, списки. Сначала откройте набор.',
+    kk: 'На казахском',
+    ru: 'На русском',
+    open: 'Открыть: {{screen}}',
+    draft: 'Проект, не утверждён',
+    approved: 'Версия {{version}}, утверждена',
+    noTimetable: 'Расписание ещё не составлено.',
+    byPlatoon: 'Расписание взводов',
+    byInstructor: 'Расписание инструкторов',
+    aPageAWeek: 'А4, лист на неделю, с грифом утверждения (PDF)',
+    workbook: 'Книга Excel',
+    workbookAbout: 'лист на каждый взвод',
+    calendar: 'Файл календаря',
+    calendarAbout: 'для календаря в телефоне и почте (iCalendar)',
+    orders: 'Приказы о зачислении',
+    noOrders: 'Приказов ещё нет.',
+    order: '№ {{number}} от {{date, date}}',
+    orderMen_one: 'зачислен {{count}} человек (PDF)',
+    orderMen_few: 'зачислено {{count}} человека (PDF)',
+    orderMen_many: 'зачислено {{count}} человек (PDF)',
+    orderMen_other: 'зачислено {{count}} человека (PDF)',
+    lists: 'Списки',
+    noApplicants: 'Заявлений ещё нет.',
+    applicants: 'Поступающие',
+    applicantsAbout_one: '{{count}} человек, ИИН скрыты',
+    applicantsAbout_few: '{{count}} человека, ИИН скрыты',
+    applicantsAbout_many: '{{count}} человек, ИИН скрыты',
+    applicantsAbout_other: '{{count}} человека, ИИН скрыты',
+  },
   refusal: {
     noLessons: {
       what: 'Печатать нечего',

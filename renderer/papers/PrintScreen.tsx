@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InputOf } from '../../shared/contract/contract.ts';
+import { call } from '../app/client.ts';
+import { useIntakeId } from '../app/current-intake.ts';
+import { goTo, type ScreenName } from '../app/location.ts';
+import { useOperation } from '../app/queries.ts';
+import { useMay } from '../app/session.ts';
+import { Action } from '../components/Action.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { PaperPreview } from '../components/PaperPreview.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import { Screen, ScreenBody } from '../components/Screen.tsx';
+import { ScreenHead } from '../components/ScreenHead.tsx';
+import { Status } from '../components/Status.tsx';
+import { usePaper } from '../components/use-paper.ts';
+import { PaperLine, type PaperWay } from './PaperLine.tsx';
+import classes from './PrintScreen.module.css';
+
+type PaperLanguage = NonNullable<InputOf<'papers.timetablePdf'>['language']>;
+
+/** Every paper of the intake that can be had now, by the room it comes from. */
+export function PrintScreen() {
+  const { t } = useTranslation();
+  const cohortId = useIntakeId();
+  return (
+    <Screen>
+      <ScreenHead title={t('shell.rail.print.full')} />
+      {cohortId === null ? (
+        <EmptyState
+          text={t('papers.screen.noIntake')}
+          action={<Action onClick={() => goTo('today')}>{t('shell.notYet.today')}</Action>}
+        />
+      ) : (
+        <ScreenBody>
+          <PapersOfIntake cohortId={cohortId} />
+        </ScreenBody>
+      )}
+    </Screen>
+  );
+}
+
+function PapersOfIntake({ cohortId }: { cohortId: number }) {
+  const { t } = useTranslation();
+  const { paper, show, close } = usePaper();
+  const mayList = useMay('admissions.read');
+  const intake = useOperation('cohorts.get', { cohortId });
+  const list = useOperation('admissions.list', { cohortId }, { enabled: mayList });
+  const failure = intake.error?.failure ?? list.error?.failure;
+  const inBoth = (get: (language: PaperLanguage) => void): PaperWay[] => [
+    { label: t('papers.screen.kk'), get: () => get('kk') },
+    { label: t('papers.screen.ru'), get: () => get('ru') },
+  ];
+  const timetable = (by: 'platoon' | 'instructor') =>
+    inBoth((language) => void show(call('papers.timetablePdf', { cohortId, by, language })));
+  const approved = intake.data?.counts.approvedVersion ?? null;
+  return (
+    <>
+      {failure && <Refusal failure={failure} />}
+      {intake.data && (
+        <PaperSet
+          title={t('shell.rail.timetable.full')}
+          state={
+            intake.data.counts.lessonBlocks > 0 &&
+            (approved === null ? (
+              <Status kind="wait">{t('papers.screen.draft')}</Status>
+            ) : (
+              <Status kind="good">{t('papers.screen.approved', { version: approved })}</Status>
+            ))
+          }
+          none={intake.data.counts.lessonBlocks === 0 && t('papers.screen.noTimetable')}
+          madeAt="timetable"
+        >
+          <PaperLine
+            name={t('papers.screen.byPlatoon')}
+            about={t('papers.screen.aPageAWeek')}
+            ways={timetable('platoon')}
+          />
+          <PaperLine
+            name={t('papers.screen.byInstructor')}
+            about={t('papers.screen.aPageAWeek')}
+            ways={timetable('instructor')}
+          />
+          <PaperLine
+            name={t('papers.screen.workbook')}
+            about={t('papers.screen.workbookAbout')}
+            ways={[{ label: 'xlsx', get: () => void show(call('papers.timetableXlsx', { cohortId })) }]}
+          />
+          <PaperLine
+            name={t('papers.screen.calendar')}
+            about={t('papers.screen.calendarAbout')}
+            ways={[{ label: 'ics', get: () => void show(call('papers.timetableIcs', { cohortId })) }]}
+          />
+        </PaperSet>
+      )}
+      {list.data && (
+        <>
+          <PaperSet
+            title={t('papers.screen.orders')}
+            none={list.data.orders.length === 0 && t('papers.screen.noOrders')}
+            madeAt="admissions"
+          >
+            {list.data.orders.map(({ id: orderId, number, date, men }) => (
+              <PaperLine
+                key={orderId}
+                name={t('papers.screen.order', { number, date })}
+                about={t('papers.screen.orderMen', { count: men })}
+                ways={inBoth((language) => void show(call('papers.enrolmentOrderPdf', { orderId, language })))}
+              />
+            ))}
+          </PaperSet>
+          <PaperSet
+            title={t('papers.screen.lists')}
+            none={list.data.applicants.length === 0 && t('papers.screen.noApplicants')}
+            madeAt="admissions"
+          >
+            <PaperLine
+              name={t('papers.screen.applicants')}
+              about={t('papers.screen.applicantsAbout', { count: list.data.applicants.length })}
+              ways={[
+                { label: 'xlsx', get: () => void show(call('papers.admissionsXlsx', { cohortId })) },
+                { label: 'csv', get: () => void show(call('papers.admissionsCsv', { cohortId })) },
+              ]}
+            />
+          </PaperSet>
+        </>
+      )}
+      <PaperPreview paper={paper} onClose={close} />
+    </>
+  );
+}
+
+interface SetProps {
+  title: string;
+  /** What the papers would show now: a draft, an approved version. */
+  state?: ReactNode;
+  /** Why there is none yet; then the way to where they come from is offered instead. */
+  none: string | false;
+  madeAt: ScreenName;
+  children: ReactNode;
+}
+
+function PaperSet({ title, state, none, madeAt, children }: SetProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={classes.set}>
+      <div className={classes.head}>
+        <h2>{title}</h2>
+        {state}
+      </div>
+      {none === false ? (
+        <ul>{children}</ul>
+      ) : (
+        <div className={classes.empty}>
+          {none}
+          <Action size="xs" onClick={() => goTo(madeAt)}>
+            {t('papers.screen.open', { screen: t(`shell.rail.${madeAt}.full`) })}
+          </Action>
+        </div>
+      )}
+    </section>
+  );
+}
