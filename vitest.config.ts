@@ -8,6 +8,7 @@ const LONG = [
   'test/unit/timetable/why-not.test.ts',
   'test/host/planner/*.test.ts',
   'test/host/papers/*.test.ts',
+  'test/host/journey/*.test.ts',
   'test/host/timetable/generate.test.ts',
   'test/host/admissions/roster-file*.test.ts',
   'test/host/admissions/import.test.ts',
