@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Seconds each: searches, papers, big rosters. `npm test` runs them, `npm run test:fast` does not. */
+/** Seconds each: searches, papers, big rosters, doors. `npm test` runs them, `npm run test:fast` does not. */
 const LONG = [
+  'test/host/doors/call.test.ts',
+  'test/host/doors/http.test.ts',
   'test/unit/timetable/solve.test.ts',
   'test/unit/timetable/rules-and-kit.test.ts',
   'test/unit/timetable/why-not.test.ts',
@@ -17,6 +20,8 @@ const LONG = [
 export default defineConfig({
   plugins: [react()],
   test: {
+    // Vitest leaves a core idle otherwise, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
