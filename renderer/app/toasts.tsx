@@ -21,11 +21,12 @@ export function showFailure(failure: Failure): void {
   });
 }
 
-/** The dark line at the bottom left: what was done, and one action at most. */
+/** The dark line in the status bar: what was done, and one action at most. */
 export function showNote(message: ReactNode): void {
   notifications.hide(NOTE_ID);
   notifications.show({
     id: NOTE_ID,
+    position: 'bottom-center',
     autoClose: 8_000,
     role: 'status',
     withCloseButton: false,

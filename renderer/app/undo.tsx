@@ -22,15 +22,16 @@ async function takeBack(entry: HistoryEntry, client: QueryClient): Promise<void>
   }
 }
 
-/** After a command: names it at the bottom left with its way back, if the host says it can be taken back. */
+/** After a command: names it in the status bar with its way back, if the host says it can be taken back. */
 export async function offerUndo(name: OperationName, client: QueryClient): Promise<void> {
   if (SILENT.includes(name)) return;
   const last = await call('history.lastOfMine', {});
   if (!last.ok || last.value === null || last.value.operation !== name || !last.value.undoable) return;
   const entry = last.value;
+  const said = historyText(entry.operation, entry.params);
   showNote(
     <span className={classes.undo}>
-      <span>{historyText(entry.operation, entry.params)}</span>
+      <span title={said}>{said}</span>
       <button type="button" onClick={() => void takeBack(entry, client)}>
         {t('shell.undo.button')}
       </button>
