@@ -2,6 +2,7 @@ import { IconAlertOctagon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, TimetableFinding } from '../../shared/contract/timetable.contract.ts';
+import { formatDate } from '../../shared/kit/local-time.ts';
 import { goTo, type ScreenName } from '../app/location.ts';
 import type { SubjectTint } from '../app/theme/tokens.ts';
 import { Action } from '../components/Action.tsx';
@@ -94,8 +95,13 @@ function Tray({ board, words, hand, editable }: Pick<Props, 'board' | 'words' | 
   );
 }
 
+/** How many days are named beside a rule that is broken on many. */
+const MOST_DAYS = 6;
+
+/** The rules the cards break, each said once with the days it is broken on. */
 function BrokenRules({ broken }: { broken: readonly TimetableFinding[] }) {
   const { t } = useTranslation();
+  const bySentence = Map.groupBy(broken, ruleWords);
   return (
     <section>
       <div className={classes.head}>
@@ -105,13 +111,22 @@ function BrokenRules({ broken }: { broken: readonly TimetableFinding[] }) {
           {broken.length}
         </Status>
       </div>
-      {broken.slice(0, 20).map((finding, index) => (
-        <p key={`${finding.code} ${String(index)}`} className={classes.line}>
-          {ruleWords(finding)}
-        </p>
+      {[...bySentence].map(([sentence, findings]) => (
+        <div key={sentence} className={classes.broken}>
+          <span>{sentence}</span>
+          <b className="tn">{findings.length}</b>
+          <span className="t2 tn">{daysOf(findings)}</span>
+        </div>
       ))}
     </section>
   );
+}
+
+/** '11.01, 12.01 …' */
+function daysOf(findings: readonly TimetableFinding[]): string {
+  const days = [...new Set(findings.flatMap(({ dates }) => dates.day ?? []))].sort();
+  const named = days.slice(0, MOST_DAYS).map((day) => formatDate(day).slice(0, 5));
+  return days.length > MOST_DAYS ? `${named.join(', ')} …` : named.join(', ');
 }
 
 /** Where the reason can be mended, by what the sum is about. */

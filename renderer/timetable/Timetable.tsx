@@ -8,7 +8,6 @@ import { useScreenKeys } from '../app/keys.ts';
 import { useLocation } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
-import { showNote } from '../app/toasts.tsx';
 import { Action } from '../components/Action.tsx';
 import { IconAction } from '../components/IconAction.tsx';
 import { Screen } from '../components/Screen.tsx';
@@ -81,14 +80,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
   const newest = Math.max(0, ...board.versions.map((one) => one.version));
   const worthApproving = complete && (newest === 0 || (board.draft?.changes ?? 0) > 0);
 
-  async function runGenerate() {
-    const result = await generate.run({ cohortId, anyway: whyNot.length > 0 });
-    if (result.ok) showNote(t('timetable.generated', { placed: result.value.placed, of: result.value.of }));
-  }
-  async function runApprove() {
-    const result = await approve.run({ cohortId });
-    if (result.ok) showNote(t('timetable.approved', { version: result.value.version }));
-  }
+  const runGenerate = () => void generate.run({ cohortId, anyway: whyNot.length > 0 });
   const key = (card: BoardCard) => ({
     platoonId: card.platoonId,
     lessonKindId: card.lessonKindId,
@@ -118,9 +110,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
     })),
     { keys: 'PageUp', label: t('timetable.key.previous'), run: () => turn(-1) },
     { keys: 'PageDown', label: t('timetable.key.next'), run: () => turn(1) },
-    ...(draft && mayWrite && !running
-      ? [{ keys: 'KeyG', label: t('timetable.generateRest'), run: () => void runGenerate() }]
-      : []),
+    ...(draft && mayWrite && !running ? [{ keys: 'KeyG', label: t('timetable.generateRest'), run: runGenerate }] : []),
   ]);
 
   const generateLabel =
@@ -142,14 +132,14 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
         actions={
           <>
             <VersionChoice board={board} onChoose={onVersion} />
-            <PrintMenu cohortId={cohortId} version={board.version} week={week + 1} />
+            <PrintMenu cohortId={cohortId} version={versionSeen(board)} week={week + 1} />
             {draft && mayWrite && (!worthApproving || !mayApprove) && (
-              <Action icon={IconSparkles} primary={!complete} busy={running} kbd="G" onClick={() => void runGenerate()}>
+              <Action icon={IconSparkles} primary={!complete} busy={running} kbd="G" onClick={runGenerate}>
                 {generateLabel}
               </Action>
             )}
             {draft && mayWrite && worthApproving && mayApprove && (
-              <Action icon={IconSparkles} busy={running} onClick={() => void runGenerate()}>
+              <Action icon={IconSparkles} busy={running} onClick={runGenerate}>
                 {generateLabel}
               </Action>
             )}
@@ -158,7 +148,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
                 icon={IconRosetteDiscountCheck}
                 primary
                 busy={approve.running || running}
-                onClick={() => void runApprove()}
+                onClick={() => void approve.run({ cohortId })}
               >
                 {t('timetable.approveAs', { version: newest + 1 })}
               </Action>
@@ -222,6 +212,10 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
     </Screen>
   );
 }
+
+/** A draft in which nothing has changed is the version it came from, and is printed as that. */
+const versionSeen = ({ version, draft }: Board): number =>
+  version === 0 && draft?.changes === 0 ? (draft.fromVersion ?? 0) : version;
 
 /** Cards named by findings: of these platoons, lessons and days. */
 function brokenCards(board: Board, findings: readonly TimetableFinding[]): ReadonlySet<string> {

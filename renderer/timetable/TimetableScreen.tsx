@@ -26,39 +26,41 @@ export function TimetableScreen() {
   return (
     <Screen>
       <ScreenHead title={t('timetable.title')} />
-      <ScreenBody>
-        {cohortId === null && (
+      {board.error && (
+        <ScreenBody>
+          <Refusal failure={board.error.failure} />
+        </ScreenBody>
+      )}
+      {cohortId === null && (
+        <EmptyState
+          text={t('timetable.empty.noIntake')}
+          action={
+            <Action primary onClick={() => goTo('intake')}>
+              {t('timetable.empty.openIntake')}
+            </Action>
+          }
+        />
+      )}
+      {board.data &&
+        (board.data.subjects.length === 0 ? (
           <EmptyState
-            text={t('timetable.empty.noIntake')}
+            text={t('timetable.empty.noProgramme')}
             action={
-              <Action primary onClick={() => goTo('intake')}>
-                {t('timetable.empty.openIntake')}
+              <Action primary onClick={() => goTo('programme')}>
+                {t('timetable.empty.openProgramme')}
               </Action>
             }
           />
-        )}
-        {board.error && <Refusal failure={board.error.failure} />}
-        {board.data &&
-          (board.data.subjects.length === 0 ? (
-            <EmptyState
-              text={t('timetable.empty.noProgramme')}
-              action={
-                <Action primary onClick={() => goTo('programme')}>
-                  {t('timetable.empty.openProgramme')}
-                </Action>
-              }
-            />
-          ) : (
-            <EmptyState
-              text={t('timetable.empty.noPlatoons')}
-              action={
-                <Action primary onClick={() => goTo('barracks')}>
-                  {t('timetable.empty.openBarracks')}
-                </Action>
-              }
-            />
-          ))}
-      </ScreenBody>
+        ) : (
+          <EmptyState
+            text={t('timetable.empty.noPlatoons')}
+            action={
+              <Action primary onClick={() => goTo('barracks')}>
+                {t('timetable.empty.openBarracks')}
+              </Action>
+            }
+          />
+        ))}
     </Screen>
   );
 }

@@ -23,10 +23,8 @@ export const timetable = {
   searching: 'Lessons are being placed',
   improving: 'All placed, looking for a better plan · score {{cost}}',
   secondsOf: '{{seconds}} / {{limit}} s',
-  generated: 'Placed: {{placed}} of {{of}} lessons',
   approve: 'Approve',
   approveAs: 'Approve as version {{version}}',
-  approved: 'Version {{version}} approved',
   print: 'Print',
   paper: {
     platoonKk: 'Platoons, in Kazakh (PDF)',

@@ -18,10 +18,8 @@ export const timetable = {
   searching: 'Сабақтар орналастырылуда',
   improving: 'Барлығы орналасты, енді ыңғайлысы ізделуде · ұпай {{cost}}',
   secondsOf: '{{seconds}} / {{limit}} сек',
-  generated: 'Орналасты: {{placed}} / {{of}} сабақ',
   approve: 'Бекіту',
   approveAs: '{{version}}‑нұсқа етіп бекіту',
-  approved: '{{version}}‑нұсқа бекітілді',
   print: 'Басып шығару',
   paper: {
     platoonKk: 'Взводтар, қазақша (PDF)',

@@ -27,10 +27,8 @@ export const timetable = {
   searching: 'Занятия расставляются',
   improving: 'Всё расставлено, ищется удобнее · оценка {{cost}}',
   secondsOf: '{{seconds}} / {{limit}} с',
-  generated: 'Расставлено: {{placed}} из {{of}} занятий',
   approve: 'Утвердить',
   approveAs: 'Утвердить как версию {{version}}',
-  approved: 'Версия {{version}} утверждена',
   print: 'Печать',
   paper: {
     platoonKk: 'По взводам, на казахском (PDF)',
