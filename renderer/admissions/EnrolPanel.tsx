@@ -99,7 +99,8 @@ export function EnrolPanel({ cohortId, chosen, orders, onChoose, onClose }: Prop
                   onChange={setNumber}
                   maxLength={40}
                   error={needed(number.trim() === '')}
-                  autoFocus
+                  // Else the panel would scroll away from who is in the way and what to do about it.
+                  autoFocus={stuck.length === 0}
                 />
                 <DateField
                   label={t('admissions.enrol.date')}

@@ -49,12 +49,11 @@ export function CadetList({ overview, shown, hand, mayMove }: Props) {
         width: 'minmax(14rem, 2fr)',
         fixed: true,
       },
-      { id: 'platoon', header: t('barracks.table.platoon'), value: (row) => row.platoon, numeric: true, width: '6rem' },
+      { id: 'platoon', header: t('barracks.table.platoon'), value: (row) => row.platoon, width: '6rem' },
       {
         id: 'squad',
         header: t('barracks.table.squad'),
         value: (row) => row.cadet.squad,
-        numeric: true,
         width: '6.5rem',
       },
       {
@@ -67,7 +66,6 @@ export function CadetList({ overview, shown, hand, mayMove }: Props) {
         id: 'bunk',
         header: t('barracks.table.bunk'),
         value: (row) => row.place?.bunk.number ?? null,
-        numeric: true,
         width: '6rem',
       },
       {

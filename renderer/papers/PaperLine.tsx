@@ -25,7 +25,7 @@ export function PaperLine({ name, about, ways }: Props) {
         {ways.map(({ label, get }) => (
           <Action key={label} size="xs" onClick={get}>
             {label}
-            <span className="sr">: {name}</span>
+            <span className="sr">{name}</span>
           </Action>
         ))}
       </span>

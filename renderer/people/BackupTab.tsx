@@ -47,7 +47,11 @@ export function BackupTab({ tabs }: { tabs: ReactNode }) {
             <Working label={t('people.backup.working')} />
           </div>
         )}
-        {status.data && !newest && !backup.running && <EmptyState text={t('people.backup.none')} action={button} />}
+        {status.data && !newest && !backup.running && (
+          <div className={classes.none}>
+            <EmptyState text={t('people.backup.none')} action={button} />
+          </div>
+        )}
         {status.data && newest && (
           <div className={classes.lines}>
             <div className={classes.line}>

@@ -68,7 +68,6 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
     >
       <ScreenHead
         title={t('programme.title')}
-        sub={<Sub tab={tab} programme={programme} instructors={instructors.data} places={places.data} />}
         actions={
           <>
             {tab === 'instructors' && mayWrite && !empty && (
@@ -104,6 +103,10 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
             onChange={place.showTab}
           />
         </div>
+        {/* Behind the tabs, so that they stay where they are when its length changes. */}
+        <span className={`truncate t2 ${classes.sub}`}>
+          <Sub tab={tab} programme={programme} instructors={instructors.data} places={places.data} />
+        </span>
       </ScreenHead>
       {fault && (
         <ScreenBody>
