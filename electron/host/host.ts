@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { contract, isOperationName, type OperationName } from '../../shared/contract/contract.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { almatyLocal } from '../../shared/kit/local-time.ts';
@@ -152,7 +153,7 @@ export function createHost(options: HostOptions): Host {
       try {
         return { ok: true, value: await work(caller, name, input) };
       } catch (error) {
-        return asFailure(error, options.reportBug);
+        return asFailure(error, options);
       }
     },
     close() {
@@ -169,13 +170,13 @@ const describe = (issues: readonly { path: PropertyKey[]; message: string }[]): 
     .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     .join('; ');
 
-function asFailure(error: unknown, reportBug: HostOptions['reportBug']): Failure {
+function asFailure(error: unknown, { file, reportBug }: HostOptions): Failure {
   if (error instanceof Refusal) return { ok: false, kind: 'refusal', code: error.code, params: error.params };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return { ok: false, kind: 'refusal', code: 'session.diskFull', params: {} };
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-    return { ok: false, kind: 'refusal', code: 'session.readOnlyFolder', params: { folder: '' } };
+    return { ok: false, kind: 'refusal', code: 'session.readOnlyFolder', params: { folder: path.dirname(file) } };
   }
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
     return { ok: false, kind: 'refusal', code: 'session.databaseDamaged', params: { detail: code } };

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createHost } from '../../../electron/host/host.ts';
+import { testSchool, visitor } from '../../fixtures/test-host.ts';
+
+const WRITER = path.resolve('test/fixtures/keep-writing.ts');
+
+test('a kill in the middle of writing loses nothing that was confirmed, and the file opens again', async () => {
+  const school = await testSchool();
+  await school.signInAs('planner');
+  school.host.close();
+  const writer = spawn(process.execPath, [WRITER, school.options.file, 'planner', 'planner-құпия']);
+  let said = '';
+  writer.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    if (said.split('\n').length > 25) writer.kill('SIGKILL');
+  });
+  const [, signal] = await once(writer, 'exit');
+  expect(signal).toBe('SIGKILL');
+  const confirmed = said.split('\n').slice(0, -1);
+  expect(confirmed.length).toBeGreaterThanOrEqual(25);
+
+  const host = createHost(school.options);
+  const planner = visitor(host);
+  await planner.get('session.unlock', { login: 'planner', password: 'planner-құпия' });
+  const { cohortId } = await planner.get('cohorts.create', { code: '2027-01', startsOn: '2027-01-11' });
+  const { rooms } = await planner.get('barracks.overview', { cohortId });
+  const names = rooms.map((room) => room.name);
+  expect(confirmed.filter((name) => !names.includes(name))).toEqual([]);
+  // At most one more was on its way; a room is there whole (ten frames of two tiers) or not at all.
+  expect(names.length - confirmed.length).toBeLessThanOrEqual(1);
+  expect(rooms.every((room) => room.bunks.length === 20)).toBe(true);
+  const { intact, entries } = await planner.get('history.verify', {});
+  expect(intact).toBe(true);
+  expect(entries).toBeGreaterThan(names.length);
+  host.close();
+});
