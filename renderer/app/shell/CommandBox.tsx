@@ -1,7 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldedIncludes } from '../../../shared/kit/kazakh.ts';
 import { keyCaption, useScreenKeyList } from '../keys.ts';
@@ -11,8 +12,9 @@ import { useLock, useMay } from '../session.ts';
 import { undoLast } from '../undo.tsx';
 import classes from './CommandBox.module.css';
 import { RAIL, RAIL_FOOT } from './rail-entries.ts';
+import { usePeopleHits } from './use-people-hits.ts';
 
-/** Ctrl+K: every section and every action by name, found by the Kazakh and the Russian look-alike letters. */
+/** Ctrl+K: men, sections and actions by name, found by the Kazakh and the Russian look-alike letters. */
 export function CommandBox() {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -21,8 +23,10 @@ export function CommandBox() {
   const mayBackUp = useMay('backup.write');
   const { setColorScheme } = useMantineColorScheme();
   const here = useScreenKeyList((state) => state.keys);
+  const [query, setQuery] = useState('');
+  const people = usePeopleHits(query);
 
-  const groups: SpotlightActionGroupData[] = [
+  const named: SpotlightActionGroupData[] = [
     {
       group: t('shell.search.commands'),
       actions: [
@@ -55,18 +59,31 @@ export function CommandBox() {
       })),
     },
   ];
+  const found = named.map(({ group, actions }) => ({
+    group,
+    actions: actions.filter(({ label }) => foldedIncludes(label ?? '', query)),
+  }));
+  found.push({
+    group: t('shell.search.people'),
+    actions: people.map(({ cadetId, name, about }) => ({
+      id: `man-${cadetId}`,
+      label: name,
+      description: about,
+      onClick: () => goTo('admissions', { man: String(cadetId) }),
+      leftSection: <IconUser size="1.125rem" stroke={1.75} aria-hidden />,
+    })),
+  });
   return (
     <Spotlight
       shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      // It hangs from the same line, however much is found.
+      centered={false}
+      yOffset="12vh"
       attributes={{ content: { 'aria-label': t('shell.search.open') } }}
-      actions={groups.toReversed()}
-      filter={(query, all) =>
-        all.map((entry) =>
-          'actions' in entry
-            ? { ...entry, actions: entry.actions.filter(({ label }) => foldedIncludes(label ?? '', query)) }
-            : entry,
-        )
-      }
+      actions={found.filter(({ actions }) => actions.length > 0).toReversed()}
+      filter={(_query, all) => all}
       nothingFound={t('shell.search.nothing')}
       highlightQuery={false}
       scrollable

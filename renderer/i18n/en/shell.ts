@@ -32,8 +32,9 @@ export const shell = {
   },
   search: {
     open: 'Find a person, a place or an action',
-    placeholder: 'Section or action',
+    placeholder: 'Person, section or action',
     nothing: 'Nothing found. Try another word.',
+    people: 'People',
     screens: 'Sections',
     commands: 'Actions',
   },
