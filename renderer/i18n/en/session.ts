@@ -11,10 +11,10 @@ export const session = {
     sample: {
       title: 'Look around the sample intake',
       text: '60 cadets, day 17. You cannot break anything: the sample is a separate file.',
-      problems: 'Three problems left in on purpose',
-      week: 'a week that does not fit the timetable',
-      ammunition: 'a firing whose ammunition does not balance',
-      late: 'a cadet late from leave',
+      contents: 'What the sample holds',
+      cadets: '60 cadets enrolled by order',
+      bunks: '3 platoons, 3 rooms, a bunk for everyone',
+      timetable: 'an approved timetable of 280 hours',
       how: 'How to open the sample',
       howText:
         'Close the program and open it again with --sample (the administrator makes the shortcut). The sample lives in its own file and never touches your data.',
