@@ -124,12 +124,12 @@ export function InstructorsTab({ instructors, programme, openId, onOpen, onPlato
 function Load({ row }: { row: InstructorView }) {
   if (row.plannedHours === null || row.availableDays === null) return <span>—</span>;
   const possible = row.availableDays * row.maxHoursPerDay;
-  const share = possible === 0 ? 0 : Math.min(100, (100 * row.plannedHours) / possible);
+  const over = row.plannedHours > possible;
+  const share = over ? 100 : possible === 0 ? 0 : (100 * row.plannedHours) / possible;
+  const sum = `${row.plannedHours} / ${possible}`;
   return (
     <span className={classes.load}>
-      <span>
-        {row.plannedHours} / {possible}
-      </span>
+      {over ? <Status kind="bad">{sum}</Status> : <span>{sum}</span>}
       {row.plannedHours > 0 && (
         <i aria-hidden>
           <b style={{ width: `${share}%` }} />

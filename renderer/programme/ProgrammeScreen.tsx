@@ -103,10 +103,12 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
             onChange={place.showTab}
           />
         </div>
-        {/* Behind the tabs, so that they stay where they are when its length changes. */}
-        <span className={`truncate t2 ${classes.sub}`}>
-          <Sub tab={tab} programme={programme} instructors={instructors.data} places={places.data} />
-        </span>
+        {/* Behind the tabs, so that they stay where they are; beside an open panel there is no room for all of it. */}
+        {panel === null && (
+          <span className={`truncate t2 ${classes.sub}`}>
+            <Sub tab={tab} programme={programme} instructors={instructors.data} places={places.data} />
+          </span>
+        )}
       </ScreenHead>
       {fault && (
         <ScreenBody>

@@ -96,7 +96,7 @@ function Tray({ board, words, hand, editable }: Pick<Props, 'board' | 'words' | 
 }
 
 /** How many days are named beside a rule that is broken on many. */
-const MOST_DAYS = 6;
+const MOST_DAYS = 5;
 
 /** The rules the cards break, each said once with the days it is broken on. */
 function BrokenRules({ broken }: { broken: readonly TimetableFinding[] }) {
