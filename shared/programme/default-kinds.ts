@@ -96,7 +96,7 @@ export const DEFAULT_KINDS: readonly LessonKind[] = [
     ['Далада бақылау', 'Наблюдение в поле', 'Field observation'],
   ),
   exam('REC'),
-  kind('COM-PRACTICE', 'specialty', '2×2', 'class', [], ['Радиобайланыс', 'Радиосвязь', 'Radio']),
+  kind('COM-PRACTICE', 'specialty', '2×2', 'class', [], ['Радио', 'Радиосвязь', 'Radio']),
   exam('COM'),
 ];
 
