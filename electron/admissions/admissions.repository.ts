@@ -1,5 +1,5 @@
+import type { KnownMan } from '../../shared/admissions/known-man.ts';
 import type { Family, MedicalResult } from '../../shared/admissions/man-values.ts';
-import type { KnownMan } from '../../shared/admissions/roster.ts';
 import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';

@@ -2,7 +2,7 @@ import { checkIin, type IinVerdict } from '../kit/iin.ts';
 import { fullYears, type LocalDate } from '../kit/local-time.ts';
 import { type AdmissionTerms, judgeAge } from './admission.ts';
 import type { Finding } from './finding.ts';
-import type { KnownMan } from './roster.ts';
+import type { KnownMan } from './known-man.ts';
 
 /** The numbers of the sentence that says what is wrong with an IIN. */
 export function iinFaultNumbers(iin: string, verdict: Extract<IinVerdict, { ok: false }>) {

@@ -3,6 +3,7 @@ import { judgeAdmission } from './admission.ts';
 import { type ColumnMapping, type ColumnMatch, matchColumns } from './columns.ts';
 import type { Finding } from './finding.ts';
 import { doubleOf } from './identity.ts';
+import type { KnownMan } from './known-man.ts';
 import type { ManDraft } from './man-draft.ts';
 import { readFacts } from './row-facts.ts';
 import { readBirthDate, readIin } from './row-identity.ts';
@@ -37,8 +38,6 @@ export type RosterInput = {
   /** Men of this and earlier intakes. */
   known: KnownMan[];
 };
-
-export type KnownMan = { iin: string; cadetId: string | number; cohortCode: string; fullName: string };
 
 export type RosterSummary = {
   rows: number;
