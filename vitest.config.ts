@@ -17,6 +17,21 @@ const LONG = [
   'test/host/admissions/import.test.ts',
 ];
 
+/** Whole forms filled in key by key: two to three seconds each, left out of the fast run as well. */
+const LONG_SCREENS = [
+  'test/screens/people/session.test.tsx',
+  'test/screens/admissions/admissions.test.tsx',
+  'test/screens/programme/programme.test.tsx',
+];
+
+const screens = {
+  environment: 'jsdom',
+  // A fresh page for each file, but the libraries are read once: five times quicker than a fresh process.
+  pool: 'vmThreads',
+  setupFiles: ['test/screens/setup.ts'],
+  testTimeout: 15_000,
+} as const;
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -53,14 +68,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...screens,
           name: 'screens',
           include: ['test/screens/**/*.test.tsx', 'test/screens/**/*.test.ts'],
-          environment: 'jsdom',
-          // A fresh page for each file, but the libraries are read once: five times quicker than a fresh process.
-          pool: 'vmThreads',
-          setupFiles: ['test/screens/setup.ts'],
-          testTimeout: 15_000,
+          exclude: LONG_SCREENS,
+          setupFiles: [...screens.setupFiles],
         },
+      },
+      {
+        extends: true,
+        test: { ...screens, name: 'long screens', include: LONG_SCREENS, setupFiles: [...screens.setupFiles] },
       },
       {
         extends: true,
