@@ -28,15 +28,15 @@ export function refuseNewerFile(db: Db, migrations: readonly Migration[] = MIGRA
 }
 
 /**
- * Brings the file to the newest format, one transaction a step. `beforeFirst` makes the verified backup and is
- * called only when there is something to do and something to lose.
+ * Brings the file to the newest format, one transaction a step. `beforeEach` makes the verified backup of
+ * what stands before a step, and is called only when there is something to lose.
  */
-export function migrate(db: Db, beforeFirst: () => void, migrations: readonly Migration[] = MIGRATIONS): number {
+export function migrate(db: Db, beforeEach: () => void, migrations: readonly Migration[] = MIGRATIONS): number {
   refuseNewerFile(db, migrations);
   const from = fileVersion(db);
   const pending = migrations.filter((migration) => migration.id > from);
-  if (pending.length > 0 && from > 0) beforeFirst();
   for (const migration of pending) {
+    if (from > 0) beforeEach();
     // The pragma is a no-op inside a transaction, so it is set around it; the check inside throws instead.
     db.pragma('foreign_keys=OFF');
     try {
