@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Role } from '../../shared/people/roles.ts';
@@ -103,9 +104,18 @@ export class Desk {
       rmSync(leftover, { force: true });
   }
 
+  /** Whether this is the key of the open file; unknown (null) while it is closed. */
+  isKey(key: Buffer): boolean | null {
+    return this.#open && timingSafeEqual(this.#open.key, key);
+  }
+
   /** Opens the file with its key, checks it, brings it to this program's format (a verified backup first). */
   open(key: Buffer): void {
-    if (this.#open) return;
+    if (this.#open) {
+      // An open file proves nothing about the key that is shown now.
+      if (!this.isKey(key)) refuse('session.keyringDamaged', { file: path.basename(this.file), detail: 'key' });
+      return;
+    }
     const db = openDatabase(this.file, key);
     try {
       refuseNewerFile(db);

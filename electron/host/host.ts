@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { contract, isOperationName, type OperationName } from '../../shared/contract/contract.ts';
+import type { Access } from '../../shared/contract/operation.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { almatyLocal } from '../../shared/kit/local-time.ts';
 import type { Failure, Param, Result } from '../../shared/kit/result.ts';
@@ -83,16 +84,13 @@ export function createHost(options: HostOptions): Host {
       throw new Refusal('session.unknownOperation', { operation: String(name).slice(0, 100) });
     const operation = contract[name];
     const person = whoIs(caller);
-    if (operation.right !== 'anyone' && !person) throw new Refusal('session.notSignedIn');
-    if (operation.right !== 'anyone' && operation.right !== 'signedIn' && !person?.rights.includes(operation.right)) {
-      throw new Refusal('session.noRight', { right: operation.right });
-    }
+    demandRight(person, operation.right);
     const parsed = operation.input.safeParse(input ?? {});
     if (!parsed.success) throw new Refusal('session.badInput', { detail: describe(parsed.error.issues) });
     const value =
       operation.kind === 'desk'
         ? await runDesk(name, deskContext(caller, person), parsed.data)
-        : await runInTransaction(name, person as SignedIn, parsed.data);
+        : await runInTransaction(name, caller, person as SignedIn, parsed.data);
     return options.checkOutputs ? operation.output.parse(value) : value;
   }
 
@@ -102,11 +100,17 @@ export function createHost(options: HostOptions): Host {
     return handler(context, input);
   }
 
-  async function runInTransaction(name: OperationName, person: SignedIn, input: unknown): Promise<unknown> {
+  async function runInTransaction(
+    name: OperationName,
+    caller: Caller,
+    person: SignedIn,
+    input: unknown,
+  ): Promise<unknown> {
     const found = (handlers as Record<string, LooseHandler | LooseHandler['run']>)[name];
     if (!found) throw new Error(`no handler for ${name}`);
     const handler = typeof found === 'function' ? { run: found } : found;
     const { db } = desk;
+    const { right } = contract[name];
     let told: Record<string, Param> = {};
     const at = now();
     const context: Context = {
@@ -120,8 +124,9 @@ export function createHost(options: HostOptions): Host {
       },
     };
     const ready = handler.prepare ? await handler.prepare(context, input) : undefined;
-    // The file may have been locked while something slow was prepared: then nothing is written any more.
+    // While something slow was prepared the file may have been locked, or the person sent away: nothing is written then.
     if (!desk.isOpen || desk.db !== db) throw new Refusal('session.notSignedIn');
+    if (handler.prepare) demandRight(whoIs(caller), right);
     if (contract[name].kind === 'query') return db.transaction(() => handler.run(context, input, ready)).deferred();
     try {
       return db
@@ -161,6 +166,13 @@ export function createHost(options: HostOptions): Host {
       desk.close();
     },
   };
+}
+
+/** @throws Refusal session.notSignedIn, session.noRight */
+function demandRight(person: SignedIn | null, right: Access): void {
+  if (right === 'anyone') return;
+  if (!person) throw new Refusal('session.notSignedIn');
+  if (right !== 'signedIn' && !person.rights.includes(right)) throw new Refusal('session.noRight', { right });
 }
 
 /** "surname: too long" for the first few faults of an input. */

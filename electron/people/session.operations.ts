@@ -69,6 +69,8 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
   'session.recover': async ({ desk, now, signIn }, input) => {
     demandStrongPassword(input.password);
     const key = keyOfRecoveryCode(input.recoveryCode) ?? refuse('session.recoveryCodeWrong');
+    // The code's checksum guards against slips of the pen, not against a made-up key.
+    if (desk.isKey(key) === false) refuse('session.recoveryCodeWrong');
     desk.open(key);
     const person = findPersonByLogin(desk.db, input.login);
     if (!person?.active) return refuse('session.unknownPerson', { login: input.login });

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createHost } from '../../../electron/host/host.ts';
-import { keyringFile } from '../../../electron/people/keyring.ts';
+import { keyringFile, readKeyring, wrapKey, writeKeyring } from '../../../electron/people/keyring.ts';
+import { recoveryCode } from '../../../electron/people/recovery-code.ts';
 import { ADMINISTRATOR, testFolder, testOptions, testSchool, visitor } from '../../fixtures/test-host.ts';
 
 test('a first start makes an encrypted file that opens again with the password and with nothing else', async () => {
@@ -125,4 +126,32 @@ test('the last administrator stays, and a person put out of service no longer ge
   expect(await visitor(host).call('session.unlock', { login: 'gulnar', password: 'gulnar-құпия' })).toMatchObject({
     code: 'session.wrongPassword',
   });
+});
+
+test('while the file is open, a made-up recovery code with a sound checksum gets nobody in', async () => {
+  const { host, administrator } = await testSchool();
+  const stranger = visitor(host);
+  const madeUp = recoveryCode(Buffer.alloc(32, 9));
+  const tried = await stranger.call('session.recover', {
+    recoveryCode: madeUp,
+    login: 'akimov',
+    password: 'менің-құпиям',
+  });
+  expect(tried).toMatchObject({ ok: false, code: 'session.recoveryCodeWrong' });
+  expect(stranger.caller.token).toBeNull();
+  await administrator.get('session.lock', {});
+  await administrator.get('session.unlock', ADMINISTRATOR);
+});
+
+test('while the file is open, a keyring with another key slipped in gets nobody in', async () => {
+  const { host, options } = await testSchool();
+  const keyring = readKeyring(options.file);
+  const entry = keyring.people[0];
+  if (!entry) throw new Error('no entry');
+  const forged = await wrapKey(keyring.fileId, entry, 'менің-құпиям', Buffer.alloc(32, 9), options.keyCost);
+  writeKeyring(options.file, { ...keyring, people: [forged] });
+  const stranger = visitor(host);
+  const tried = await stranger.call('session.unlock', { login: 'akimov', password: 'менің-құпиям' });
+  expect(tried).toMatchObject({ ok: false, code: 'session.keyringDamaged' });
+  expect(stranger.caller.token).toBeNull();
 });
