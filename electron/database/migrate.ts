@@ -6,6 +6,8 @@ import { admissions } from './migrations/0003-admissions.ts';
 import { barracks } from './migrations/0004-barracks.ts';
 import { programme } from './migrations/0005-programme.ts';
 import { timetable } from './migrations/0006-timetable.ts';
+import { trial } from './migrations/0007-trial.ts';
+import { journal } from './migrations/0008-journal.ts';
 import type { Db } from './open.ts';
 
 /** All steps in order; a step once released is never edited, only followed by another. */
@@ -16,6 +18,8 @@ export const MIGRATIONS: readonly Migration[] = [
   barracks,
   programme,
   timetable,
+  trial,
+  journal,
 ];
 
 export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));

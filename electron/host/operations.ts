@@ -3,13 +3,16 @@ import { admissionsHandlers } from '../admissions/admissions.operations.ts';
 import { backupHandlers } from '../backup/backup.operations.ts';
 import { barracksHandlers } from '../barracks/barracks.operations.ts';
 import { cohortsHandlers } from '../cohorts/cohorts.operations.ts';
+import { coverHandlers } from '../cover/cover.operations.ts';
 import { historyHandlers } from '../history/history.operations.ts';
+import { journalHandlers } from '../journal/journal.operations.ts';
 import { papersHandlers } from '../papers/papers.operations.ts';
 import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
 import { sessionHandlers } from '../people/session.operations.ts';
 import { programmeHandlers } from '../programme/programme.operations.ts';
 import { rulesHandlers } from '../rules/rules.operations.ts';
 import { timetableHandlers } from '../timetable/timetable.operations.ts';
+import { trialHandlers } from '../trial/trial.operations.ts';
 import type { DeskHandlersOf, HandlersOf } from './handlers.ts';
 
 /** Who answers which query or command; the compiler refuses a missing one. */
@@ -22,6 +25,9 @@ export const handlers: HandlersOf<typeof contract> = {
   ...barracksHandlers,
   ...programmeHandlers,
   ...timetableHandlers,
+  ...trialHandlers,
+  ...coverHandlers,
+  ...journalHandlers,
   ...papersHandlers,
 };
 

@@ -2,7 +2,9 @@ import { admissions } from './en/admissions.ts';
 import { barracks } from './en/barracks.ts';
 import { cohorts } from './en/cohorts.ts';
 import { components } from './en/components.ts';
+import { cover } from './en/cover.ts';
 import { history } from './en/history.ts';
+import { journal } from './en/journal.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
@@ -11,6 +13,7 @@ import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { timetable } from './en/timetable.ts';
 import { today } from './en/today.ts';
+import { trial } from './en/trial.ts';
 
 /** English. */
 export const en = {
@@ -26,5 +29,8 @@ export const en = {
   barracks,
   programme,
   timetable,
+  trial,
+  cover,
+  journal,
   papers,
 };

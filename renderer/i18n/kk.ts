@@ -2,7 +2,9 @@ import { admissions } from './kk/admissions.ts';
 import { barracks } from './kk/barracks.ts';
 import { cohorts } from './kk/cohorts.ts';
 import { components } from './kk/components.ts';
+import { cover } from './kk/cover.ts';
 import { history } from './kk/history.ts';
+import { journal } from './kk/journal.ts';
 import { papers } from './kk/papers.ts';
 import { people } from './kk/people.ts';
 import { programme } from './kk/programme.ts';
@@ -11,6 +13,7 @@ import { session } from './kk/session.ts';
 import { shell } from './kk/shell.ts';
 import { timetable } from './kk/timetable.ts';
 import { today } from './kk/today.ts';
+import { trial } from './kk/trial.ts';
 
 /** Kazakh: the first language, and the source of the key type. */
 export const kk = {
@@ -26,5 +29,8 @@ export const kk = {
   barracks,
   programme,
   timetable,
+  trial,
+  cover,
+  journal,
   papers,
 };

@@ -2,7 +2,9 @@ import { admissions } from './ru/admissions.ts';
 import { barracks } from './ru/barracks.ts';
 import { cohorts } from './ru/cohorts.ts';
 import { components } from './ru/components.ts';
+import { cover } from './ru/cover.ts';
 import { history } from './ru/history.ts';
+import { journal } from './ru/journal.ts';
 import { papers } from './ru/papers.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
@@ -11,6 +13,7 @@ import { session } from './ru/session.ts';
 import { shell } from './ru/shell.ts';
 import { timetable } from './ru/timetable.ts';
 import { today } from './ru/today.ts';
+import { trial } from './ru/trial.ts';
 
 /** Russian. */
 export const ru = {
@@ -26,5 +29,8 @@ export const ru = {
   barracks,
   programme,
   timetable,
+  trial,
+  cover,
+  journal,
   papers,
 };

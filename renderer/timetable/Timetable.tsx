@@ -22,6 +22,7 @@ import { cardId, layOut, VIEWS, type View, weekOf, weeksOf } from './layout.ts';
 import { PrintMenu } from './PrintMenu.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import classes from './Timetable.module.css';
+import { TimetableTabs } from './TimetableTabs.tsx';
 import { useHand } from './use-hand.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 import { WeekBoard } from './WeekBoard.tsx';
@@ -173,6 +174,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
           onChange={setView}
         />
       </ScreenHead>
+      <TimetableTabs />
       {running && progress ? (
         <GenerateBar cohortId={cohortId} progress={progress} />
       ) : (

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIntakeId } from '../app/current-intake.ts';
 import { goTo } from '../app/location.ts';
@@ -8,10 +9,24 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Timetable } from './Timetable.tsx';
+import { TimetableTabs, useTimetableTab } from './TimetableTabs.tsx';
 import { useVersion } from './use-version.ts';
 
-/** The timetable of the chosen intake, or the step that is missing before there can be one. */
+const PARTS = {
+  plan: PlanPart,
+  cover: lazy(async () => ({ default: (await import('../cover/CoverScreen.tsx')).CoverScreen })),
+  journal: lazy(async () => ({ default: (await import('../journal/JournalScreen.tsx')).JournalScreen })),
+  ledger: lazy(async () => ({ default: (await import('../journal/LedgerScreen.tsx')).LedgerScreen })),
+};
+
+/** The timetable's room: each part is fetched when it is first opened. */
 export function TimetableScreen() {
+  const Part = PARTS[useTimetableTab()];
+  return <Part />;
+}
+
+/** The timetable of the chosen intake, or the step that is missing before there can be one. */
+function PlanPart() {
   const { t } = useTranslation();
   const cohortId = useIntakeId();
   const [version, chooseVersion] = useVersion();
@@ -26,6 +41,7 @@ export function TimetableScreen() {
   return (
     <Screen>
       <ScreenHead title={t('timetable.title')} />
+      <TimetableTabs />
       {board.error && (
         <ScreenBody>
           <Refusal failure={board.error.failure} />

@@ -3,13 +3,16 @@ import { admissionsOperations } from './admissions.contract.ts';
 import { backupOperations } from './backup.contract.ts';
 import { barracksOperations } from './barracks.contract.ts';
 import { cohortsOperations } from './cohorts.contract.ts';
+import { coverOperations } from './cover.contract.ts';
 import { historyOperations } from './history.contract.ts';
+import { journalOperations } from './journal.contract.ts';
 import type { Operation } from './operation.ts';
 import { papersOperations } from './papers.contract.ts';
 import { peopleOperations } from './people.contract.ts';
 import { programmeOperations } from './programme.contract.ts';
 import { rulesOperations } from './rules.contract.ts';
 import { timetableOperations } from './timetable.contract.ts';
+import { trialOperations } from './trial.contract.ts';
 
 /** Everything the program can be asked to do. No operation exists outside this list (ARCHITECTURE, law 2). */
 export const contract = {
@@ -22,6 +25,9 @@ export const contract = {
   ...barracksOperations,
   ...programmeOperations,
   ...timetableOperations,
+  ...trialOperations,
+  ...coverOperations,
+  ...journalOperations,
   ...papersOperations,
 } satisfies Record<string, Operation>;
 

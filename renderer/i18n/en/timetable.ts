@@ -3,6 +3,13 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const timetable = {
   title: 'Timetable',
+  tab: {
+    label: 'Parts of the timetable',
+    plan: 'Timetable',
+    cover: 'Cover',
+    journal: 'Lesson journal',
+    ledger: 'Hours ledger',
+  },
   week: { previous: 'Previous week', next: 'Next week' },
   day: { previous: 'Previous day', next: 'Next day' },
   view: { label: 'View', platoons: 'Platoons', instructors: 'Instructors', places: 'Places', day: 'Day' },

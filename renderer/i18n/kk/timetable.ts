@@ -1,5 +1,6 @@
 export const timetable = {
   title: 'Сабақ кестесі',
+  tab: { label: 'Кесте бөлімдері', plan: 'Кесте', cover: 'Алмастыру', journal: 'Сабақ журналы', ledger: 'Сағат есебі' },
   week: { previous: 'Алдыңғы апта', next: 'Келесі апта' },
   day: { previous: 'Алдыңғы күн', next: 'Келесі күн' },
   view: { label: 'Көрініс', platoons: 'Взводтар', instructors: 'Нұсқаушылар', places: 'Орындар', day: 'Күн' },

@@ -3,6 +3,13 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const timetable = {
   title: 'Расписание занятий',
+  tab: {
+    label: 'Разделы расписания',
+    plan: 'Расписание',
+    cover: 'Замены',
+    journal: 'Журнал занятий',
+    ledger: 'Учёт часов',
+  },
   week: { previous: 'Предыдущая неделя', next: 'Следующая неделя' },
   day: { previous: 'Предыдущий день', next: 'Следующий день' },
   view: { label: 'Вид', platoons: 'Взводы', instructors: 'Инструкторы', places: 'Места', day: 'День' },

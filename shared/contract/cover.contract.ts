@@ -1,0 +1,2 @@
+/** Operations of this room. */
+export const coverOperations = {};
