@@ -1,4 +1,5 @@
 import type { Random } from '../../kit/random.ts';
+import { type Annealed, type AnnealWatch, accepts, anneal, geometricCooling } from './anneal.ts';
 import { CostBook } from './cost-book.ts';
 import { Move } from './move.ts';
 import { OrderWatch } from './order-watch.ts';
@@ -15,23 +16,9 @@ const INSTRUCTOR_SHARE = 0.15;
 const OTHER_INSTRUCTOR_SHARE = 0.1;
 /** Most blocks of one move, unless a course has more. */
 const MOST_BLOCKS = 40;
-/** Moves between two looks at the clock. */
-const STRETCH = 512;
-
-export interface ImproveWatch {
-  /** Share of the time or of the moves that has passed, 0 … 1; the search ends at 1. */
-  elapsed(moves: number): number;
-  onStretch(cost: number, bestCost: number): void;
-}
-
-export interface Improved {
-  best: Snapshot;
-  cost: number;
-  moves: number;
-}
 
 /** Simulated annealing over hard-feasible plans only: every move keeps all hard rules, worse ones pass while it is hot. */
-export function improve(state: PlanState, random: Random, watch: ImproveWatch): Improved {
+export function improve(state: PlanState, random: Random, watch: AnnealWatch): Annealed<Snapshot> {
   const { model } = state;
   const book = new CostBook(state);
   const order = new OrderWatch(state);
@@ -39,7 +26,6 @@ export function improve(state: PlanState, random: Random, watch: ImproveWatch): 
   for (const course of model.courseOf) perCourse[course]!++;
   const move = new Move(state, book, order, random, Math.max(MOST_BLOCKS, ...perCourse));
   const proposals = new Proposals(state, move, random);
-  const result: Improved = { best: state.snapshot(), cost: book.total, moves: 0 };
   const propose = () => {
     const dice = random.next();
     if (dice < ROOM_SHARE && proposals.hasRoomChoice) return proposals.changeRoom() && move.fits(false, false);
@@ -48,26 +34,13 @@ export function improve(state: PlanState, random: Random, watch: ImproveWatch): 
     }
     return proposals.swapWindows() && move.fits(true, random.next() < OTHER_INSTRUCTOR_SHARE);
   };
-  if (!proposals.hasMovable) return result;
-  for (;;) {
-    const elapsed = watch.elapsed(result.moves);
-    if (elapsed >= 1 || book.total === 0) break;
-    const temperature = HOT * (COLD / HOT) ** elapsed;
-    for (let i = 0; i < STRETCH; i++) {
-      result.moves++;
-      if (!propose()) continue;
-      const delta = move.carryOut();
-      if (delta > 0 && random.next() >= Math.exp(-delta / temperature)) {
-        move.takeBack();
-        continue;
-      }
-      move.keep();
-    }
-    if (book.total < result.cost) {
-      result.best = state.snapshot();
-      result.cost = book.total;
-    }
-    watch.onStretch(book.total, result.cost);
-  }
-  return result;
+  const cost = () => book.total;
+  const snapshot = () => state.snapshot();
+  if (!proposals.hasMovable) return { best: snapshot(), cost: cost(), moves: 0 };
+  const step = (temperature: number) => {
+    if (!propose()) return;
+    if (accepts(move.carryOut(), temperature, random)) move.keep();
+    else move.takeBack();
+  };
+  return anneal({ cost, snapshot, step }, geometricCooling(HOT, COLD), watch);
 }
