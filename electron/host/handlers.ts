@@ -1,4 +1,4 @@
-import type { OperationName, OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
+import type { InputOf, OperationName, OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
@@ -25,6 +25,21 @@ export interface Context {
   services: Services;
   /** Gives the history its sentence's names and numbers; commands only. */
   tell(params: Record<string, Param>): void;
+  /**
+   * Does another operation inside this transaction, as the contract has it: right checked, input parsed. Its changes
+   * are part of this operation's own; what it tells comes back instead of standing in the history. A command that a
+   * query performs is taken back with the query's transaction.
+   * @param as whose rights count and who acts; the caller unless named
+   * @throws Refusal of that operation; session.noRight, session.badInput; trial.notInTrial when the operation has to
+   *   prepare something slow or works on the file itself
+   */
+  perform<N extends OperationName>(operation: N, input: InputOf<N>, as?: number): Performed<N>;
+}
+
+/** The answer of an operation that another one performed, and what it told. */
+export interface Performed<N extends OperationName> {
+  value: OutputOf<N>;
+  told: Record<string, Param>;
 }
 
 /** The synchronous work of an operation: reads, checks and writes in one transaction, no `await` inside. */

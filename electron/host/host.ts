@@ -1,6 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { contract, isOperationName, type OperationName } from '../../shared/contract/contract.ts';
+import {
+  contract,
+  type InputOf,
+  isOperationName,
+  type OperationName,
+  type OutputOf,
+} from '../../shared/contract/contract.ts';
 import type { Access } from '../../shared/contract/operation.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { almatyLocal } from '../../shared/kit/local-time.ts';
@@ -8,9 +14,10 @@ import type { Failure, Param, Result } from '../../shared/kit/result.ts';
 import { ROLE_RIGHTS } from '../../shared/people/roles.ts';
 import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
+import type { Db } from '../database/open.ts';
 import { findPerson } from '../people/people.repository.ts';
 import { Desk, type DeskOptions } from './desk.ts';
-import type { Context, DeskContext, Services } from './handlers.ts';
+import type { Context, DeskContext, Performed, Services } from './handlers.ts';
 import { deskHandlers, handlers } from './operations.ts';
 import { Refusal } from './refusal.ts';
 
@@ -48,7 +55,10 @@ export function createHost(options: HostOptions): Host {
 
   function whoIs(caller: Caller): SignedIn | null {
     const personId = caller.token === null ? undefined : sessions.get(caller.token);
-    if (personId === undefined || !desk.isOpen) return null;
+    return personId === undefined || !desk.isOpen ? null : personOf(personId);
+  }
+
+  function personOf(personId: number): SignedIn | null {
     const person = findPerson(desk.db, personId);
     if (!person?.active) return null;
     return {
@@ -85,12 +95,11 @@ export function createHost(options: HostOptions): Host {
     const operation = contract[name];
     const person = whoIs(caller);
     demandRight(person, operation.right);
-    const parsed = operation.input.safeParse(input ?? {});
-    if (!parsed.success) throw new Refusal('session.badInput', { detail: describe(parsed.error.issues) });
+    const parsed = parseInput(name, input);
     const value =
       operation.kind === 'desk'
-        ? await runDesk(name, deskContext(caller, person), parsed.data)
-        : await runInTransaction(name, caller, person as SignedIn, parsed.data);
+        ? await runDesk(name, deskContext(caller, person), parsed)
+        : await runInTransaction(name, caller, person as SignedIn, parsed);
     return options.checkOutputs ? operation.output.parse(value) : value;
   }
 
@@ -100,19 +109,18 @@ export function createHost(options: HostOptions): Host {
     return handler(context, input);
   }
 
-  async function runInTransaction(
-    name: OperationName,
-    caller: Caller,
-    person: SignedIn,
-    input: unknown,
-  ): Promise<unknown> {
-    const found = (handlers as Record<string, LooseHandler | LooseHandler['run']>)[name];
-    if (!found) throw new Error(`no handler for ${name}`);
-    const handler = typeof found === 'function' ? { run: found } : found;
-    const { db } = desk;
-    const { right } = contract[name];
+  /** What a handler works with, and what it told by the end. */
+  function contextFor(db: Db, at: string, person: SignedIn): { context: Context; told: () => Record<string, Param> } {
     let told: Record<string, Param> = {};
-    const at = now();
+    const perform = <N extends OperationName>(name: N, input: InputOf<N>, as?: number): Performed<N> => {
+      const who = as === undefined ? person : personOf(as);
+      demandRight(who, contract[name].right);
+      const handler = contract[name].kind === 'desk' ? null : handlerOf(name);
+      if (!handler || handler.prepare) throw new Refusal('trial.notInTrial', { operation: name });
+      const inner = contextFor(db, at, who as SignedIn);
+      const value = handler.run(inner.context, parseInput(name, input), undefined) as OutputOf<N>;
+      return { value, told: inner.told() };
+    };
     const context: Context = {
       db,
       now: at,
@@ -122,25 +130,41 @@ export function createHost(options: HostOptions): Host {
       tell: (params) => {
         told = { ...told, ...params };
       },
+      perform,
     };
+    return { context, told: () => told };
+  }
+
+  async function runInTransaction(
+    name: OperationName,
+    caller: Caller,
+    person: SignedIn,
+    input: unknown,
+  ): Promise<unknown> {
+    const handler = handlerOf(name);
+    const { db } = desk;
+    const { right } = contract[name];
+    const at = now();
+    const { context, told } = contextFor(db, at, person);
     const ready = handler.prepare ? await handler.prepare(context, input) : undefined;
     // While something slow was prepared the file may have been locked, or the person sent away: nothing is written then.
     if (!desk.isOpen || desk.db !== db) throw new Refusal('session.notSignedIn');
     if (handler.prepare) demandRight(whoIs(caller), right);
-    if (contract[name].kind === 'query') return db.transaction(() => handler.run(context, input, ready)).deferred();
+    if (contract[name].kind === 'query') return readOnly(db, () => handler.run(context, input, ready));
     try {
       return db
         .transaction(() => {
           const value = handler.run(context, input, ready);
           const changes = drainCapture(db);
           if (changes.length > 0) {
-            const undoes = typeof told.undoes === 'number' ? told.undoes : null;
+            const params = told();
+            const undoes = typeof params.undoes === 'number' ? params.undoes : null;
             appendHistory(db, {
               at,
               personId: person.personId,
               personName: person.fullName,
               operation: name,
-              params: told,
+              params,
               changes,
               undoes,
             });
@@ -166,6 +190,29 @@ export function createHost(options: HostOptions): Host {
       desk.close();
     },
   };
+}
+
+function handlerOf(name: OperationName): LooseHandler {
+  const found = (handlers as Record<string, LooseHandler | LooseHandler['run']>)[name];
+  if (!found) throw new Error(`no handler for ${name}`);
+  return typeof found === 'function' ? { run: found } : found;
+}
+
+/** @throws Refusal session.badInput */
+function parseInput(name: OperationName, input: unknown): unknown {
+  const parsed = contract[name].input.safeParse(input ?? {});
+  if (!parsed.success) throw new Refusal('session.badInput', { detail: describe(parsed.error.issues) });
+  return parsed.data;
+}
+
+/** A query has nothing to keep: whatever it tried out inside is gone when it has answered. */
+function readOnly<T>(db: Db, read: () => T): T {
+  db.exec('BEGIN');
+  try {
+    return read();
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
 }
 
 /** @throws Refusal session.notSignedIn, session.noRight */
