@@ -6,13 +6,13 @@ import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake
 import { countByRule, findHardViolations } from '../../shared/timetable/rules/hard-rules.ts';
 import { softCost } from '../../shared/timetable/rules/soft-cost.ts';
 import { findWhyNot } from '../../shared/timetable/why-not/why-not.ts';
-import { prepared } from '../host/handlers.ts';
+import { type Context, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import type { PlannerResult } from '../planner/planner-worker.ts';
 import { draftOf } from './draft.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
-import { generationOf, whileGenerating } from './generations.ts';
+import { type GenerationKey, generationOf, whileGenerating } from './generations.ts';
 import { writeDelta } from './plan-delta.ts';
 
 type Output = z.output<(typeof timetableOperations)['timetable.generate']['output']>;
@@ -27,46 +27,68 @@ const MOST_SECONDS = 20;
  * transaction. Whatever ends the program before leaves the draft as it was.
  */
 export const generate = prepared<'timetable.generate', { facts: TimetableFacts; result: PlannerResult }>({
-  async prepare({ db, services }, input) {
-    const { cohortId, seed } = input;
-    if (generationOf(db, cohortId)) refuse('timetable.alreadyGenerating');
-    const facts = readFacts(db, cohortId);
-    demandSomethingToPlan(facts);
-    const intake = problemOfIntake(facts);
-    const lost = facts.locked.filter((lesson) => intake.toPlacement(lesson) === null);
-    if (lost[0]) refuse('timetable.lockedOffCalendar', { count: lost.length, date: lost[0].date });
-    const findings = input.anyway ? [] : findWhyNot(intake.problem).filter((finding) => !isAboutOthersOnly(finding));
-    if (findings.length > 0) {
-      const named = findings.map(findingNamer(facts, intake));
-      refuse('timetable.impossible', { count: named.length, findings: named as unknown as Param });
-    }
-    const limit = input.seconds ?? defaultSeconds(facts.platoons.length);
-    const run = services.planner.start(intake.problem, {
-      seed,
-      seconds: limit,
-      // Nobody waits for a plan of a file that was closed meanwhile.
-      onProgress: () => {
-        if (!db.open) run.stop();
-      },
-    });
-    const others = intake.problem.platoons.length - facts.platoons.length;
-    const generation = { run, limit, startedAt: performance.now(), others };
-    return { facts, result: await whileGenerating(db, cohortId, generation, () => run.done) };
+  async prepare(context, input) {
+    const facts = readFacts(context.db, input.cohortId);
+    return { facts, result: await searchPlan(context, facts, input, input.cohortId) };
   },
 
   run: (context, { cohortId }, { facts, result }) => {
-    if (fingerprint(readFacts(context.db, cohortId)) !== fingerprint(facts)) refuse('timetable.changedMeanwhile');
-    const intake = problemOfIntake(facts);
-    const found = result.placements.map(intake.fromPlacement).filter((lesson) => lesson !== null);
+    demandSameFacts(readFacts(context.db, cohortId), facts);
     const before = facts.draft?.placements ?? [];
-    // A search that was stopped early must not take placed lessons away.
-    const better = found.length >= before.length;
-    const changed = better ? writeDelta(context.db, draftOf(context, cohortId).id, before, found) : 0;
-    const numbers = judge(facts, better ? found : before);
+    const found = foundLessons(facts, result);
+    const changed = found ? writeDelta(context.db, draftOf(context, cohortId).id, before, found) : 0;
+    const numbers = judge(facts, found ?? before);
     context.tell({ intake: facts.cohort.code, placed: numbers.placed, of: numbers.of, changed });
     return { ...numbers, feasibleMs: result.feasibleMs, stopped: result.stopped, changed };
   },
 });
+
+/**
+ * Searches a plan for these facts in the planner's worker, findable under `key` for progress and Stop.
+ * @throws Refusal timetable.alreadyGenerating, timetable.noLessonDays, timetable.noPlatoons, timetable.noProgramme,
+ *   timetable.lockedOffCalendar, timetable.impossible
+ */
+export async function searchPlan(
+  { db, services }: Pick<Context, 'db' | 'services'>,
+  facts: TimetableFacts,
+  input: { seed: number; seconds?: number | undefined; anyway: boolean },
+  key: GenerationKey,
+): Promise<PlannerResult> {
+  if (generationOf(db, key)) refuse('timetable.alreadyGenerating');
+  demandSomethingToPlan(facts);
+  const intake = problemOfIntake(facts);
+  const lost = facts.locked.filter((lesson) => intake.toPlacement(lesson) === null);
+  if (lost[0]) refuse('timetable.lockedOffCalendar', { count: lost.length, date: lost[0].date });
+  const findings = input.anyway ? [] : findWhyNot(intake.problem).filter((finding) => !isAboutOthersOnly(finding));
+  if (findings.length > 0) {
+    const named = findings.map(findingNamer(facts, intake));
+    refuse('timetable.impossible', { count: named.length, findings: named as unknown as Param });
+  }
+  const limit = input.seconds ?? defaultSeconds(facts.platoons.length);
+  const run = services.planner.start(intake.problem, {
+    seed: input.seed,
+    seconds: limit,
+    // Nobody waits for a plan of a file that was closed meanwhile.
+    onProgress: () => {
+      if (!db.open) run.stop();
+    },
+  });
+  const others = intake.problem.platoons.length - facts.platoons.length;
+  const generation = { run, limit, startedAt: performance.now(), others };
+  return whileGenerating(db, key, generation, () => run.done);
+}
+
+/** The plan that was found; null when it places less than stands already: a search that was stopped early takes nothing away. */
+export function foundLessons(facts: TimetableFacts, result: PlannerResult): PlacedLesson[] | null {
+  const intake = problemOfIntake(facts);
+  const found = result.placements.map(intake.fromPlacement).filter((lesson) => lesson !== null);
+  return found.length >= (facts.draft?.placements.length ?? 0) ? found : null;
+}
+
+/** @throws Refusal timetable.changedMeanwhile when what a search stood on, or would overwrite, is not as it was */
+export function demandSameFacts(now: TimetableFacts, then: TimetableFacts): void {
+  if (fingerprint(now) !== fingerprint(then)) refuse('timetable.changedMeanwhile');
+}
 
 export function defaultSeconds(platoons: number): number {
   return Math.min(MOST_SECONDS, Math.max(LEAST_SECONDS, platoons * SECONDS_PER_PLATOON));
@@ -85,7 +107,8 @@ function fingerprint({ plans: _, draft, ...facts }: TimetableFacts): string {
   return JSON.stringify([facts, draft?.placements ?? []]);
 }
 
-function judge(
+/** What a plan is worth: lessons placed, rules broken, soft cost. */
+export function judge(
   facts: TimetableFacts,
   lessons: readonly PlacedLesson[],
 ): Pick<Output, 'placed' | 'of' | 'hard' | 'cost'> {

@@ -11,7 +11,8 @@ import { cohortOfCards, draftOf, standingCards } from './draft.ts';
 import { readFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
 import { generate } from './generate.ts';
-import { generationOf } from './generations.ts';
+import { generationOf, progressOf } from './generations.ts';
+import { putAll } from './put-all.ts';
 import { copyPlacements, deletePlacement, insertPlan, savePlacement, setLock } from './timetable.repository.ts';
 
 /** Rules that say "taken at this hour" rather than "never". */
@@ -47,22 +48,7 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
       .plans.filter((plan) => plan.version > 0)
       .map(toVersion),
 
-  'timetable.generationProgress': ({ db }, { cohortId }) => {
-    const generation = generationOf(db, cohortId);
-    if (!generation) return { running: false, phase: null, placed: 0, of: 0, cost: null, seconds: 0, limit: 0 };
-    const { run, limit, startedAt, others } = generation;
-    const progress = run.progress();
-    const own = (blocks: number) => Math.max(0, blocks - others);
-    return {
-      running: true,
-      phase: progress?.phase === 'improve' ? 'improving' : 'constructing',
-      placed: own(progress?.placed ?? 0),
-      of: own(progress?.of ?? 0),
-      cost: progress?.bestCost ?? null,
-      seconds: Math.round(performance.now() - startedAt) / 1000,
-      limit,
-    };
-  },
+  'timetable.generationProgress': ({ db }, { cohortId }) => progressOf(generationOf(db, cohortId)),
 
   'timetable.generate': generate,
 
@@ -119,6 +105,8 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
 
   'timetable.approve': (context, { cohortId }) => {
     const facts = readFacts(context.db, cohortId);
+  'timetable.putAll': putAll,
+
     const { draft } = facts;
     const of = facts.platoons.length * facts.lessonKinds.reduce((sum, kind) => sum + kind.blockCount, 0);
     const placed = draft?.placements.length ?? 0;

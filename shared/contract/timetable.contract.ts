@@ -216,5 +216,16 @@ export const timetableOperations = {
     right: 'timetable.approve',
     input: cohort,
     output: z.object({ version: z.int().positive() }),
+  /** Makes the draft exactly these cards, locked ones left alone: how a found plan is kept as one act. */
+  'timetable.putAll': command({
+    right: 'timetable.write',
+    input: cohort.extend({
+      cards: z
+        .array(cardKey.extend({ date: localDate, slot, placeId: id, instructorId: id }))
+        .min(1)
+        .max(20_000),
+    }),
+    output: z.object({ placed: z.int().min(0), changed: z.int().min(0) }),
+  }),
   }),
 };

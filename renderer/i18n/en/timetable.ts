@@ -199,6 +199,8 @@ export const timetable = {
   },
   history: {
     stopGeneration: 'Generation of the timetable stopped',
+    putAll:
+      'Timetable of intake {{intake}} put in place: {{placed, number}} of {{of, number}} lessons, {{changed, number}} changes',
     generate:
       'Timetable of {{intake}} generated: {{placed, number}} of {{of, number}} lessons, {{changed, number}} changes',
     lock: 'Locks of {{count, number}} cards changed',

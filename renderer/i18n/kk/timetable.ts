@@ -184,6 +184,8 @@ export const timetable = {
   },
   history: {
     stopGeneration: 'Кесте құрастыру тоқтатылды',
+    putAll:
+      '{{intake}} лекінің кестесі қойылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
     generate:
       '{{intake}} лекінің кестесі құрастырылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
     lock: 'Кесте карталарының құлпы өзгертілді: {{count, number}}',

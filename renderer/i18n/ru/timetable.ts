@@ -211,6 +211,8 @@ export const timetable = {
     toTray: 'Возвращено в лоток занятий: {{count, number}}',
     move: 'Занятие переставлено на {{date, date}}',
     approve: 'Расписание набора {{intake}} утверждено как версия {{version}}',
+    putAll:
+      'Расписание набора {{intake}} поставлено: {{placed, number}} / {{of, number}} занятий, изменений {{changed, number}}',
   },
   refusal: {
     alreadyGenerating: {

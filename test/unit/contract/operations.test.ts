@@ -93,6 +93,7 @@ timetable.stopGeneration          command  timetable.write  for good
 timetable.lock                    command  timetable.write
 timetable.toTray                  command  timetable.write
 timetable.move                    command  timetable.write
+timetable.putAll                  command  timetable.write
 timetable.approve                 command  timetable.approve
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print

@@ -1,0 +1,56 @@
+import type { Param } from '../../shared/kit/result.ts';
+import type { Run } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { checkDraft } from './check-draft.ts';
+import { draftOf } from './draft.ts';
+import { readFacts, type TimetableFacts } from './facts.ts';
+import { writeDelta } from './plan-delta.ts';
+
+/** How many of the broken rules a refusal names. */
+const MOST_NAMED = 20;
+
+/**
+ * Makes the draft exactly these cards; locked ones stay. What breaks no rule now must break none afterwards.
+ * @throws Refusal timetable.unknownCard, timetable.rulesBroken
+ */
+export const putAll: Run<'timetable.putAll'> = (context, { cohortId, cards }) => {
+  const facts = readFacts(context.db, cohortId);
+  demandKnown(facts, cards);
+  const brokenBefore = new Set(checkDraft(facts).map((finding) => JSON.stringify(finding)));
+  const changed = writeDelta(context.db, draftOf(context, cohortId).id, facts.draft?.placements ?? [], cards);
+  const after = readFacts(context.db, cohortId);
+  const broken = checkDraft(after).filter((finding) => !brokenBefore.has(JSON.stringify(finding)));
+  if (broken.length > 0) {
+    const findings = broken.slice(0, MOST_NAMED) as unknown as Param;
+    refuse('timetable.rulesBroken', { count: broken.length, findings });
+  }
+  const placed = after.draft?.placements.length ?? 0;
+  const of = facts.platoons.length * facts.lessonKinds.reduce((sum, kind) => sum + kind.blockCount, 0);
+  context.tell({ intake: facts.cohort.code, placed, of, changed });
+  return { placed, changed };
+};
+
+/** @throws Refusal timetable.unknownCard when a card, place or instructor is not this intake's */
+function demandKnown(
+  facts: TimetableFacts,
+  cards: readonly {
+    platoonId: number;
+    lessonKindId: number;
+    blockIndex: number;
+    placeId: number;
+    instructorId: number;
+  }[],
+): void {
+  const platoons = new Set(facts.platoons.map((one) => one.id));
+  const places = new Set(facts.places.map((one) => one.id));
+  const instructors = new Set(facts.instructors.map((one) => one.id));
+  const blocks = new Map(facts.lessonKinds.map((kind) => [kind.id, kind.blockCount]));
+  const known = cards.every(
+    (card) =>
+      platoons.has(card.platoonId) &&
+      places.has(card.placeId) &&
+      instructors.has(card.instructorId) &&
+      card.blockIndex < (blocks.get(card.lessonKindId) ?? 0),
+  );
+  if (!known) refuse('timetable.unknownCard');
+}
