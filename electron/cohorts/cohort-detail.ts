@@ -9,7 +9,7 @@ import { RULE_KEYS } from '../../shared/rules/rule-facts.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
 import type { Db } from '../database/open.ts';
 import { countCohort } from './cohort-counts.repository.ts';
-import { listDayLessons, standingLessons } from './cohort-lessons.repository.ts';
+import { listDayLessons, nightHours, standingLessons } from './cohort-lessons.repository.ts';
 import { type CohortEntry, listDays, readKeptRules } from './cohorts.repository.ts';
 
 /** An intake in a list, with where it stands today. */
@@ -29,6 +29,7 @@ export const readCourse = (db: Db, entry: CohortEntry, today: LocalDate): Course
     arrivalDay: entry.arrival_day === 1,
     examsInside: entry.exams_inside_hours === 1,
     days: listDays(db, entry.id),
+    nightHours: nightHours(db, entry.id),
     changesFrom: addDays(today, 1),
   });
 
@@ -63,7 +64,7 @@ function calendarOf(db: Db, entry: CohortEntry, course: Course): CohortDay[] {
     const marks: CohortDay['marks'] = [];
     if (standing?.range) marks.push('range');
     if (standing?.exam) marks.push('exam');
-    if (number === course.oathDay) marks.push('oath');
+    if (day.kind === 'oath') marks.push('oath');
     return {
       ...day,
       number,

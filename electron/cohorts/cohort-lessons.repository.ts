@@ -35,24 +35,48 @@ export interface StandingLessons {
   lessons: number;
 }
 
-/**
- * Lessons that would lose their hour if the day ended after `hours` lesson hours. Night lessons lie after the day's
- * own `mostHours` and go only with the whole day (`hours` = 0).
- */
-export const lessonsBeyond = (
-  db: Db,
-  day: { cohortId: number; date: LocalDate; hours: number; mostHours: number },
-): StandingLessons | undefined =>
+export interface LivingLesson {
+  planId: number;
+  version: number;
+  platoonId: number;
+  lessonKindId: number;
+  blockIndex: number;
+  date: LocalDate;
+  slot: number;
+  hours: number;
+  lock: string | null;
+}
+
+/** Every lesson of the draft and of the newest approved version, the newest version first. */
+export const listLivingLessons = (db: Db, cohortId: number): LivingLesson[] =>
   db
-    .prepare<typeof day, StandingLessons>(
-      `SELECT version, count(*) AS lessons
+    .prepare<{ cohortId: number }, LivingLesson>(
+      `SELECT living.id AS planId, version, platoon_id AS platoonId, lesson_kind_id AS lessonKindId,
+              block_index AS blockIndex, date, slot, block_hours AS hours, lock
        FROM (${LIVING_PLANS}) AS living
        JOIN placement ON placement.plan_id = living.id
        JOIN lesson_kind ON lesson_kind.id = placement.lesson_kind_id
-       WHERE date = @date AND slot + block_hours > @hours AND (@hours = 0 OR slot < @mostHours)
-       GROUP BY version ORDER BY version DESC LIMIT 1`,
+       ORDER BY version DESC, date, slot, platoon_id`,
     )
-    .get(day);
+    .all({ cohortId });
+
+/** Takes lessons out of their plan: they are in the tray again. */
+export function unplaceLessons(db: Db, lessons: readonly LivingLesson[]): void {
+  const remove = db.prepare<LivingLesson>(
+    `DELETE FROM placement WHERE plan_id = @planId AND platoon_id = @platoonId AND lesson_kind_id = @lessonKindId
+       AND block_index = @blockIndex`,
+  );
+  for (const lesson of lessons) remove.run(lesson);
+}
+
+/** Hours of the intake's night exercises, which lie in opened evenings. */
+export const nightHours = (db: Db, cohortId: number): number =>
+  db
+    .prepare<[number], { hours: number }>(
+      `SELECT coalesce(sum(block_hours * block_count), 0) AS hours FROM lesson_kind
+       WHERE cohort_id = ? AND EXISTS (SELECT 1 FROM json_each(flags) WHERE value = 'night')`,
+    )
+    .get(cohortId)?.hours ?? 0;
 
 /** Every lesson of the intake's living plans, whatever its day. */
 export const standingLessons = (db: Db, cohortId: number): StandingLessons | undefined =>

@@ -1,24 +1,25 @@
-import { hourBudget } from '../../shared/cohorts/budget.ts';
 import { courseOf } from '../../shared/cohorts/course.ts';
 import { pullLever } from '../../shared/cohorts/levers.ts';
 import { newIntakeNotices } from '../../shared/cohorts/new-intake.ts';
 import type { cohortsOperations } from '../../shared/contract/cohorts.contract.ts';
-import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import { isRealDate } from '../../shared/kit/local-time.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
 import { freezeRules } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { planChange } from './change-days.ts';
 import { cohortDetail, readCourse, toCohortRow } from './cohort-detail.ts';
-import { lessonsBeyond } from './cohort-lessons.repository.ts';
+import { unplaceLessons } from './cohort-lessons.repository.ts';
 import { cohortSteps } from './cohort-steps.ts';
 import {
   type CohortEntry,
   findCohort,
+  freshDay,
   insertCohort,
   keepRules,
   listCohorts,
-  type PlannedDay,
+  listDays,
   readRuleBook,
   saveDays,
   setExamsInside,
@@ -46,20 +47,29 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
     const endsOn = course.days.at(-1)?.date ?? startsOn;
     const cohortId = insertCohort(db, { code, startsOn, endsOn, arrivalDay });
     keepRules(db, cohortId, rules);
-    saveDays(db, cohortId, course.days.map(withoutNote));
+    saveDays(db, cohortId, course.days.map(freshDay));
     tell({ code, startsOn, endsOn });
     const beside = others.map((other) => ({ code: other.code, startsOn: other.starts_on, endsOn: other.ends_on }));
     return { cohortId, notices: newIntakeNotices(course, beside) };
   },
 
+  'cohorts.previewDays': ({ db, today }, { cohortId, days }) =>
+    planChange(db, knownCohort(db, cohortId), days, today).effects,
+
   'cohorts.setDays': ({ db, today, tell }, { cohortId, days }) => {
     const entry = knownCohort(db, cohortId);
-    const { mostHours, budget } = readCourse(db, entry, today);
-    for (const day of days) demandPossible(db, entry, day, mostHours);
-    saveDays(db, cohortId, days);
+    const { changed, toTray, effects } = planChange(db, entry, days, today);
+    saveDays(db, cohortId, changed);
+    unplaceLessons(db, toTray);
     const first = days[0];
-    tell({ code: entry.code, count: days.length, date: first?.date ?? '', kind: first?.kind ?? '' });
-    return { budget: hourBudget(readCourse(db, entry, today).days, budget) };
+    tell({
+      code: entry.code,
+      count: days.length,
+      date: first?.date ?? '',
+      kind: first?.kind ?? '',
+      toTray: toTray.length,
+    });
+    return effects;
   },
 
   'cohorts.pullLever': ({ db, today, tell }, { cohortId, lever }) => {
@@ -67,11 +77,11 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
     if (lever.kind === 'moveStart') return moveStart(db, entry, lever.startsOn, today, tell);
     const before = readCourse(db, entry, today);
     const pulled = pullLever(before, lever) ?? refuse('cohorts.leverGone', { lever: lever.kind });
-    const planned = new Map(before.days.map((day) => [day.date, day as PlannedDay]));
+    const planned = new Map(listDays(db, cohortId).map((day) => [day.date, day]));
     saveDays(
       db,
       cohortId,
-      pulled.days.map((day) => ({ ...day, note: planned.get(day.date)?.note ?? null })),
+      pulled.days.map((day) => ({ ...freshDay(day), note: planned.get(day.date)?.note ?? null })),
     );
     setExamsInside(db, cohortId, pulled.examsInside);
     tell({ code: entry.code, lever: lever.kind, gain: pulled.gain });
@@ -79,18 +89,5 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
   },
 };
 
-const withoutNote = (day: Omit<PlannedDay, 'note'>): PlannedDay => ({ ...day, note: null });
-
 const knownCohort = (db: Db, cohortId: number): CohortEntry =>
   findCohort(db, cohortId) ?? refuse('cohorts.unknown', { cohortId });
-
-/** A day of the course, with hours that fit its kind, and no lesson left without its hour. */
-function demandPossible(db: Db, entry: CohortEntry, day: PlannedDay, mostHours: number): void {
-  const { date, kind, lessonHours } = day;
-  const outside = (one: LocalDate) => !isRealDate(one) || one < entry.starts_on || one > entry.ends_on;
-  if (outside(date)) refuse('cohorts.dayOutside', { date, startsOn: entry.starts_on, endsOn: entry.ends_on });
-  const fits = kind === 'training' ? lessonHours >= 1 && lessonHours <= mostHours : lessonHours === 0;
-  if (!fits) refuse('cohorts.hoursDoNotFit', { date, kind, lessonHours, most: mostHours });
-  const standing = lessonsBeyond(db, { cohortId: entry.id, date, hours: lessonHours, mostHours });
-  if (standing) refuse('cohorts.lessonsStand', { date, hours: lessonHours, ...standing });
-}

@@ -1,3 +1,4 @@
+import type { NotedDay } from '../../shared/cohorts/change-days.ts';
 import type { CourseDay } from '../../shared/cohorts/course-days.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
@@ -13,7 +14,8 @@ export interface CohortEntry {
   exams_inside_hours: 0 | 1;
 }
 
-export type PlannedDay = CourseDay & { note: string | null };
+/** A day as the rules lay it out: no evening opened, nothing noted. */
+export const freshDay = (day: CourseDay): NotedDay => ({ eveningHours: 0, note: null, ...day });
 
 export const listCohorts = (db: Db): CohortEntry[] =>
   db.prepare<[], CohortEntry>('SELECT * FROM cohort ORDER BY starts_on DESC, id DESC').all();
@@ -41,20 +43,22 @@ export const setCourseDates = (db: Db, id: number, startsOn: LocalDate, endsOn: 
 export const setExamsInside = (db: Db, id: number, inside: boolean): void =>
   void db.prepare('UPDATE cohort SET exams_inside_hours = ? WHERE id = ?').run(inside ? 1 : 0, id);
 
-export const listDays = (db: Db, cohortId: number): PlannedDay[] =>
+export const listDays = (db: Db, cohortId: number): NotedDay[] =>
   db
-    .prepare<[number], PlannedDay>(
-      'SELECT date, kind, lesson_hours AS lessonHours, note FROM cohort_day WHERE cohort_id = ? ORDER BY date',
+    .prepare<[number], NotedDay>(
+      `SELECT date, kind, lesson_hours AS lessonHours, evening_hours AS eveningHours, note
+       FROM cohort_day WHERE cohort_id = ? ORDER BY date`,
     )
     .all(cohortId);
 
 /** Writes days of an intake: new ones are added, those that stand are changed. */
-export function saveDays(db: Db, cohortId: number, days: readonly PlannedDay[]): void {
+export function saveDays(db: Db, cohortId: number, days: readonly NotedDay[]): void {
   const save = db.prepare(
-    `INSERT INTO cohort_day (cohort_id, date, kind, lesson_hours, note)
-     VALUES (@cohortId, @date, @kind, @lessonHours, @note)
+    `INSERT INTO cohort_day (cohort_id, date, kind, lesson_hours, evening_hours, note)
+     VALUES (@cohortId, @date, @kind, @lessonHours, @eveningHours, @note)
      ON CONFLICT (cohort_id, date) DO UPDATE
-       SET kind = excluded.kind, lesson_hours = excluded.lesson_hours, note = excluded.note`,
+       SET kind = excluded.kind, lesson_hours = excluded.lesson_hours, evening_hours = excluded.evening_hours,
+         note = excluded.note`,
   );
   for (const day of days) save.run({ ...day, cohortId });
 }

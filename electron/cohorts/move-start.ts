@@ -10,6 +10,7 @@ import { readCourse } from './cohort-detail.ts';
 import { standingLessons } from './cohort-lessons.repository.ts';
 import {
   type CohortEntry,
+  freshDay,
   keepRules,
   readRuleBook,
   removeDays,
@@ -46,11 +47,7 @@ export function moveStart(
     pullLever(fresh, { kind: 'moveStart', startsOn }) ?? refuse('cohorts.leverGone', { lever: 'moveStart' });
   keepRules(db, entry.id, rules);
   removeDays(db, entry.id);
-  saveDays(
-    db,
-    entry.id,
-    pulled.days.map((day) => ({ ...day, note: null })),
-  );
+  saveDays(db, entry.id, pulled.days.map(freshDay));
   setCourseDates(db, entry.id, startsOn, pulled.days.at(-1)?.date ?? startsOn);
   tell({ code: entry.code, lever: 'moveStart', gain: pulled.gain, startsOn });
   return { gain: pulled.gain, difference: pulled.difference };

@@ -109,5 +109,8 @@ function demandHarmony(key: RuleKey, newValue: DatedValue, book: readonly Frozen
     dinnerAfter: values['day.dinnerAfter'],
     oathDay: values['course.oathDay'],
     days: values['course.days'],
+    oathHours: values['day.oathHours'],
+    evening: values['day.eveningStarts'][0] ?? '',
+    lastHour: values['day.slotStarts'].at(-1) ?? '',
   });
 }

@@ -1,5 +1,6 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import { daysBetween, weekday } from '../../shared/kit/local-time.ts';
+import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { lessonNumbers } from '../../shared/timetable/intake/lesson-numbers.ts';
 import { trayOf } from '../../shared/timetable/intake/tray.ts';
@@ -26,6 +27,7 @@ export function readBoard(db: Db, cohortId: number, version = 0): Board {
     version,
     days: daysOf(facts),
     slots: lessonHours(facts.hours.starts, facts.hours.minutes, longestDay(facts)),
+    eveningSlots: eveningSlots(facts),
     dinnerAfter: facts.dinnerAfter,
     platoons: platoonsOf(facts, cards),
     subjects: facts.subjects.map(({ maxHoursPerDay: _, ...subject }) => subject),
@@ -59,7 +61,7 @@ export const toVersion = (plan: PlanRow): Board['versions'][number] => ({
   placements: plan.placements,
 });
 
-function placementsOfVersion(db: Db, facts: TimetableFacts, version: number): StoredPlacement[] {
+export function placementsOfVersion(db: Db, facts: TimetableFacts, version: number): StoredPlacement[] {
   if (version === 0) return facts.draft?.placements ?? [];
   const plan = facts.plans.find((one) => one.version === version);
   return plan ? listPlacements(db, plan.id) : refuse('timetable.unknownVersion', { version });
@@ -67,16 +69,26 @@ function placementsOfVersion(db: Db, facts: TimetableFacts, version: number): St
 
 function daysOf({ days }: TimetableFacts): Board['days'] {
   const first = days[0]?.date;
-  return days.map(({ date, kind, lesson_hours }) => ({
+  return days.map(({ date, kind, lesson_hours, evening_hours }) => ({
     date,
     weekday: weekday(date),
     courseDay: first === undefined ? 1 : daysBetween(first, date) + 1,
     kind,
     lessonHours: lesson_hours,
+    eveningHours: evening_hours,
   }));
 }
 
 const longestDay = ({ lessonDays }: TimetableFacts): number => Math.max(0, ...lessonDays.map((day) => day.lessonHours));
+
+/** The hours of the longest evening, with the slots that lessons in it have. */
+function eveningSlots({ hours, lessonDays }: TimetableFacts): Board['eveningSlots'] {
+  const longest = Math.max(0, ...lessonDays.map((day) => day.eveningHours));
+  return lessonHours(hours.eveningStarts, hours.minutes, longest).map((hour, index) => ({
+    slot: FIRST_EVENING_SLOT + index,
+    ...hour,
+  }));
+}
 
 function cardsOf(facts: TimetableFacts, placements: StoredPlacement[], base: StoredPlacement[] | null): BoardCard[] {
   const kinds = new Map(facts.lessonKinds.map((kind) => [kind.id, kind]));

@@ -27,7 +27,7 @@ export interface TimetableFacts extends IntakeFacts {
   cohort: { id: number; code: string };
   days: DayRow[];
   /** Starts of the lesson hours and their length in minutes. */
-  hours: { starts: string[]; minutes: number };
+  hours: { starts: string[]; eveningStarts: string[]; minutes: number };
   subjects: { code: string; names: Names; initialHours: number; specialtyHours: number; maxHoursPerDay: number }[];
   lessonKinds: (LessonKindFacts & { names: Names })[];
   platoons: { id: number; number: number; size: number }[];
@@ -46,7 +46,7 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
   const days = listDays(db, cohortId);
   const lessonDays = days
     .filter((day) => day.lesson_hours > 0)
-    .map((day) => ({ date: day.date, lessonHours: day.lesson_hours }));
+    .map((day) => ({ date: day.date, lessonHours: day.lesson_hours, eveningHours: day.evening_hours }));
   const plans = listPlans(db, cohortId);
   const draftPlan = plans.find((plan) => plan.version === 0);
   const draft = draftPlan ? { plan: draftPlan, placements: listPlacements(db, draftPlan.id) } : null;
@@ -57,6 +57,7 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
     lessonDays,
     hours: {
       starts: ruleOf(db, cohortId, 'day.slotStarts'),
+      eveningStarts: ruleOf(db, cohortId, 'day.eveningStarts'),
       minutes: ruleOf(db, cohortId, 'day.lessonMinutes'),
     },
     dinnerAfter: ruleOf(db, cohortId, 'day.dinnerAfter'),

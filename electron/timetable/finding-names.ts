@@ -60,7 +60,7 @@ export function findingNamer(facts: TimetableFacts, intake: IntakeProblem): (fin
     const plain: TimetableFinding['numbers'] = {};
     for (const [name, value] of Object.entries(numbers)) {
       const date = DAY_NUMBERS.has(name) ? intake.dateOf(value) : null;
-      if (date === null) plain[name] = value;
+      if (date === null) plain[name] = name === 'slot' ? intake.slotOf(value) : value;
       else dates[name] = date;
     }
     return {

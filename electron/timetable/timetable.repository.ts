@@ -1,3 +1,4 @@
+import type { DayKind } from '../../shared/cohorts/course-days.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { OtherLesson, PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
@@ -16,13 +17,16 @@ export const cohortOfPlatoon = (db: Db, platoonId: number): number | undefined =
 
 export interface DayRow {
   date: LocalDate;
-  kind: 'training' | 'rest' | 'holiday' | 'arrival';
+  kind: DayKind;
   lesson_hours: number;
+  evening_hours: number;
 }
 
 export const listDays = (db: Db, cohortId: number): DayRow[] =>
   db
-    .prepare<[number], DayRow>('SELECT date, kind, lesson_hours FROM cohort_day WHERE cohort_id = ? ORDER BY date')
+    .prepare<[number], DayRow>(
+      'SELECT date, kind, lesson_hours, evening_hours FROM cohort_day WHERE cohort_id = ? ORDER BY date',
+    )
     .all(cohortId);
 
 /** A rule value that the intake keeps, as JSON; undefined when it keeps none. */

@@ -131,7 +131,8 @@ export function NewIntakeForm({ intakes, lines }: Props) {
 const ribbonOf = (course: Course): RibbonDay[] =>
   course.days.map((day, index) => ({
     ...day,
+    eveningHours: day.eveningHours ?? 0,
     number: index + 1,
     holiday: holidayOf(day.date, course.terms.holidays)?.names ?? null,
-    marks: index + 1 === course.oathDay ? ['oath'] : [],
+    marks: day.kind === 'oath' ? ['oath'] : [],
   }));

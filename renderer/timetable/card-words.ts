@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { Language } from '../../shared/contract/values.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
+import { timeOfSlot } from '../../shared/timetable/intake/evening.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import type { Band } from './layout.ts';
 
@@ -53,8 +54,8 @@ export function cardWords(board: Board): CardWords {
     },
     rest: (card) => [words.platoon(card), formatDate(card.date), words.time(card), ...marksOf(card)].join(', '),
     time: (card) => {
-      const first = board.slots[card.slot]?.start ?? '';
-      const last = board.slots[card.slot + card.hours - 1]?.end ?? '';
+      const first = timeOfSlot(board, card.slot)?.start ?? '';
+      const last = timeOfSlot(board, card.slot + card.hours - 1)?.end ?? '';
       return `${first}–${last}`;
     },
   };

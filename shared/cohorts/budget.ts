@@ -9,6 +9,8 @@ export interface BudgetTerms {
   /** Whether exams lie inside the subjects' hours (default) or ask for hours of their own. */
   examsInside: boolean;
   examHoursOutside: number;
+  /** Hours of the programme's night exercises: only these can use an evening. */
+  nightHours: number;
 }
 
 /** A run of days with the same lesson hours: `days × hours`. */
@@ -26,10 +28,13 @@ export interface HourBudget {
   sundays: number;
   holidays: number;
   arrivalDays: number;
+  /** The day of the oath where it has no lessons. */
+  oathDays: number;
   otherRestDays: number;
   trainingDays: number;
-  /** The sum of availableHours, ordinary days first. */
+  /** The sum of availableHours, ordinary days first, and the evening hours that night exercises can use. */
   parts: BudgetPart[];
+  eveningHours: number;
   availableHours: number;
   /** The sum of neededHours: the two parts of the programme and, when they lie outside it, the exams. */
   initialHours: number;
@@ -48,8 +53,11 @@ export function hourBudget(days: readonly CourseDay[], terms: BudgetTerms): Hour
   const sundays = free((day) => isSunday(day.date));
   const holidays = free((day) => day.kind === 'holiday' && !isSunday(day.date));
   const arrivalDays = free((day) => day.kind === 'arrival' && !isSunday(day.date));
+  const oathDays = free((day) => day.kind === 'oath' && !isSunday(day.date));
   const trainingDays = days.filter((day) => day.lessonHours > 0).length;
-  const availableHours = days.reduce((sum, day) => sum + day.lessonHours, 0);
+  const opened = days.reduce((sum, day) => sum + (day.eveningHours ?? 0), 0);
+  const eveningHours = Math.min(opened, terms.nightHours);
+  const availableHours = days.reduce((sum, day) => sum + day.lessonHours, eveningHours);
   const { initialHours, specialtyHours } = terms;
   const examHours = terms.examsInside ? 0 : terms.examHoursOutside;
   const neededHours = initialHours + specialtyHours + examHours;
@@ -58,9 +66,11 @@ export function hourBudget(days: readonly CourseDay[], terms: BudgetTerms): Hour
     sundays,
     holidays,
     arrivalDays,
-    otherRestDays: days.length - trainingDays - sundays - holidays - arrivalDays,
+    oathDays,
+    otherRestDays: days.length - trainingDays - sundays - holidays - arrivalDays - oathDays,
     trainingDays,
     parts: partsOf(days, terms.fullDayHours),
+    eveningHours,
     availableHours,
     initialHours,
     specialtyHours,

@@ -1,13 +1,18 @@
 import { addDays, type LocalDate, weekday } from '../kit/local-time.ts';
 
-export const DAY_KINDS = ['training', 'rest', 'holiday', 'arrival'] as const;
+export const DAY_KINDS = ['training', 'rest', 'holiday', 'arrival', 'oath'] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 
-/** One day of an intake; `lessonHours` is 0 on every kind but training. */
+/** Kinds of day on which lessons may be given; on all others `lessonHours` is 0. The oath may be taken without any. */
+export const mayTeach = (kind: DayKind): boolean => kind === 'training' || kind === 'oath';
+
+/** One day of an intake. */
 export interface CourseDay {
   date: LocalDate;
   kind: DayKind;
   lessonHours: number;
+  /** Hours after the day's own, opened for night exercises (an exception to the free evening); 0 when left out. */
+  eveningHours?: number;
 }
 
 type DayNames = { kk: string; ru: string; en: string };
@@ -30,6 +35,9 @@ export interface CourseTerms {
   holidays: Holidays;
   /** The first day is for arrival: no lessons. */
   arrivalDay: boolean;
+  /** Day of the course (from 1) on which the oath is taken, and its lesson hours where it is a working day. */
+  oathDay: number;
+  oathHours: number;
 }
 
 export const isSunday = (date: LocalDate): boolean => weekday(date) === 7;
@@ -62,12 +70,16 @@ function carriedTo(date: LocalDate, holidays: Holidays): YearlyDay | SingleDay |
 
 /**
  * The calendar of a course: Sunday is the day of rest, public holidays are free, the first day may be for arrival,
- * every other day holds a full day of lessons (DOMAIN §2). A holiday on a Sunday counts as the Sunday.
+ * the oath has a day of its own, every other day holds a full day of lessons (DOMAIN §2). A holiday on a Sunday counts
+ * as the Sunday; an oath on a day of rest leaves it without lessons.
  */
 export function layOutCourse(terms: CourseTerms): CourseDay[] {
   return Array.from({ length: terms.days }, (_, index) => {
     const date = addDays(terms.startsOn, index);
     const kind = kindOf(date, index, terms);
+    if (index + 1 === terms.oathDay && kind !== 'arrival') {
+      return { date, kind: 'oath', lessonHours: kind === 'training' ? terms.oathHours : 0 };
+    }
     return { date, kind, lessonHours: kind === 'training' ? terms.lessonHours : 0 };
   });
 }

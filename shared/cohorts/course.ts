@@ -12,17 +12,20 @@ export function courseTerms(rules: RuleValues, startsOn: LocalDate, arrivalDay: 
     lessonHours: rules['day.lessonHours'],
     holidays: { yearly: rules['holidays.yearly'], single: rules['holidays.single'] },
     arrivalDay,
+    oathDay: rules['course.oathDay'],
+    oathHours: rules['day.oathHours'],
   };
 }
 
 /** The terms its hours are weighed by. */
-export function budgetTerms(rules: RuleValues, examsInside: boolean): BudgetTerms {
+export function budgetTerms(rules: RuleValues, examsInside: boolean, nightHours = 0): BudgetTerms {
   return {
     fullDayHours: rules['day.lessonHours'],
     initialHours: rules['course.initialHours'],
     specialtyHours: rules['course.specialtyHours'],
     examsInside,
     examHoursOutside: rules['course.examHoursOutside'],
+    nightHours,
   };
 }
 
@@ -38,16 +41,18 @@ export function courseOf(
     examsInside: boolean;
     days?: readonly CourseDay[];
     changesFrom?: LocalDate;
+    /** Hours of the programme's night exercises. */
+    nightHours?: number;
   },
 ): Course {
   const terms = courseTerms(rules, given.startsOn, given.arrivalDay);
   return {
     days: given.days ?? layOutCourse(terms),
     terms,
-    budget: budgetTerms(rules, given.examsInside),
+    budget: budgetTerms(rules, given.examsInside, given.nightHours),
     mostHours: rules['day.slotStarts'].length,
+    mostEveningHours: rules['day.eveningStarts'].length,
     sundayHours: rules['day.sundayHours'],
-    oathDay: rules['course.oathDay'],
     changesFrom: given.changesFrom ?? given.startsOn,
   };
 }

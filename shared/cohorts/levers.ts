@@ -16,10 +16,10 @@ export interface Course {
   budget: BudgetTerms;
   /** Lesson hours a day can hold at most: the number of slots. */
   mostHours: number;
+  /** Hours an evening opened for a night exercise can hold at most. */
+  mostEveningHours: number;
   /** Lesson hours of a half-day on Sunday. */
   sundayHours: number;
-  /** Day of the course (from 1) that stays ordinary: the oath. */
-  oathDay: number;
   /** The first day a lever may change: what is over stays as it was. */
   changesFrom: LocalDate;
 }
@@ -107,23 +107,22 @@ function withDays(course: Course, chosen: readonly CourseDay[], change: (day: Co
   return weigh(course, days, course.budget.examsInside);
 }
 
-/** Ordinary training days that can hold one hour more, `count` of them spread over the course (all when not given). */
+/** Ordinary training days (not that of the oath) that can hold one hour more, `count` of them spread over the course (all when not given). */
 function ninthHourDays(course: Course, count?: number): CourseDay[] {
   const possible = course.days.filter(
-    (day, index) =>
+    (day) =>
       day.date >= course.changesFrom &&
       day.kind === 'training' &&
       !isSunday(day.date) &&
       day.lessonHours === course.budget.fullDayHours &&
-      day.lessonHours < course.mostHours &&
-      index + 1 !== course.oathDay,
+      day.lessonHours < course.mostHours,
   );
   return spread(possible, count);
 }
 
 function halfSundays(course: Course, count?: number): CourseDay[] {
   const possible = course.days.filter(
-    (day) => day.date >= course.changesFrom && isSunday(day.date) && day.lessonHours === 0,
+    (day) => day.date >= course.changesFrom && isSunday(day.date) && day.kind !== 'oath' && day.lessonHours === 0,
   );
   return spread(possible, count);
 }

@@ -27,6 +27,8 @@ export const cohortDay = z.object({
   number: z.int(),
   kind: dayKind,
   lessonHours: z.int(),
+  /** Hours opened in the evening for night exercises. */
+  eveningHours: z.int(),
   note: z.string().nullable(),
   /** The public holiday of this date by the intake's rules; null on other days. */
   holiday: names.nullable(),
@@ -43,15 +45,50 @@ export const hourBudget = z.object({
   sundays: z.int(),
   holidays: z.int(),
   arrivalDays: z.int(),
+  oathDays: z.int(),
   otherRestDays: z.int(),
   trainingDays: z.int(),
   parts: z.array(z.object({ days: z.int(), hours: z.int(), kind: z.enum(['full', 'longer', 'shorter', 'sunday']) })),
+  eveningHours: z.int(),
   availableHours: z.int(),
   initialHours: z.int(),
   specialtyHours: z.int(),
   examHours: z.int(),
   neededHours: z.int(),
   difference: z.int(),
+});
+
+/** What changing days does, in numbers: told before it is done, and again when it was. */
+export const dayEffects = z.object({
+  budget: hourBudget,
+  /** Hours the budget wins; below 0 when it loses them. */
+  gain: z.int(),
+  /** Cards of the draft that lose their hours and go back to the tray, and how many of them are locked. */
+  toTray: z.int(),
+  locked: z.int(),
+  /** The newest approved version, and its lessons that will be marked as changed. */
+  approvedVersion: z.int().nullable(),
+  approvedLessons: z.int(),
+  /** The day the oath leaves, when another is given to it. */
+  oathMovedFrom: localDate.nullable(),
+});
+export type DayEffects = z.infer<typeof dayEffects>;
+
+/** What is made of days; an evening or a note that is left out stays as it is. */
+const dayChanges = z.object({
+  cohortId: id,
+  days: z
+    .array(
+      z.object({
+        date: localDate,
+        kind: dayKind,
+        lessonHours: z.int().min(0).max(9),
+        eveningHours: z.int().min(0).max(3).optional(),
+        note: z.string().trim().max(200).nullable().optional(),
+      }),
+    )
+    .min(1)
+    .max(120),
 });
 
 const leverInput = z.discriminatedUnion('kind', [
@@ -115,25 +152,10 @@ export const cohortsOperations = {
     input: z.object({ code, startsOn: localDate, arrivalDay: z.boolean().default(false) }),
     output: z.object({ cohortId: id, notices: z.array(finding) }),
   }),
-  /** Changes what single days are for. */
-  'cohorts.setDays': command({
-    right: 'intake.write',
-    input: z.object({
-      cohortId: id,
-      days: z
-        .array(
-          z.object({
-            date: localDate,
-            kind: dayKind,
-            lessonHours: z.int().min(0).max(9),
-            note: z.string().trim().max(200).nullable().default(null),
-          }),
-        )
-        .min(1)
-        .max(120),
-    }),
-    output: z.object({ budget: hourBudget }),
-  }),
+  /** What changing single days would do, without doing it. */
+  'cohorts.previewDays': query({ right: 'intake.read', input: dayChanges, output: dayEffects }),
+  /** Changes what single days are for; cards of the draft that lose their hours go back to the tray. */
+  'cohorts.setDays': command({ right: 'intake.write', input: dayChanges, output: dayEffects }),
   /** Wins (or spends) hours by one lever of the budget. */
   'cohorts.pullLever': command({
     right: 'intake.write',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { DAY_KINDS } from '../cohorts/course-days.ts';
 import { command, query } from './operation.ts';
 import { id, localDate, localDateTime, names } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
-/** First lesson hour of a block, counted from 0. */
+/** First lesson hour of a block, counted from 0; evening hours follow from FIRST_EVENING_SLOT on. */
 const slot = z.int().min(0).max(11);
 
 /** One block of one platoon: the card of the board, placed or still in the tray. */
@@ -45,9 +46,11 @@ const boardDay = z.object({
   weekday: z.int().min(1).max(7),
   /** Day of the course, from 1, rest days counted. */
   courseDay: z.int().positive(),
-  kind: z.enum(['training', 'rest', 'holiday', 'arrival']),
+  kind: z.enum(DAY_KINDS),
   /** Hours that may be taught; 0 on a day without lessons. */
   lessonHours: z.int().min(0),
+  /** Hours opened in the evening for night lessons; they are the slots from FIRST_EVENING_SLOT on. */
+  eveningHours: z.int().min(0),
 });
 
 const boardPlatoon = z.object({
@@ -106,6 +109,8 @@ export const board = z.object({
   days: z.array(boardDay),
   /** Start and end of each lesson hour (`08:30`, `09:20`), as many as the longest day has. */
   slots: z.array(z.object({ start: z.string(), end: z.string() })),
+  /** The evening hours, as many as the longest evening has, each with its slot; none when no evening is opened. */
+  eveningSlots: z.array(z.object({ slot, start: z.string(), end: z.string() })),
   /** Dinner comes after this many lesson hours. */
   dinnerAfter: z.int().min(0),
   platoons: z.array(boardPlatoon),

@@ -62,6 +62,10 @@ export const FIRST_VALUES: RuleValues = {
   'day.lessonMinutes': 50,
   'day.dinnerAfter': 4,
   'day.sundayHours': 4,
+  // Every one of the 280 hours is needed: with 35 days of 8 hours there is none to give away (DOMAIN §2).
+  'day.oathHours': 8,
+  // Between supper (18:30) and evening roll (21:30), without a break: an exercise is one piece.
+  'day.eveningStarts': ['19:00', '19:50', '20:40'],
   'leave.from': '18:00',
   'leave.to': '06:30',
   'range.sessions': 2,

@@ -5,6 +5,13 @@ import type { RuleKey } from './rule-facts.ts';
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Times of one day, each later than the one before. */
+const clockTimes = (least: number, most: number) =>
+  z
+    .array(clockTime)
+    .min(least)
+    .max(most)
+    .refine((starts) => starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? '')));
 const dayName = z.string().trim().min(1).max(80);
 const dayNames = z.object({ kk: dayName, ru: dayName, en: dayName });
 const allDifferent = <T>(list: readonly T[], of: (one: T) => unknown) => new Set(list.map(of)).size === list.length;
@@ -28,14 +35,12 @@ export const RULE_BOOK = {
   'course.oathDay': count(1, 120),
   'course.examHoursOutside': count(0, 100),
   'day.lessonHours': count(1, 9),
-  'day.slotStarts': z
-    .array(clockTime)
-    .min(1)
-    .max(9)
-    .refine((starts) => starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? ''))),
+  'day.slotStarts': clockTimes(1, 9),
   'day.lessonMinutes': count(20, 120),
   'day.dinnerAfter': count(1, 8),
   'day.sundayHours': count(1, 9),
+  'day.oathHours': count(0, 9),
+  'day.eveningStarts': clockTimes(0, 3),
   'leave.from': clockTime,
   'leave.to': clockTime,
   'range.sessions': count(0, 10),

@@ -49,6 +49,10 @@ export const RULE_FACTS = {
   /** How many lesson hours lie before dinner. */
   'day.dinnerAfter': fact('count', 'lessons', 'D', 'timetable'),
   'day.sundayHours': fact('count', 'hours', 'D', 'cohorts'),
+  /** Lesson hours on the day of the oath, ceremony and lessons sharing it. */
+  'day.oathHours': fact('count', 'hours', 'D', 'cohorts'),
+  /** Starts of the hours of a night exercise, on days that are opened for one. */
+  'day.eveningStarts': fact('clocks', null, 'D', 'timetable'),
   'leave.from': fact('clock', null, 'F', 'leave', 'timetable'),
   'leave.to': fact('clock', null, 'F', 'leave'),
   'range.sessions': fact('count', 'sessions', 'F', 'range', 'programme'),
@@ -64,7 +68,9 @@ export const RULE_KEYS = Object.keys(RULE_FACTS) as [RuleKey, ...RuleKey[]];
 /** Keys by which the days of an intake are laid out: a new value does not move days that already stand. */
 export const LAYOUT_KEYS: ReadonlySet<RuleKey> = new Set([
   'course.days',
+  'course.oathDay',
   'day.lessonHours',
+  'day.oathHours',
   'holidays.yearly',
   'holidays.single',
 ]);

@@ -124,7 +124,7 @@ export function seedIntake(db: Db, doer: Doer, startsOn: LocalDate, number: numb
 
 const dayOf = (date: LocalDate) => {
   const rest = weekday(date) === 7;
-  return { date, kind: rest ? 'rest' : 'training', lessonHours: rest ? 0 : 8, note: null } as const;
+  return { date, kind: rest ? 'rest' : 'training', lessonHours: rest ? 0 : 8, eveningHours: 0, note: null } as const;
 };
 
 /** Men who can be told apart, as the sample invents them. */

@@ -34,14 +34,17 @@ export const rulesAndCohorts: Migration = {
       CHECK (starts_on <= ends_on)
     ) STRICT;
 
-    -- lesson_hours: hours that may be taught on the day, 0 on a day without lessons
+    -- lesson_hours: hours that may be taught on the day, 0 on a day without lessons; evening_hours: hours after them,
+    -- opened for night exercises
     CREATE TABLE cohort_day (
       cohort_id INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE,
       date TEXT NOT NULL CHECK (date GLOB '????-??-??'),
-      kind TEXT NOT NULL CHECK (kind IN ('training', 'rest', 'holiday', 'arrival')),
+      kind TEXT NOT NULL CHECK (kind IN ('training', 'rest', 'holiday', 'arrival', 'oath')),
       lesson_hours INTEGER NOT NULL CHECK (lesson_hours BETWEEN 0 AND 9),
+      evening_hours INTEGER NOT NULL DEFAULT 0 CHECK (evening_hours BETWEEN 0 AND 3),
       note TEXT,
-      PRIMARY KEY (cohort_id, date)
+      PRIMARY KEY (cohort_id, date),
+      CHECK (evening_hours = 0 OR lesson_hours > 0)
     ) STRICT;
 
     -- the values an intake started with stay with it whatever the rule book says later

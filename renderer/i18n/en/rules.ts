@@ -33,6 +33,8 @@ export const rules = {
       lessonMinutes: 'Length of a lesson hour',
       dinnerAfter: 'Before dinner',
       sundayHours: 'Sunday half-day',
+      oathHours: 'Lessons on the day of the oath',
+      eveningStarts: 'Evening lesson hours',
     },
     leave: { from: 'Leave begins', to: 'Leave ends' },
     range: { sessions: 'Firing on the range', minDaysBetween: 'Between two firings, at least' },
@@ -164,6 +166,16 @@ export const rules = {
       what: 'The day of the oath is outside the course',
       why: 'The oath is on day {{oathDay}}, the course has {{days}} days.',
       todo: 'Change the day of the oath first.',
+    },
+    oathTooLong: {
+      what: 'So many lessons do not fit the day of the oath',
+      why: 'The day of the oath has {{oathHours}} h; lesson hours in the timetable: {{slots}}.',
+      todo: 'Lower the lessons on the day of the oath.',
+    },
+    eveningTooEarly: {
+      what: 'The evening lessons begin too early',
+      why: 'They begin at {{evening}}, before the last hour of the day, from {{lastHour}}, is over.',
+      todo: 'Begin the evening lessons later.',
     },
     nothingToConfirm: {
       what: 'Nothing is left to confirm',

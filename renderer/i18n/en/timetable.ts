@@ -14,7 +14,7 @@ export const timetable = {
   day: { previous: 'Previous day', next: 'Next day' },
   view: { label: 'View', platoons: 'Platoons', instructors: 'Instructors', places: 'Places', day: 'Day' },
   courseDay: 'day {{day}}',
-  noLessons: { rest: 'rest', holiday: 'holiday', arrival: 'arrival', training: 'no lessons' },
+  noLessons: { rest: 'rest', holiday: 'holiday', arrival: 'arrival', training: 'no lessons', oath: 'oath' },
   platoon: 'Platoon {{number}}',
   men_one: '{{count}} cadet',
   men_other: '{{count}} cadets',
@@ -148,6 +148,7 @@ export const timetable = {
     outsideDay: 'the day has only {{daySlots, number}} h',
     acrossDinner: 'runs across dinner',
     evening: 'runs into the evening',
+    eveningClosed: 'no evening hours are opened on this day',
     rangeStart: 'firing begins with a half-day',
     platoonClash: '{{platoons}}: two lessons in one hour',
     instructorClash: '{{instructors}} teaches {{others}}',
@@ -198,9 +199,9 @@ export const timetable = {
     next: 'Next week',
   },
   history: {
-    stopGeneration: 'Generation of the timetable stopped',
     putAll:
       'Timetable of intake {{intake}} put in place: {{placed, number}} of {{of, number}} lessons, {{changed, number}} changes',
+    stopGeneration: 'Generation of the timetable stopped',
     generate:
       'Timetable of {{intake}} generated: {{placed, number}} of {{of, number}} lessons, {{changed, number}} changes',
     lock: 'Locks of {{count, number}} cards changed',

@@ -5,7 +5,7 @@ export const timetable = {
   day: { previous: 'Алдыңғы күн', next: 'Келесі күн' },
   view: { label: 'Көрініс', platoons: 'Взводтар', instructors: 'Нұсқаушылар', places: 'Орындар', day: 'Күн' },
   courseDay: '{{day}}‑күн',
-  noLessons: { rest: 'демалыс', holiday: 'мереке', arrival: 'келу күні', training: 'сабақ жоқ' },
+  noLessons: { rest: 'демалыс', holiday: 'мереке', arrival: 'келу күні', training: 'сабақ жоқ', oath: 'ант беру' },
   platoon: '{{number}}‑взвод',
   men_other: '{{count}} курсант',
   hoursOf: '{{placed}} / {{total}} сағ',
@@ -133,6 +133,7 @@ export const timetable = {
     outsideDay: 'бұл күні {{daySlots, number}} сағат қана бар',
     acrossDinner: 'түскі үзілістен өтіп кетеді',
     evening: 'кешкі сағатқа шығып тұр',
+    eveningClosed: 'бұл күні кешкі сағат ашылмаған',
     rangeStart: 'атыс жарты күннің басынан басталады',
     platoonClash: '{{platoons}}: бір сағатта екі сабақ',
     instructorClash: '{{instructors}}: {{others}} сабақта',
@@ -183,9 +184,9 @@ export const timetable = {
     next: 'Келесі апта',
   },
   history: {
-    stopGeneration: 'Кесте құрастыру тоқтатылды',
     putAll:
       '{{intake}} лекінің кестесі қойылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
+    stopGeneration: 'Кесте құрастыру тоқтатылды',
     generate:
       '{{intake}} лекінің кестесі құрастырылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
     lock: 'Кесте карталарының құлпы өзгертілді: {{count, number}}',

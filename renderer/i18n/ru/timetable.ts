@@ -14,7 +14,13 @@ export const timetable = {
   day: { previous: 'Предыдущий день', next: 'Следующий день' },
   view: { label: 'Вид', platoons: 'Взводы', instructors: 'Инструкторы', places: 'Места', day: 'День' },
   courseDay: '{{day}}‑й день',
-  noLessons: { rest: 'выходной', holiday: 'праздник', arrival: 'день заезда', training: 'занятий нет' },
+  noLessons: {
+    rest: 'выходной',
+    holiday: 'праздник',
+    arrival: 'день заезда',
+    training: 'занятий нет',
+    oath: 'присяга',
+  },
   platoon: '{{number}}‑й взвод',
   men_one: '{{count}} курсант',
   men_few: '{{count}} курсанта',
@@ -151,6 +157,7 @@ export const timetable = {
     outsideDay: 'в этот день только {{daySlots, number}} ч',
     acrossDinner: 'переходит через обед',
     evening: 'выходит на вечер',
+    eveningClosed: 'в этот день вечер для занятий не открыт',
     rangeStart: 'стрельба начинается с начала полудня',
     platoonClash: '{{platoons}}: два занятия в один час',
     instructorClash: '{{instructors}} занят: {{others}}',
@@ -204,6 +211,8 @@ export const timetable = {
     next: 'Следующая неделя',
   },
   history: {
+    putAll:
+      'Расписание набора {{intake}} поставлено: {{placed, number}} / {{of, number}} занятий, изменений {{changed, number}}',
     stopGeneration: 'Составление расписания остановлено',
     generate:
       'Составлено расписание набора {{intake}}: {{placed, number}} из {{of, number}} занятий, изменений {{changed, number}}',
@@ -211,8 +220,6 @@ export const timetable = {
     toTray: 'Возвращено в лоток занятий: {{count, number}}',
     move: 'Занятие переставлено на {{date, date}}',
     approve: 'Расписание набора {{intake}} утверждено как версия {{version}}',
-    putAll:
-      'Расписание набора {{intake}} поставлено: {{placed, number}} / {{of, number}} занятий, изменений {{changed, number}}',
   },
   refusal: {
     alreadyGenerating: {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kit/local-time.ts';
 import type { DayWindow } from '../../programme/programme-types.ts';
+import type { DayHours } from './evening.ts';
 
 /** A lesson where it stands, in the terms of the school: dates and row numbers. */
 export interface PlacedLesson {
@@ -7,7 +8,7 @@ export interface PlacedLesson {
   lessonKindId: number;
   blockIndex: number;
   date: LocalDate;
-  /** First lesson hour, from 0. */
+  /** First lesson hour, from 0; evening hours from FIRST_EVENING_SLOT on. */
   slot: number;
   placeId: number;
   instructorId: number;
@@ -33,8 +34,8 @@ export interface OtherLesson extends Omit<PlacedLesson, 'blockIndex' | 'lessonKi
 
 /** What must be known of an intake to plan its timetable; everything the planner may use or must respect. */
 export interface IntakeFacts {
-  /** Days on which lessons are given, in rising order, with the hours that may be taught. */
-  lessonDays: { date: LocalDate; lessonHours: number }[];
+  /** Days on which lessons are given, in rising order, with the hours that may be taught by day and in the evening. */
+  lessonDays: ({ date: LocalDate } & DayHours)[];
   /** Lesson hours before dinner. */
   dinnerAfter: number;
   subjects: { code: string; maxHoursPerDay: number }[];

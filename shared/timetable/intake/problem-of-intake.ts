@@ -10,6 +10,7 @@ import {
   type SoftRules,
   type TimetableProblem,
 } from '../problem/problem.ts';
+import { type DayHours, FIRST_EVENING_SLOT, isEvening } from './evening.ts';
 import type { IntakeFacts, OtherLesson, PlacedLesson } from './intake-facts.ts';
 
 const PROGRAMME = 'intake';
@@ -28,6 +29,9 @@ export interface IntakeProblem {
   /** Null for lessons that are not this intake's. */
   fromPlacement(placement: Placement): PlacedLesson | null;
   dateOf(day: number): string | null;
+  /** A slot of ours in the problem, whose evening follows its longest day at once; and the way back. */
+  slotInProblem(slot: number): number;
+  slotOf(problemSlot: number): number;
 }
 
 /**
@@ -54,6 +58,13 @@ export function schoolSoftRules(lessonDays: number): SoftRules {
 export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
   const { lessonDays } = facts;
   const slotsPerDay = Math.max(1, ...lessonDays.map((day) => day.lessonHours));
+  const eveningSlots = Math.max(0, ...lessonDays.map((day) => day.eveningHours));
+  const slotInProblem = (slot: number): number => {
+    if (slot < slotsPerDay) return slot;
+    // An hour that no day has any more must not slip into the evening.
+    return slot < FIRST_EVENING_SLOT ? slotsPerDay + eveningSlots : slotsPerDay + slot - FIRST_EVENING_SLOT;
+  };
+  const slotOf = (slot: number): number => (slot < slotsPerDay ? slot : FIRST_EVENING_SLOT + slot - slotsPerDay);
   const dayOf = new Map(lessonDays.map((day, index) => [day.date, index]));
   const kindById = new Map(facts.lessonKinds.map((kind) => [kind.id, kind]));
   const kindByCode = new Map(facts.lessonKinds.map((kind) => [kind.code, kind]));
@@ -67,7 +78,7 @@ export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
       lesson: kind.code,
       index: lesson.blockIndex,
       day,
-      slot: lesson.slot,
+      slot: slotInProblem(lesson.slot),
       room: String(lesson.placeId),
       instructor: String(lesson.instructorId),
     };
@@ -81,28 +92,30 @@ export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
       lessonKindId: kind.id,
       blockIndex: placement.index,
       date,
-      slot: placement.slot,
+      slot: slotOf(placement.slot),
       placeId: Number(placement.room),
       instructorId: Number(placement.instructor),
     };
   };
 
-  const others = otherIntakes(facts, dayOf);
+  const others = otherIntakes(facts, dayOf, slotInProblem);
   const busyElsewhere = new Set(others.locked.map((lock) => lock.instructor));
   const subjectCodes = new Set(facts.subjects.map((subject) => subject.code));
   const problem: TimetableProblem = {
     format: PROBLEM_FORMAT,
     calendar: {
-      days: lessonDays.map(({ date, lessonHours }) => ({
+      days: lessonDays.map(({ date, lessonHours, eveningHours }) => ({
         date,
         ...(lessonHours < slotsPerDay && { slots: lessonHours }),
+        ...(eveningHours < eveningSlots && { evening: eveningHours }),
       })),
       slotsPerDay,
       dinnerAfter: Math.min(facts.dinnerAfter, slotsPerDay),
+      ...(eveningSlots > 0 && { eveningSlots }),
     },
     subjects: [
       ...facts.subjects.map(({ code, maxHoursPerDay }) => ({ id: code, maxHoursPerDay })),
-      ...(others.programmes.length > 0 ? [{ id: OTHER, maxHoursPerDay: slotsPerDay }] : []),
+      ...(others.programmes.length > 0 ? [{ id: OTHER, maxHoursPerDay: slotsPerDay + eveningSlots }] : []),
     ],
     programmes: [{ id: PROGRAMME, lessons: lessonsOf(facts), orderRules: orderRulesOf(facts) }, ...others.programmes],
     platoons: [
@@ -134,7 +147,7 @@ export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
     locked: [...facts.locked.map(toPlacement).filter((placement) => placement !== null), ...others.locked],
     soft: schoolSoftRules(lessonDays.length),
   };
-  return { problem, toPlacement, fromPlacement, dateOf: (day) => lessonDays[day]?.date ?? null };
+  return { problem, toPlacement, fromPlacement, dateOf: (day) => lessonDays[day]?.date ?? null, slotInProblem, slotOf };
 }
 
 function lessonsOf(facts: IntakeFacts): Lesson[] {
@@ -168,7 +181,7 @@ function orderRulesOf(facts: IntakeFacts): Programme['orderRules'] {
  * Lessons of other intakes on our days: for each a platoon of no men with that one lesson, locked in place, so that its
  * instructor and its place are taken and his hours count. What reaches beyond our lesson hours cannot meet ours.
  */
-function otherIntakes(facts: IntakeFacts, dayOf: Map<string, number>) {
+function otherIntakes(facts: IntakeFacts, dayOf: Map<string, number>, slotInProblem: (slot: number) => number) {
   const typeOf = new Map(facts.places.map(({ id, type, active }) => [id, active ? type : OUT_OF_SERVICE]));
   const programmes: Programme[] = [];
   const platoons: Platoon[] = [];
@@ -177,10 +190,11 @@ function otherIntakes(facts: IntakeFacts, dayOf: Map<string, number>) {
     const day = dayOf.get(other.date);
     const roomType = typeOf.get(other.placeId);
     if (day === undefined || roomType === undefined) continue;
-    const daySlots = facts.lessonDays[day]?.lessonHours ?? 0;
-    for (const { slot, hours } of piecesOf(other, facts.dinnerAfter, daySlots)) {
+    const ours = facts.lessonDays[day];
+    const flags = isEvening(other) ? { flags: ['night'] } : {};
+    for (const { slot, hours } of ours ? piecesOf(other, facts.dinnerAfter, ours) : []) {
       const id = `${OTHER_PLATOON}${programmes.length}`;
-      const lesson: Lesson = { id, subject: OTHER, phase: 'specialty', hours, count: 1, roomType };
+      const lesson: Lesson = { id, subject: OTHER, phase: 'specialty', hours, count: 1, roomType, ...flags };
       programmes.push({ id, lessons: [lesson], orderRules: [] });
       platoons.push({ id, size: 0, programme: id, firstDay: day, lastDay: day });
       locked.push({
@@ -188,7 +202,7 @@ function otherIntakes(facts: IntakeFacts, dayOf: Map<string, number>) {
         lesson: id,
         index: 0,
         day,
-        slot,
+        slot: slotInProblem(slot),
         room: String(other.placeId),
         instructor: String(other.instructorId),
       });
@@ -197,9 +211,13 @@ function otherIntakes(facts: IntakeFacts, dayOf: Map<string, number>) {
   return { programmes, platoons, locked };
 }
 
-/** The part of a lesson within our day, cut at our dinner, which the other intake may take at another hour. */
-function piecesOf({ slot, hours }: OtherLesson, dinnerAfter: number, daySlots: number) {
-  const end = Math.min(slot + hours, daySlots);
+/**
+ * The part of a lesson within our day, cut at our dinner, which the other intake may take at another hour; of an evening
+ * lesson the part within our evening.
+ */
+function piecesOf(other: OtherLesson, dinnerAfter: number, { lessonHours, eveningHours }: DayHours) {
+  const { slot, hours } = other;
+  const end = Math.min(slot + hours, isEvening(other) ? FIRST_EVENING_SLOT + eveningHours : lessonHours);
   const borders = slot < dinnerAfter && end > dinnerAfter ? [slot, dinnerAfter, end] : [slot, end];
   return borders
     .slice(1)

@@ -11,6 +11,8 @@ export interface CalendarDay {
   date: string;
   /** Lesson hours of a short day; `slotsPerDay` when absent. */
   slots?: number;
+  /** Evening slots of this day where not all days have the same; `eveningSlots` when absent (our own addition). */
+  evening?: number;
 }
 
 export interface Calendar {
@@ -19,7 +21,7 @@ export interface Calendar {
   slotsPerDay: number;
   /** Slots before dinner: dinner lies between slots `dinnerAfter - 1` and `dinnerAfter`. */
   dinnerAfter: number;
-  /** Slots after the day slots, for night lessons only. */
+  /** Slots after the day slots, for night lessons only; the most of any day where days differ. */
   eveningSlots?: number;
 }
 

@@ -98,10 +98,11 @@ function readCalendar(reader: Reader, calendar: unknown): number {
   days.forEach((day, index) => {
     const here = `calendar.days[${index}]`;
     if (!reader.demand(isObject(day) && isDate(day.date), `${here}.date`)) return;
-    const { date, slots = slotsPerDay } = day as { date: string; slots?: unknown };
+    const { date, slots = slotsPerDay, evening = 0 } = day as { date: string; slots?: unknown; evening?: unknown };
     reader.demand(previous < date, `${here}.date`);
     previous = date;
     if (slotsSound) reader.demand(isCount(slots) && slots <= (slotsPerDay as number), `${here}.slots`);
+    if (slotsSound) reader.demand(isCount(evening) && evening <= (eveningSlots as number), `${here}.evening`);
   });
   return days.length;
 }

@@ -21,8 +21,8 @@ export interface Tables {
   slotsPerDay: number;
   dinnerAfter: number;
   eveningSlots: number;
-  /** Day slots and calendar week of each training day. */
-  days: { slots: number; week: number }[];
+  /** Day slots, evening slots and calendar week of each training day. */
+  days: { slots: number; evening: number; week: number }[];
   subjects: Map<string, Subject>;
   rooms: Map<string, Room>;
   programmes: Map<string, ProgrammeTable>;
@@ -76,7 +76,11 @@ export function tabulate(problem: TimetableProblem): Tables {
     slotsPerDay,
     dinnerAfter,
     eveningSlots,
-    days: problem.calendar.days.map(({ date, slots = slotsPerDay }) => ({ slots, week: weekOf(date) })),
+    days: problem.calendar.days.map(({ date, slots = slotsPerDay, evening = eveningSlots }) => ({
+      slots,
+      evening,
+      week: weekOf(date),
+    })),
     subjects: byId(problem.subjects ?? []),
     rooms: byId(problem.rooms ?? []),
     programmes,

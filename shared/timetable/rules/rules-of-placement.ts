@@ -17,7 +17,12 @@ export function placementFindings(tables: Tables, block: PlacedBlock): Finding[]
   const [from, to] = dayRange(platoon, lesson);
   if (day < from || day > to) report('dayWindow', { from, to });
   const start = startRule(tables, lesson, day, slot);
-  if (start) report(start, { hours: lesson.hours, daySlots: tables.days[day]?.slots ?? 0 });
+  if (start)
+    report(start, {
+      hours: lesson.hours,
+      daySlots: tables.days[day]?.slots ?? 0,
+      eveningSlots: tables.days[day]?.evening ?? 0,
+    });
   if (room.type !== lesson.roomType) report('roomType', {}, { roomType: room.type, neededType: lesson.roomType });
   if (room.capacity < platoon.size) report('roomCapacity', { capacity: room.capacity, size: platoon.size });
   const person = tables.instructors.get(instructor.id);

@@ -243,7 +243,7 @@ export class SeatSearch {
         ? Math.min(tables.dinnerAfter, tables.days[day]!.slots)
         : slot < tables.slotsPerDay
           ? tables.days[day]!.slots
-          : model.slotCount;
+          : tables.slotsPerDay + tables.days[day]!.evening;
     let left = 0;
     while (slot - left > first && (busy & (1 << (slot - left - 1))) === 0) left++;
     let right = 0;

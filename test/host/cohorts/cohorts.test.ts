@@ -42,12 +42,19 @@ test('a new intake keeps the rule values of its first day and gets its 40 days',
     number: 7,
     kind: 'rest',
     lessonHours: 0,
+    eveningHours: 0,
     note: null,
     holiday: null,
     marks: [],
     lessons: 0,
   });
-  expect(detail.calendar.at(-1)).toMatchObject({ date: '2027-02-19', number: 40, marks: ['oath'], lessonHours: 8 });
+  expect(detail.calendar.at(-1)).toMatchObject({
+    date: '2027-02-19',
+    number: 40,
+    kind: 'oath',
+    marks: ['oath'],
+    lessonHours: 8,
+  });
   expect(detail.counts).toMatchObject({ applicants: 0, enrolled: 0, approvedVersion: null });
 });
 
@@ -171,7 +178,7 @@ test('an intake that has not begun can be moved: its days are laid out anew; und
   expect(await administrator.get('cohorts.get', { cohortId })).toEqual(before);
 });
 
-test('a day keeps the hours in which lessons stand, in the draft as in the approved version', async () => {
+test('a day that loses hours gives the lessons of the draft back to the tray and leaves the approved version alone', async () => {
   const { administrator, host, options, recoveryCode } = await testSchool();
   const { cohortId } = await administrator.get('cohorts.create', FIRST);
   host.close();
@@ -186,27 +193,47 @@ test('a day keeps the hours in which lessons stand, in the draft as in the appro
     INSERT INTO place (id, name, type, capacity) VALUES (1, 'Полигон', 'range', 40);
     INSERT INTO instructor (id, full_name) VALUES (1, 'Тест');
     INSERT INTO plan (id, cohort_id, version, made_at, approved_at) VALUES (1, 1, 0, '2027-01-10T09:00:00', NULL);
-    INSERT INTO placement VALUES (1, 1, 1, 0, '2027-01-14', 4, 1, 1, NULL), (1, 1, 2, 0, '2027-01-15', 9, 1, 1, NULL);
+    INSERT INTO plan (id, cohort_id, version, made_at, approved_at) VALUES (2, 1, 1, '2027-01-10T09:00:00', '2027-01-10T09:00:00');
+    INSERT INTO placement VALUES (1, 1, 1, 0, '2027-01-14', 4, 1, 1, 'mine'), (1, 1, 2, 0, '2027-01-15', 9, 1, 1, NULL),
+      (2, 1, 1, 0, '2027-01-14', 4, 1, 1, NULL), (2, 1, 2, 0, '2027-01-15', 9, 1, 1, NULL);
+    UPDATE cohort_day SET evening_hours = 2 WHERE date = '2027-01-15';
   `);
   db.close();
   const planner = visitor(createHost(options));
   await planner.get('session.unlock', ADMINISTRATOR);
   const hours = (date: string, lessonHours: number) =>
     planner.call('cohorts.setDays', { cohortId, days: [{ date, kind: 'training', lessonHours }] });
-  // The block fills hours 5–8: eight are enough, seven are not.
-  expect(await hours('2027-01-14', 8)).toMatchObject({ ok: true });
-  expect(await hours('2027-01-14', 7)).toMatchObject({
-    code: 'cohorts.lessonsStand',
-    params: { date: '2027-01-14', hours: 7, lessons: 1, version: 0 },
-  });
-  // A night lesson lies after the day's hours: the day may be shorter, but not free.
-  expect(await hours('2027-01-15', 4)).toMatchObject({ ok: true });
-  expect(
-    await planner.call('cohorts.setDays', { cohortId, days: [{ date: '2027-01-15', kind: 'rest', lessonHours: 0 }] }),
-  ).toMatchObject({ code: 'cohorts.lessonsStand' });
+  const draftOn = async (date: string) =>
+    (await planner.get('timetable.board', { cohortId })).cards.filter((card) => card.date === date).length;
   expect(
     await planner.call('cohorts.pullLever', { cohortId, lever: { kind: 'moveStart', startsOn: '2027-01-18' } }),
-  ).toMatchObject({ code: 'cohorts.lessonsStandAnywhere', params: { lessons: 2, version: 0 } });
+  ).toMatchObject({ code: 'cohorts.lessonsStandAnywhere', params: { lessons: 4, version: 1 } });
+  // The block fills hours 5–8: eight are enough, seven are not. Asking does nothing.
+  expect(await hours('2027-01-14', 8)).toMatchObject({ ok: true, value: { toTray: 0, approvedLessons: 0, gain: 0 } });
+  const seven = { cohortId, days: [{ date: '2027-01-14', kind: 'training' as const, lessonHours: 7 }] };
+  const effects = { toTray: 1, locked: 1, approvedVersion: 1, approvedLessons: 1, gain: -1 };
+  expect(await planner.get('cohorts.previewDays', seven)).toMatchObject(effects);
+  expect(await draftOn('2027-01-14')).toBe(1);
+  expect(await planner.get('cohorts.setDays', seven)).toMatchObject(effects);
+  expect(await draftOn('2027-01-14')).toBe(0);
+  // The approved version stays as it was approved; the draft counts the change against it.
+  const version = await planner.get('timetable.board', { cohortId, version: 1 });
+  expect(version.cards).toHaveLength(2);
+  expect((await planner.get('timetable.board', { cohortId })).draft).toMatchObject({ changes: 1, fromVersion: 1 });
+  const last = await planner.get('history.lastOfMine', {});
+  await planner.get('history.undo', { entryId: last?.id ?? 0 });
+  expect(await draftOn('2027-01-14')).toBe(1);
+  // A night lesson lies after the day's hours: it goes with the evening, not with the day's end.
+  expect(await hours('2027-01-15', 4)).toMatchObject({ value: { toTray: 0, gain: -4 } });
+  const evening = (eveningHours: number, lessonHours = 4) => ({
+    cohortId,
+    days: [{ date: '2027-01-15', kind: 'training' as const, lessonHours, eveningHours }],
+  });
+  expect(await planner.get('cohorts.previewDays', evening(1))).toMatchObject({ toTray: 1, gain: -1 });
+  expect(await planner.get('cohorts.previewDays', evening(2))).toMatchObject({ toTray: 0 });
+  expect(await planner.call('cohorts.setDays', evening(3, 0))).toMatchObject({ code: 'cohorts.hoursDoNotFit' });
+  const idle = { cohortId, days: [{ date: '2027-01-15', kind: 'rest' as const, lessonHours: 0, eveningHours: 2 }] };
+  expect(await planner.call('cohorts.setDays', idle)).toMatchObject({ code: 'cohorts.eveningDoesNotFit' });
   const detail = await planner.get('cohorts.get', { cohortId });
   expect(detail.calendar[3]).toMatchObject({ date: '2027-01-14', marks: ['range'], lessons: 1 });
   expect(detail.levers.map(({ kind }) => kind)).not.toContain('moveStart');
@@ -229,6 +256,33 @@ test('the seven steps: what belongs to the school is asked for even before there
   const keys = (await administrator.get('rules.list', {})).map(({ key }) => key);
   await administrator.get('rules.confirm', { keys, orderNumber: '1' });
   const [rules, programme] = await administrator.get('cohorts.steps', { cohortId });
-  expect(rules).toEqual({ key: 'rules', done: true, count: 22, of: 22 });
+  expect(rules).toEqual({ key: 'rules', done: true, count: 24, of: 24 });
   expect(programme).toMatchObject({ done: false, count: 0, of: 280 });
+});
+
+test('what is over stays as it was, the oath moves as one, and who may not plan may look at the effects', async () => {
+  let now = Date.UTC(2027, 0, 10, 4);
+  const { administrator, signInAs } = await testSchool({ clock: () => now });
+  const { cohortId } = await administrator.get('cohorts.create', FIRST);
+  const commander = await signInAs('commander');
+  const oath = { cohortId, days: [{ date: '2027-02-18', kind: 'oath' as const, lessonHours: 4 }] };
+  expect(await commander.get('cohorts.previewDays', oath)).toMatchObject({ gain: -4, oathMovedFrom: '2027-02-19' });
+  expect(await commander.call('cohorts.setDays', oath)).toMatchObject({ code: 'session.noRight' });
+  await administrator.get('cohorts.setDays', oath);
+  const { calendar } = await administrator.get('cohorts.get', { cohortId });
+  expect(calendar.slice(-2).map(({ kind, lessonHours }) => [kind, lessonHours])).toEqual([
+    ['oath', 4],
+    ['training', 8],
+  ]);
+  const two = { ...oath, days: [...oath.days, { ...oath.days[0]!, date: '2027-02-17' }] };
+  expect(await administrator.call('cohorts.setDays', two)).toMatchObject({ code: 'cohorts.oneOath' });
+  now += 5 * 86_400_000;
+  await administrator.get('session.unlock', ADMINISTRATOR);
+  // Nothing was taught on the past day, so it may still be called what it was.
+  expect(
+    await administrator.call('cohorts.setDays', {
+      cohortId,
+      days: [{ date: '2027-01-12', kind: 'holiday', lessonHours: 0 }],
+    }),
+  ).toMatchObject({ ok: true });
 });

@@ -13,6 +13,7 @@ export function intakeFrom(startsOn: string): CohortDetail {
   const course = courseOf(FIRST_VALUES, { startsOn, arrivalDay: false, examsInside: true });
   const calendar = course.days.map((day, index) => ({
     ...day,
+    eveningHours: 0,
     number: index + 1,
     note: null,
     holiday: null,

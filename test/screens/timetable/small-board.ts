@@ -29,7 +29,7 @@ export function smallBoard(parts: Partial<Board> = {}): Board {
     const weekday = (index % 7) + 1;
     const kind = weekday === 7 ? 'rest' : index === 9 ? 'holiday' : 'training';
     const date = `2027-01-${String(11 + index).padStart(2, '0')}`;
-    return { date, weekday, courseDay: index + 1, kind, lessonHours: kind === 'training' ? 8 : 0 };
+    return { date, weekday, courseDay: index + 1, kind, lessonHours: kind === 'training' ? 8 : 0, eveningHours: 0 };
   });
   const starts = ['08:30', '09:30', '10:30', '11:30', '13:20', '14:20', '15:20', '16:20'];
   return {
@@ -38,6 +38,7 @@ export function smallBoard(parts: Partial<Board> = {}): Board {
     version: 0,
     days,
     slots: starts.map((start) => ({ start, end: `${start.slice(0, 3)}50` })),
+    eveningSlots: [],
     dinnerAfter: 4,
     platoons: [
       { id: 1, number: 1, size: 20, hoursPlaced: 4, hoursTotal: 6 },

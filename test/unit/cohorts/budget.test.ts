@@ -4,8 +4,22 @@ import { hourBudget } from '../../../shared/cohorts/budget.ts';
 import { DAY_KINDS, layOutCourse } from '../../../shared/cohorts/course-days.ts';
 import { addDays } from '../../../shared/kit/local-time.ts';
 
-const terms = { fullDayHours: 8, initialHours: 40, specialtyHours: 240, examsInside: true, examHoursOutside: 12 };
-const course = { days: 40, lessonHours: 8, holidays: { yearly: [], single: [] }, arrivalDay: false };
+const terms = {
+  fullDayHours: 8,
+  initialHours: 40,
+  specialtyHours: 240,
+  examsInside: true,
+  examHoursOutside: 12,
+  nightHours: 0,
+};
+const course = {
+  days: 40,
+  lessonHours: 8,
+  holidays: { yearly: [], single: [] },
+  arrivalDay: false,
+  oathDay: 40,
+  oathHours: 8,
+};
 
 test('from a Monday: 40 − 5 = 35 × 8 = 280, exactly', () => {
   const budget = hourBudget(layOutCourse({ ...course, startsOn: '2027-01-11' }), terms);
@@ -14,9 +28,11 @@ test('from a Monday: 40 − 5 = 35 × 8 = 280, exactly', () => {
     sundays: 5,
     holidays: 0,
     arrivalDays: 0,
+    oathDays: 0,
     otherRestDays: 0,
     trainingDays: 35,
     parts: [{ days: 35, hours: 8, kind: 'full' }],
+    eveningHours: 0,
     availableHours: 280,
     initialHours: 40,
     specialtyHours: 240,
@@ -69,6 +85,23 @@ test('days of nine hours, short days and lessons on a Sunday stand apart in the 
   });
 });
 
+test('the oath costs what it takes of a full day, and a day when it takes all of it', () => {
+  const withOath = (oathHours: number) =>
+    hourBudget(layOutCourse({ ...course, oathHours, startsOn: '2027-01-11' }), terms);
+  expect(withOath(4)).toMatchObject({ trainingDays: 35, oathDays: 0, availableHours: 276 });
+  expect(withOath(0)).toMatchObject({ trainingDays: 34, oathDays: 1, otherRestDays: 0, availableHours: 272 });
+});
+
+test('evening hours count as far as the programme has night lessons for them', () => {
+  const days = layOutCourse({ ...course, startsOn: '2027-01-11' }).map((day, index) => ({
+    ...day,
+    eveningHours: index === 2 || index === 9 ? 3 : 0,
+  }));
+  expect(hourBudget(days, terms)).toMatchObject({ eveningHours: 0, difference: 0 });
+  expect(hourBudget(days, { ...terms, nightHours: 4 })).toMatchObject({ eveningHours: 4, availableHours: 284 });
+  expect(hourBudget(days, { ...terms, nightHours: 8 })).toMatchObject({ eveningHours: 6, difference: 6 });
+});
+
 test('whatever the days are, they add up: kinds to the calendar, parts to the hours', () => {
   const day = fc.record({ kind: fc.constantFrom(...DAY_KINDS), hours: fc.integer({ min: 1, max: 9 }) });
   fc.assert(
@@ -76,10 +109,11 @@ test('whatever the days are, they add up: kinds to the calendar, parts to the ho
       const days = list.map(({ kind, hours }, index) => ({
         date: addDays('2027-01-11', shift + index),
         kind,
-        lessonHours: kind === 'training' ? hours : 0,
+        // An oath is taken with lessons beside it, or (here on every other day) without.
+        lessonHours: kind === 'training' || (kind === 'oath' && index % 2 === 0) ? hours : 0,
       }));
       const budget = hourBudget(days, terms);
-      const free = budget.sundays + budget.holidays + budget.arrivalDays + budget.otherRestDays;
+      const free = budget.sundays + budget.holidays + budget.arrivalDays + budget.oathDays + budget.otherRestDays;
       expect(free + budget.trainingDays).toBe(days.length);
       expect(budget.otherRestDays).toBeGreaterThanOrEqual(0);
       expect(budget.parts.reduce((sum, part) => sum + part.days * part.hours, 0)).toBe(budget.availableHours);

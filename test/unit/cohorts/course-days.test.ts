@@ -15,7 +15,7 @@ const holidays = {
   ],
   single: [{ date: '2027-05-16', names }],
 };
-const terms = { days: 40, lessonHours: 8, holidays: none, arrivalDay: false };
+const terms = { days: 40, lessonHours: 8, holidays: none, arrivalDay: false, oathDay: 100, oathHours: 8 };
 
 test('40 days hold 5 Sundays from a Monday or Tuesday, 6 from any other day (DOMAIN §2)', () => {
   // 2027-01-11 is a Monday.
@@ -65,4 +65,14 @@ test('an arrival day takes the first day only where it would have been taught', 
   expect(days[1]).toEqual({ date: '2027-01-12', kind: 'training', lessonHours: 8 });
   const fromSunday = layOutCourse({ ...terms, startsOn: '2027-01-10', arrivalDay: true });
   expect(fromSunday[0]?.kind).toBe('rest');
+});
+
+test('the oath has a day of its own with its own hours; on a day of rest nothing is taught beside it', () => {
+  const oath = (startsOn: string, oathDay: number) =>
+    layOutCourse({ ...terms, startsOn, arrivalDay: true, oathDay, oathHours: 4 })[oathDay - 1];
+  expect(oath('2027-01-11', 40)).toEqual({ date: '2027-02-19', kind: 'oath', lessonHours: 4 });
+  // From a Wednesday the fortieth day is a Sunday.
+  expect(oath('2027-01-13', 40)).toEqual({ date: '2027-02-21', kind: 'oath', lessonHours: 0 });
+  // Men who are only arriving take no oath.
+  expect(oath('2027-01-11', 1)?.kind).toBe('arrival');
 });

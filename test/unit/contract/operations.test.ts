@@ -31,6 +31,7 @@ cohorts.list                      query    intake.read
 cohorts.get                       query    intake.read
 cohorts.steps                     query    intake.read
 cohorts.create                    command  intake.write
+cohorts.previewDays               query    intake.read
 cohorts.setDays                   command  intake.write
 cohorts.pullLever                 command  intake.write
 admissions.list                   query    admissions.read

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIRST_RULE_BOOK, FIRST_VALUES } from '../../../shared/rules/first-values.ts';
 import { fitsRule } from '../../../shared/rules/rule-book.ts';
+import { ruleClash } from '../../../shared/rules/rule-clash.ts';
 import { ruleEffects } from '../../../shared/rules/rule-effects.ts';
 import { RULE_KEYS, type RuleKey } from '../../../shared/rules/rule-facts.ts';
 import { ruleValues } from '../../../shared/rules/rule-values.ts';
@@ -20,6 +21,7 @@ test.each<[RuleKey, unknown, unknown]>([
   ['leave.from', '23:59', '24:00'],
   ['day.slotStarts', ['08:30', '09:30'], ['09:30', '08:30']],
   ['day.slotStarts', ['08:30'], []],
+  ['day.eveningStarts', [], ['19:00', '19:50', '20:40', '21:30']],
   ['holidays.yearly', [], [{ monthDay: '02-30', names: { kk: 'а', ru: 'а', en: 'a' }, carried: true }]],
   ['holidays.yearly', [{ monthDay: '02-29', names: { kk: 'а', ru: 'а', en: 'a' }, carried: true }], ['02-29']],
   ['holidays.single', [], [{ date: '2027-02-29', names: { kk: 'а', ru: 'а', en: 'a' } }]],
@@ -90,4 +92,16 @@ test('the same value changes nothing, and a new length of the course does not mo
 test('a value corrected on its own day takes the place of the one that stood there', () => {
   const corrected = { ...FEE, value: 210_000 };
   expect(because('admission.feeTenge', corrected, '2027-03-01')).toMatchObject({ effect: 'takes', to: 210_000 });
+});
+
+test('the evening begins when the last hour of the day is over, and the oath leaves no more hours than a day has', () => {
+  expect(ruleClash(FIRST_VALUES)).toBeNull();
+  const evening = (start: string) => ruleClash({ ...FIRST_VALUES, 'day.eveningStarts': [start] });
+  // The ninth hour runs from 17:10 to 18:00.
+  expect(evening('18:00')).toBeNull();
+  expect(evening('17:59')).toBe('eveningTooEarly');
+  expect(ruleClash({ ...FIRST_VALUES, 'day.eveningStarts': [] })).toBeNull();
+  const short = { ...FIRST_VALUES, 'day.slotStarts': ['08:30', '09:30', '10:30', '11:30'], 'day.lessonHours': 4 };
+  expect(ruleClash({ ...short, 'day.oathHours': 4 })).toBeNull();
+  expect(ruleClash({ ...short, 'day.oathHours': 5 })).toBe('oathTooLong');
 });

@@ -20,10 +20,10 @@ const kind = (changes: Partial<LessonKindFacts> = {}): LessonKindFacts => ({
 /** Thursday to Saturday, Sunday off, a half-day Monday. */
 const facts = (changes: Partial<IntakeFacts> = {}): IntakeFacts => ({
   lessonDays: [
-    { date: '2027-01-14', lessonHours: 8 },
-    { date: '2027-01-15', lessonHours: 8 },
-    { date: '2027-01-16', lessonHours: 9 },
-    { date: '2027-01-18', lessonHours: 4 },
+    { date: '2027-01-14', lessonHours: 8, eveningHours: 0 },
+    { date: '2027-01-15', lessonHours: 8, eveningHours: 0 },
+    { date: '2027-01-16', lessonHours: 9, eveningHours: 0 },
+    { date: '2027-01-18', lessonHours: 4, eveningHours: 0 },
   ],
   dinnerAfter: 4,
   subjects: [{ code: 'TAC', maxHoursPerDay: 6 }],
