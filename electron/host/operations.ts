@@ -11,6 +11,7 @@ import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.
 import { sessionHandlers } from '../people/session.operations.ts';
 import { programmeHandlers } from '../programme/programme.operations.ts';
 import { rulesHandlers } from '../rules/rules.operations.ts';
+import { handHandlers } from '../timetable/hand.operations.ts';
 import { timetableHandlers } from '../timetable/timetable.operations.ts';
 import { trialHandlers } from '../trial/trial.operations.ts';
 import type { DeskHandlersOf, HandlersOf } from './handlers.ts';
@@ -25,6 +26,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...barracksHandlers,
   ...programmeHandlers,
   ...timetableHandlers,
+  ...handHandlers,
   ...trialHandlers,
   ...coverHandlers,
   ...journalHandlers,

@@ -12,11 +12,9 @@ import { readFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
 import { generate } from './generate.ts';
 import { generationOf, progressOf } from './generations.ts';
+import { keyOf } from './plan-delta.ts';
 import { putAll } from './put-all.ts';
 import { copyPlacements, deletePlacement, insertPlan, savePlacement, setLock } from './timetable.repository.ts';
-
-/** Rules that say "taken at this hour" rather than "never". */
-const BUSY = new Set(['platoonClash', 'instructorClash', 'roomClash', 'instructorDayOff']);
 
 export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
   'timetable.board': ({ db }, { cohortId, version }) => readBoard(db, cohortId, version),
@@ -29,19 +27,6 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
   },
 
   'timetable.check': ({ db }, { cohortId }) => checkDraft(readFacts(db, cohortId)),
-
-  'timetable.slotVerdicts': (context, { card }) => {
-    const { facts, seatAt, standing, name } = cardInHand(readFacts(context.db, cohortOfCards(context, [card])), card);
-    return facts.lessonDays.flatMap(({ date, lessonHours }, day) =>
-      Array.from({ length: lessonHours }, (_, slot) => {
-        const here = standing?.date === date && standing.slot === slot;
-        const { findings } = seatAt(day, slot);
-        const busy = findings.length > 0 && findings.every(({ code }) => BUSY.has(code));
-        const verdict = here ? 'here' : findings.length === 0 ? 'free' : busy ? 'busy' : 'forbidden';
-        return { date, slot, verdict, findings: findings.map(name) } as const;
-      }),
-    );
-  },
 
   'timetable.versions': ({ db }, { cohortId }) =>
     readFacts(db, cohortId)
@@ -79,14 +64,15 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
   },
 
   'timetable.move': (context, { card, date, slot, placeId, instructorId }) => {
-    const { facts, seatAt, standing, name } = cardInHand(readFacts(context.db, cohortOfCards(context, [card])), card);
-    if (standing?.lock) refuse('timetable.cardLocked', { count: 1 });
+    const facts = readFacts(context.db, cohortOfCards(context, [card]));
+    const { seatAt, name, intake } = cardInHand(facts, card, context.today);
+    if (facts.locked.some((one) => keyOf(one) === keyOf(card))) refuse('timetable.cardLocked', { count: 1 });
     const day = facts.lessonDays.findIndex((one) => one.date === date);
     if (day < 0) refuse('timetable.dayWithoutLessons', { date });
     if (placeId !== undefined && !facts.places.some((place) => place.id === placeId)) refuse('timetable.unknownCard');
     if (instructorId !== undefined && !facts.instructors.some((one) => one.id === instructorId))
       refuse('timetable.unknownCard');
-    const { placement, findings } = seatAt(day, slot, {
+    const { placement, findings } = seatAt(day, intake.slotInProblem(slot), {
       ...(placeId !== undefined && { room: String(placeId) }),
       ...(instructorId !== undefined && { instructor: String(instructorId) }),
     });
@@ -103,10 +89,10 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
     return seat;
   },
 
-  'timetable.approve': (context, { cohortId }) => {
-    const facts = readFacts(context.db, cohortId);
   'timetable.putAll': putAll,
 
+  'timetable.approve': (context, { cohortId }) => {
+    const facts = readFacts(context.db, cohortId);
     const { draft } = facts;
     const of = facts.platoons.length * facts.lessonKinds.reduce((sum, kind) => sum + kind.blockCount, 0);
     const placed = draft?.placements.length ?? 0;

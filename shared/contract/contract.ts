@@ -12,6 +12,7 @@ import { peopleOperations } from './people.contract.ts';
 import { programmeOperations } from './programme.contract.ts';
 import { rulesOperations } from './rules.contract.ts';
 import { timetableOperations } from './timetable.contract.ts';
+import { timetableBoardOperations } from './timetable-board.contract.ts';
 import { trialOperations } from './trial.contract.ts';
 
 /** Everything the program can be asked to do. No operation exists outside this list (ARCHITECTURE, law 2). */
@@ -25,6 +26,7 @@ export const contract = {
   ...barracksOperations,
   ...programmeOperations,
   ...timetableOperations,
+  ...timetableBoardOperations,
   ...trialOperations,
   ...coverOperations,
   ...journalOperations,

@@ -144,15 +144,6 @@ export const generationProgress = z.object({
 });
 export type GenerationProgress = z.infer<typeof generationProgress>;
 
-/** What stands in the way of one first hour for a card. */
-const slotVerdict = z.object({
-  date: localDate,
-  slot,
-  verdict: z.enum(['here', 'free', 'busy', 'forbidden']),
-  /** Reasons, none when it is free; busy = somebody or something is taken at the time. */
-  findings: z.array(timetableFinding),
-});
-
 export const timetableOperations = {
   /** One version of an intake's timetable (the draft when none is named) with all that the board shows. */
   'timetable.board': query({
@@ -164,12 +155,6 @@ export const timetableOperations = {
   'timetable.whyNot': query({ right: 'timetable.read', input: cohort, output: z.array(timetableFinding) }),
   /** Hard rules that the draft breaks now; a lesson still in the tray is not among them. */
   'timetable.check': query({ right: 'timetable.read', input: cohort, output: z.array(timetableFinding) }),
-  /** Where a card could go, for every first hour of every training day, place and instructor chosen as a move would. */
-  'timetable.slotVerdicts': query({
-    right: 'timetable.read',
-    input: z.object({ card: cardKey }),
-    output: z.array(slotVerdict),
-  }),
   'timetable.versions': query({ right: 'timetable.read', input: cohort, output: z.array(planVersion) }),
   'timetable.generationProgress': query({ right: 'timetable.read', input: cohort, output: generationProgress }),
   /** Places everything that is not locked; on Stop the best plan so far is kept. */
@@ -216,11 +201,6 @@ export const timetableOperations = {
     input: z.object({ card: cardKey, date: localDate, slot, placeId: id.optional(), instructorId: id.optional() }),
     output: z.object({ placeId: id, instructorId: id }),
   }),
-  /** Freezes the draft as the next version. */
-  'timetable.approve': command({
-    right: 'timetable.approve',
-    input: cohort,
-    output: z.object({ version: z.int().positive() }),
   /** Makes the draft exactly these cards, locked ones left alone: how a found plan is kept as one act. */
   'timetable.putAll': command({
     right: 'timetable.write',
@@ -232,5 +212,10 @@ export const timetableOperations = {
     }),
     output: z.object({ placed: z.int().min(0), changed: z.int().min(0) }),
   }),
+  /** Freezes the draft as the next version. */
+  'timetable.approve': command({
+    right: 'timetable.approve',
+    input: cohort,
+    output: z.object({ version: z.int().positive() }),
   }),
 };

@@ -86,7 +86,6 @@ programme.reactivatePlace         command  programme.write
 timetable.board                   query    timetable.read
 timetable.whyNot                  query    timetable.read
 timetable.check                   query    timetable.read
-timetable.slotVerdicts            query    timetable.read
 timetable.versions                query    timetable.read
 timetable.generationProgress      query    timetable.read
 timetable.generate                command  timetable.write
@@ -96,6 +95,12 @@ timetable.toTray                  command  timetable.write
 timetable.move                    command  timetable.write
 timetable.putAll                  command  timetable.write
 timetable.approve                 command  timetable.approve
+timetable.slotVerdicts            query    timetable.read
+timetable.exchange                query    timetable.read
+timetable.suggestions             query    timetable.read
+timetable.tolerated               query    timetable.read
+timetable.moveMany                command  timetable.write
+timetable.compare                 query    timetable.read
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print
