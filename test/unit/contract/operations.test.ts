@@ -101,6 +101,21 @@ timetable.suggestions             query    timetable.read
 timetable.tolerated               query    timetable.read
 timetable.moveMany                command  timetable.write
 timetable.compare                 query    timetable.read
+trial.list                        query    timetable.read
+trial.get                         query    timetable.read
+trial.read                        query    timetable.read
+trial.differences                 query    timetable.read
+trial.open                        command  timetable.write  for good
+trial.act                         command  timetable.write  for good
+trial.takeBack                    command  timetable.write  for good
+trial.putBack                     command  timetable.write  for good
+trial.apply                       command  timetable.write
+trial.rebase                      command  timetable.write  for good
+trial.discard                     command  timetable.write
+cover.hits                        query    timetable.read
+cover.candidates                  query    timetable.read
+cover.assign                      command  timetable.write
+cover.assignProposed              command  timetable.write
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print
