@@ -8,8 +8,8 @@ export interface RowChange {
 }
 export type Row = Record<string, string | number | null>;
 
-/** History describes the changes and is not described by itself. */
-const NOT_CAPTURED = new Set(['history']);
+/** History describes the changes and is not described by itself; an act of a trial has not been done. */
+const NOT_CAPTURED = new Set(['history', 'trial_act']);
 
 /** Names of the tables whose rows are captured, with their columns and the columns of the primary key. */
 export interface CapturedTable {
@@ -66,13 +66,22 @@ export function installCapture(db: Db): void {
 
 /** Takes what was captured since the last call; updates that changed nothing are left out. */
 export function drainCapture(db: Db): RowChange[] {
-  const rows = db
-    .prepare<[], { tbl: string; before: string | null; after: string | null }>(
-      'SELECT tbl, before, after FROM captured ORDER BY id',
+  const changes = capturedAfter(db, 0);
+  db.exec('DELETE FROM captured');
+  return changes;
+}
+
+/** Where the capture stands now, for `capturedAfter`. */
+export const captureMark = (db: Db): number =>
+  db.prepare<[], { mark: number }>('SELECT coalesce(max(id), 0) AS mark FROM captured').get()?.mark ?? 0;
+
+/** What was captured after a mark, left where it is; updates that changed nothing are left out. */
+export function capturedAfter(db: Db, mark: number): RowChange[] {
+  return db
+    .prepare<[number], { tbl: string; before: string | null; after: string | null }>(
+      'SELECT tbl, before, after FROM captured WHERE id > ? ORDER BY id',
     )
-    .all();
-  if (rows.length > 0) db.exec('DELETE FROM captured');
-  return rows
+    .all(mark)
     .filter((row) => row.before !== row.after)
     .map((row) => ({
       table: row.tbl,

@@ -27,6 +27,15 @@ export class ActRefused extends Refusal {
     this.index = index;
     this.reason = reason;
   }
+
+  /** Does an act of a list; its "no" says which it was. */
+  static when<T>(index: number, act: Act, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw error instanceof Refusal ? new ActRefused(index, act, error) : error;
+    }
+  }
 }
 
 /**
@@ -40,13 +49,9 @@ export function performAll(
   acts: readonly Act[],
   as?: number,
 ): Record<string, Param>[] {
-  return acts.map((act, index) => {
-    try {
-      return perform(act.operation, act.input as InputOf<OperationName>, as).told;
-    } catch (error) {
-      throw error instanceof Refusal ? new ActRefused(index, act, error) : error;
-    }
-  });
+  return acts.map((act, index) =>
+    ActRefused.when(index, act, () => perform(act.operation, act.input as InputOf<OperationName>, as).told),
+  );
 }
 
 /**

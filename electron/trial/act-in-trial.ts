@@ -1,0 +1,89 @@
+import { contract, type OutputOf } from '../../shared/contract/contract.ts';
+import { isTriable } from '../../shared/trial/acts.ts';
+import { type Context, prepared } from '../host/handlers.ts';
+import { Refusal, refuse } from '../host/refusal.ts';
+import type { PlannerResult } from '../planner/planner-worker.ts';
+import { readFacts, type TimetableFacts } from '../timetable/facts.ts';
+import { demandSameFacts, foundLessons, judge, searchPlan } from '../timetable/generate.ts';
+import { generationOf } from '../timetable/generations.ts';
+import { ownTrial } from './open-trial.ts';
+import type { Act } from './rehearse.ts';
+import { inTrial, tryAct } from './replay.ts';
+import { countActs, deleteActs, insertAct, type TrialRecord } from './trial.repository.ts';
+
+/** Under which a trial's search is found, beside that of the real draft. */
+export const searchKey = (trialId: number): string => `trial ${trialId}`;
+
+/** A search that was made for what stands in the trial. */
+interface Search {
+  facts: TimetableFacts;
+  result: PlannerResult;
+}
+
+/** Does one command in a trial and keeps it as its next act. */
+export const actInTrial = prepared<'trial.act', Search | null>({
+  async prepare(context, { trialId, operation, input }) {
+    if (operation !== 'timetable.generate') return null;
+    const trial = ownTrial(context, trialId);
+    const wish = contract['timetable.generate'].input.safeParse(input);
+    if (!wish.success) throw new Refusal('session.badInput', { detail: wish.error.issues[0]?.message ?? '' });
+    const facts = inTrial(context, trial, () => readFacts(context.db, trial.cohort_id));
+    return { facts, result: await searchPlan(context, facts, wish.data, searchKey(trialId)) };
+  },
+
+  run(context, { trialId, operation, input }, search) {
+    const trial = ownTrial(context, trialId);
+    if (search) return keepPlan(context, trial, search);
+    if (operation === 'timetable.stopGeneration') {
+      const running = generationOf(context.db, searchKey(trialId));
+      running?.run.stop();
+      return { value: { wasRunning: running !== undefined }, actCount: countActs(context.db, trialId) };
+    }
+    if (!isTriable(operation)) return refuse('trial.notInTrial', { operation: operation.slice(0, 100) });
+    return keepAct(context, trial, { operation, input });
+  },
+});
+
+/**
+ * Keeps what was found as one act that puts all cards in their places.
+ * @throws Refusal timetable.changedMeanwhile when the trial is no longer as the search found it
+ */
+function keepPlan(context: Context, trial: TrialRecord, { facts, result }: Search): OutputOf<'trial.act'> {
+  demandSameFacts(
+    inTrial(context, trial, () => readFacts(context.db, trial.cohort_id)),
+    facts,
+  );
+  const found = foundLessons(facts, result);
+  const answer = {
+    ...judge(facts, found ?? facts.draft?.placements ?? []),
+    feasibleMs: result.feasibleMs,
+    stopped: result.stopped,
+  };
+  if (!found || found.length === 0)
+    return { value: { ...answer, changed: 0 }, actCount: countActs(context.db, trial.id) };
+  const cards = found.map(({ platoonId, lessonKindId, blockIndex, date, slot, placeId, instructorId }) => ({
+    platoonId,
+    lessonKindId,
+    blockIndex,
+    date,
+    slot,
+    placeId,
+    instructorId,
+  }));
+  const kept = keepAct(context, trial, {
+    operation: 'timetable.putAll',
+    input: { cohortId: trial.cohort_id, cards },
+  });
+  return {
+    value: { ...answer, changed: (kept.value as OutputOf<'timetable.putAll'>).changed },
+    actCount: kept.actCount,
+  };
+}
+
+function keepAct(context: Context, trial: TrialRecord, act: Act): OutputOf<'trial.act'> {
+  const done = tryAct(context, trial, act);
+  // What was taken back before cannot be put back behind a new act.
+  deleteActs(context.db, trial.id, done.record.number);
+  insertAct(context.db, trial.id, done.record);
+  return { value: done.value, actCount: done.record.number };
+}
