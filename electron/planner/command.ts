@@ -7,7 +7,8 @@ import {
 } from '../../shared/timetable/problem/problem.ts';
 import { readProblem } from '../../shared/timetable/problem/read-problem.ts';
 import { solve } from '../../shared/timetable/search/solve.ts';
-import { findWhyNot } from '../../shared/timetable/why-not/why-not.ts';
+import { explain } from '../../shared/timetable/why-not/explain.ts';
+import { loadLinearSolver } from './linear-solver.ts';
 
 /** The clock of the figures: the start of this module, so without the start of Node itself. */
 const started = performance.now();
@@ -89,15 +90,19 @@ function runSolve(file: string, options: Options): number {
   return result.hard === 0 ? 0 : 1;
 }
 
-function runWhy(file: string): number {
+async function runWhy(file: string): Promise<number> {
   const problem = readProblemFile(file);
   const began = performance.now();
-  const findings = findWhyNot(problem);
-  console.log(JSON.stringify({ findings, milliseconds: Math.round((performance.now() - began) * 10) / 10 }));
-  return findings.length === 0 ? 0 : 1;
+  const { findings, solvable } = await explain(problem, {
+    loadSolver: () => loadLinearSolver(),
+    now: () => performance.now(),
+  });
+  const milliseconds = Math.round((performance.now() - began) * 10) / 10;
+  console.log(JSON.stringify({ findings, solvable, milliseconds }));
+  return findings.some(({ hard }) => hard) ? 1 : 0;
 }
 
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   let parsed: { values: Options; positionals: string[] };
   try {
     parsed = parseArgs({
@@ -122,7 +127,7 @@ function main(args: string[]): number {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Unusable)) throw error;
   console.error(error.message);

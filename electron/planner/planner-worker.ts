@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { TimetableProblem } from '../../shared/timetable/problem/problem.ts';
 import { type SolveProgress, type SolveResult, solve } from '../../shared/timetable/search/solve.ts';
+import { runWhyNot, type WhyNotTask } from './why-not-task.ts';
 
 /** What the worker is started with. */
 export interface PlannerTask {
@@ -55,4 +56,9 @@ function run(task: PlannerTask, post: (message: PlannerMessage) => void): void {
 }
 
 const port = parentPort;
-if (port) run(workerData as PlannerTask, (message) => port.postMessage(message));
+if (port) {
+  const task = workerData as PlannerTask | WhyNotTask;
+  // A rejection ends the worker with an error, which its owner hears.
+  if ('kind' in task) void runWhyNot(task, (message) => port.postMessage(message));
+  else run(task, (message) => port.postMessage(message));
+}

@@ -17,10 +17,11 @@ export interface Demand {
   domain: Domain;
 }
 
-/** The demands of a problem; `possible` is false throughout when a lesson has no place. */
-export function demandsOf(model: Model): Demand[] {
+/** The demands of a problem without some blocks; `possible` is false throughout when a lesson has no place. */
+export function demandsOf(model: Model, without: ReadonlySet<number>): Demand[] {
   const byDomain = new Map<Domain, Demand>();
   model.blocks.forEach(({ lesson }, block) => {
+    if (without.has(block)) return;
     const domain = model.domainOf[block]!;
     const known = byDomain.get(domain);
     if (known) {
@@ -99,13 +100,10 @@ export function worstInterval<Item extends { first: number; last: number }>(
   return worst;
 }
 
-/** How many blocks of so many hours fit into the day slots of a day, dinner between them, and into its evening. */
-export function blocksADay(model: Model, day: number, hours: number): { byDay: number; byNight: number } {
+/** Lesson hours of a day before dinner and after it. */
+export function dayStretchesOf(model: Model, day: number): number[] {
   const { tables } = model;
   const { slots } = tables.days[day]!;
   const morning = Math.min(slots, tables.dinnerAfter);
-  return {
-    byDay: Math.floor(morning / hours) + Math.floor((slots - morning) / hours),
-    byNight: Math.floor(tables.eveningSlots / hours),
-  };
+  return [morning, slots - morning];
 }

@@ -18,14 +18,7 @@ export function orderWindows(model: Model, demands: Demand[]): Finding[] {
   for (const [number, own] of Map.groupBy(demands, ({ platoon }) => platoon)) {
     const platoon = model.platoons[number]!;
     const rules = model.tables.programmes.get(platoon.programme)?.programme.orderRules ?? [];
-    const daysOf = new Map<string, Days>();
-    for (const { lesson, first, last } of own) {
-      if (first < 0) continue;
-      // Every block must stand after the others' last and before their first, so the tightest block decides.
-      const known = daysOf.get(lesson.id);
-      const days = { first: Math.max(known?.first ?? first, first), last: Math.min(known?.last ?? last, last) };
-      daysOf.set(lesson.id, days);
-    }
+    const daysOf = daysOfLessons(own);
     const cycle = findCycle(rules, daysOf);
     if (cycle) {
       findings.push(broken('orderCycle', { platoon: platoon.id, lessons: cycle }, {}));
@@ -37,6 +30,39 @@ export function orderWindows(model: Model, demands: Demand[]): Finding[] {
       findings.push(broken(code, { ...things, platoon: platoon.id }, numbers));
   }
   return findings;
+}
+
+/** For each lesson the earliest day of its last block and the latest day of its first one: what order rules go by. */
+function daysOfLessons(own: Demand[]): Map<string, Days> {
+  const daysOf = new Map<string, Days>();
+  for (const { lesson, first, last } of own) {
+    if (first < 0) continue;
+    const known = daysOf.get(lesson.id);
+    daysOf.set(lesson.id, { first: Math.max(known?.first ?? first, first), last: Math.min(known?.last ?? last, last) });
+  }
+  return daysOf;
+}
+
+/** Days between which each block of a lesson must stand, as far as the order rules of its platoon tell; others are free. */
+export function daysByOrder(rules: OrderRule[], own: Demand[]): Map<string, Days> {
+  const daysOf = daysOfLessons(own);
+  const between = new Map<string, Days>();
+  if (findCycle(rules, daysOf) || followChains(rules, daysOf).length > 0) return between;
+  for (const rule of rules) {
+    const before = (rule.before ?? []).filter((id) => daysOf.has(id));
+    const after = (rule.after ?? []).filter((id) => daysOf.has(id));
+    if (before.length === 0 || after.length === 0) continue;
+    const narrow = (ids: string[], first: number, last: number) => {
+      for (const id of ids) {
+        const known = between.get(id) ?? { first: 0, last: Number.POSITIVE_INFINITY };
+        between.set(id, { first: Math.max(known.first, first), last: Math.min(known.last, last) });
+      }
+    };
+    const minDays = rule.minDays ?? 0;
+    narrow(after, Math.max(...before.map((id) => daysOf.get(id)!.first)) + minDays, Number.POSITIVE_INFINITY);
+    narrow(before, 0, Math.min(...after.map((id) => daysOf.get(id)!.last)) - minDays);
+  }
+  return between;
 }
 
 function tooClose(rule: OrderRule, daysOf: Map<string, Days>, code: string): Finding | null {

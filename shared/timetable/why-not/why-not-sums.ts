@@ -1,6 +1,8 @@
 import { broken, type Finding } from '../problem/finding.ts';
 import type { Model } from '../problem/model.ts';
-import { blocksADay, type Demand, worstInterval } from './demand.ts';
+import { countOf, HOURS, type Measure, mostOf } from './block-lengths.ts';
+import { type Demand, worstInterval } from './demand.ts';
+import { freeParts, mostOfInstructor, type Taken } from './taken.ts';
 
 const hoursOf = ({ lesson, blocks }: Demand) => lesson.hours * blocks;
 const sumHours = (demands: Demand[]) => demands.reduce((sum, demand) => sum + hoursOf(demand), 0);
@@ -46,7 +48,7 @@ export function platoonHours(model: Model, demands: Demand[]): Finding[] {
       if (short) findings.push(broken('windowHours', { platoon: id }, { ...short }));
     }
     const byNight = own.filter(({ night }) => night);
-    const shortNights = worstInterval(byNight, model.dayCount, hoursOf, () => tables.eveningSlots);
+    const shortNights = worstInterval(byNight, model.dayCount, hoursOf, (day) => tables.days[day]!.evening);
     if (shortNights) findings.push(broken('eveningHours', { platoon: id }, { ...shortNights }));
   }
   return findings;
@@ -76,7 +78,7 @@ function subjectShortage(
   const most = Math.min(model.courseMax[own[0]!.course]!, slotCount);
   const offer = (day: number, inside: Demand[]) => {
     const hours = inside.filter((demand) => possible(demand, day)).map(({ lesson }) => lesson.hours);
-    return fullest(hours, Math.min(most, tables.days[day]!.slots + tables.eveningSlots));
+    return fullest(hours, Math.min(most, tables.days[day]!.slots + tables.days[day]!.evening));
   };
   const short = worstInterval(own, model.dayCount, hoursOf, offer);
   if (!short) return null;
@@ -102,7 +104,7 @@ function addsUp(lengths: number[], sum: number): boolean {
  * `roomHours`: hours of the lessons that fit into no other rooms against the slots of these rooms; `roomBlocks`: the
  * same in blocks, of which a half-day holds only so many.
  */
-export function roomHours(model: Model, demands: Demand[]): Finding[] {
+export function roomHours(model: Model, taken: Taken, demands: Demand[]): Finding[] {
   const findings: Finding[] = [];
   const withRoom = demands.filter(({ domain, night }) => domain.rooms.length > 0 && !night);
   const roomSets = new Map(withRoom.map(({ domain }) => [domain.rooms.join(' '), domain.rooms]));
@@ -110,7 +112,12 @@ export function roomHours(model: Model, demands: Demand[]): Finding[] {
     const set = new Set(rooms);
     const bound = withRoom.filter(({ domain }) => domain.rooms.every((room) => set.has(room)));
     const things = { roomType: bound[0]!.lesson.roomType, rooms: Array.from(rooms, (room) => model.roomIds[room]!) };
-    const slots = (day: number) => rooms.length * model.tables.days[day]!.slots;
+    const most = (measure: Measure, day: number) =>
+      rooms.reduce((sum, room) => {
+        const [morning, afternoon] = freeParts(model, day, taken.rooms[room * model.dayCount + day]!);
+        return sum + mostOf(measure, [...morning, ...afternoon]);
+      }, 0);
+    const slots = (day: number) => most(HOURS, day);
     const short = worstInterval(bound, model.dayCount, hoursOf, slots);
     if (short) {
       findings.push(broken('roomHours', things, { ...short, rooms: rooms.length }));
@@ -118,7 +125,7 @@ export function roomHours(model: Model, demands: Demand[]): Finding[] {
     }
     for (const hours of [4, 3, 2]) {
       const long = bound.filter(({ lesson }) => lesson.hours >= hours);
-      const places = (day: number) => rooms.length * blocksADay(model, day, hours).byDay;
+      const places = (day: number) => most(countOf(hours), day);
       const shortBlocks = worstInterval(long, model.dayCount, ({ blocks }) => blocks, places);
       if (!shortBlocks) continue;
       findings.push(broken('roomBlocks', things, { ...shortBlocks, rooms: rooms.length, hours }));
@@ -129,18 +136,16 @@ export function roomHours(model: Model, demands: Demand[]): Finding[] {
 }
 
 /** `instructorHours`: hours that only these instructors may teach against their daily maxima on their working days. */
-export function instructorHours(model: Model, demands: Demand[]): Finding[] {
-  const { tables, dayCount } = model;
+export function instructorHours(model: Model, taken: Taken, demands: Demand[]): Finding[] {
+  const { dayCount } = model;
   const findings: Finding[] = [];
   const withStaff = demands.filter(({ domain }) => domain.instructors.length > 0);
   const groups = new Map(withStaff.map(({ domain }) => [domain.instructors.join(' '), domain.instructors]));
   for (const instructors of groups.values()) {
     const set = new Set(instructors);
     const bound = withStaff.filter(({ domain }) => domain.instructors.every((who) => set.has(who)));
-    const offer = (day: number) => {
-      const slots = tables.days[day]!.slots + tables.eveningSlots;
-      return instructors.reduce((sum, who) => sum + Math.min(slots, model.instructorMax[who * dayCount + day]!), 0);
-    };
+    const offer = (day: number) =>
+      instructors.reduce((sum, who) => sum + mostOfInstructor(model, taken, HOURS, who * dayCount + day), 0);
     const short = worstInterval(bound, dayCount, hoursOf, offer);
     if (!short) continue;
     const things = {

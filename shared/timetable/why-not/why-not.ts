@@ -3,7 +3,9 @@ import { buildModel, type Model } from '../problem/model.ts';
 import type { TimetableProblem } from '../problem/problem.ts';
 import { tabulate } from '../problem/tables.ts';
 import { type Demand, demandsOf, mergePlatoons } from './demand.ts';
+import { standingAside, type Taken, takenBy } from './taken.ts';
 import { instructorDays, platoonDays, subjectBlocks } from './why-not-days.ts';
+import { lockedLessons } from './why-not-locks.ts';
 import { orderWindows } from './why-not-order.ts';
 import { instructorHours, nobodyNowhere, platoonHours, roomHours, subjectDays } from './why-not-sums.ts';
 
@@ -16,25 +18,28 @@ import { instructorHours, nobodyNowhere, platoonHours, roomHours, subjectDays } 
  */
 export function findWhyNot(problem: TimetableProblem): Finding[] {
   const model = buildModel(tabulate(problem));
-  const demands = demandsOf(model);
-  const sums = sumsOf(model, demands);
-  return mergePlatoons(sums.length > 0 ? sums : daysOf(model, demands));
+  const aside = standingAside(model);
+  const taken = takenBy(model, [...aside]);
+  const demands = demandsOf(model, aside);
+  const sums = sumsOf(model, taken, demands);
+  return mergePlatoons(sums.length > 0 ? sums : daysOf(model, taken, demands));
 }
 
-function sumsOf(model: Model, demands: Demand[]): Finding[] {
+function sumsOf(model: Model, taken: Taken, demands: Demand[]): Finding[] {
   const nowhere = nobodyNowhere(model, demands);
   // What has no place at all would only come up again in every other sum.
   const placeable = demands.filter(({ first }) => first >= 0);
   return [
     ...nowhere,
+    ...lockedLessons(model),
     ...platoonHours(model, placeable),
     ...subjectDays(model, placeable),
-    ...roomHours(model, placeable),
-    ...instructorHours(model, placeable),
+    ...roomHours(model, taken, placeable),
+    ...instructorHours(model, taken, placeable),
     ...orderWindows(model, placeable),
   ];
 }
 
-function daysOf(model: Model, demands: Demand[]): Finding[] {
-  return [...subjectBlocks(model, demands), ...instructorDays(model, demands), ...platoonDays(model, demands)];
+function daysOf(model: Model, taken: Taken, demands: Demand[]): Finding[] {
+  return [...subjectBlocks(model, demands), ...instructorDays(model, taken, demands), ...platoonDays(model, demands)];
 }
