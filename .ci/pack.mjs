@@ -44,6 +44,7 @@ for (const needed of [
   'dist/electron/main.cjs',
   'dist/electron/preload.cjs',
   'dist/electron/planner-worker.cjs',
+  'dist/electron/press-worker.cjs',
   'assets/icon.png',
   ...readdirSync('assets/fonts').map((name) => `assets/fonts/${name}`),
 ]) {

@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   const options = programOptions(choice.file, folder, {
     fontsFolder: path.join(root, 'assets/fonts'),
     plannerWorker: path.join(__dirname, 'planner-worker.cjs'),
+    pressWorker: path.join(__dirname, 'press-worker.cjs'),
     version: app.getVersion(),
   });
   const host = createHost(await hostOptionsFor(choice, options));

@@ -3,6 +3,7 @@ import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { Db } from '../database/open.ts';
+import type { Press } from '../papers/press.ts';
 import type { Planner } from '../planner/planner.ts';
 import type { Desk } from './desk.ts';
 
@@ -10,8 +11,8 @@ import type { Desk } from './desk.ts';
 export interface Services {
   /** Runs the timetable engine in a worker. */
   planner: Planner;
-  /** Folder with the fonts that papers embed. */
-  fontsFolder: string;
+  /** Draws papers in a worker. */
+  press: Press;
   programVersion: string;
 }
 

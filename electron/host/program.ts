@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createPress } from '../papers/press.ts';
 import { KEY_COST } from '../people/keyring.ts';
 import { createPlanner } from '../planner/planner.ts';
 import { createBugLog } from './bug-log.ts';
@@ -9,6 +10,7 @@ import type { HostOptions } from './host.ts';
 export interface ProgramParts {
   fontsFolder: string;
   plannerWorker: string;
+  pressWorker: string;
   version: string;
 }
 
@@ -21,7 +23,7 @@ export function programOptions(file: string, dataFolder: string, parts: ProgramP
     clock,
     services: {
       planner: createPlanner({ workerFile: parts.plannerWorker }),
-      fontsFolder: parts.fontsFolder,
+      press: createPress({ workerFile: parts.pressWorker, fontsFolder: parts.fontsFolder }),
       programVersion: parts.version,
     },
     reportBug: createBugLog(dataFolder, clock),
@@ -38,5 +40,6 @@ export function sourceParts(): ProgramParts & { root: string; rendererFolder: st
     rendererFolder: path.join(root, 'dist/renderer'),
     fontsFolder: path.join(root, 'assets/fonts'),
     plannerWorker: path.join(root, 'electron/planner/planner-worker.ts'),
+    pressWorker: path.join(root, 'electron/papers/press-worker.ts'),
   };
 }

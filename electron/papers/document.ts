@@ -1,16 +1,27 @@
 import path from 'node:path';
 import type { Column, Content, ContextPageSize, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate, formatDateTime, type LocalDateTime } from '../../shared/kit/local-time.ts';
-import type { PaperTexts } from './texts/paper-texts.ts';
+import type { PaperLanguage, PaperTexts } from './texts/paper-texts.ts';
 
 /** Points; the paper's lines and smallest text (design README §6, print). */
 export const LINE = 0.7;
 export const FRAME = 1.4;
 export const SMALL = 9;
 const MARGIN = { side: 34, top: 28, bottom: 44 };
+/** Points of a sheet lying on its long side. */
+const LYING = { A4: { width: 841.89, height: 595.28 }, A3: { width: 1190.55, height: 841.89 } };
+
+/** The room between the margins of a lying sheet, in points. */
+export const roomOf = (size: keyof typeof LYING): { width: number; height: number; left: number; top: number } => ({
+  width: LYING[size].width - 2 * MARGIN.side,
+  height: LYING[size].height - MARGIN.top - MARGIN.bottom,
+  left: MARGIN.side,
+  top: MARGIN.top,
+});
 
 export interface PaperSetting {
   fontsFolder: string;
+  language: PaperLanguage;
   texts: PaperTexts;
   /** Moment of printing. */
   now: LocalDateTime;
@@ -20,12 +31,16 @@ export interface PaperSetting {
 export interface PaperBody {
   title: string;
   orientation: 'portrait' | 'landscape';
+  /** A4 unless said otherwise. */
+  size?: keyof typeof LYING;
   content: Content[];
   /** Left side of the footer: the version, or nothing. */
   foot: string;
+  /** Not approved: said at the top of every page. */
+  draft?: boolean;
 }
 
-/** Makes a PDF on A4 in the program's own font, which has ӘҒҚҢӨҰҮҺІ, ₸ and №, with the shared footer. */
+/** Makes a PDF in the program's own font, which has ӘҒҚҢӨҰҮҺІ, ₸ and №, with the shared footer. */
 export async function makePdf(setting: PaperSetting, body: PaperBody): Promise<Buffer> {
   // Loaded with the first paper; its types know the functions only by name, Node only as the default export.
   const loaded = await import('pdfmake');
@@ -37,12 +52,15 @@ export async function makePdf(setting: PaperSetting, body: PaperBody): Promise<B
   pdfmake.setLocalAccessPolicy((file) => path.dirname(path.resolve(file)) === folder);
   pdfmake.setUrlAccessPolicy(() => false);
   const definition: TDocumentDefinitions = {
-    pageSize: 'A4',
+    pageSize: body.size ?? 'A4',
     pageOrientation: body.orientation,
     pageMargins: [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom],
     info: { title: body.title, creator: 'Sarbaz', producer: 'Sarbaz', creationDate: new Date(`${setting.now}+05:00`) },
     defaultStyle: { font: 'Inter', fontSize: SMALL, color: 'black', lineHeight: 1.1 },
     content: body.content,
+    ...(body.draft && {
+      header: { text: setting.texts.draftMark, alignment: 'center', bold: true, fontSize: 11, margin: [0, 9, 0, 0] },
+    }),
     footer: (page, pages, size) => footer(setting, body.foot, page, pages, size),
     ...(setting.school.sample && { watermark: { text: setting.texts.sample, opacity: 0.08, bold: true } }),
   };

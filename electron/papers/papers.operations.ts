@@ -1,28 +1,42 @@
 import type { OperationName, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { papersOperations } from '../../shared/contract/papers.contract.ts';
-import type { Board } from '../../shared/contract/timetable.contract.ts';
 import type { Paper } from '../../shared/contract/values.ts';
 import { type Context, type HandlersOf, type PreparedHandler, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { readBoard } from '../timetable/board.ts';
-import { admissionsCsv, admissionsXlsx } from './admissions-list.ts';
-import type { PaperSetting } from './document.ts';
-import { enrolmentOrderPdf } from './enrolment-order.ts';
+import { admissionsCsv } from './admissions-list.ts';
+import type { DrawingName, FactsOf, TimetableFacts } from './drawings.ts';
+import { fetFacts } from './fet-paper.ts';
+import { fileNameOf } from './file-name.ts';
 import { findCohortCode, findEnrolmentOrder, listApplicants, newestVersion, readSchool } from './papers.repository.ts';
-import { recoverySheetPdf } from './recovery-sheet.ts';
 import { PAPER_TEXTS } from './texts/both-languages.ts';
 import type { PaperLanguage } from './texts/paper-texts.ts';
-import { timetableIcs } from './timetable-ics.ts';
-import { type TimetableSheet, timetableSheets, versionLine } from './timetable-sheets.ts';
-import { timetablePdf } from './timetable-week.ts';
-import { timetableXlsx } from './timetable-xlsx.ts';
+import { type SheetOwner, type TimetableSheet, timetableSheets, wholeSheet } from './timetable-sheets.ts';
 
 const MEDIA = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ics: 'text/calendar',
+  zip: 'application/zip',
   csv: 'text/csv',
+  fet: 'application/xml',
 };
+
+/** Which drawing makes a timetable of what. */
+const PDF_OF = {
+  platoon: 'ownersPdf',
+  instructor: 'ownersPdf',
+  place: 'ownersPdf',
+  week: 'weekPdf',
+  intake: 'intakePdf',
+} as const;
+const XLSX_OF = {
+  platoon: 'ownersXlsx',
+  instructor: 'ownersXlsx',
+  place: 'ownersXlsx',
+  week: 'weekXlsx',
+  intake: 'intakeXlsx',
+} as const;
 
 /** Papers are drawn before the transaction: the facts are read at once, the drawing takes its time. */
 const drawn = <N extends Extract<OperationName, keyof typeof papersOperations>>(
@@ -32,36 +46,42 @@ const drawn = <N extends Extract<OperationName, keyof typeof papersOperations>>(
 
 export const papersHandlers: HandlersOf<typeof papersOperations> = {
   'papers.timetablePdf': drawn<'papers.timetablePdf'>(async (context, input) => {
-    const { board, sheets, name } = readSheets(context, input, input.week);
-    const bytes = await timetablePdf(settingOf(context, input.language), board, sheets, input.language);
-    return paper(name, 'pdf', bytes);
+    const { name, ...facts } = readSheets(context, input, input.by === 'intake' ? undefined : input.week);
+    return paper(name, 'pdf', await draw(context, PDF_OF[input.by], input.language, facts));
   }),
 
   'papers.timetableXlsx': drawn<'papers.timetableXlsx'>(async (context, input) => {
-    const { board, sheets, name } = readSheets(context, input);
-    const line = versionLine(board, input.language);
-    return paper(name, 'xlsx', await timetableXlsx(PAPER_TEXTS[input.language], board, sheets, line));
+    const { name, ...facts } = readSheets(context, input);
+    return paper(name, 'xlsx', await draw(context, XLSX_OF[input.by], input.language, facts));
   }),
 
   'papers.timetableIcs': drawn<'papers.timetableIcs'>(async (context, input) => {
-    const { board, sheets, name } = readSheets(context, input);
-    return paper(name, 'ics', await timetableIcs(PAPER_TEXTS[input.language], board, sheets, context.now));
+    const { name, ...facts } = readSheets(context, input);
+    if (input.id !== undefined) return paper(name, 'ics', await draw(context, 'ics', input.language, facts));
+    const zipName = `${name}, ${PAPER_TEXTS[input.language].fileNames.calendars}`;
+    return paper(zipName, 'zip', await draw(context, 'icsZip', input.language, facts));
+  }),
+
+  'papers.timetableFet': drawn<'papers.timetableFet'>(async (context, { cohortId, language }) => {
+    const { cohortCode, ...facts } = fetFacts(context.db, cohortId, language);
+    const name = `${PAPER_TEXTS[language].fileNames.timetable} ${cohortCode}`;
+    return paper(name, 'fet', await draw(context, 'fet', language, facts));
   }),
 
   'papers.enrolmentOrderPdf': drawn<'papers.enrolmentOrderPdf'>(async (context, { orderId, language }) => {
     const order = findEnrolmentOrder(context.db, orderId) ?? refuse('papers.unknownOrder', { orderId });
     const name = `${PAPER_TEXTS[language].fileNames.enrolmentOrder} ${order.number}`;
-    return paper(name, 'pdf', await enrolmentOrderPdf(settingOf(context, language), order));
+    return paper(name, 'pdf', await draw(context, 'enrolmentOrderPdf', language, order));
   }),
 
   'papers.recoverySheetPdf': drawn<'papers.recoverySheetPdf'>(async (context, { recoveryCode, language }) => {
     const name = PAPER_TEXTS[language].fileNames.recoverySheet;
-    return paper(name, 'pdf', await recoverySheetPdf(settingOf(context, language), recoveryCode));
+    return paper(name, 'pdf', await draw(context, 'recoverySheetPdf', language, recoveryCode));
   }),
 
   'papers.admissionsXlsx': drawn<'papers.admissionsXlsx'>(async (context, { cohortId, language }) => {
     const { men, name } = readApplicants(context, cohortId, language);
-    return paper(name, 'xlsx', await admissionsXlsx(PAPER_TEXTS[language], men));
+    return paper(name, 'xlsx', await draw(context, 'admissionsXlsx', language, men));
   }),
 
   'papers.admissionsCsv': drawn<'papers.admissionsCsv'>(async (context, { cohortId, language }) => {
@@ -70,9 +90,16 @@ export const papersHandlers: HandlersOf<typeof papersOperations> = {
   }),
 };
 
+const draw = <N extends DrawingName>(
+  { db, now, services }: Context,
+  name: N,
+  language: PaperLanguage,
+  facts: FactsOf<N>,
+): Promise<Buffer> => services.press.draw(name, { language, now, school: readSchool(db) }, facts);
+
 interface TimetableWish {
   cohortId: number;
-  by: 'platoon' | 'instructor';
+  by: SheetOwner | 'week' | 'intake';
   id?: number | undefined;
   version?: number | undefined;
   language: PaperLanguage;
@@ -86,22 +113,25 @@ function readSheets(
   { db }: Context,
   { cohortId, by, id, version, language }: TimetableWish,
   week?: number,
-): { board: Board; sheets: TimetableSheet[]; name: string } {
+): TimetableFacts & { name: string } {
   const board = readBoard(db, cohortId, version ?? newestVersion(db, cohortId));
-  const all = timetableSheets(board, { by, id }, language);
+  const ofOwners = by !== 'week' && by !== 'intake';
+  const whole = ofOwners ? null : wholeSheet(board, language);
+  const all = ofOwners ? timetableSheets(board, { by, id }, language) : whole ? [whole] : [];
   if (all.length === 0) refuse('papers.noLessons', { intake: board.cohortCode });
-  const sheets =
-    week === undefined
-      ? all
-      : all
-          .map((sheet) => ({ ...sheet, weeks: sheet.weeks.filter((one) => one.number === week) }))
-          .filter((sheet) => sheet.weeks.length > 0);
+  const sheets = week === undefined ? all : onlyWeek(all, week);
   const [only] = sheets;
   if (!only) return refuse('papers.noSuchWeek', { week: week ?? 0, weeks: all[0]?.weeks.at(-1)?.number ?? 0 });
   const { fileNames } = PAPER_TEXTS[language];
-  const words = [fileNames.timetable, board.cohortCode, id === undefined ? fileNames[by] : only.owner];
-  return { board, sheets, name: [...words, ...(week === undefined ? [] : [String(week)])].join(' ') };
+  const whose = ofOwners && id !== undefined ? only.owner : fileNames[by];
+  const words = [fileNames.timetable, board.cohortCode, whose, ...(week === undefined ? [] : [String(week)])];
+  return { board, sheets, name: words.join(' ') };
 }
+
+const onlyWeek = (sheets: readonly TimetableSheet[], week: number): TimetableSheet[] =>
+  sheets
+    .map((sheet) => ({ ...sheet, weeks: sheet.weeks.filter((one) => one.number === week) }))
+    .filter((sheet) => sheet.weeks.length > 0);
 
 function readApplicants({ db }: Context, cohortId: number, language: PaperLanguage) {
   const code = findCohortCode(db, cohortId) ?? refuse('papers.unknownIntake', { cohortId });
@@ -110,12 +140,7 @@ function readApplicants({ db }: Context, cohortId: number, language: PaperLangua
   return { men, name: `${PAPER_TEXTS[language].fileNames.admissions} ${code}` };
 }
 
-function settingOf({ db, now, services }: Context, language: PaperLanguage): PaperSetting {
-  return { fontsFolder: services.fontsFolder, texts: PAPER_TEXTS[language], now, school: readSchool(db) };
-}
-
-/** A name that every file system takes, and the bytes as they cross the door. */
+/** The name with its ending, and the bytes as they cross the door. */
 function paper(name: string, ending: keyof typeof MEDIA, bytes: Buffer): Paper {
-  const fileName = `${name.replaceAll(/[\\/:*?"<>|\u2011]/g, '-')}.${ending}`;
-  return { fileName, mediaType: MEDIA[ending], bytes: bytes.toString('base64') };
+  return { fileName: `${fileNameOf(name)}.${ending}`, mediaType: MEDIA[ending], bytes: bytes.toString('base64') };
 }

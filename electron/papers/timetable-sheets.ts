@@ -1,9 +1,8 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
-import { formatDate } from '../../shared/kit/local-time.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { weekOf } from '../../shared/timetable/problem/tables.ts';
 import { PAPER_TEXTS } from './texts/both-languages.ts';
-import type { PaperLanguage } from './texts/paper-texts.ts';
+import type { PaperLanguage, PaperTexts } from './texts/paper-texts.ts';
 
 type BoardDay = Board['days'][number];
 
@@ -13,11 +12,17 @@ export interface SheetLesson {
   /** "ТАК", and the subject's full name. */
   code: string;
   subject: string;
-  /** "7 Дала сабағы". */
+  /** "Дала сабағы", and with its number "7 Дала сабағы". */
+  name: string;
   topic: string;
   place: string;
-  /** On a platoon's paper the instructor, on an instructor's the platoon. */
+  /** Surname, or the whole name where two share it. */
+  instructor: string;
+  platoon: string;
+  /** On a platoon's paper the instructor, on an instructor's the platoon, on a place's both. */
   whom: string;
+  /** Place and whom, without what the paper is about; parts of one line. */
+  beside: [string, string];
 }
 
 export interface SheetWeek {
@@ -28,63 +33,87 @@ export interface SheetWeek {
   lessons: SheetLesson[];
 }
 
-/** The timetable of one platoon or one instructor. */
+/** The timetable of one platoon, instructor or place; or that of all platoons, which belongs to no one (0). */
 export interface TimetableSheet {
   ownerId: number;
-  /** "1-взвод" or the instructor's name: a sheet's tab, a calendar's name. */
+  /** "1-взвод", the instructor's name, the place's: a sheet's tab, a calendar's name. */
   owner: string;
   title: string;
   weeks: SheetWeek[];
 }
 
+/** Whose lessons a sheet holds. */
+export type SheetOwner = 'platoon' | 'instructor' | 'place';
+
 export interface SheetChoice {
-  by: 'platoon' | 'instructor';
+  by: SheetOwner;
   /** All when left out; those without any lesson are left away. */
   id?: number | undefined;
 }
 
-/** Cuts a board into the sheets of its platoons or instructors; an empty list when nobody of them has a lesson. */
+/** Cuts a board into the sheets of its platoons, instructors or places; an empty list when none of them has a lesson. */
 export function timetableSheets(board: Board, { by, id }: SheetChoice, language: PaperLanguage): TimetableSheet[] {
-  const texts = PAPER_TEXTS[language];
-  const owners =
-    by === 'platoon'
-      ? board.platoons.map(({ id: ownerId, number }) => ({
-          ownerId,
-          owner: texts.platoon(number),
-          title: texts.timetableOfPlatoon(number),
-        }))
-      : board.instructors.map(({ id: ownerId, fullName }) => ({
-          ownerId,
-          owner: fullName,
-          title: texts.timetableOfInstructor(fullName),
-        }));
   const write = lessonWriter(board, by, language);
-  return owners
+  const cards = Map.groupBy(board.cards, (card) => OWNER_ID[by](card));
+  return ownersOf(board, by, PAPER_TEXTS[language])
     .filter(({ ownerId }) => id === undefined || ownerId === id)
-    .map((owner) => {
-      const cards = board.cards.filter((card) => ownerOf(card, by) === owner.ownerId);
-      return { ...owner, weeks: weeksOf(board, cards.map(write)) };
-    })
+    .map((owner) => ({ ...owner, weeks: weeksOf(board, (cards.get(owner.ownerId) ?? []).map(write)) }))
     .filter((sheet) => sheet.weeks.length > 0);
 }
 
-const ownerOf = (card: BoardCard, by: SheetChoice['by']): number =>
-  by === 'platoon' ? card.platoonId : card.instructorId;
+/** The timetable of all platoons together; null when nobody has a lesson. */
+export function wholeSheet(board: Board, language: PaperLanguage): TimetableSheet | null {
+  const title = PAPER_TEXTS[language].timetableTitle;
+  const weeks = weeksOf(board, board.cards.map(lessonWriter(board, 'platoon', language)));
+  return weeks.length === 0 ? null : { ownerId: 0, owner: title, title, weeks };
+}
 
-function lessonWriter(board: Board, by: SheetChoice['by'], language: PaperLanguage) {
+const OWNER_ID: Record<SheetOwner, (card: BoardCard) => number> = {
+  platoon: (card) => card.platoonId,
+  instructor: (card) => card.instructorId,
+  place: (card) => card.placeId,
+};
+
+function ownersOf(board: Board, by: SheetOwner, texts: PaperTexts): Omit<TimetableSheet, 'weeks'>[] {
+  if (by === 'platoon')
+    return board.platoons.map(({ id, number }) => ({
+      ownerId: id,
+      owner: texts.platoon(number),
+      title: texts.timetableOfPlatoon(number),
+    }));
+  if (by === 'place')
+    return board.places.map(({ id, name }) => ({ ownerId: id, owner: name, title: texts.timetableOfPlace(name) }));
+  return board.instructors.map(({ id, fullName }) => ({
+    ownerId: id,
+    owner: fullName,
+    title: texts.timetableOfInstructor(fullName),
+  }));
+}
+
+function lessonWriter(board: Board, by: SheetOwner, language: PaperLanguage) {
   const texts = PAPER_TEXTS[language];
   const subjects = new Map(board.subjects.map((subject) => [subject.code, subject.names[language]]));
   const places = new Map(board.places.map((place) => [place.id, place.name]));
   const platoons = new Map(board.platoons.map((platoon) => [platoon.id, texts.platoon(platoon.number)]));
   const people = shortNames(board.instructors);
-  return (card: BoardCard): SheetLesson => ({
-    card,
-    code: subjectCode(card.subjectCode, language),
-    subject: subjects.get(card.subjectCode) ?? card.subjectCode,
-    topic: `${card.number} ${card.lessonNames[language]}`,
-    place: places.get(card.placeId) ?? '',
-    whom: (by === 'platoon' ? people.get(card.instructorId) : platoons.get(card.platoonId)) ?? '',
-  });
+  return (card: BoardCard): SheetLesson => {
+    const place = places.get(card.placeId) ?? '';
+    const instructor = people.get(card.instructorId) ?? '';
+    const platoon = platoons.get(card.platoonId) ?? '';
+    const whom = { platoon: instructor, instructor: platoon, place: `${platoon} · ${instructor}` }[by];
+    return {
+      card,
+      code: subjectCode(card.subjectCode, language),
+      subject: subjects.get(card.subjectCode) ?? card.subjectCode,
+      name: card.lessonNames[language],
+      topic: `${card.number} ${card.lessonNames[language]}`,
+      place,
+      instructor,
+      platoon,
+      whom,
+      beside: by === 'place' ? [platoon, instructor] : [place, whom],
+    };
+  };
 }
 
 /** Surnames; who shares his with another keeps the whole name. */
@@ -125,11 +154,4 @@ export function hoursBySubject(
     if (!any) return [];
     return { code: any.code, subject: any.subject, hours: own.reduce((sum, lesson) => sum + lesson.card.hours, 0) };
   });
-}
-
-/** What the footer says of the plan: its version and when it was approved, or that it is a draft. */
-export function versionLine(board: Board, language: PaperLanguage): string {
-  const texts = PAPER_TEXTS[language];
-  const version = board.versions.find((one) => one.version === board.version);
-  return version ? texts.approvedVersion(version.version, formatDate(version.approvedAt)) : texts.draft;
 }

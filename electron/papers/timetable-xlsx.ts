@@ -1,7 +1,10 @@
 import type { Worksheet } from '@protobi/exceljs';
 import type { Board } from '../../shared/contract/timetable.contract.ts';
+import type { PaperSetting } from './document.ts';
+import { rowOf, type ShownHour, shownHours } from './shown-hours.ts';
 import type { PaperTexts } from './texts/paper-texts.ts';
 import type { TimetableSheet } from './timetable-sheets.ts';
+import { planLine } from './version-line.ts';
 import { excelDate, newWorkbook, sheetName, THIN_FRAME, workbookBytes } from './workbook.ts';
 
 /** Rows and columns that stay in sight: title and hours above, date and weekday at the left. */
@@ -10,29 +13,34 @@ const HEAD_COLUMNS = 2;
 const HOUR_WIDTH = 19;
 const ROW_HEIGHT = 46;
 
-/** A sheet for each platoon or instructor: a row a day with a real date, a column an hour, blocks as merged cells. */
+/** A sheet for each platoon, instructor or place: a row a day with a real date, a column an hour, blocks as merged cells. */
 export async function timetableXlsx(
-  texts: PaperTexts,
+  { texts }: PaperSetting,
   board: Board,
   sheets: readonly TimetableSheet[],
-  footLine: string,
 ): Promise<Buffer> {
+  const plan = planLine(board, texts).text;
   const workbook = await newWorkbook();
   for (const sheet of sheets) {
     const page = workbook.addWorksheet(sheetName(workbook, sheet.owner), {
       views: [{ state: 'frozen', xSplit: HEAD_COLUMNS, ySplit: HEAD_ROWS }],
       pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
-    writeHead(page, texts, board, sheet, footLine);
+    const hours = shownHours(
+      board,
+      board.days,
+      sheet.weeks.flatMap((week) => week.lessons),
+    );
+    writeHead(page, texts, board, sheet, hours, plan);
     let row = HEAD_ROWS;
     for (const week of sheet.weeks)
       for (const day of week.days) {
         row++;
-        writeDay(page, texts, board, day, row);
+        writeDay(page, texts, hours.length, day, row);
         for (const lesson of week.lessons.filter(({ card }) => card.date === day.date)) {
-          const first = HEAD_COLUMNS + 1 + lesson.card.slot;
+          const first = HEAD_COLUMNS + 1 + rowOf(hours, lesson);
           const cell = page.getCell(row, first);
-          cell.value = `${lesson.code} ${lesson.topic}\n${lesson.place} · ${lesson.whom}`;
+          cell.value = `${lesson.code} ${lesson.topic}\n${lesson.beside.join(' · ')}`;
           if (lesson.card.hours > 1) page.mergeCells(row, first, row, first + lesson.card.hours - 1);
         }
       }
@@ -40,12 +48,19 @@ export async function timetableXlsx(
   return workbookBytes(workbook);
 }
 
-function writeHead(page: Worksheet, texts: PaperTexts, board: Board, sheet: TimetableSheet, footLine: string): void {
-  page.getCell(1, 1).value = `${sheet.title} · ${texts.intake(board.cohortCode)} · ${footLine}`;
+function writeHead(
+  page: Worksheet,
+  texts: PaperTexts,
+  board: Board,
+  sheet: TimetableSheet,
+  hours: readonly ShownHour[],
+  plan: string,
+): void {
+  page.getCell(1, 1).value = `${sheet.title} · ${texts.intake(board.cohortCode)} · ${plan}`;
   page.getCell(1, 1).font = { bold: true, size: 13 };
   page.getRow(1).height = 22;
-  const hours = board.slots.map(({ start, end }, slot) => `${slot + 1}\n${start}–${end}`);
-  [texts.date, texts.weekday, ...hours].forEach((text, column) => {
+  const names = hours.map(({ name, start, end }) => `${name}\n${start}–${end}`);
+  [texts.date, texts.weekday, ...names].forEach((text, column) => {
     const cell = page.getCell(HEAD_ROWS, column + 1);
     cell.value = text;
     cell.font = { bold: true };
@@ -55,12 +70,12 @@ function writeHead(page: Worksheet, texts: PaperTexts, board: Board, sheet: Time
   page.getRow(HEAD_ROWS).height = 32;
   page.getColumn(1).width = 12;
   page.getColumn(2).width = 13;
-  for (const slot of board.slots.keys()) page.getColumn(HEAD_COLUMNS + 1 + slot).width = HOUR_WIDTH;
+  for (const index of hours.keys()) page.getColumn(HEAD_COLUMNS + 1 + index).width = HOUR_WIDTH;
 }
 
-function writeDay(page: Worksheet, texts: PaperTexts, board: Board, day: Board['days'][number], row: number): void {
+function writeDay(page: Worksheet, texts: PaperTexts, hours: number, day: Board['days'][number], row: number): void {
   page.getRow(row).height = ROW_HEIGHT;
-  for (let column = 1; column <= HEAD_COLUMNS + board.slots.length; column++) {
+  for (let column = 1; column <= HEAD_COLUMNS + hours; column++) {
     const cell = page.getCell(row, column);
     cell.border = THIN_FRAME;
     cell.alignment = { vertical: 'top', wrapText: true };

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 
@@ -8,9 +8,10 @@ const ENTRIES = {
   main: 'electron/main.ts',
   preload: 'electron/preload.ts',
   'planner-worker': 'electron/planner/planner-worker.ts',
+  'press-worker': 'electron/papers/press-worker.ts',
 };
 
-/** `npm run build`: the page into dist/renderer; main, preload and the planner's worker into dist/electron. */
+/** `npm run build`: the page into dist/renderer; main, preload and the workers into dist/electron. */
 async function buildProgram(): Promise<void> {
   const quiet = { root: ROOT, logLevel: 'warn' } as const;
   rmSync(path.join(ROOT, 'dist/electron'), { recursive: true, force: true });
@@ -19,9 +20,16 @@ async function buildProgram(): Promise<void> {
     await build({
       ...quiet,
       configFile: path.join(ROOT, 'vite.electron.config.ts'),
-      build: { rollupOptions: { input: { [name]: path.join(ROOT, file) } } },
+      build: {
+        rollupOptions: {
+          input: { [name]: path.join(ROOT, file) },
+          // Built one by one into one folder: what one entry loads later must not overwrite another's.
+          output: { chunkFileNames: `${name}-[name].cjs` },
+        },
+      },
     });
   }
+  copyFileSync(path.join(ROOT, 'node_modules/highs/build/highs.wasm'), path.join(ROOT, 'dist/electron/highs.wasm'));
 }
 
 await buildProgram();

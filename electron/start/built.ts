@@ -12,7 +12,13 @@ const SOURCES = [
   'vite.config.ts',
   'vite.electron.config.ts',
 ];
-const PRODUCTS = ['dist/renderer/index.html', 'dist/electron/main.cjs', 'dist/electron/planner-worker.cjs'];
+const PRODUCTS = [
+  'dist/renderer/index.html',
+  'dist/electron/main.cjs',
+  'dist/electron/planner-worker.cjs',
+  'dist/electron/press-worker.cjs',
+  'dist/electron/highs.wasm',
+];
 
 /** Builds page, main and preload when they are missing or older than their sources. False when that fails. */
 export function demandBuilt(root: string): boolean {

@@ -5,31 +5,52 @@ import { id, paper } from './values.ts';
 /** Papers of the school are made in its two languages. */
 const paperLanguage = z.enum(['kk', 'ru']).default('kk');
 
-/** Whose timetable: of all platoons (or instructors), or of one; the newest approved version, else the draft. */
-const whose = z.object({
+/** Whose lessons: of every one of a kind, or of one. */
+const owner = z.enum(['platoon', 'instructor', 'place']);
+/** A timetable of an owner, of weeks with all platoons side by side, or of the whole intake. */
+const timetableOf = z.enum([...owner.options, 'week', 'intake']);
+
+const plan = z.object({
   cohortId: id,
-  by: z.enum(['platoon', 'instructor']).default('platoon'),
-  id: id.optional(),
-  /** 0 = the draft. */
+  /** 0 = the draft; without a number the newest approved version, else the draft. */
   version: z.int().min(0).optional(),
+  language: paperLanguage,
 });
+const ofOwner = { by: owner.default('platoon'), id: id.optional() };
+const ofAnything = { by: timetableOf.default('platoon'), id: id.optional() };
 
 export const papersOperations = {
-  /** A4 landscape, a page for each week with lessons; `week` counts the intake's calendar weeks from 1. */
+  /**
+   * platoon, instructor, place: A4, a page for each week with lessons. week: A4, platoons side by side. intake: A3.
+   * `week` counts the intake's calendar weeks from 1 and keeps to that one (not for the whole intake).
+   */
   'papers.timetablePdf': query({
     right: 'papers.print',
-    input: whose.extend({ week: z.int().positive().optional(), language: paperLanguage }),
+    input: plan.extend({ ...ofAnything, week: z.int().positive().optional() }),
     output: paper,
   }),
+  /** platoon, instructor, place: a sheet each. week: a sheet a week. intake: one list with a row a lesson. */
   'papers.timetableXlsx': query({
     right: 'papers.print',
-    input: whose.extend({ language: paperLanguage }),
+    input: plan.extend(ofAnything),
     output: paper,
   }),
-  /** iCalendar with one event a lesson, times in UTC so that any calendar shows Almaty's hours rightly. */
+  /**
+   * iCalendar with one event a lesson, times in UTC so that any calendar shows Almaty's hours rightly: the file of one
+   * owner, or without an id a zip with a file for each.
+   */
   'papers.timetableIcs': query({
     right: 'papers.print',
-    input: whose.extend({ language: paperLanguage }),
+    input: plan.extend(ofOwner),
+    output: paper,
+  }),
+  /**
+   * The intake as a file of FET, the timetabling program planners know, with all hard rules it can hold: to be checked
+   * there. FET chooses no instructors: each lesson takes the one it has in the draft, else the least loaded who may.
+   */
+  'papers.timetableFet': query({
+    right: 'papers.print',
+    input: plan.omit({ version: true }),
     output: paper,
   }),
   'papers.enrolmentOrderPdf': query({

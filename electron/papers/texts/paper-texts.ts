@@ -1,3 +1,4 @@
+import type { DayKind } from '../../../shared/cohorts/course-days.ts';
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
 
 /** The two languages of the school's papers. */
@@ -10,7 +11,12 @@ export interface PaperTexts {
   /** «____» ______ 2027 ж. */
   dateLine(year: string): string;
   draft: string;
-  approvedVersion(version: number, date: string): string;
+  /** A draft that has left an approved version behind by so many changes. */
+  draftAfter(version: number, changes: number): string;
+  /** Over every page of a draft. */
+  draftMark: string;
+  /** `by` may be empty: a name that is no longer known. */
+  approvedVersion(version: number, date: string, by: string): string;
   printedAt(at: string): string;
   page(page: number, of: number): string;
   sample: string;
@@ -24,10 +30,20 @@ export interface PaperTexts {
   platoon(number: number): string;
   timetableOfPlatoon(number: number): string;
   timetableOfInstructor(name: string): string;
+  timetableOfPlace(name: string): string;
+  timetableOfWeek(number: number): string;
+  timetableOfIntake(code: string): string;
+  platoons(first: number, last: number): string;
+  week(number: number): string;
+  day: string;
+  /** What a mark on the sheet of the whole intake says. */
+  marks: Record<'exam' | 'range' | 'night' | 'free', string>;
+  /** Subject of lessons that belong to another intake, in a FET file. */
+  otherIntake: string;
   timetableTitle: string;
   intake(code: string): string;
   courseDays(first: number, last: number): string;
-  noLessons: Record<'training' | 'rest' | 'holiday' | 'arrival', string>;
+  noLessons: Record<DayKind, string>;
   date: string;
   weekday: string;
 
@@ -48,6 +64,22 @@ export interface PaperTexts {
   fullName: string;
   birthDate: string;
 
+  lessonColumns: Record<
+    | 'courseDay'
+    | 'hour'
+    | 'start'
+    | 'end'
+    | 'platoon'
+    | 'code'
+    | 'subject'
+    | 'number'
+    | 'topic'
+    | 'hours'
+    | 'place'
+    | 'instructor',
+    string
+  >;
+
   admissionsTitle: string;
   admissionsColumns: {
     surname: string;
@@ -65,5 +97,17 @@ export interface PaperTexts {
   enrolledBy(number: string, date: string): string;
   refused(reason: string): string;
 
-  fileNames: Record<'timetable' | 'platoon' | 'instructor' | 'enrolmentOrder' | 'recoverySheet' | 'admissions', string>;
+  fileNames: Record<
+    | 'timetable'
+    | 'platoon'
+    | 'instructor'
+    | 'place'
+    | 'week'
+    | 'intake'
+    | 'calendars'
+    | 'enrolmentOrder'
+    | 'recoverySheet'
+    | 'admissions',
+    string
+  >;
 }

@@ -1,0 +1,41 @@
+import type { Board } from '../../shared/contract/timetable.contract.ts';
+import { fetFile } from '../../shared/timetable/fet/fet-file.ts';
+import { admissionsXlsx } from './admissions-list.ts';
+import type { PaperSetting } from './document.ts';
+import { enrolmentOrderPdf } from './enrolment-order.ts';
+import type { FetFacts } from './fet-paper.ts';
+import type { ApplicantFacts, OrderFacts } from './papers.repository.ts';
+import { recoverySheetPdf } from './recovery-sheet.ts';
+import { calendarsZip, timetableIcs } from './timetable-ics.ts';
+import { intakeListXlsx } from './timetable-list-xlsx.ts';
+import type { TimetableSheet } from './timetable-sheets.ts';
+import { sideBySidePdf } from './timetable-side-by-side.ts';
+import { timetablePdf } from './timetable-week.ts';
+import { weeksXlsx } from './timetable-weeks-xlsx.ts';
+import { wholeIntakePdf } from './timetable-whole.ts';
+import { timetableXlsx } from './timetable-xlsx.ts';
+
+/** What a paper of the timetable is drawn from: the board it stands on and whose lessons are cut out of it. */
+export interface TimetableFacts {
+  board: Board;
+  sheets: TimetableSheet[];
+}
+
+/** Every paper whose drawing takes long enough to be done off the main thread. Facts are plain data: they are sent. */
+export const DRAWINGS = {
+  ownersPdf: (setting: PaperSetting, { board, sheets }: TimetableFacts) => timetablePdf(setting, board, sheets),
+  weekPdf: (setting: PaperSetting, { board, sheets }: TimetableFacts) => sideBySidePdf(setting, board, sheets),
+  intakePdf: (setting: PaperSetting, { board, sheets }: TimetableFacts) => wholeIntakePdf(setting, board, sheets),
+  ownersXlsx: (setting: PaperSetting, { board, sheets }: TimetableFacts) => timetableXlsx(setting, board, sheets),
+  weekXlsx: (setting: PaperSetting, { board, sheets }: TimetableFacts) => weeksXlsx(setting, board, sheets),
+  intakeXlsx: (setting: PaperSetting, { board, sheets }: TimetableFacts) => intakeListXlsx(setting, board, sheets),
+  ics: (setting: PaperSetting, { board, sheets }: TimetableFacts) => timetableIcs(setting, board, sheets),
+  icsZip: (setting: PaperSetting, { board, sheets }: TimetableFacts) => calendarsZip(setting, board, sheets),
+  fet: async (_: PaperSetting, { problem, lessons, names }: FetFacts) => Buffer.from(fetFile(problem, lessons, names)),
+  enrolmentOrderPdf: (setting: PaperSetting, order: OrderFacts) => enrolmentOrderPdf(setting, order),
+  recoverySheetPdf: (setting: PaperSetting, recoveryCode: string) => recoverySheetPdf(setting, recoveryCode),
+  admissionsXlsx: ({ texts }: PaperSetting, men: ApplicantFacts[]) => admissionsXlsx(texts, men),
+};
+
+export type DrawingName = keyof typeof DRAWINGS;
+export type FactsOf<N extends DrawingName> = Parameters<(typeof DRAWINGS)[N]>[1];
