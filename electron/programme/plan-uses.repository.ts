@@ -60,17 +60,17 @@ export const unplaceKind = (db: Db, kindId: number, fromBlock: number): number =
     )
     .run(kindId, fromBlock).changes;
 
-/** Hours of each instructor in the intake's newest approved timetable, or in its draft while none is approved. */
+/** Hours of each instructor in the intake's draft: the plan that is worked on, changes after approval among them. */
 export const hoursByInstructor = (db: Db, cohortId: number): Map<number, number> =>
   new Map(
     db
-      .prepare<[number, number], { id: number; hours: number }>(
+      .prepare<[number], { id: number; hours: number }>(
         `SELECT instructor_id AS id, sum(block_hours) AS hours FROM placement
          JOIN lesson_kind ON lesson_kind.id = placement.lesson_kind_id
          JOIN plan ON plan.id = placement.plan_id
-         WHERE plan.cohort_id = ? AND plan.version = (SELECT max(version) FROM plan WHERE cohort_id = ?)
+         WHERE plan.cohort_id = ? AND plan.version = 0
          GROUP BY instructor_id`,
       )
-      .all(cohortId, cohortId)
+      .all(cohortId)
       .map((row) => [row.id, row.hours]),
   );

@@ -1,4 +1,5 @@
 import type { ProgrammeView } from '../../shared/contract/programme.contract.ts';
+import { type Absence, isAway } from '../../shared/programme/absences.ts';
 import { windowDays } from '../../shared/programme/lesson-window.ts';
 import { checkProgramme } from '../../shared/programme/programme-check.ts';
 import { hoursOf, type ProgrammeFacts, plannedHours } from '../../shared/programme/programme-facts.ts';
@@ -18,7 +19,7 @@ import {
   listTrainingDays,
   platoonFacts,
 } from './programme.repository.ts';
-import { type Absence, listInstructors, listPlaces } from './staff.repository.ts';
+import { listInstructors, listPlaces } from './staff.repository.ts';
 
 /** @throws Refusal programme.unknownIntake */
 export const demandCohort = (db: Db, cohortId: number): CohortFacts =>
@@ -26,7 +27,7 @@ export const demandCohort = (db: Db, cohortId: number): CohortFacts =>
 
 /** How many of the days he is there. */
 export const daysThere = (days: readonly { date: string }[], absences: readonly Absence[]): number =>
-  days.filter(({ date }) => !absences.some((away) => away.from <= date && date <= away.to)).length;
+  days.filter(({ date }) => !isAway(absences, date)).length;
 
 /** Everything the check looks at, read from the file. */
 function readFacts(db: Db, cohort: CohortFacts, platoons: number | undefined) {

@@ -1,11 +1,6 @@
+import type { Absence } from '../../shared/programme/absences.ts';
 import type { PlaceType } from '../../shared/programme/programme-types.ts';
 import type { Db } from '../database/open.ts';
-
-export interface Absence {
-  from: string;
-  to: string;
-  reason: string | null;
-}
 
 export interface StoredInstructor {
   id: number;

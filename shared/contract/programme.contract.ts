@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_KINDS } from '../cohorts/course-days.ts';
 import { LESSON_FLAGS, PHASES, PLACE_TYPES } from '../programme/programme-types.ts';
 import { command, query } from './operation.ts';
 import { finding, id, language, localDate, names, words } from './values.ts';
@@ -95,6 +96,52 @@ export const instructorView = z.object({
   plannedHours: z.int().min(0).nullable(),
 });
 export type InstructorView = z.infer<typeof instructorView>;
+
+/** Who is there when, and how much of it the timetable uses. */
+export const availability = z.object({
+  days: z.array(
+    z.object({
+      date: localDate,
+      /** 1 = Monday … 7 = Sunday. */
+      weekday: z.int().min(1).max(7),
+      kind: z.enum(DAY_KINDS),
+      lessonHours: z.int().min(0),
+      eveningHours: z.int().min(0),
+    }),
+  ),
+  people: z.array(
+    z.object({
+      id,
+      fullName: z.string(),
+      active: z.boolean(),
+      subjects: z.array(subjectCode),
+      maxHoursPerDay: hoursPerDay,
+      absences: z.array(absence),
+      /** Training days on which he is there, and the hours he can give on them beside those of other intakes. */
+      availableDays: z.int().min(0),
+      availableHours: z.int().min(0),
+      /** His hours in the draft, and in other intakes on these days. */
+      plannedHours: z.int().min(0),
+      elsewhereHours: z.int().min(0),
+      /** His days with lessons in the draft. */
+      taught: z.array(z.object({ date: localDate, lessons: z.int(), hours: z.int() })),
+    }),
+  ),
+  platoons: z.int().min(1),
+  /** Hours of each subject for all platoons against the hours of those who may teach it, each counted whole. */
+  subjects: z.array(
+    z.object({
+      code: subjectCode,
+      names,
+      neededHours: z.int().min(0),
+      people: z.int().min(0),
+      availableHours: z.int().min(0),
+    }),
+  ),
+  /** The smallest group of subjects whose instructors together have too few hours; null when none has. */
+  shortage: z.object({ codes: z.array(subjectCode), needed: z.int().min(0), available: z.int().min(0) }).nullable(),
+});
+export type Availability = z.infer<typeof availability>;
 
 export const placeView = z.object({
   id,
@@ -211,6 +258,19 @@ export const programmeOperations = {
   'programme.setAbsences': command({
     right: 'programme.write',
     input: z.object({ instructorId: id, absences: z.array(absence).max(60) }),
+    output: z.object({ lessonsHit: z.int().min(0) }),
+  }),
+  'programme.availability': query({ right: 'programme.read', input: cohort, output: availability }),
+  /** Days of people painted away, or there again; lessons of drafts that fall on them are counted, not moved. */
+  'programme.markDays': command({
+    right: 'programme.write',
+    input: z.object({
+      instructorIds: z.array(id).min(1).max(200),
+      from: localDate,
+      to: localDate,
+      away: z.boolean(),
+      reason: z.string().trim().max(200).nullable().default(null),
+    }),
     output: z.object({ lessonsHit: z.int().min(0) }),
   }),
   'programme.deactivateInstructor': command({

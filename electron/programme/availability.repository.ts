@@ -1,0 +1,61 @@
+import type { DayKind } from '../../shared/cohorts/course-days.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import type { Db } from '../database/open.ts';
+
+export interface AvailabilityDay {
+  date: LocalDate;
+  kind: DayKind;
+  lessonHours: number;
+  eveningHours: number;
+}
+
+/** Every day of an intake. */
+export const listDays = (db: Db, cohortId: number): AvailabilityDay[] =>
+  db
+    .prepare<[number], AvailabilityDay>(
+      `SELECT date, kind, lesson_hours AS lessonHours, evening_hours AS eveningHours FROM cohort_day
+       WHERE cohort_id = ? ORDER BY date`,
+    )
+    .all(cohortId);
+
+export interface TaughtDay {
+  instructorId: number;
+  date: LocalDate;
+  lessons: number;
+  hours: number;
+}
+
+/** Lessons of each instructor on each day in the intake's draft. */
+export const listTaughtDays = (db: Db, cohortId: number): TaughtDay[] =>
+  db
+    .prepare<[number], TaughtDay>(
+      `SELECT instructor_id AS instructorId, date, count(*) AS lessons, sum(block_hours) AS hours
+       FROM placement
+       JOIN plan ON plan.id = plan_id
+       JOIN lesson_kind ON lesson_kind.id = lesson_kind_id
+       WHERE plan.cohort_id = ? AND version = 0 GROUP BY instructor_id, date`,
+    )
+    .all(cohortId);
+
+/** The same of other intakes' newest plans, within a span of days. */
+export const listTaughtElsewhere = (db: Db, cohortId: number, from: LocalDate, to: LocalDate): TaughtDay[] =>
+  db
+    .prepare<[number, LocalDate, LocalDate], TaughtDay>(
+      `SELECT instructor_id AS instructorId, date, count(*) AS lessons, sum(block_hours) AS hours
+       FROM placement
+       JOIN plan ON plan.id = plan_id
+       JOIN lesson_kind ON lesson_kind.id = lesson_kind_id
+       WHERE plan.cohort_id <> ? AND date BETWEEN ? AND ?
+         AND version = (SELECT max(version) FROM plan AS newest WHERE newest.cohort_id = plan.cohort_id)
+       GROUP BY instructor_id, date`,
+    )
+    .all(cohortId, from, to);
+
+/** Lessons of drafts that fall on an instructor's days of a span. */
+export const draftLessonsOn = (db: Db, instructorId: number, from: LocalDate, to: LocalDate): number =>
+  db
+    .prepare<[number, LocalDate, LocalDate], { count: number }>(
+      `SELECT count(*) AS count FROM placement JOIN plan ON plan.id = plan_id
+       WHERE version = 0 AND instructor_id = ? AND date BETWEEN ? AND ?`,
+    )
+    .get(instructorId, from, to)?.count ?? 0;
