@@ -47,7 +47,7 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
     };
   },
 
-  'barracks.formPlatoons': ({ db, tell }, { cohortId, platoons, greatestSize, redo }) => {
+  'barracks.formPlatoons': ({ db, today, tell }, { cohortId, platoons, greatestSize, redo }) => {
     const intake = demandIntake(db, cohortId);
     const men = readRecruits(db, cohortId);
     if (men.length === 0) refuse('barracks.nobodyEnrolled', { intake: intake.code });
@@ -57,7 +57,7 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
     if (busy) refuse('barracks.platoonHasLessons', { platoon: busy.number, lessons: busy.lessons, platoons: count });
     const postings = formPlatoons(men, count, redo);
     ensurePlatoons(db, cohortId, count);
-    writePostings(db, cohortId, postings);
+    writePostings(db, cohortId, postings, today);
     deletePlatoonsAbove(db, cohortId, count);
     const before = new Map(men.map((man) => [man.id, man.platoon]));
     const formed = readPlatoons(db, cohortId).map((platoon) => ({
@@ -71,7 +71,7 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
     };
   },
 
-  'barracks.movePlatoon': ({ db, tell }, { cadetIds, platoonId }) => {
+  'barracks.movePlatoon': ({ db, today, tell }, { cadetIds, platoonId }) => {
     const platoon = findPlatoon(db, platoonId) ?? refuse('barracks.unknownPlatoon');
     const men = readRecruits(db, platoon.cohortId);
     const chosen = men.filter((man) => cadetIds.includes(man.id));
@@ -85,6 +85,7 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
       db,
       platoon.cohortId,
       formSquads(members).map((posting) => ({ ...posting, platoon: platoon.number })),
+      today,
     );
     tell({ platoon: platoon.number, count: newcomers.length, names: fewNames(newcomers) });
     return { moved: newcomers.length };

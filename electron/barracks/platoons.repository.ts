@@ -1,4 +1,5 @@
 import type { Posting } from '../../shared/barracks/form-platoons.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 
 export interface PlatoonRow {
@@ -30,15 +31,33 @@ export function platoonsWithLessons(db: Db, cohortId: number, above: number): { 
 }
 
 export function deletePlatoonsAbove(db: Db, cohortId: number, count: number): void {
+  db.prepare(
+    `DELETE FROM platoon_stay
+      WHERE platoon_id IN (SELECT id FROM platoon WHERE cohort_id = ? AND number > ?)`,
+  ).run(cohortId, count);
   db.prepare('DELETE FROM platoon WHERE cohort_id = ? AND number > ?').run(cohortId, count);
 }
 
-/** Writes platoon and squad of the men; rows already so stay untouched. */
-export function writePostings(db: Db, cohortId: number, postings: readonly Posting[]): void {
+/**
+ * Writes platoon and squad of the men; rows already so stay untouched. A new platoon also counts as his from `today` on
+ * (before the course from its first day), so that the lesson journal knows whose man he was on which day.
+ */
+export function writePostings(db: Db, cohortId: number, postings: readonly Posting[], today: LocalDate): void {
   const update = db.prepare(
     `UPDATE cadet SET platoon_id = platoon.id, squad = @squad
        FROM (SELECT id FROM platoon WHERE cohort_id = @cohortId AND number = @platoon) AS platoon
       WHERE cadet.id = @cadetId AND (platoon_id IS NOT platoon.id OR squad IS NOT @squad)`,
   );
-  for (const posting of postings) update.run({ ...posting, cohortId });
+  const stay = db.prepare(
+    `INSERT INTO platoon_stay (cadet_id, from_date, platoon_id)
+     SELECT @cadetId, max(@today, starts_on), platoon.id
+       FROM cohort JOIN platoon ON platoon.cohort_id = cohort.id AND platoon.number = @platoon
+      WHERE cohort.id = @cohortId AND platoon.id IS NOT (
+        SELECT platoon_id FROM platoon_stay WHERE cadet_id = @cadetId ORDER BY from_date DESC LIMIT 1)
+     ON CONFLICT (cadet_id, from_date) DO UPDATE SET platoon_id = excluded.platoon_id`,
+  );
+  for (const { cadetId, platoon, squad } of postings) {
+    update.run({ cadetId, platoon, squad, cohortId });
+    stay.run({ cadetId, platoon, cohortId, today });
+  }
 }

@@ -112,6 +112,7 @@ export const session = {
     barracks: 'barracks',
     programme: 'programme',
     timetable: 'timetable',
+    journal: 'lesson journal',
     papers: 'papers',
     history: 'history',
     backup: 'backups',

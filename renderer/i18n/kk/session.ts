@@ -110,6 +110,7 @@ export const session = {
     barracks: 'казарма',
     programme: 'бағдарлама',
     timetable: 'сабақ кестесі',
+    journal: 'сабақ журналы',
     papers: 'құжаттар',
     history: 'тарих',
     backup: 'сақтық көшірме',

@@ -112,6 +112,7 @@ export const session = {
     barracks: 'казарма',
     programme: 'программа',
     timetable: 'расписание',
+    journal: 'журнал занятий',
     papers: 'документы',
     history: 'история',
     backup: 'резервные копии',

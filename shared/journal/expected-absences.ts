@@ -1,0 +1,32 @@
+import type { LocalDateTime } from '../kit/local-time.ts';
+import type { AbsenceReason, Mark } from './journal-facts.ts';
+
+/** An absence another room knows of: a leave, an illness, a duty, a trip; one interval (DOMAIN §5). */
+export interface KnownAbsence {
+  cadetId: number;
+  /** Wall clock, `2027-01-31T18:00`; the end itself is no longer away. */
+  from: LocalDateTime;
+  to: LocalDateTime;
+  reason: AbsenceReason;
+}
+
+/**
+ * The exceptions a lesson's page begins with: derived by overlap, never typed twice (DOMAIN §5). An hour counts as missed
+ * when any minute of it lies in the absence; of several reasons the one that takes most hours is named.
+ * @param hours start and end of each lesson hour, wall clock
+ */
+export function expectedAbsences(
+  men: readonly number[],
+  hours: readonly { start: LocalDateTime; end: LocalDateTime }[],
+  known: readonly KnownAbsence[],
+): Mark[] {
+  return men.flatMap((cadetId) => {
+    const own = known.filter((absence) => absence.cadetId === cadetId);
+    const missed = (list: readonly KnownAbsence[]) =>
+      hours.filter(({ start, end }) => list.some(({ from, to }) => from < end && to > start)).length;
+    const all = missed(own);
+    if (all === 0) return [];
+    const main = own.toSorted((a, b) => missed([b]) - missed([a]))[0];
+    return [{ cadetId, kind: 'excused', reason: main?.reason ?? 'other', hours: all, note: null }];
+  });
+}
