@@ -45,6 +45,7 @@ export function cohortDetail(db: Db, entry: CohortEntry, today: LocalDate): Coho
   return {
     ...toCohortRow(entry, today),
     examsInsideHours: course.budget.examsInside,
+    nightHours: course.budget.nightHours,
     calendar: calendarOf(db, entry, course),
     budget: hourBudget(course.days, course.budget),
     levers: offerLevers(course, earliestStart(db, entry, today)),

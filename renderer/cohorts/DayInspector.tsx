@@ -1,74 +1,83 @@
-import { Radio } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DAY_KINDS, type DayKind } from '../../shared/cohorts/course-days.ts';
+import { type DayKind, mayTeach } from '../../shared/cohorts/course-days.ts';
 import type { CohortDay } from '../../shared/contract/cohorts.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { goTo } from '../app/location.ts';
-import { useCommand } from '../app/queries.ts';
+import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
+import { showNote } from '../app/toasts.tsx';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
-import { Segmented } from '../components/Segmented.tsx';
-import { TextField } from '../components/TextField.tsx';
 import { weekdayName } from '../i18n/formats.ts';
-import classes from './DayInspector.module.css';
+import { DayEffectLines } from './DayEffectLines.tsx';
+import { type DayDraft, DayForm, type DayHoursTerms } from './DayForm.tsx';
 import { holidayName } from './day-text.ts';
 
 interface Props {
   cohortId: number;
-  day: CohortDay;
-  /** Lesson hours of an ordinary day, and the most a day can hold. */
-  fullDayHours: number;
-  mostHours: number;
+  /** The chosen days; all of them become what the form says. */
+  days: readonly CohortDay[];
+  terms: DayHoursTerms;
   onClose: () => void;
 }
 
-const FORM_ID = 'day-of-intake';
+const FORM_ID = 'days-of-intake';
 
-/** One day of the intake: what it is for, how many lesson hours, and what that does to the budget. */
-export function DayInspector({ cohortId, day, fullDayHours, mostHours, onClose }: Props) {
+/** One day of the intake or several: what they are for, how many hours, and what that does before it is saved. */
+export function DayInspector({ cohortId, days, terms, onClose }: Props) {
   const { t } = useTranslation();
   const mayWrite = useMay('intake.write');
   const save = useCommand('cohorts.setDays', { inline: true });
-  const [kind, setKind] = useState<DayKind>(day.kind);
-  const [hours, setHours] = useState(day.lessonHours || fullDayHours);
-  const [note, setNote] = useState(day.note ?? '');
-  const lessonHours = kind === 'training' ? hours : 0;
-  const gain = lessonHours - day.lessonHours;
+  const [draft, setDraft] = useState<DayDraft>(() => draftOf(days, terms));
+  const input = { cohortId, days: days.map(({ date }) => ({ date, ...changeOf(draft) })) };
+  const changed = days.some((day) => differs(day, draft));
+  const preview = useOperation('cohorts.previewDays', input, { enabled: changed, keep: true });
+  const [day] = days;
+  if (!day) return null;
   const openTimetable = () => goTo('timetable', { day: day.date });
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const changed = { date: day.date, kind, lessonHours, note: note.trim() || null };
-    const result = await save.run({ cohortId, days: [changed] });
-    if (result.ok) onClose();
+    if (!changed) return onClose();
+    const result = await save.run(input);
+    if (!result.ok) return;
+    if (result.value.toTray > 0) showNote(t('cohorts.day.trayed', { count: result.value.toTray }));
+    onClose();
   };
 
+  const lessons = days.reduce((sum, one) => sum + one.lessons, 0);
   return (
     <Inspector
-      title={`${formatDate(day.date)}, ${weekdayName(day.date)}`}
-      sub={[t('cohorts.ribbon.dayNumber', { number: day.number }), holidayName(day)].filter(Boolean).join(' · ')}
+      title={
+        days.length === 1
+          ? `${formatDate(day.date)}, ${weekdayName(day.date)}`
+          : t('cohorts.day.manyTitle', { count: days.length })
+      }
+      sub={
+        days.length === 1
+          ? [t('cohorts.ribbon.dayNumber', { number: day.number }), holidayName(day)].filter(Boolean).join(' · ')
+          : t('cohorts.day.many')
+      }
       onClose={onClose}
       foot={
         mayWrite && (
-          <>
-            <span className={`${classes.effect} meta t2 tn`}>
-              {gain === 0 ? t('cohorts.day.same') : t('cohorts.day.gain', { gain })}
-            </span>
-            <Action primary type="submit" form={FORM_ID} kbd="Enter" busy={save.running}>
-              {t('cohorts.day.save')}
-            </Action>
-          </>
+          <Action primary type="submit" form={FORM_ID} kbd="Enter" busy={save.running}>
+            {t('cohorts.day.save')}
+          </Action>
         )
       }
     >
       <InspectorSection>
+        {days.length > 1 && (
+          <p className="body13 tn t2">{days.map(({ date }) => formatDate(date).slice(0, 5)).join(', ')}</p>
+        )}
         <p className="body13">
-          {day.lessons > 0 ? (
+          {lessons > 0 ? (
             <button type="button" className="lnk" onClick={openTimetable}>
-              {t('cohorts.day.lessons', { count: day.lessons })}
+              {t('cohorts.day.lessons', { count: lessons })}
             </button>
           ) : (
             <span className="t2">{t('cohorts.day.noLessons')}</span>
@@ -76,52 +85,56 @@ export function DayInspector({ cohortId, day, fullDayHours, mostHours, onClose }
         </p>
       </InspectorSection>
       <InspectorSection>
-        <form id={FORM_ID} className={classes.form} onSubmit={(event) => void submit(event)}>
-          <Radio.Group label={t('cohorts.day.kind')} value={kind} onChange={(value) => setKind(value as DayKind)}>
-            <div className={classes.kinds}>
-              {DAY_KINDS.map((one) => (
-                <Radio key={one} value={one} label={t(`cohorts.kind.${one}`)} disabled={!mayWrite} />
-              ))}
-            </div>
-          </Radio.Group>
-          {kind === 'training' && (
-            <div>
-              <span className="body13 m">{t('cohorts.day.hours')}</span>
-              <div className={classes.hours}>
-                <Segmented
-                  label={t('cohorts.day.hours')}
-                  items={Array.from({ length: mostHours }, (_, index) => String(index + 1)).map((value) => ({
-                    value,
-                    label: value,
-                  }))}
-                  value={String(hours)}
-                  onChange={(value) => mayWrite && setHours(Number(value))}
-                />
-              </div>
-            </div>
-          )}
-          <TextField
-            label={t('cohorts.day.note')}
-            placeholder={t('cohorts.day.noteHint')}
-            value={note}
-            onChange={setNote}
-            maxLength={200}
-            disabled={!mayWrite}
-          />
-          {save.failure && (
+        <form id={FORM_ID} onSubmit={(event) => void submit(event)}>
+          <DayForm draft={draft} terms={terms} mayWrite={mayWrite} onChange={setDraft} />
+        </form>
+      </InspectorSection>
+      {mayWrite && (
+        <InspectorSection>
+          {save.failure ? (
             <Refusal
               failure={save.failure}
               actions={
-                save.failure.code === 'cohorts.lessonsStand' && (
+                save.failure.code === 'cohorts.lessonsHeld' && (
                   <Action size="xs" onClick={openTimetable}>
                     {t('cohorts.day.openTimetable')}
                   </Action>
                 )
               }
             />
+          ) : preview.error && changed ? (
+            <Refusal failure={preview.error.failure} />
+          ) : (
+            <DayEffectLines effects={changed ? (preview.data ?? null) : null} />
           )}
-        </form>
-      </InspectorSection>
+        </InspectorSection>
+      )}
     </Inspector>
   );
+}
+
+/** What the form begins with: what the first of the days is. */
+function draftOf([day]: readonly CohortDay[], { fullDayHours }: DayHoursTerms): DayDraft {
+  return {
+    kind: day?.kind ?? 'training',
+    hours: day?.lessonHours || fullDayHours,
+    evening: day?.eveningHours ?? 0,
+    note: day?.note ?? '',
+  };
+}
+
+const hoursOf = ({ kind, hours }: DayDraft): number => (mayTeach(kind) ? hours : 0);
+
+const changeOf = (
+  draft: DayDraft,
+): { kind: DayKind; lessonHours: number; eveningHours: number; note: string | null } => ({
+  kind: draft.kind,
+  lessonHours: hoursOf(draft),
+  eveningHours: hoursOf(draft) > 0 ? draft.evening : 0,
+  note: draft.note.trim() || null,
+});
+
+function differs(day: CohortDay, draft: DayDraft): boolean {
+  const { kind, lessonHours, eveningHours, note } = changeOf(draft);
+  return day.kind !== kind || day.lessonHours !== lessonHours || day.eveningHours !== eveningHours || day.note !== note;
 }

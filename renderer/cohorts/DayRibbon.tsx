@@ -13,18 +13,20 @@ interface Props {
   mostHours: number;
   /** Days a lever would change. */
   pointed?: readonly LocalDate[];
-  openDate?: LocalDate | null;
+  /** The chosen days. */
+  openDates?: readonly LocalDate[];
   /** Without it the ribbon is only looked at. */
-  onOpen?: (date: LocalDate) => void;
+  onOpen?: (dates: LocalDate[]) => void;
 }
 
 const DAYS_OF_WEEK = 7;
+const NO_DATES: readonly LocalDate[] = [];
 
 /**
  * The course as a ribbon, one column a day, as high as its lesson hours. One Tab stop: ← → by day, ↑ ↓ by week,
- * Home and End, Enter opens.
+ * Home and End, Enter opens; with Shift, by arrows or mouse, the days up to the cursor are chosen, with Ctrl one more.
  */
-export function DayRibbon({ days, mostHours, pointed = [], openDate = null, onOpen }: Props) {
+export function DayRibbon({ days, mostHours, pointed = [], openDates = NO_DATES, onOpen }: Props) {
   const { t } = useTranslation();
   const today = localNow().slice(0, 10);
   const row = useRef<HTMLDivElement>(null);
@@ -35,13 +37,31 @@ export function DayRibbon({ days, mostHours, pointed = [], openDate = null, onOp
     ),
   );
   const at = Math.min(cursor, days.length - 1);
+  /** Where a choice with Shift began. */
+  const anchor = useRef(at);
+
+  const open = (index: number, { shift, more }: { shift: boolean; more: boolean }) => {
+    setCursor(index);
+    if (!onOpen) return;
+    const date = days[index]?.date ?? '';
+    if (shift) {
+      const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
+      return onOpen(days.slice(from, to + 1).map((day) => day.date));
+    }
+    anchor.current = index;
+    if (!more) return onOpen([date]);
+    const others = openDates.filter((one) => one !== date);
+    onOpen(others.length < openDates.length ? others : [...openDates, date].sort());
+  };
 
   const pressed = (event: KeyboardEvent) => {
     const next = nextDay(event.code, at, days.length);
     if (next === null) return;
     event.preventDefault();
-    setCursor(next);
     row.current?.querySelectorAll('button')[next]?.focus();
+    if (event.shiftKey) return open(next, { shift: true, more: false });
+    setCursor(next);
+    anchor.current = next;
   };
 
   return (
@@ -64,12 +84,9 @@ export function DayRibbon({ days, mostHours, pointed = [], openDate = null, onOp
             today={day.date === today}
             past={day.date < today}
             pointed={pointed.includes(day.date)}
-            open={day.date === openDate}
+            open={openDates.includes(day.date)}
             reachable={index === at}
-            onOpen={() => {
-              setCursor(index);
-              onOpen?.(day.date);
-            }}
+            onOpen={(event) => open(index, { shift: event.shiftKey, more: event.ctrlKey || event.metaKey })}
           />
         ))}
       </div>

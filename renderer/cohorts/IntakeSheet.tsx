@@ -5,6 +5,7 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { RuleValues } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
+import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
@@ -27,21 +28,28 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
   const { params } = useLocation();
   const mayWrite = useMay('intake.write');
   const [pointed, setPointed] = useState<readonly LocalDate[]>([]);
-  const open = intake.calendar.find(({ date }) => date === params.day);
+  const chosen = new Set((params.day ?? '').split(','));
+  const open = intake.calendar.filter(({ date }) => chosen.has(date));
   const fullDayHours = kept(intake, 'day.lessonHours');
   const mostHours = kept(intake, 'day.slotStarts').length;
+  const eveningStarts = kept(intake, 'day.eveningStarts');
   const close = () => goTo('intake');
 
   return (
     <Screen
       inspector={
-        open && (
+        open.length > 0 && (
           <DayInspector
-            key={open.date}
+            key={open.map(({ date }) => date).join()}
             cohortId={intake.id}
-            day={open}
-            fullDayHours={fullDayHours}
-            mostHours={mostHours}
+            days={open}
+            terms={{
+              fullDayHours,
+              halfDayHours: kept(intake, 'day.sundayHours'),
+              mostHours,
+              evening: lessonHours(eveningStarts, kept(intake, 'day.lessonMinutes'), eveningStarts.length),
+              nightHours: intake.nightHours,
+            }}
             onClose={close}
           />
         )
@@ -52,7 +60,7 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
         sub={<Facts intake={intake} />}
         actions={
           mayWrite && (
-            <Action icon={IconPlus} primary={!open} onClick={() => goTo('intake', { new: '1' })}>
+            <Action icon={IconPlus} primary={open.length === 0} onClick={() => goTo('intake', { new: '1' })}>
               {t('cohorts.new')}
             </Action>
           )
@@ -74,8 +82,8 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
           days={intake.calendar}
           mostHours={mostHours}
           pointed={pointed}
-          openDate={open?.date ?? null}
-          onOpen={(date) => goTo('intake', { day: date })}
+          openDates={open.map(({ date }) => date)}
+          onOpen={(dates) => goTo('intake', dates.length > 0 ? { day: dates.join(',') } : {})}
         />
         <div className={classes.below}>
           <div className={classes.rules}>

@@ -1,3 +1,5 @@
+import { IconMoonStars } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthName, weekdayShort } from '../i18n/formats.ts';
 import classes from './DayRibbon.module.css';
@@ -13,7 +15,7 @@ interface Props {
   pointed: boolean;
   open: boolean;
   reachable: boolean;
-  onOpen: () => void;
+  onOpen: (event: MouseEvent) => void;
 }
 
 /** One day: weekday, date, a bar of its hours (hatched when it is for rest), what stands on it, its number. */
@@ -55,6 +57,12 @@ export function RibbonCell({ day, share, today, past, pointed, open, reachable, 
         {day.lessonHours > 0 && (
           <span className={`${classes.bar} tn`} style={{ height: `${share * 100}%` }}>
             {day.lessonHours}
+          </span>
+        )}
+        {day.eveningHours > 0 && (
+          <span className={classes.evening}>
+            <IconMoonStars size="0.75rem" stroke={1.75} aria-hidden />
+            <span className="tn">{day.eveningHours}</span>
           </span>
         )}
         {FreeIcon && <FreeIcon size="1rem" stroke={1.75} aria-hidden />}

@@ -1,3 +1,4 @@
+import { IconMoonStars } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './DayRibbon.module.css';
 import { FREE_ICONS, MARK_ICONS, type RibbonDay } from './day-text.ts';
@@ -30,6 +31,12 @@ export function RibbonLegend({ days }: { days: readonly RibbonDay[] }) {
           </span>
         );
       })}
+      {days.some((day) => day.eveningHours > 0) && (
+        <span>
+          <IconMoonStars size="0.875rem" stroke={1.75} aria-hidden />
+          {t('cohorts.mark.evening')}
+        </span>
+      )}
       {MARKS.filter((mark) => days.some((day) => day.marks.includes(mark))).map((mark) => {
         const Icon = MARK_ICONS[mark];
         return (

@@ -14,6 +14,7 @@ const free = [
   ['sundays', 'cohorts.budget.sundays'],
   ['holidays', 'cohorts.budget.holidays'],
   ['arrivalDays', 'cohorts.budget.arrivalDays'],
+  ['oathDays', 'cohorts.budget.oathDays'],
   ['otherRestDays', 'cohorts.budget.otherRestDays'],
 ] as const;
 
@@ -29,6 +30,11 @@ export function daySum(budget: HourBudget): SumTerm[] {
 
 /** 32 × 8 + 2 × 9 = 274: the lesson hours the days hold. */
 export function hourSum(budget: HourBudget): SumTerm[] {
+  const { eveningHours } = budget;
+  const evening: SumTerm[] =
+    eveningHours > 0
+      ? [{ sign: '+', text: formatNumber(eveningHours), label: i18next.t('cohorts.budget.eveningHours') }]
+      : [];
   return [
     ...budget.parts.map(
       ({ days, hours, kind }, index): SumTerm => ({
@@ -37,6 +43,7 @@ export function hourSum(budget: HourBudget): SumTerm[] {
         label: i18next.t(`cohorts.budget.${kind}`),
       }),
     ),
+    ...evening,
     { sign: '=', text: formatNumber(budget.availableHours), label: i18next.t('cohorts.budget.availableHours') },
   ];
 }

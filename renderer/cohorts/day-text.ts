@@ -1,5 +1,6 @@
 import { IconCertificate, IconDoorEnter, IconFlag, IconStar, IconTarget } from '@tabler/icons-react';
 import i18next from 'i18next';
+import { mayTeach } from '../../shared/cohorts/course-days.ts';
 import type { CohortDay } from '../../shared/contract/cohorts.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import type { TablerIcon } from '../components/Action.tsx';
@@ -22,14 +23,16 @@ export const holidayName = (day: Pick<CohortDay, 'holiday'>): string | null => d
 /** Everything the ribbon shows of a day, as one line: for screen readers and on hover. */
 export function dayText(day: RibbonDay): string {
   const { kind, lessonHours } = day;
-  const hours = kind === 'training' ? `, ${i18next.t('cohorts.hours', { count: lessonHours })}` : '';
+  const hours = mayTeach(kind) ? `, ${i18next.t('cohorts.hours', { count: lessonHours })}` : '';
   const holiday = holidayName(day);
+  const evening = day.eveningHours > 0 ? i18next.t('cohorts.ribbon.evening', { count: day.eveningHours }) : null;
   return [
     `${formatDate(day.date)}, ${weekdayName(day.date)}`,
     i18next.t('cohorts.ribbon.dayNumber', { number: day.number }),
     `${i18next.t(`cohorts.kind.${kind}`)}${hours}`,
     holiday,
-    ...day.marks.map((mark) => i18next.t(`cohorts.mark.${mark}`)),
+    evening,
+    ...day.marks.filter((mark) => mark !== 'oath').map((mark) => i18next.t(`cohorts.mark.${mark}`)),
     day.lessons ? i18next.t('cohorts.ribbon.lessons', { count: day.lessons }) : null,
     day.note,
   ]

@@ -107,6 +107,8 @@ const offeredLever = z.discriminatedUnion('kind', [
 
 export const cohortDetail = cohortRow.extend({
   examsInsideHours: z.boolean(),
+  /** Hours of the programme's night exercises: what an opened evening is for. */
+  nightHours: z.int(),
   calendar: z.array(cohortDay),
   budget: hourBudget,
   levers: z.array(offeredLever),

@@ -56,7 +56,7 @@ export const cohorts = {
     lessons_other: '{{count}} lessons in the timetable',
   },
   kind: { training: 'Lessons', rest: 'Rest', holiday: 'Holiday', arrival: 'Day of arrival', oath: 'Oath' },
-  mark: { range: 'Firing', exam: 'Exam', oath: 'Oath' },
+  mark: { range: 'Firing', exam: 'Exam', oath: 'Oath', evening: 'Evening opened' },
   hours_one: '{{count}} hour',
   hours_other: '{{count}} hours',
   day: {

@@ -46,7 +46,7 @@ export const cohorts = {
     lessons_other: 'кестеде {{count}} сабақ',
   },
   kind: { training: 'Сабақ', rest: 'Демалыс', holiday: 'Мереке', arrival: 'Келу күні', oath: 'Ант беру' },
-  mark: { range: 'Атыс', exam: 'Емтихан', oath: 'Ант' },
+  mark: { range: 'Атыс', exam: 'Емтихан', oath: 'Ант', evening: 'Кешкі сабақ ашылған' },
   hours_other: '{{count}} сағат',
   day: {
     kind: 'Бұл күні',

@@ -70,7 +70,7 @@ export const cohorts = {
     lessons_other: 'в расписании {{count}} занятия',
   },
   kind: { training: 'Занятия', rest: 'Отдых', holiday: 'Праздник', arrival: 'День приезда', oath: 'Присяга' },
-  mark: { range: 'Стрельбы', exam: 'Экзамен', oath: 'Присяга' },
+  mark: { range: 'Стрельбы', exam: 'Экзамен', oath: 'Присяга', evening: 'Открыт вечер' },
   hours_one: '{{count}} час',
   hours_few: '{{count}} часа',
   hours_many: '{{count}} часов',

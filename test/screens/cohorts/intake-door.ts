@@ -1,7 +1,7 @@
 import { hourBudget } from '../../../shared/cohorts/budget.ts';
 import { courseOf } from '../../../shared/cohorts/course.ts';
 import { offerLevers } from '../../../shared/cohorts/levers.ts';
-import type { CohortDetail } from '../../../shared/contract/cohorts.contract.ts';
+import type { CohortDetail, DayEffects } from '../../../shared/contract/cohorts.contract.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { ROLE_RIGHTS } from '../../../shared/people/roles.ts';
 import { FIRST_RULE_BOOK, FIRST_VALUES } from '../../../shared/rules/first-values.ts';
@@ -30,6 +30,7 @@ export function intakeFrom(startsOn: string): CohortDetail {
     dayNumber: null,
     startsInDays: 1,
     examsInsideHours: true,
+    nightHours: 0,
     calendar,
     budget: hourBudget(course.days, course.budget),
     levers: offerLevers(course, null),
@@ -37,6 +38,18 @@ export function intakeFrom(startsOn: string): CohortDetail {
     counts: { applicants: 0, enrolled: 0, platoons: 0, bunksPlaced: 0, lessonBlocks: 0, approvedVersion: null },
   };
 }
+
+/** What a change of days does, as the host would tell it. */
+export const effectsOf = (intake: CohortDetail, effects: Partial<DayEffects>): DayEffects => ({
+  budget: intake.budget,
+  gain: 0,
+  toTray: 0,
+  locked: 0,
+  approvedVersion: 1,
+  approvedLessons: 0,
+  oathMovedFrom: null,
+  ...effects,
+});
 
 /** The rule book of a new file. */
 export const RULE_LINES = RULE_KEYS.map((key) => {

@@ -5,7 +5,7 @@ import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { IntakeScreen } from '../../../renderer/cohorts/IntakeScreen.tsx';
 import { refuse } from '../../../shared/kit/result.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
-import { intakeFrom, PLANNER, RULE_LINES } from './intake-door.ts';
+import { effectsOf, intakeFrom, PLANNER, RULE_LINES } from './intake-door.ts';
 
 beforeEach(() => chooseIntake(1));
 afterEach(() => {
@@ -34,7 +34,8 @@ it('shows 40 days as one Tab stop, moved by the arrows, and gives a day another 
   const door = standInDoor({
     ...PLANNER,
     'cohorts.get': () => intakeFrom('2027-01-11'),
-    'cohorts.setDays': () => refuse('cohorts.lessonsStand', { date: '2027-01-18', hours: 0, lessons: 4, version: 0 }),
+    'cohorts.previewDays': () => effectsOf(intakeFrom('2027-01-11'), { gain: -8, toTray: 4, approvedLessons: 3 }),
+    'cohorts.setDays': () => refuse('cohorts.lessonsHeld', { date: '2027-01-18', lessons: 4 }),
   });
   renderScreen(<IntakeScreen />);
   const ribbon = await screen.findByRole('toolbar', { name: 'Лектің күндері' });
@@ -50,17 +51,44 @@ it('shows 40 days as one Tab stop, moved by the arrows, and gives a day another 
   await userEvent.keyboard('{Enter}');
   const panel = await screen.findByRole('complementary', { name: '18.01.2027, дүйсенбі' });
   await userEvent.click(within(panel).getByRole('radio', { name: 'Демалыс' }));
-  expect(within(panel).getByText('Бюджет өзгереді: −8 сағ')).toBeInTheDocument();
+  expect(await within(panel).findByText('Бюджет өзгереді: −8 сағ')).toBeInTheDocument();
+  expect(within(panel).getByText('Кестедегі 4 сабақ сөреге қайтады')).toBeInTheDocument();
+  expect(within(panel).getByText('Бекітілген 1‑нұсқадан 3 өзгеріс болып белгіленеді')).toBeInTheDocument();
   await userEvent.click(within(panel).getByRole('button', { name: /Сақтау/ }));
   expect(door.calls.findLast(({ name }) => name === 'cohorts.setDays')?.input).toEqual({
     cohortId: 1,
-    days: [{ date: '2027-01-18', kind: 'rest', lessonHours: 0, note: null }],
+    days: [{ date: '2027-01-18', kind: 'rest', lessonHours: 0, eveningHours: 0, note: null }],
   });
   expect(
-    await within(panel).findByText('18.01.2027: күнде 0 сағат қалса, 4 сабақ орынсыз қалады.'),
+    await within(panel).findByText('18.01.2027: 4 сабақ өткен күнде тұр, олар журналға жазылған.'),
   ).toBeInTheDocument();
   await userEvent.click(within(panel).getByRole('button', { name: 'Кестені ашу' }));
   expect(window.location.hash).toBe('#/timetable?day=2027-01-18');
+});
+
+it('chooses several days with Shift and gives all of them a ninth hour and an evening at once', async () => {
+  const door = standInDoor({
+    ...PLANNER,
+    'cohorts.get': () => intakeFrom('2027-01-11'),
+    'cohorts.previewDays': () => effectsOf(intakeFrom('2027-01-11'), { gain: 3 }),
+    'cohorts.setDays': () => effectsOf(intakeFrom('2027-01-11'), { gain: 3 }),
+  });
+  renderScreen(<IntakeScreen />);
+  const ribbon = await screen.findByRole('toolbar', { name: 'Лектің күндері' });
+  within(ribbon).getAllByRole('button')[16]?.focus();
+  await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+  const panel = await screen.findByRole('complementary', { name: '3 күн' });
+  await userEvent.click(within(panel).getByRole('button', { name: '9‑сағатпен · 9' }));
+  const evening = within(panel).getByRole('group', { name: 'Кешкі сабақ (түнгі жаттығу)' });
+  await userEvent.click(within(evening).getByRole('button', { name: '2' }));
+  expect(within(panel).getByText('19:00–20:40')).toBeInTheDocument();
+  await userEvent.type(within(panel).getByRole('textbox', { name: 'Ескертпе' }), 'түнгі жаттығу');
+  await userEvent.click(within(panel).getByRole('button', { name: /Сақтау/ }));
+  const changed = { kind: 'training', lessonHours: 9, eveningHours: 2, note: 'түнгі жаттығу' };
+  expect(door.calls.findLast(({ name }) => name === 'cohorts.setDays')?.input).toEqual({
+    cohortId: 1,
+    days: ['2027-01-27', '2027-01-28', '2027-01-29'].map((date) => ({ date, ...changed })),
+  });
 });
 
 it('weighs every first day of the week, then opens the intake, makes it the current one and begins its programme', async () => {
