@@ -41,7 +41,7 @@ export function PrintScreen() {
 }
 
 function PapersOfIntake({ cohortId }: { cohortId: number }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { paper, show, close } = usePaper();
   const mayList = useMay('admissions.read');
   const intake = useOperation('cohorts.get', { cohortId });
@@ -51,8 +51,9 @@ function PapersOfIntake({ cohortId }: { cohortId: number }) {
     { label: t('papers.screen.kk'), get: () => get('kk') },
     { label: t('papers.screen.ru'), get: () => get('ru') },
   ];
-  const timetable = (by: 'platoon' | 'instructor') =>
-    inBoth((language) => void show(call('papers.timetablePdf', { cohortId, by, language })));
+  const ownLanguage: PaperLanguage = i18n.language === 'ru' ? 'ru' : 'kk';
+  const workbook = (by: 'platoon' | 'intake') =>
+    void show(call('papers.timetableXlsx', { cohortId, by, language: ownLanguage }));
   const approved = intake.data?.counts.approvedVersion ?? null;
   return (
     <>
@@ -71,25 +72,50 @@ function PapersOfIntake({ cohortId }: { cohortId: number }) {
           none={intake.data.counts.lessonBlocks === 0 && t('papers.screen.noTimetable')}
           madeAt="timetable"
         >
-          <PaperLine
-            name={t('papers.screen.byPlatoon')}
-            about={t('papers.screen.aPageAWeek')}
-            ways={timetable('platoon')}
-          />
-          <PaperLine
-            name={t('papers.screen.byInstructor')}
-            about={t('papers.screen.aPageAWeek')}
-            ways={timetable('instructor')}
-          />
+          {(
+            [
+              ['platoon', 'byPlatoon', 'aPageAWeek'],
+              ['instructor', 'byInstructor', 'aPageAWeek'],
+              ['place', 'byPlace', 'aPageAWeek'],
+              ['week', 'byWeek', 'byWeekAbout'],
+              ['intake', 'byIntake', 'byIntakeAbout'],
+            ] as const
+          ).map(([by, name, about]) => (
+            <PaperLine
+              key={by}
+              name={t(`papers.screen.${name}`)}
+              about={t(`papers.screen.${about}`)}
+              ways={inBoth((language) => void show(call('papers.timetablePdf', { cohortId, by, language })))}
+            />
+          ))}
           <PaperLine
             name={t('papers.screen.workbook')}
             about={t('papers.screen.workbookAbout')}
-            ways={[{ label: 'xlsx', get: () => void show(call('papers.timetableXlsx', { cohortId })) }]}
+            ways={[
+              { label: t('papers.screen.workbookPlatoons'), get: () => workbook('platoon') },
+              { label: t('papers.screen.workbookList'), get: () => workbook('intake') },
+            ]}
           />
           <PaperLine
             name={t('papers.screen.calendar')}
             about={t('papers.screen.calendarAbout')}
-            ways={[{ label: 'ics', get: () => void show(call('papers.timetableIcs', { cohortId })) }]}
+            ways={[
+              {
+                label: 'zip',
+                get: () =>
+                  void show(call('papers.timetableIcs', { cohortId, by: 'instructor', language: ownLanguage })),
+              },
+            ]}
+          />
+          <PaperLine
+            name={t('papers.screen.fet')}
+            about={t('papers.screen.fetAbout')}
+            ways={[
+              {
+                label: 'fet',
+                get: () => void show(call('papers.timetableFet', { cohortId, language: ownLanguage })),
+              },
+            ]}
           />
         </PaperSet>
       )}
