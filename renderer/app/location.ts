@@ -22,6 +22,15 @@ export interface Location {
   params: Record<string, string>;
 }
 
+/** Screens that a trial can be worked on; going from one to another stays in the trial. */
+const TRIAL_SCREENS: readonly ScreenName[] = ['timetable', 'programme', 'intake'];
+
+/** The trial an address is in: `#/timetable?trial=3`; null = what is real. */
+export function trialOf({ screen, params }: Location): number | null {
+  const found = Number(params.trial);
+  return TRIAL_SCREENS.includes(screen) && Number.isInteger(found) && found > 0 ? found : null;
+}
+
 function read(hash: string): Location {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
   const screen = SCREENS.find((name) => name === path) ?? 'today';
@@ -33,9 +42,15 @@ function watch(changed: () => void): () => void {
   return () => window.removeEventListener('hashchange', changed);
 }
 
-/** The address of a place, for links: `href={addressOf('barracks', { cadet: '12' })}`. */
+/**
+ * The address of a place, for links: `href={addressOf('barracks', { cadet: '12' })}`. A trial is kept where it can be;
+ * `trial: ''` leaves it.
+ */
 export function addressOf(screen: ScreenName, params: Record<string, string> = {}): string {
-  const search = new URLSearchParams(params).toString();
+  const trial = params.trial ?? trialOf(read(window.location.hash))?.toString() ?? '';
+  const { trial: _, ...others } = params;
+  const kept: Record<string, string> = trial !== '' && TRIAL_SCREENS.includes(screen) ? { trial } : {};
+  const search = new URLSearchParams({ ...kept, ...others }).toString();
   return `#/${screen}${search === '' ? '' : `?${search}`}`;
 }
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract/contract.ts';
 import type { Failure, Result } from '../../shared/kit/result.ts';
+import { useScopeOf } from './call-scope.ts';
 import { call } from './client.ts';
 import { CallFailure } from './query-client.ts';
 import { finishSaving, startSaving } from './saved-state.ts';
@@ -22,10 +23,11 @@ export function useOperation<N extends OperationName>(
   input: InputOf<N>,
   wishes: QueryWishes = {},
 ): UseQueryResult<OutputOf<N>, CallFailure> {
+  const scope = useScopeOf(name);
   return useQuery<OutputOf<N>, CallFailure>({
-    queryKey: [name, input],
+    queryKey: [...(scope?.key ?? []), name, input],
     queryFn: async () => {
-      const result = await call(name, input);
+      const result = await (scope?.read ?? call)(name, input);
       if (!result.ok) throw new CallFailure(result);
       return result.value;
     },
@@ -56,14 +58,16 @@ interface CommandWishes {
  */
 export function useCommand<N extends OperationName>(name: N, wishes: CommandWishes = {}): Command<N> {
   const client = useQueryClient();
+  const scope = useScopeOf(name);
   const mutation = useMutation({
     mutationFn: async (input: InputOf<N>) => {
       startSaving();
-      const result = await call(name, input);
+      const result = await (scope?.act ?? call)(name, input);
       finishSaving(result.ok);
       if (result.ok) {
         void client.invalidateQueries();
-        void offerUndo(name, client);
+        // What is only tried is taken back where it is tried.
+        if (!scope) void offerUndo(name, client);
       } else if (!sessionExpired(result, client) && !wishes.inline) {
         showFailure(result);
       }

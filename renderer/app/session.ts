@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Right } from '../../shared/people/roles.ts';
+import { useCallScope } from './call-scope.ts';
 import { call } from './client.ts';
 import { setHostClock } from './clock.ts';
 import { useOperation } from './queries.ts';
@@ -29,7 +30,9 @@ export function useMe(): SignedIn | null {
 
 /** Whether the person at the desk holds the right: what may not be done is not offered. */
 export function useMay(right: Right): boolean {
-  return useMe()?.rights.includes(right) ?? false;
+  const withheld = useCallScope()?.withholds(right) ?? false;
+  const mine = useMe()?.rights.includes(right) ?? false;
+  return mine && !withheld;
 }
 
 /** Locks the desk and forgets everything that was read. */

@@ -40,8 +40,20 @@ export async function offerUndo(name: OperationName, client: QueryClient): Promi
   );
 }
 
+/** What Ctrl+Z does while something is only tried; null = it takes back what was really done. */
+let undoInstead: (() => Promise<void>) | null = null;
+
+/** Sends Ctrl+Z elsewhere until the returned function is called. */
+export function divertUndo(undo: () => Promise<void>): () => void {
+  undoInstead = undo;
+  return () => {
+    if (undoInstead === undo) undoInstead = null;
+  };
+}
+
 /** Ctrl+Z: takes back the last act of this person that can still be taken back, and says which it was. */
 export async function undoLast(client: QueryClient): Promise<void> {
+  if (undoInstead) return undoInstead();
   const last = await call('history.lastOfMine', {});
   if (!last.ok) {
     if (!sessionExpired(last, client)) showFailure(last);

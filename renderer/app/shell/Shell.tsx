@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../../shared/contract/people.contract.ts';
+import { TrialFrame } from '../../trial/TrialFrame.tsx';
 import { useLocation } from '../location.ts';
 import { routes } from '../routes.tsx';
 import { CommandBox } from './CommandBox.tsx';
@@ -34,7 +35,9 @@ export function Shell({ me, sample }: Props) {
       <main className={classes.sheet} id="sheet" tabIndex={-1}>
         <ScreenFault key={screen}>
           <Suspense>
-            <Content />
+            <TrialFrame>
+              <Content />
+            </TrialFrame>
           </Suspense>
         </ScreenFault>
       </main>
