@@ -43,9 +43,10 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
     return { wasRunning: generation !== undefined };
   },
 
-  'timetable.lock': (context, { cards, lock }) => {
+  'timetable.lock': (context, { cards, lock, whose }) => {
     const facts = readFacts(context.db, cohortOfCards(context, cards));
-    const others = standingCards(facts, cards).filter((card) => card.lock !== lock);
+    // Locking makes a card the planner's, whoever held it; opening touches one kind of lock alone.
+    const others = standingCards(facts, cards).filter((card) => (lock ? card.lock !== lock : card.lock === whose));
     const draft = draftOf(context, facts.cohort.id);
     for (const card of others) setLock(context.db, draft.id, card, lock);
     context.tell({ intake: facts.cohort.code, count: others.length, locked: lock !== null });

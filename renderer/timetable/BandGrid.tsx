@@ -1,67 +1,75 @@
-import { IconBan, IconCheck, IconUserX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
+import type { CardMove } from '../../shared/contract/timetable-board.contract.ts';
+import { BandHead, bandTitle } from './BandHead.tsx';
 import type { CardWords } from './card-words.ts';
 import type { Cursor } from './cursor.ts';
-import { ruleWords } from './finding-words.ts';
-import { type CardMood, LessonCard } from './LessonCard.tsx';
-import { type Band, type Column, cardId, type Layout, rowOfSlot } from './layout.ts';
-import { type Hand, verdictKey } from './use-hand.ts';
+import type { DragActions } from './drag-cards.ts';
+import { ExchangeOffer } from './ExchangeOffer.tsx';
+import { Ghosts } from './Ghosts.tsx';
+import { LessonCard } from './LessonCard.tsx';
+import { type Band, type Column, cardId, type Layout } from './layout.ts';
+import { hoursIn, type Rows } from './rows.ts';
+import type { Hand } from './use-hand.ts';
+import { Verdicts } from './Verdicts.tsx';
 import classes from './WeekBoard.module.css';
+
+/** What is to be seen on a card beside itself. */
+export interface Marks {
+  selected: string | null;
+  /** Cards that break a hard rule. */
+  broken: ReadonlySet<string>;
+  /** Cards that break a soft one. */
+  tolerated: ReadonlySet<string>;
+  /** Cards found; null while nothing is looked for. */
+  hits: ReadonlySet<string> | null;
+}
 
 interface Props {
   board: Board;
   layout: Layout;
   band: Band;
+  rows: Rows;
   words: CardWords;
-  hand: Hand;
-  selected: string | null;
-  /** Cards that break a hard rule. */
-  broken: ReadonlySet<string>;
-  /** Where the keyboard stands, when it is in this band. */
+  /** null where the held card has no say: another platoon's band. */
+  hand: Hand | null;
+  /** What a suggestion would move. */
+  ghosts: readonly CardMove[];
+  marks: Marks;
+  /** Where the keyboard or the mouse stands, when it is in this band. */
   cursor: Cursor | null;
+  drag: DragActions | null;
   onPress: (card: BoardCard) => void;
+  onAim: (card: BoardCard) => void;
+  onPoint: (band: string, column: number, slot: number) => void;
   onPut: (column: Column, slot: number) => void;
 }
 
 /** One band: hours down the left, the cards of a platoon (instructor, place) in the columns of their days. */
-export function BandGrid({ board, layout, band, words, hand, selected, broken, cursor, onPress, onPut }: Props) {
-  const row = (slot: number) => rowOfSlot(slot, board.dinnerAfter);
+export const BandGrid = memo(function BandGrid(props: Props) {
+  const { board, layout, band, rows, words, hand, ghosts, marks, cursor, drag, onPress, onAim, onPoint, onPut } = props;
   const under = cursor && band.cards.find(({ card, column }) => covers(card, column, cursor))?.card;
-  const held = hand.held;
-  const mood = (card: BoardCard): CardMood => {
-    if (!held) return 'plain';
-    if (cardId(card) === cardId(held)) return 'lifted';
-    return card.platoonId === held.platoonId ? 'dim' : 'quiet';
-  };
+  const held = hand?.held ?? null;
+  const ring =
+    cursor &&
+    (under && (!held || cardId(under) === cardId(held)) ? under : { slot: cursor.slot, hours: held?.hours ?? 1 });
   return (
     <section
       className={band.kind === 'day' ? `${classes.band} ${classes.single}` : classes.band}
+      data-own={held ? '' : undefined}
+      style={{ gridTemplateRows: rows.template }}
+      data-band={band.key}
       aria-label={bandTitle(band, board, words)}
     >
       <BandHead band={band} board={board} words={words} layout={layout} />
-      {board.slots.map((slot, index) => (
-        <div key={slot.start} className={classes.hour} style={{ gridRow: row(index) }}>
-          <b>{index + 1}</b>
-          {slot.start}
-        </div>
+      <Hours rows={rows} />
+      {layout.columns.map((column, at) => (
+        <DayColumn key={column.key} column={column} at={at} rows={rows} />
       ))}
-      {layout.columns.map((column, at) =>
-        column.day.lessonHours === 0 ? (
-          <ClosedDay key={column.key} column={column} at={at} last={row(board.slots.length - 1)} />
-        ) : (
-          board.slots
-            .slice(0, column.day.lessonHours)
-            .map((slot, index) => (
-              <div
-                key={`${column.key} ${slot.start}`}
-                className={classes.cell}
-                style={{ gridColumn: at + 2, gridRow: row(index) }}
-              />
-            ))
-        ),
+      {hand?.held && (
+        <Verdicts board={board} layout={layout} band={band} rows={rows} hand={hand} onPoint={onPoint} onPut={onPut} />
       )}
-      {held && <Verdicts board={board} layout={layout} band={band} hand={hand} onPut={onPut} />}
       {band.cards.map(({ card, column }) => (
         <LessonCard
           key={cardId(card)}
@@ -72,102 +80,90 @@ export function BandGrid({ board, layout, band, words, hand, selected, broken, c
           label={words.rest(card)}
           title={words.whole(card)}
           column={column}
-          rows={[row(card.slot), row(card.slot + card.hours - 1) + 1]}
-          mood={mood(card)}
-          selected={selected === cardId(card)}
-          broken={broken.has(cardId(card))}
+          rows={rows.span(card.slot, card.hours)}
+          lifted={held !== null && cardId(card) === cardId(held)}
+          selected={marks.selected === cardId(card)}
+          broken={marks.broken.has(cardId(card))}
+          tolerated={marks.tolerated.has(cardId(card))}
+          found={marks.hits === null ? null : marks.hits.has(cardId(card))}
+          drag={drag}
           onPress={onPress}
+          onAim={onAim}
         />
       ))}
-      {cursor && (
+      {ghosts.length > 0 && <Ghosts layout={layout} band={band} rows={rows} words={words} moves={ghosts} />}
+      {cursor && ring && (
         <div
           className={classes.cursor}
-          style={{
-            gridColumn: cursor.column + 2,
-            gridRow: under
-              ? `${row(under.slot)} / ${row(under.slot + under.hours - 1) + 1}`
-              : `${row(cursor.slot)} / ${row(Math.min(board.slots.length, cursor.slot + (held?.hours ?? 1)) - 1) + 1}`,
-          }}
+          style={{ gridColumn: cursor.column + 2, gridRow: rows.span(ring.slot, ring.hours).join(' / ') }}
         />
+      )}
+      {hand?.offer && (
+        <ExchangeOffer layout={layout} band={band} rows={rows} words={words} hand={hand} offer={hand.offer} />
       )}
     </section>
   );
-}
+});
 
 const covers = (card: BoardCard, column: number, cursor: Cursor): boolean =>
   column === cursor.column && cursor.slot >= card.slot && cursor.slot < card.slot + card.hours;
 
-function bandTitle(band: Band, board: Board, words: CardWords): string {
-  if (band.kind === 'platoon') return words.platoon({ platoonId: band.id });
-  if (band.kind === 'instructor') return board.instructors.find((one) => one.id === band.id)?.fullName ?? '';
-  if (band.kind === 'place') return board.places.find((one) => one.id === band.id)?.name ?? '';
-  return '';
-}
-
-function BandHead({ band, board, words, layout }: Pick<Props, 'band' | 'board' | 'words' | 'layout'>) {
+function Hours({ rows }: { rows: Rows }) {
   const { t } = useTranslation();
-  if (band.kind === 'day') return <div className={classes.bandHead} />;
-  const hours = band.cards.reduce((sum, { card }) => sum + card.hours, 0);
-  const place = board.places.find((one) => one.id === band.id);
-  const platoon = board.platoons.find((one) => one.id === band.id);
-  const room = layout.columns.reduce((sum, column) => sum + column.day.lessonHours, 0);
+  const evening = rows.stretches.find(({ kind }) => kind === 'evening');
   return (
-    <div className={classes.bandHead}>
-      {bandTitle(band, board, words)}
-      {band.kind === 'platoon' && platoon && <span>{t('timetable.men', { count: platoon.size })}</span>}
-      {band.kind === 'place' && place && <span>{t('timetable.seats', { count: place.capacity })}</span>}
-      <div className={classes.space} />
-      <span className="tn">
-        {band.kind === 'platoon'
-          ? t('timetable.hoursOf', { placed: hours, total: room })
-          : t('timetable.inWeek', { count: hours })}
-      </span>
-    </div>
+    <>
+      {rows.hours.map(({ slot, start, row }, index) => (
+        <div key={slot} className={classes.hour} style={{ gridRow: row }}>
+          <b>{index + 1}</b>
+          {start}
+        </div>
+      ))}
+      {evening && (
+        <div className={classes.evening} style={{ gridRow: evening.row - 1 }}>
+          {t('timetable.board.evening')}
+        </div>
+      )}
+    </>
   );
 }
 
-function ClosedDay({ column, at, last }: { column: Column; at: number; last: number }) {
+/** A day's hours as they may be taught; what it has not is closed. The mouse reads its hour off `data-…`. */
+function DayColumn({ column, at, rows }: { column: Column; at: number; rows: Rows }) {
   const { t } = useTranslation();
-  return (
-    <div className={classes.closed} style={{ gridColumn: at + 2, gridRow: `2 / ${last + 1}` }}>
-      {t(`timetable.noLessons.${column.day.kind}`)}
-    </div>
-  );
-}
-
-/** Paints every first hour of the held card's own band: free, busy or forbidden, each with its reason. */
-function Verdicts({ board, layout, band, hand, onPut }: Pick<Props, 'board' | 'layout' | 'band' | 'hand' | 'onPut'>) {
-  const { t } = useTranslation();
-  const { held, verdicts } = hand;
-  if (!held || !verdicts) return null;
-  const own = (column: Column) => (column.platoonId ?? (band.kind === 'platoon' ? band.id : null)) === held.platoonId;
-  const taken = (at: number, slot: number) =>
-    band.cards.some(
-      ({ card, column }) =>
-        column === at && cardId(card) !== cardId(held) && slot >= card.slot && slot < card.slot + card.hours,
+  const { day } = column;
+  const last = rows.stretches.at(-1);
+  if (day.lessonHours === 0 && day.eveningHours === 0) {
+    return (
+      <div
+        className={classes.closed}
+        style={{ gridColumn: at + 2, gridRow: `2 / ${(last?.row ?? 2) + (last?.count ?? 1)}` }}
+      >
+        <span>{t(`timetable.noLessons.${day.kind}`)}</span>
+      </div>
     );
-  return layout.columns.flatMap((column, at) =>
-    own(column)
-      ? board.slots.slice(0, column.day.lessonHours).map((one, slot) => {
-          const found = verdicts.get(verdictKey(column.day.date, slot));
-          if (!found || found.verdict === 'here' || taken(at, slot)) return null;
-          const reason = found.findings.map(ruleWords).join('; ');
-          const Icon = found.verdict === 'free' ? IconCheck : found.verdict === 'busy' ? IconUserX : IconBan;
-          return (
-            <button
-              key={`${column.key} ${one.start}`}
-              type="button"
-              tabIndex={-1}
-              className={`${classes.slot} ${classes[found.verdict]}`}
-              style={{ gridColumn: at + 2, gridRow: rowOfSlot(slot, board.dinnerAfter) }}
-              title={reason || t('timetable.hand.free')}
-              onClick={() => onPut(column, slot)}
-            >
-              <Icon size="0.8125rem" stroke={2.2} aria-hidden />
-              <span className="truncate">{reason || t('timetable.hand.free')}</span>
-            </button>
-          );
-        })
-      : [],
-  );
+  }
+  return rows.stretches.flatMap((stretch) => {
+    const open = hoursIn(stretch, day);
+    const { kind, from, count, row } = stretch;
+    return [
+      open > 0 && (
+        <div
+          key={kind}
+          className={classes.hours}
+          style={{ gridColumn: at + 2, gridRow: `${row} / ${row + open}` }}
+          data-column={at}
+          data-from={from}
+          data-count={open}
+        />
+      ),
+      open < count && (
+        <div
+          key={`${kind} closed`}
+          className={classes.closed}
+          style={{ gridColumn: at + 2, gridRow: `${row + open} / ${row + count}` }}
+        />
+      ),
+    ];
+  });
 }

@@ -1,26 +1,33 @@
-import { IconHandGrab, IconInbox, IconLock, IconLockOpen, IconX } from '@tabler/icons-react';
+import { IconBulb, IconHandGrab, IconInbox, IconLock, IconLockOpen, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { SubjectTint } from '../app/theme/tokens.ts';
 import { Action } from '../components/Action.tsx';
 import { IconAction } from '../components/IconAction.tsx';
+import { Status } from '../components/Status.tsx';
 import { SubjectCode } from '../components/SubjectCode.tsx';
 import type { CardWords } from './card-words.ts';
 import classes from './SidePanel.module.css';
+import { pointsText } from './verdict-words.ts';
 
 interface Props {
   board: Board;
   card: BoardCard;
   words: CardWords;
+  /** What it breaks, softly or hard, each in a sentence. */
+  faults: readonly { sentence: string; points: number | null }[];
   editable: boolean;
+  suggesting: boolean;
   onClose: () => void;
   onPickUp: () => void;
   onLock: () => void;
   onTray: () => void;
+  onSuggest: () => void;
 }
 
 /** The chosen card in full, with what may be done to it. */
-export function CardPanel({ board, card, words, editable, onClose, onPickUp, onLock, onTray }: Props) {
+export function CardPanel(props: Props) {
+  const { board, card, words, faults, editable, suggesting, onClose, onPickUp, onLock, onTray, onSuggest } = props;
   const { t } = useTranslation();
   const instructor = board.instructors.find((one) => one.id === card.instructorId)?.fullName ?? '';
   return (
@@ -44,17 +51,29 @@ export function CardPanel({ board, card, words, editable, onClose, onPickUp, onL
         <dt>{t('timetable.card.instructor')}</dt>
         <dd>{instructor}</dd>
       </dl>
+      {card.lock === 'generator' && <p className="meta t2">{t('timetable.card.heldByGenerator')}</p>}
+      {faults.map(({ sentence, points }) => (
+        <div key={sentence} className={classes.fault}>
+          <Status kind={points === null ? 'bad' : 'warn'}>{sentence}</Status>
+          {points !== null && <span className="tn t2">{pointsText(points)}</span>}
+        </div>
+      ))}
       {editable && (
         <div className={classes.actions}>
           <Action size="xs" icon={IconHandGrab} kbd="Enter" onClick={onPickUp}>
             {t('timetable.card.pickUp')}
           </Action>
-          <Action size="xs" icon={card.lock ? IconLockOpen : IconLock} kbd="L" onClick={onLock}>
-            {card.lock ? t('timetable.card.unlock') : t('timetable.card.lock')}
+          <Action size="xs" icon={card.lock === 'mine' ? IconLockOpen : IconLock} kbd="L" onClick={onLock}>
+            {card.lock === 'mine' ? t('timetable.card.unlock') : t('timetable.card.lock')}
           </Action>
           <Action size="xs" icon={IconInbox} kbd="Del" onClick={onTray}>
             {t('timetable.card.toTray')}
           </Action>
+          {!suggesting && (
+            <Action size="xs" icon={IconBulb} kbd="S" onClick={onSuggest}>
+              {t('timetable.suggest.title')}
+            </Action>
+          )}
         </div>
       )}
     </section>

@@ -1,20 +1,31 @@
-import { IconBan, IconCheck, IconHandGrab, IconUserX } from '@tabler/icons-react';
+import { IconBan, IconCheck, IconHandGrab, IconTilde, IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { CardWords } from './card-words.ts';
 import classes from './HandBar.module.css';
-import type { Hand } from './use-hand.ts';
+import { type Hand, type SlotVerdict, verdictKey } from './use-hand.ts';
+import { verdictSentence } from './verdict-words.ts';
 
 const KINDS = [
   { kind: 'free', icon: IconCheck },
+  { kind: 'unwished', icon: IconTilde },
   { kind: 'busy', icon: IconUserX },
   { kind: 'forbidden', icon: IconBan },
 ] as const;
 
-/** Under the title while a card is in the hand: which one, how many hours it could go to, and the keys. */
-export function HandBar({ hand, words }: { hand: Hand; words: CardWords }) {
+interface Props {
+  hand: Hand;
+  words: CardWords;
+  /** The hour under the cursor. */
+  at: { date: LocalDate; slot: number } | null;
+}
+
+/** Under the title while a card is in the hand: which one, what the hour under the cursor means for it, the counts. */
+export function HandBar({ hand, words, at }: Props) {
   const { t } = useTranslation();
   const { held, verdicts, counts } = hand;
   if (!held) return null;
+  const found = at && verdicts?.get(verdictKey(at.date, at.slot));
   return (
     <div className={classes.bar} role="status">
       <IconHandGrab size="1rem" stroke={1.75} aria-hidden />
@@ -24,6 +35,7 @@ export function HandBar({ hand, words }: { hand: Hand; words: CardWords }) {
         </b>{' '}
         · {t('timetable.hand.inTray', { platoon: words.platoon(held), hours: held.hours })}
       </span>
+      <span className={`${classes.here} truncate`}>{at && found && hourWords(words.hour(at), found)}</span>
       <span className={classes.space} />
       {verdicts
         ? KINDS.map(({ kind, icon: Icon }) => (
@@ -40,4 +52,10 @@ export function HandBar({ hand, words }: { hand: Hand; words: CardWords }) {
       </span>
     </div>
   );
+}
+
+/** 'Ср 27.01, 10:30: Қолайсыз, екі ауыр сабақ қатар, +4 ұпай'. */
+function hourWords(when: string, found: SlotVerdict): string {
+  const { kind, reason, points } = verdictSentence(found);
+  return `${when}: ${[kind, reason, points].filter(Boolean).join(', ')}`;
 }

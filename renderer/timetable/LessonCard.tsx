@@ -1,10 +1,8 @@
-import { IconLock } from '@tabler/icons-react';
-import { memo } from 'react';
+import { IconLock, IconLockCog } from '@tabler/icons-react';
+import { memo, useRef } from 'react';
 import type { BoardCard } from '../../shared/contract/timetable.contract.ts';
+import { type DragActions, useDragPiece } from './drag-cards.ts';
 import classes from './LessonCard.module.css';
-
-/** How a card is shown while another one is in the hand: in its own band faded, in other bands without its tint. */
-export type CardMood = 'plain' | 'dim' | 'quiet' | 'lifted';
 
 interface Props {
   card: BoardCard;
@@ -18,34 +16,48 @@ interface Props {
   title: string;
   column: number;
   rows: [from: number, to: number];
-  mood: CardMood;
+  /** It is in the hand. */
+  lifted: boolean;
   selected: boolean;
   /** It breaks a hard rule. */
   broken: boolean;
+  /** It breaks a soft rule, and that is put up with. */
+  tolerated: boolean;
+  /** Whether it is among what is looked for; null while nothing is. */
+  found: boolean | null;
+  drag: DragActions | null;
   onPress: (card: BoardCard) => void;
+  onAim: (card: BoardCard) => void;
 }
 
 /** One lesson on the board: edge, code, number and name; below, place and instructor in the subject's ink. */
 export const LessonCard = memo(function LessonCard(props: Props) {
-  const { card, code, lesson, second, label, title, column, rows, mood, selected, broken, onPress } = props;
+  const { card, code, lesson, second, label, title, column, rows, lifted, selected } = props;
+  const { broken, tolerated, found, drag, onPress, onAim } = props;
+  const ref = useRef<HTMLButtonElement>(null);
+  useDragPiece(ref, card.lock ? null : card, drag);
   const looks = [
     `s-${card.subjectCode}`,
     classes.card,
     card.hours === 1 && classes.short,
     card.hours > 2 && classes.tall,
-    mood !== 'plain' && classes[mood],
+    lifted && classes.lifted,
     selected && classes.selected,
-    broken && classes.broken,
+    broken ? classes.broken : tolerated && classes.tolerated,
+    found !== null && (found ? classes.hit : classes.miss),
     card.changed && classes.changed,
   ];
   return (
     <button
+      ref={ref}
       type="button"
       tabIndex={-1}
+      data-hours={card.hours}
       className={looks.filter(Boolean).join(' ')}
       style={{ gridColumn: column + 2, gridRow: `${rows[0]} / ${rows[1]}` }}
       title={title}
       aria-pressed={selected}
+      onPointerDown={() => onAim(card)}
       onClick={() => onPress(card)}
     >
       <span className={classes.first}>
@@ -58,7 +70,11 @@ export const LessonCard = memo(function LessonCard(props: Props) {
       <span className="sr">{label}</span>
       {card.lock && (
         <span className={classes.mark}>
-          <IconLock size="0.75rem" stroke={2} aria-hidden />
+          {card.lock === 'mine' ? (
+            <IconLock size="0.75rem" stroke={2} aria-hidden />
+          ) : (
+            <IconLockCog size="0.75rem" stroke={2} aria-hidden />
+          )}
         </span>
       )}
     </button>

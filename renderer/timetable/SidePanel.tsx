@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Board, TimetableFinding } from '../../shared/contract/timetable.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { goTo, type ScreenName } from '../app/location.ts';
-import type { SubjectTint } from '../app/theme/tokens.ts';
 import { Action } from '../components/Action.tsx';
 import { Status } from '../components/Status.tsx';
-import { SubjectCode } from '../components/SubjectCode.tsx';
 import type { CardWords } from './card-words.ts';
 import { ruleWords, whyNotWords } from './finding-words.ts';
 import classes from './SidePanel.module.css';
-import type { Hand, Held } from './use-hand.ts';
+import { Tray } from './Tray.tsx';
+import type { Hand } from './use-hand.ts';
 
 interface Props {
   board: Board;
@@ -48,50 +47,6 @@ export function SidePanel({ board, words, whyNot, broken, hand, editable, childr
         ))}
       </section>
     </aside>
-  );
-}
-
-function Tray({ board, words, hand, editable }: Pick<Props, 'board' | 'words' | 'hand' | 'editable'>) {
-  const { t } = useTranslation();
-  const byPlatoon = Map.groupBy(board.tray, (entry) => entry.platoonId);
-  const left = board.tray.reduce((sum, entry) => sum + entry.hoursLeft, 0);
-  return (
-    <section>
-      <div className={classes.head}>
-        <h2>{t('timetable.tray.title')}</h2>
-        <div className={classes.space} />
-        <b className="b tn">{t('timetable.hours', { count: left })}</b>
-      </div>
-      {left === 0 && <p className="meta t2">{t('timetable.tray.empty')}</p>}
-      {[...byPlatoon].map(([platoonId, entries]) => (
-        <div key={platoonId}>
-          <div className="meta t2">{words.platoon({ platoonId })}</div>
-          {entries.map((entry) => {
-            const piece: Held = { ...entry, blockIndex: entry.blockIndexes[0] ?? 0 };
-            const held = hand.held?.platoonId === platoonId && hand.held.lessonKindId === entry.lessonKindId;
-            return (
-              <button
-                key={entry.lessonKindId}
-                type="button"
-                className={held ? `${classes.row} ${classes.held}` : classes.row}
-                aria-pressed={held}
-                disabled={!editable}
-                onClick={() => (held ? hand.drop() : hand.take(piece))}
-              >
-                <SubjectCode tint={entry.subjectCode as SubjectTint} code={words.code(entry)} />
-                <span className="truncate" title={words.lesson(entry)}>
-                  {words.lesson(entry)}
-                </span>
-                <span className={`${classes.pieces} tn`}>
-                  {t('timetable.tray.pieces', { count: entry.blockIndexes.length, hours: entry.hours })}
-                </span>
-                <span className={`${classes.left} tn`}>{entry.hoursLeft}</span>
-              </button>
-            );
-          })}
-        </div>
-      ))}
-    </section>
   );
 }
 

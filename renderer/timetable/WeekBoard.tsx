@@ -1,70 +1,140 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
-import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
-import { weekdayShort } from '../i18n/formats.ts';
-import { BandGrid } from './BandGrid.tsx';
+import type { CardMove } from '../../shared/contract/timetable-board.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { BandGrid, type Marks } from './BandGrid.tsx';
+import { ColumnHead } from './ColumnHead.tsx';
 import type { CardWords } from './card-words.ts';
-import { type Cursor, cardAt, step } from './cursor.ts';
+import { type Cursor, cardAt, cursorOf, step } from './cursor.ts';
+import { type BoardPoint, type DragActions, useBoardDrop } from './drag-cards.ts';
 import { type Column, cardId, type Layout } from './layout.ts';
+import type { Rows } from './rows.ts';
+import { SlotTip } from './SlotTip.tsx';
 import type { Hand } from './use-hand.ts';
 import classes from './WeekBoard.module.css';
+
+/** What others may do to the board from outside: bring a card into view with the cursor on it. */
+export interface BoardHandle {
+  /** `focus`: the keys go to the board as well. */
+  show(card: BoardCard, focus: boolean): void;
+}
 
 interface Props {
   board: Board;
   layout: Layout;
+  rows: Rows;
   words: CardWords;
   /** The week or day shown, for the board's name. */
   week: string;
+  /** Many days at once: narrow columns, codes only. */
+  compact: boolean;
   today: LocalDate | null;
   hand: Hand;
-  selected: BoardCard | null;
-  broken: ReadonlySet<string>;
+  ghosts: readonly CardMove[];
+  marks: Marks;
   /** Cards may be moved: a draft, and the right to write it. */
   editable: boolean;
+  ref: Ref<BoardHandle>;
   onSelect: (card: BoardCard | null) => void;
+  onCursor: (column: Column | null, slot: number, card: BoardCard | null) => void;
   onPickUp: (card: BoardCard) => void;
   onLock: (card: BoardCard) => void;
   onTray: (card: BoardCard) => void;
 }
 
+const NO_GHOSTS: readonly CardMove[] = [];
+
 /** The board: one tab stop; arrows move, Enter picks up and puts down, L locks, Del sends back to the tray. */
 export function WeekBoard(props: Props) {
-  const { board, layout, words, week, today, hand, selected, broken, editable, onSelect, onPickUp, onLock, onTray } =
-    props;
+  const { board, layout, rows, words, week, compact, today, hand, ghosts, marks, editable } = props;
+  const { ref, onSelect, onCursor, onPickUp, onLock, onTray } = props;
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<Cursor>({ band: 0, column: 0, slot: 0 });
   const [focused, setFocused] = useState(false);
   const under = cardAt(layout, cursor);
+  const latest = useRef({ hand, layout });
+  latest.current = { hand, layout };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor's ring is in view after each move
   useEffect(() => {
-    if (focused) frame.current?.querySelector(`.${classes.cursor}`)?.scrollIntoView({ block: 'nearest' });
+    if (focused)
+      frame.current?.querySelector(`.${classes.cursor}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [cursor]);
+  useEffect(
+    () => onCursor(layout.columns[cursor.column] ?? null, cursor.slot, under),
+    [layout, cursor, under, onCursor],
+  );
+
+  const moveTo = useCallback((card: BoardCard, focus: boolean) => {
+    const found = cursorOf(latest.current.layout, card);
+    if (found) setCursor(found);
+    if (focus) frame.current?.focus({ preventScroll: true });
+    else frame.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
+  useImperativeHandle(ref, () => ({ show: moveTo }), [moveTo]);
 
   const press = useCallback(
     (card: BoardCard) => {
-      const band = layout.bands.findIndex((one) => one.cards.some((item) => item.card === card));
-      const column = layout.bands[band]?.cards.find((item) => item.card === card)?.column ?? 0;
-      setCursor({ band: Math.max(0, band), column, slot: card.slot });
-      frame.current?.focus({ preventScroll: true });
-      onSelect(card);
+      const { hand } = latest.current;
+      moveTo(card, true);
+      if (!hand.held) return onSelect(card);
+      if (cardId(card) === cardId(hand.held)) hand.drop();
+      else if (card.platoonId === hand.held.platoonId) hand.put(card.date, card.slot);
     },
-    [layout, onSelect],
+    [moveTo, onSelect],
   );
-  const put = (column: Column, slot: number) => void hand.put(column.day.date, slot);
+  const put = useCallback((column: Column, slot: number) => latest.current.hand.put(column.day.date, slot), []);
+  const aim = useCallback((card: BoardCard) => !card.lock && latest.current.hand.aim(card), []);
+  const point = useCallback((band: string, column: number, slot: number) => {
+    const at = latest.current.layout.bands.findIndex((one) => one.key === band);
+    if (at >= 0) setCursor({ band: at, column, slot });
+  }, []);
+
+  const drag = useRef<DragActions>({
+    begin: (piece) => latest.current.hand.take(piece),
+    cancel: () => latest.current.hand.drop(),
+  });
+  useBoardDrop(frame, editable, {
+    over: (at) => at && point(at.band, at.column, at.slot),
+    drop: (at) => drop(at),
+    cancel: hand.drop,
+  });
+  /** Onto another lesson of its platoon means onto its first hour; into a strange band, nowhere. */
+  function drop(at: BoardPoint) {
+    const band = layout.bands.findIndex((one) => one.key === at.band);
+    const column = layout.columns[at.column];
+    if (!column || !hand.held || !concerns(band, column)) return hand.drop();
+    const lies = cardAt(layout, { band, column: at.column, slot: at.slot });
+    const onto = lies && cardId(lies) !== cardId(hand.held) ? lies.slot : at.slot;
+    hand.put(column.day.date, onto);
+  }
+  function concerns(band: number, column: Column): boolean {
+    const { kind, id } = layout.bands[band] ?? {};
+    return (column.platoonId ?? (kind === 'platoon' ? id : hand.held?.platoonId)) === hand.held?.platoonId;
+  }
 
   function pressed(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.code === 'Escape' && (hand.held || selected)) {
-      if (hand.held) hand.drop();
+    if (event.code === 'Escape' && (hand.held || marks.selected !== null)) {
+      if (hand.offer) hand.dismissOffer();
+      else if (hand.held) hand.drop();
       else onSelect(null);
     } else if (event.code.startsWith('Arrow') || event.code === 'Home' || event.code === 'End') {
-      setCursor(step(layout, cursor, board.slots.length, event.code));
+      setCursor(step(layout, cursor, rows.slots, event.code));
     } else if (event.code === 'Enter' || event.code === 'NumpadEnter') {
       const column = layout.columns[cursor.column];
-      if (hand.held && column) put(column, cursor.slot);
+      if (hand.held && column) put(column, under && cardId(under) !== cardId(hand.held) ? under.slot : cursor.slot);
       else if (under && editable) onPickUp(under);
     } else if (event.code === 'Space') {
       onSelect(under);
@@ -79,11 +149,17 @@ export function WeekBoard(props: Props) {
     event.stopPropagation();
   }
 
+  const own = (index: number): boolean => {
+    const band = layout.bands[index];
+    return hand.held !== null && (band?.kind !== 'platoon' || band.id === hand.held.platoonId);
+  };
+  const at = layout.columns[cursor.column];
+  const numbers = { '--columns': layout.columns.length } as CSSProperties;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form; this is one widget with its own keys
     <div
       ref={frame}
-      className={classes.board}
+      className={compact ? `${classes.board} ${classes.compact}` : classes.board}
       role="group"
       aria-label={t('timetable.board.label', { week })}
       aria-describedby="board-keys"
@@ -92,24 +168,19 @@ export function WeekBoard(props: Props) {
       onKeyDown={pressed}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
-      style={
-        {
-          '--columns': layout.columns.length,
-          '--before': board.dinnerAfter,
-          '--after': Math.max(1, board.slots.length - board.dinnerAfter),
-        } as React.CSSProperties
-      }
+      data-holding={hand.held ? '' : undefined}
+      style={numbers}
     >
       <span id="board-keys" className="sr">
         {t('timetable.board.keys')}
       </span>
       <span className="sr" role="status">
-        {focused && under ? words.whole(under) : ''}
+        {focused && !hand.held && under ? words.whole(under) : ''}
       </span>
       <div className={classes.days}>
-        <div />
+        <div className={classes.corner} />
         {layout.columns.map((column) => (
-          <ColumnHead key={column.key} column={column} words={words} today={today} />
+          <ColumnHead key={column.key} column={column} words={words} today={today} compact={compact} />
         ))}
       </div>
       {layout.bands.map((band, index) => (
@@ -118,33 +189,22 @@ export function WeekBoard(props: Props) {
           board={board}
           layout={layout}
           band={band}
+          rows={rows}
           words={words}
-          hand={hand}
-          selected={selected && cardId(selected)}
-          broken={broken}
-          cursor={focused && cursor.band === index ? cursor : null}
+          hand={own(index) ? hand : null}
+          ghosts={ghosts.length > 0 ? ghosts : NO_GHOSTS}
+          marks={marks}
+          cursor={(focused || hand.held) && cursor.band === index ? cursor : null}
+          drag={editable ? drag.current : null}
           onPress={press}
+          onAim={aim}
+          onPoint={point}
           onPut={put}
         />
       ))}
-    </div>
-  );
-}
-
-function ColumnHead({ column, words, today }: { column: Column; words: CardWords; today: LocalDate | null }) {
-  const { t } = useTranslation();
-  const { day, platoonId } = column;
-  if (platoonId !== null) {
-    return (
-      <div>
-        <b className="b">{words.platoon({ platoonId })}</b>
-      </div>
-    );
-  }
-  return (
-    <div className={day.date === today ? classes.today : undefined}>
-      <b className="b">{weekdayShort(day.date)}</b> {formatDate(day.date).slice(0, 5)}{' '}
-      <span className="t3 meta">{t('timetable.courseDay', { day: day.courseDay })}</span>
+      {hand.held && at && own(cursor.band) && concerns(cursor.band, at) && !hand.offer && (
+        <SlotTip frame={frame} hand={hand} date={at.day.date} slot={cursor.slot} />
+      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { Language } from '../../shared/contract/values.ts';
-import { formatDate } from '../../shared/kit/local-time.ts';
+import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import { timeOfSlot } from '../../shared/timetable/intake/evening.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
+import { weekdayShort } from '../i18n/formats.ts';
 import type { Band } from './layout.ts';
 
 /** The names a board's cards are labelled with, looked up once a board and language. */
@@ -20,6 +21,8 @@ export interface CardWords {
   /** What the card's face does not say: whose, when, locked or changed. */
   rest(card: BoardCard): string;
   time(card: Pick<BoardCard, 'slot' | 'hours'>): string;
+  /** 'Ср 27.01, 10:30'. */
+  hour(at: { date: LocalDate; slot: number }): string;
 }
 
 export function cardWords(board: Board): CardWords {
@@ -53,6 +56,8 @@ export function cardWords(board: Board): CardWords {
       return [name, ...marksOf(card)].join(', ');
     },
     rest: (card) => [words.platoon(card), formatDate(card.date), words.time(card), ...marksOf(card)].join(', '),
+    hour: ({ date, slot }) =>
+      `${weekdayShort(date)} ${formatDate(date).slice(0, 5)}, ${timeOfSlot(board, slot)?.start ?? slot + 1}`,
     time: (card) => {
       const first = timeOfSlot(board, card.slot)?.start ?? '';
       const last = timeOfSlot(board, card.slot + card.hours - 1)?.end ?? '';

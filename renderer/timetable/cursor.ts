@@ -17,25 +17,36 @@ export function cardAt(layout: Layout, cursor: Cursor): BoardCard | null {
   return found?.card ?? null;
 }
 
+/** Where a card lies on the board shown; null when it is not on it. */
+export function cursorOf(layout: Layout, card: BoardCard): Cursor | null {
+  for (const [band, { cards }] of layout.bands.entries()) {
+    const found = cards.find((item) => item.card === card);
+    if (found) return { band, column: found.column, slot: card.slot };
+  }
+  return null;
+}
+
 /**
- * One step of an arrow key. Up and down go from card to card (an empty hour is a step of its own) and on into the
- * next band; at the edges the cursor stays.
+ * One step of an arrow key over the lesson hours shown (by day, then in the evening). Up and down go from card to card
+ * (an empty hour is a step of its own) and on into the next band; at the edges the cursor stays.
  */
-export function step(layout: Layout, cursor: Cursor, slots: number, key: string): Cursor {
+export function step(layout: Layout, cursor: Cursor, slots: readonly number[], key: string): Cursor {
   const card = cardAt(layout, cursor);
   if (key === 'ArrowLeft') return { ...cursor, column: Math.max(0, cursor.column - 1) };
   if (key === 'ArrowRight') return { ...cursor, column: Math.min(layout.columns.length - 1, cursor.column + 1) };
   if (key === 'Home') return { ...cursor, column: 0 };
   if (key === 'End') return { ...cursor, column: layout.columns.length - 1 };
   if (key === 'ArrowDown') {
-    const slot = card ? card.slot + card.hours : cursor.slot + 1;
-    if (slot < slots) return { ...cursor, slot };
-    return cursor.band + 1 < layout.bands.length ? { ...cursor, band: cursor.band + 1, slot: 0 } : cursor;
+    const last = card ? card.slot + card.hours - 1 : cursor.slot;
+    const below = slots.find((slot) => slot > last);
+    if (below !== undefined) return { ...cursor, slot: below };
+    return cursor.band + 1 < layout.bands.length ? { ...cursor, band: cursor.band + 1, slot: slots[0] ?? 0 } : cursor;
   }
   if (key === 'ArrowUp') {
-    const above = card ? card.slot - 1 : cursor.slot - 1;
-    if (above >= 0) return onto(layout, { ...cursor, slot: above });
-    return cursor.band > 0 ? onto(layout, { ...cursor, band: cursor.band - 1, slot: slots - 1 }) : cursor;
+    const first = card?.slot ?? cursor.slot;
+    const above = slots.findLast((slot) => slot < first);
+    if (above !== undefined) return onto(layout, { ...cursor, slot: above });
+    return cursor.band > 0 ? onto(layout, { ...cursor, band: cursor.band - 1, slot: slots.at(-1) ?? 0 }) : cursor;
   }
   return cursor;
 }

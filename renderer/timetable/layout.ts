@@ -8,6 +8,10 @@ export type View = (typeof VIEWS)[number];
 
 type Day = Board['days'][number];
 
+/** How much of the intake is on the board at once. */
+export const ZOOMS = ['week', 'intake'] as const;
+export type Zoom = (typeof ZOOMS)[number];
+
 /** A column of the board: a day, and in the view of one day a platoon. */
 export interface Column {
   key: string;
@@ -78,11 +82,6 @@ function layOutDay(board: Board, day: Day): Layout {
 function idIn(card: BoardCard, kind: 'platoon' | 'instructor' | 'place'): number {
   if (kind === 'platoon') return card.platoonId;
   return kind === 'instructor' ? card.instructorId : card.placeId;
-}
-
-/** Row of the band's grid (from 1) in which a lesson hour lies: the band's head first, dinner between the halves. */
-export function rowOfSlot(slot: number, dinnerAfter: number): number {
-  return slot < dinnerAfter ? slot + 2 : slot + 3;
 }
 
 /** One text for a card's identity, for keys and look-ups. */

@@ -187,7 +187,12 @@ export const timetableOperations = {
   }),
   'timetable.lock': command({
     right: 'timetable.write',
-    input: z.object({ cards: z.array(cardKey).min(1).max(20_000), lock: z.literal('mine').nullable() }),
+    input: z.object({
+      cards: z.array(cardKey).min(1).max(20_000),
+      lock: z.literal('mine').nullable(),
+      /** Whose lock is opened; the other kind is left as it is. */
+      whose: cardLock.default('mine'),
+    }),
     output: z.object({ changed: z.int().min(0) }),
   }),
   'timetable.toTray': command({

@@ -23,6 +23,7 @@ function openBoard(board: Board = smallBoard(), role: Role = 'planner') {
     'timetable.board': () => board,
     'timetable.whyNot': () => [],
     'timetable.check': () => [],
+    'timetable.tolerated': () => [],
     'timetable.generationProgress': () => ({
       running: false,
       phase: null,
@@ -33,11 +34,12 @@ function openBoard(board: Board = smallBoard(), role: Role = 'planner') {
       limit: 0,
     }),
     'timetable.slotVerdicts': () => [
-      { date: '2027-01-11', slot: 2, verdict: 'free', findings: [] },
+      { date: '2027-01-11', slot: 2, verdict: 'free', findings: [], points: 0 },
       {
         date: '2027-01-11',
         slot: 3,
         verdict: 'forbidden',
+        points: null,
         findings: [
           { code: 'acrossDinner', hard: true, needed: null, available: null, things: [], numbers: {}, dates: {} },
         ],

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { cardWords } from '../../../renderer/timetable/card-words.ts';
 import { cardAt, step } from '../../../renderer/timetable/cursor.ts';
-import { layOut, rowOfSlot, weekOf, weeksOf } from '../../../renderer/timetable/layout.ts';
+import { findCards, nextHit } from '../../../renderer/timetable/find-cards.ts';
+import { layOut, weekOf, weeksOf } from '../../../renderer/timetable/layout.ts';
+import { hoursIn, rowsOf } from '../../../renderer/timetable/rows.ts';
 import { card, smallBoard } from './small-board.ts';
 
 const board = smallBoard();
 const weeks = weeksOf(board.days);
+const SLOTS = [0, 1, 2, 3, 4, 5, 6, 7];
 
 test('a week is Monday to Saturday; a Sunday is shown only when it is taught on', () => {
   expect(weeks.map((week) => week.map((day) => day.date.slice(8)).join(' '))).toEqual([
@@ -45,26 +49,53 @@ test('each view shows every card of the week once, in the band it belongs to', (
   expect(oneDay.bands[0]?.cards.map(({ column }) => column)).toEqual([0, 0]);
 });
 
-test('dinner is a row of its own between the halves of the day', () => {
-  expect([0, 3, 4, 7].map((slot) => rowOfSlot(slot, 4))).toEqual([2, 5, 7, 10]);
+test('dinner is a row between the halves of the day; a ninth hour and the evening take room only where they are', () => {
+  const plain = rowsOf(board, weeks[0] ?? []);
+  expect([0, 3, 4, 7].map((slot) => plain.span(slot, 1)[0])).toEqual([2, 5, 7, 10]);
+  expect(plain.slots).toEqual(SLOTS);
+  expect(plain.span(2, 2)).toEqual([4, 6]);
+  const long = { ...board.days[0]!, lessonHours: 9, eveningHours: 2 };
+  const withEvening = rowsOf(board, [board.days[0]!, long]);
+  expect(withEvening.slots).toEqual([...SLOTS, 8, 9, 10]);
+  // Head, four hours, dinner, five hours, the line of the evening: its first hour stands in row 13.
+  expect(withEvening.span(9, 2)).toEqual([13, 15]);
+  const half = { ...board.days[0]!, lessonHours: 4 };
+  expect(withEvening.stretches.map((stretch) => hoursIn(stretch, half))).toEqual([4, 0, 0]);
+  expect(withEvening.stretches.map((stretch) => hoursIn(stretch, long))).toEqual([4, 5, 2]);
+});
+
+test('what is typed finds cards by subject, person, place and platoon; hits follow each other in time', () => {
+  const words = cardWords(board);
+  const found = (query: string) => findCards(board, words, query)?.map(({ date, platoonId }) => `${date} ${platoonId}`);
+  expect(found('  ')).toBeUndefined();
+  // Folded: Ә is found by А, and two words must both be there.
+  expect(found('алиев')).toEqual(['2027-01-11 1', '2027-01-18 2']);
+  expect(found('әлиев 2‑взвод')).toEqual(['2027-01-18 2']);
+  expect(found('1-сынып')).toEqual(['2027-01-11 1', '2027-01-12 2']);
+  expect(found('жоқ')).toEqual([]);
+  const hits = findCards(board, words, 'алиев') ?? [];
+  expect(nextHit(hits, null, 1)).toBe(hits[0]);
+  const first = `${hits[0]!.platoonId}-${hits[0]!.lessonKindId}-${hits[0]!.blockIndex}`;
+  expect(nextHit(hits, first, 1)).toBe(hits[1]);
+  expect(nextHit(hits, first, -1)).toBe(hits[1]);
 });
 
 test('arrows go from card to card, hour to hour where nothing stands, and on into the next band', () => {
   const layout = layOut(board, 'platoons', weeks[0] ?? [], undefined);
   const start = { band: 0, column: 0, slot: 0 };
   expect(cardAt(layout, start)?.subjectCode).toBe('FIR');
-  const down = step(layout, start, 8, 'ArrowDown');
+  const down = step(layout, start, SLOTS, 'ArrowDown');
   expect(down).toEqual({ band: 0, column: 0, slot: 2 });
   expect(cardAt(layout, down)).toBeNull();
-  const tactics = step(layout, { ...start, slot: 3 }, 8, 'ArrowDown');
+  const tactics = step(layout, { ...start, slot: 3 }, SLOTS, 'ArrowDown');
   expect(cardAt(layout, tactics)?.subjectCode).toBe('TAC');
   // The card fills the afternoon, so the next step is the second platoon's first hour, and back onto the card's first.
-  expect(step(layout, tactics, 8, 'ArrowDown')).toEqual({ band: 1, column: 0, slot: 0 });
-  expect(step(layout, { band: 1, column: 0, slot: 0 }, 8, 'ArrowUp')).toEqual({ band: 0, column: 0, slot: 4 });
-  expect(step(layout, start, 8, 'ArrowUp')).toEqual(start);
-  expect(step(layout, start, 8, 'ArrowLeft')).toEqual(start);
-  expect(step(layout, start, 8, 'End').column).toBe(5);
-  expect(step(layout, { ...start, column: 5 }, 8, 'ArrowRight').column).toBe(5);
+  expect(step(layout, tactics, SLOTS, 'ArrowDown')).toEqual({ band: 1, column: 0, slot: 0 });
+  expect(step(layout, { band: 1, column: 0, slot: 0 }, SLOTS, 'ArrowUp')).toEqual({ band: 0, column: 0, slot: 4 });
+  expect(step(layout, start, SLOTS, 'ArrowUp')).toEqual(start);
+  expect(step(layout, start, SLOTS, 'ArrowLeft')).toEqual(start);
+  expect(step(layout, start, SLOTS, 'End').column).toBe(5);
+  expect(step(layout, { ...start, column: 5 }, SLOTS, 'ArrowRight').column).toBe(5);
 });
 
 test('a card belongs to the hour under the cursor, both its ends included', () => {

@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react';
+import type { Board } from '../../shared/contract/timetable.contract.ts';
+import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import { useLocation } from '../app/location.ts';
+import { dateRange } from '../i18n/formats.ts';
+import { layOut, type View, weekOf, weeksOf, type Zoom } from './layout.ts';
+import { rowsOf } from './rows.ts';
+
+/** What of the plan is on the board: whose lessons, which days, and how they are laid out. */
+export function useBoardView(board: Board, today: LocalDate | null, courseDay: (day: number) => string) {
+  const weeks = useMemo(() => weeksOf(board.days), [board.days]);
+  const taught = useMemo(() => board.days.filter((day) => day.lessonHours + day.eveningHours > 0), [board.days]);
+  const [view, setView] = useState<View>('platoons');
+  const [zoom, setZoom] = useState<Zoom>('week');
+  // A link may name a day: `#/timetable?day=2027-01-27`.
+  const linked = useLocation().params.day;
+  const [chosenWeek, setWeek] = useState<number | null>(linked ? weekOf(weeks, linked) : null);
+  const [chosenDay, setDay] = useState<LocalDate | null>(linked ?? null);
+  const week = Math.min(chosenWeek ?? (today ? weekOf(weeks, today) : 0), weeks.length - 1);
+  const whole = zoom === 'intake' && view !== 'day';
+  const days = useMemo(() => (whole ? weeks.flat() : (weeks[week] ?? [])), [whole, weeks, week]);
+  const first = weeks[week]?.[0]?.date;
+  const day = taught.find((one) => one.date === (chosenDay ?? today)) ?? taught.find((one) => one.date === first);
+  const layout = useMemo(() => layOut(board, view, days, day), [board, view, days, day]);
+  const rows = useMemo(
+    () =>
+      rowsOf(
+        board,
+        layout.columns.map((column) => column.day),
+      ),
+    [board, layout],
+  );
+  const turn = (by: number) => {
+    if (whole) return;
+    if (view !== 'day') return setWeek(Math.max(0, Math.min(weeks.length - 1, week + by)));
+    const at = taught.findIndex((one) => one.date === day?.date);
+    setDay(taught[Math.max(0, Math.min(taught.length - 1, at + by))]?.date ?? null);
+  };
+  /** Brings a day onto the board, in whatever view is open. */
+  const showDay = (date: LocalDate) => {
+    setWeek(weekOf(weeks, date));
+    setDay(date);
+  };
+  const period =
+    view === 'day' && day
+      ? `${formatDate(day.date)} · ${courseDay(day.courseDay)}`
+      : dateRange(days[0]?.date ?? '', days.at(-1)?.date ?? '');
+  return { view, setView, zoom, setZoom, week, whole, layout, rows, period, turn, showDay };
+}
