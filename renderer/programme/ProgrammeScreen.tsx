@@ -12,6 +12,7 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
+import { AvailabilityTab } from './AvailabilityTab.tsx';
 import type { HoursDraft } from './hours-draft.ts';
 import { InstructorsTab } from './InstructorsTab.tsx';
 import { PlacesTab } from './PlacesTab.tsx';
@@ -147,6 +148,25 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
           mayWrite={mayWrite}
         />
       )}
+      {tab === 'availability' && intakeId === null && (
+        <EmptyState
+          text={t('programme.empty.noIntake')}
+          action={
+            <Action primary onClick={() => goTo('intake', { new: '1' })}>
+              {t('programme.empty.newIntake')}
+            </Action>
+          }
+        />
+      )}
+      {tab === 'availability' && intakeId !== null && (
+        <AvailabilityTab
+          key={intakeId}
+          cohortId={intakeId}
+          mayWrite={mayWrite}
+          onOpen={(id) => place.show({ kind: 'instructor', id })}
+          onAdd={() => place.show({ kind: 'instructor', id: null })}
+        />
+      )}
       {tab === 'places' && places.data && (
         <PlacesTab
           places={places.data}
@@ -172,7 +192,7 @@ function Sub({ tab, programme, instructors, places }: SubProps) {
   const { t } = useTranslation();
   if (tab !== 'subjects') {
     const count = ((tab === 'places' ? places : instructors) ?? []).filter((one) => one.active).length;
-    return count > 0 ? t(`programme.sub.${tab}`, { count }) : null;
+    return count > 0 ? t(`programme.sub.${tab === 'places' ? 'places' : 'instructors'}`, { count }) : null;
   }
   if (!programme?.begun) return null;
   return [

@@ -1,7 +1,10 @@
 import { IconArrowsSort } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgrammeView } from '../../shared/contract/programme.contract.ts';
 import { useCommand } from '../app/queries.ts';
+import { useMay } from '../app/session.ts';
+import { CopyIntakeDialog } from '../cohorts/CopyIntakeDialog.tsx';
 import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
@@ -95,29 +98,39 @@ function Keys() {
 function NotBegun({ programme, mayWrite }: { programme: ProgrammeView; mayWrite: boolean }) {
   const { t } = useTranslation();
   const begin = useCommand('programme.begin');
+  const mayCopy = useMay('intake.write');
+  const [copying, setCopying] = useState(false);
   const { cohortId, beginsFrom } = programme;
   return (
-    <EmptyState
-      text={t('programme.empty.text')}
-      note={t('programme.empty.note')}
-      action={
-        mayWrite && (
-          <>
-            {beginsFrom !== null && (
-              <Action primary busy={begin.running} onClick={() => void begin.run({ cohortId })}>
-                {t('programme.empty.beginFrom', { cohort: beginsFrom })}
+    <>
+      <EmptyState
+        text={t('programme.empty.text')}
+        note={t('programme.empty.note')}
+        action={
+          mayWrite && (
+            <>
+              {beginsFrom !== null && mayCopy && (
+                <Action primary onClick={() => setCopying(true)}>
+                  {t('programme.empty.copy')}
+                </Action>
+              )}
+              {beginsFrom !== null && (
+                <Action primary={!mayCopy} busy={begin.running} onClick={() => void begin.run({ cohortId })}>
+                  {t('programme.empty.beginFrom', { cohort: beginsFrom })}
+                </Action>
+              )}
+              <Action
+                primary={beginsFrom === null}
+                busy={begin.running}
+                onClick={() => void begin.run({ cohortId, from: 'default' })}
+              >
+                {t('programme.empty.begin')}
               </Action>
-            )}
-            <Action
-              primary={beginsFrom === null}
-              busy={begin.running}
-              onClick={() => void begin.run({ cohortId, from: 'default' })}
-            >
-              {t('programme.empty.begin')}
-            </Action>
-          </>
-        )
-      }
-    />
+            </>
+          )
+        }
+      />
+      {copying && <CopyIntakeDialog cohortId={cohortId} onClose={() => setCopying(false)} />}
+    </>
   );
 }

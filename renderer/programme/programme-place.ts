@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { goTo, useLocation } from '../app/location.ts';
 
-export const TABS = ['subjects', 'instructors', 'places'] as const;
+export const TABS = ['subjects', 'instructors', 'availability', 'places'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the inspector shows; id null = a new one. */

@@ -1,0 +1,83 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { localNow } from '../app/clock.ts';
+import { useCommand, useOperation } from '../app/queries.ts';
+import { showNote } from '../app/toasts.tsx';
+import { Action } from '../components/Action.tsx';
+import { DateField } from '../components/DateField.tsx';
+import { Inspector, InspectorSection } from '../components/Inspector.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import { ReasonField } from '../programme/ReasonField.tsx';
+import classes from './Cover.module.css';
+
+interface Props {
+  cohortId: number;
+  onClose: () => void;
+}
+
+/** Somebody is not there, from today on: who, until when, why. His lessons stand in the list at once. */
+export function AbsencePanel({ cohortId, onClose }: Props) {
+  const { t } = useTranslation();
+  const today = localNow().slice(0, 10);
+  const people = useOperation('programme.instructors', { cohortId });
+  const mark = useCommand('programme.markDays', { inline: true });
+  const [who, setWho] = useState<string | null>(null);
+  const [from, setFrom] = useState<string | null>(today);
+  const [to, setTo] = useState<string | null>(today);
+  const [reason, setReason] = useState(t('programme.reason.ill'));
+  const ready = who !== null && from !== null && to !== null;
+
+  const save = async () => {
+    if (!ready) return;
+    const marked = await mark.run({
+      instructorIds: [Number(who)],
+      from,
+      to,
+      away: true,
+      reason: reason.trim() || null,
+    });
+    if (!marked.ok) return;
+    showNote(t('cover.hit', { count: marked.value.lessonsHit }));
+    onClose();
+  };
+
+  return (
+    <Inspector
+      title={t('cover.mark')}
+      onClose={onClose}
+      foot={
+        <Action primary blocked={!ready} busy={mark.running} onClick={() => void save()}>
+          {ready ? t('cover.markSave') : t('cover.markWho')}
+        </Action>
+      }
+    >
+      <InspectorSection>
+        <div className={classes.form}>
+          {mark.failure && <Refusal failure={mark.failure} onClose={mark.clear} />}
+          <Select
+            label={t('cover.who')}
+            searchable
+            data={(people.data ?? [])
+              .filter(({ active }) => active)
+              .map(({ id, fullName }) => ({ value: String(id), label: fullName }))}
+            value={who}
+            onChange={setWho}
+          />
+          <div className={classes.dates}>
+            <DateField
+              label={t('cover.from')}
+              value={from}
+              onChange={(date) => {
+                setFrom(date);
+                if (date !== null && to !== null && to < date) setTo(date);
+              }}
+            />
+            <DateField label={t('cover.to')} value={to} onChange={setTo} {...(from && { min: from })} />
+          </div>
+          <ReasonField value={reason} onChange={setReason} />
+        </div>
+      </InspectorSection>
+    </Inspector>
+  );
+}

@@ -1,0 +1,55 @@
+import i18next from 'i18next';
+import type { CoverCandidateView, CoverHit, CoverReasonView } from '../../shared/contract/cover.contract.ts';
+import type { CardKey } from '../../shared/contract/timetable.contract.ts';
+import type { Language } from '../../shared/contract/values.ts';
+import { formatDate } from '../../shared/kit/local-time.ts';
+import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
+import { dateRange, weekdayShort } from '../i18n/formats.ts';
+
+export const cardOf = ({ platoonId, lessonKindId, blockIndex }: CardKey): CardKey => ({
+  platoonId,
+  lessonKindId,
+  blockIndex,
+});
+export const hitKey = (card: CardKey): string => `${card.platoonId}-${card.lessonKindId}-${card.blockIndex}`;
+
+export const surnameOf = (fullName: string): string => fullName.split(' ')[0] ?? fullName;
+
+export const hitLesson = (hit: CoverHit): string => hit.lessonNames[i18next.language as Language];
+export const hitCode = (hit: CoverHit): string => subjectCode(hit.subjectCode, i18next.language as Language);
+export const hitTime = (hit: Pick<CoverHit, 'start' | 'end'>): string => `${hit.start}–${hit.end}`;
+export const hitDay = ({ date }: { date: string }): string => `${weekdayShort(date)}, ${formatDate(date)}`;
+
+/** Why the lesson's own instructor is not there. */
+export function whyGone({ absence }: CoverHit): string {
+  if (!absence) return i18next.t('cover.reason.outOfService');
+  const days = dateRange(absence.from, absence.to);
+  return absence.reason ? `${absence.reason}, ${days}` : days;
+}
+
+/** One reason in a few words. */
+export function reasonText(reason: CoverReasonView): string {
+  switch (reason.code) {
+    case 'away': {
+      const { from, to, reason: why } = reason.absence;
+      return i18next.t('cover.reason.away', { days: dateRange(from, to), why: why ? ` (${why})` : '' });
+    }
+    case 'busy':
+      return i18next.t(reason.platoonId === null ? 'cover.reason.busyElsewhere' : 'cover.reason.busy');
+    case 'overMaximum':
+      return i18next.t('cover.reason.overMaximum', { hours: reason.hours, most: reason.most });
+    case 'teachesItHere':
+      return i18next.t('cover.reason.teachesItHere', { count: reason.hours });
+    case 'knowsPlatoon':
+      return i18next.t('cover.reason.knowsPlatoon', { count: reason.hours });
+    case 'hoursThatDay':
+      return i18next.t('cover.reason.hoursThatDay', { hours: reason.hours, most: reason.most });
+    case 'comesForThis':
+      return i18next.t('cover.reason.comesForThis');
+    case 'otherIntake':
+      return i18next.t('cover.reason.otherIntake', { count: reason.hours });
+  }
+}
+
+/** All reasons of a candidate in one line. */
+export const reasonsText = ({ reasons }: CoverCandidateView): string => reasons.map(reasonText).join(' · ');

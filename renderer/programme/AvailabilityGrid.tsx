@@ -1,0 +1,89 @@
+// biome-ignore-all lint/a11y/useSemanticElements: cells are painted across rows with one Tab stop (ARIA grid pattern), which a table cannot
+// biome-ignore-all lint/a11y/useFocusableInteractive: only the cell under the cursor takes the focus; the load columns are read with their row
+import { type CSSProperties, type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Availability } from '../../shared/contract/programme.contract.ts';
+import { localNow } from '../app/clock.ts';
+import { weekdayShort } from '../i18n/formats.ts';
+import classes from './Availability.module.css';
+import { AvailabilityRow } from './AvailabilityRow.tsx';
+import { type Painted, usePainting } from './use-painting.ts';
+
+interface Props {
+  availability: Availability;
+  mayPaint: boolean;
+  onPaint: (painted: Painted) => Promise<void>;
+  onOpen: (id: number) => void;
+}
+
+/** People as rows, days as columns, load in front: one Tab stop, painted with the mouse or with Shift and arrows. */
+export function AvailabilityGrid({ availability, mayPaint, onPaint, onOpen }: Props) {
+  const { t } = useTranslation();
+  const { people, days } = availability;
+  const grid = useRef<HTMLDivElement>(null);
+  const today = localNow().slice(0, 10);
+  const { cursor, stroke, pressed, released, down, over } = usePainting(availability, mayPaint, onPaint);
+  const at = { row: Math.min(cursor.row, people.length - 1), day: Math.min(cursor.day, days.length - 1) };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = pressed(event);
+    if (next) grid.current?.querySelector<HTMLElement>(`[data-spot="${next.row}-${next.day}"]`)?.focus();
+  };
+
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={t('programme.availability.label')}
+      aria-rowcount={people.length + 1}
+      aria-colcount={days.length + 3}
+      aria-multiselectable
+      className={classes.grid}
+      style={{ '--days': days.length } as CSSProperties}
+      onKeyDown={onKeyDown}
+      onKeyUp={released}
+    >
+      <div role="row" className={`${classes.row} ${classes.head}`}>
+        <span role="columnheader" className={classes.name}>
+          {t('programme.instructors.name')}
+        </span>
+        <span role="columnheader" className={classes.number}>
+          {t('programme.availability.load')}
+        </span>
+        <span role="columnheader" className={classes.number}>
+          {t('programme.availability.days')}
+        </span>
+        {days.map(({ date, weekday, lessonHours }) => (
+          <span
+            key={date}
+            role="columnheader"
+            className={[
+              classes.dayHead,
+              weekday === 1 && classes.monday,
+              lessonHours === 0 && classes.closedHead,
+              date === today && classes.today,
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          >
+            <span>{weekdayShort(date)}</span>
+            <b className="tn">{Number(date.slice(8))}</b>
+          </span>
+        ))}
+      </div>
+      {people.map((person, row) => (
+        <AvailabilityRow
+          key={person.id}
+          person={person}
+          days={days}
+          row={row}
+          cursorDay={at.row === row ? at.day : null}
+          stroke={stroke}
+          onDown={down}
+          onOver={over}
+          onOpen={onOpen}
+        />
+      ))}
+    </div>
+  );
+}
