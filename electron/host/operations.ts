@@ -13,6 +13,7 @@ import { programmeHandlers } from '../programme/programme.operations.ts';
 import { rulesHandlers } from '../rules/rules.operations.ts';
 import { handHandlers } from '../timetable/hand.operations.ts';
 import { timetableHandlers } from '../timetable/timetable.operations.ts';
+import { whyNotHandlers } from '../timetable/why-not.operations.ts';
 import { trialHandlers } from '../trial/trial.operations.ts';
 import type { DeskHandlersOf, HandlersOf } from './handlers.ts';
 
@@ -27,6 +28,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...programmeHandlers,
   ...timetableHandlers,
   ...handHandlers,
+  ...whyNotHandlers,
   ...trialHandlers,
   ...coverHandlers,
   ...journalHandlers,

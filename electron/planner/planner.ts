@@ -27,15 +27,18 @@ export interface Asked<T> {
   stop(): void;
 }
 
+export interface AttemptOptions extends Pick<WhyNotTask, 'others' | 'deep'> {
+  /** For each problem. */
+  milliseconds: number;
+  onAttempt?(number: number, attempt: Attempt): void;
+}
+
 export interface Planner {
   start(problem: TimetableProblem, options: PlannerOptions): PlannerRun;
   /** Why a problem has no plan, as far up the ladder as it takes; seconds where the sums are silent. */
   explain(problem: TimetableProblem): Asked<Explanation>;
   /** Which problems have a plan, tried in turn for so many milliseconds each; null for those not reached. */
-  attempt(
-    problems: readonly TimetableProblem[],
-    options: { milliseconds: number; onAttempt?(number: number, attempt: Attempt): void },
-  ): Asked<(Attempt | null)[]>;
+  attempt(problems: readonly TimetableProblem[], options: AttemptOptions): Asked<(Attempt | null)[]>;
 }
 
 /** Runs the engine off the main thread. `workerFile` is the worker's TypeScript source or its built file. */
@@ -68,9 +71,9 @@ export function createPlanner({ workerFile }: { workerFile: string | URL }): Pla
       ask({ kind: 'explain', problems: [problem] }, workerFile, (message, resolve) => {
         if (message.kind === 'explained') resolve(message.explanation);
       }),
-    attempt(problems, { milliseconds, onAttempt }) {
+    attempt(problems, { onAttempt, ...options }) {
       const attempts = problems.map((): Attempt | null => null);
-      return ask({ kind: 'attempt', problems: [...problems], milliseconds }, workerFile, (message, resolve) => {
+      return ask({ kind: 'attempt', problems: [...problems], ...options }, workerFile, (message, resolve) => {
         if (message.kind === 'attempts') resolve(attempts);
         if (message.kind !== 'attempted') return;
         attempts[message.number] = message.attempt;

@@ -21,6 +21,13 @@ const KIND_OF_ROLE: Record<string, Kind> = {
   before: 'lesson',
   after: 'lesson',
   rule: 'orderRule',
+  // Conditions of a conflict.
+  awayInstructor: 'instructor',
+  limitedInstructor: 'instructor',
+  limitedSubject: 'subject',
+  fixedSubject: 'subject',
+  windowLesson: 'lesson',
+  lockedLesson: 'lesson',
   roomType: 'placeType',
   neededType: 'placeType',
 };

@@ -13,6 +13,7 @@ import { programmeOperations } from './programme.contract.ts';
 import { rulesOperations } from './rules.contract.ts';
 import { timetableOperations } from './timetable.contract.ts';
 import { timetableBoardOperations } from './timetable-board.contract.ts';
+import { timetableWhyNotOperations } from './timetable-why-not.contract.ts';
 import { trialOperations } from './trial.contract.ts';
 
 /** Everything the program can be asked to do. No operation exists outside this list (ARCHITECTURE, law 2). */
@@ -27,6 +28,7 @@ export const contract = {
   ...programmeOperations,
   ...timetableOperations,
   ...timetableBoardOperations,
+  ...timetableWhyNotOperations,
   ...trialOperations,
   ...coverOperations,
   ...journalOperations,

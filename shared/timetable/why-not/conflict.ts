@@ -48,6 +48,11 @@ export function findConflict(problem: TimetableProblem, limits: ConflictLimits):
   return findingOf(core, conditions);
 }
 
+/** Whether the day model proves that lessons stay out. */
+export function isProvenImpossible(problem: TimetableProblem, limits: ConflictLimits): boolean {
+  return prove(problem, undefined, limits, limits.milliseconds) !== null;
+}
+
 /** QuickXplain (Junker 2004): the smallest part of `doubtful` that together with `sure` still makes the problem impossible. */
 function smallest(
   sure: Condition[],

@@ -1,7 +1,7 @@
 import { broken, type Finding } from '../problem/finding.ts';
 import type { Model } from '../problem/model.ts';
 import { countOf, HOURS, type Measure, mostOf } from './block-lengths.ts';
-import { type Demand, worstInterval } from './demand.ts';
+import { type Demand, type Shortage, worstInterval } from './demand.ts';
 import { freeParts, mostOfInstructor, type Taken } from './taken.ts';
 
 const hoursOf = ({ lesson, blocks }: Demand) => lesson.hours * blocks;
@@ -45,13 +45,20 @@ export function platoonHours(model: Model, demands: Demand[]): Finding[] {
       findings.push(broken('calendarHours', { platoon: id }, { needed, available, days: lastDay - firstDay + 1 }));
     } else {
       const short = worstInterval(byDay, model.dayCount, hoursOf, (day) => tables.days[day]!.slots);
-      if (short) findings.push(broken('windowHours', { platoon: id }, { ...short }));
+      if (short) findings.push(broken('windowHours', { platoon: id, ...boundBy(byDay, short) }, { ...short }));
     }
     const byNight = own.filter(({ night }) => night);
     const shortNights = worstInterval(byNight, model.dayCount, hoursOf, (day) => tables.days[day]!.evening);
-    if (shortNights) findings.push(broken('eveningHours', { platoon: id }, { ...shortNights }));
+    if (shortNights)
+      findings.push(broken('eveningHours', { platoon: id, ...boundBy(byNight, shortNights) }, { ...shortNights }));
   }
   return findings;
+}
+
+/** The lessons that must lie within a span of days. */
+function boundBy(demands: Demand[], { from, to }: Shortage) {
+  const inside = demands.filter(({ first, last }) => first >= from && last <= to);
+  return { lessons: [...new Set(inside.map(({ lesson }) => lesson.id))] };
 }
 
 /**

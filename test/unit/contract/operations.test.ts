@@ -19,6 +19,7 @@ people.deactivate                 desk     people.write
 people.changePassword             desk     signedIn
 history.list                      query    history.read
 history.lastOfMine                query    history.undo
+history.lastUndone                query    history.undo
 history.undo                      command  history.undo
 history.verify                    query    history.read
 backup.now                        desk     backup.write
@@ -31,6 +32,8 @@ cohorts.list                      query    intake.read
 cohorts.get                       query    intake.read
 cohorts.steps                     query    intake.read
 cohorts.create                    command  intake.write
+cohorts.previewCopy               query    intake.read
+cohorts.copySettings              command  intake.write
 cohorts.previewDays               query    intake.read
 cohorts.setDays                   command  intake.write
 cohorts.pullLever                 command  intake.write
@@ -103,6 +106,9 @@ timetable.suggestions             query    timetable.read
 timetable.tolerated               query    timetable.read
 timetable.moveMany                command  timetable.write
 timetable.compare                 query    timetable.read
+timetable.explain                 query    timetable.read
+timetable.remedies                query    timetable.read
+timetable.stopWhyNot              command  timetable.read       for good
 trial.list                        query    timetable.read
 trial.get                         query    timetable.read
 trial.read                        query    timetable.read
@@ -135,6 +141,7 @@ journal.cancelMakeup              command  timetable.write
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print
+papers.timetableFet               query    papers.print
 papers.enrolmentOrderPdf          query    papers.print
 papers.recoverySheetPdf           query    signedIn
 papers.admissionsXlsx             query    admissions.read
