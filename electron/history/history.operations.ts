@@ -23,19 +23,32 @@ export const historyHandlers: HandlersOf<typeof historyOperations> = {
   'history.list': ({ db }, { limit, before }) => listEntries(db, limit, before ?? null).map(toEntry),
 
   'history.lastOfMine': ({ db, person }) => {
-    const standing = lastEntriesOf(db, person.personId, LOOK_BACK).find((entry) => canUndo(entry));
-    return standing ? toEntry(standing) : null;
+    for (const entry of lastEntriesOf(db, person.personId, LOOK_BACK)) {
+      const { act, steps } = actBehind(db, entry);
+      // An act done again stands behind the undo of its undo: that is what the next undo takes back.
+      if (entry.takenBack === 0 && steps % 2 === 0 && isUndoable(act.operation)) return named(entry, act);
+    }
+    return null;
+  },
+
+  'history.lastUndone': ({ db, person }) => {
+    for (const entry of lastEntriesOf(db, person.personId, LOOK_BACK)) {
+      const { act, steps } = actBehind(db, entry);
+      if (steps % 2 === 1 && entry.takenBack === 0) return named(entry, act);
+      // Something new has been done since: what was undone before it stays undone.
+      if (steps === 0 && isUndoable(act.operation) && entry.takenBack === 0) return null;
+    }
+    return null;
   },
 
   'history.undo': ({ db, person, tell }, { entryId }) => {
     const entry = findEntry(db, entryId) ?? refuse('history.unknownEntry', { entryId });
-    const { operation } = entry;
     // Undoing an undo (redo) needs the right of what comes back into force.
-    const original =
-      operation === 'history.undo' && entry.undoes !== null ? findEntry(db, entry.undoes)?.operation : operation;
+    const { act, steps } = actBehind(db, entry);
+    const { operation } = act;
     if (!isUndoable(operation)) refuse('history.notUndoable', { operation });
     if (isUndone(db, entryId)) refuse('history.alreadyUndone', { operation });
-    const right = original && isOperationName(original) ? contract[original].right : 'history.undo';
+    const right = isOperationName(operation) ? contract[operation].right : 'history.undo';
     if (right !== 'anyone' && right !== 'signedIn' && !person.rights.includes(right))
       refuse('session.noRight', { right });
     try {
@@ -44,7 +57,7 @@ export const historyHandlers: HandlersOf<typeof historyOperations> = {
       if (!(error instanceof ChangedSince)) throw error;
       refuse('history.changedSince', { operation, ...whoChanged(db, entryId, error) });
     }
-    tell({ ...(JSON.parse(entry.params) as Record<string, Param>), undoes: entryId, operation });
+    tell({ ...(JSON.parse(act.params) as Record<string, Param>), undoes: entryId, operation, redo: steps % 2 === 1 });
     return { operation };
   },
 
@@ -53,8 +66,27 @@ export const historyHandlers: HandlersOf<typeof historyOperations> = {
 
 const isUndoable = (operation: string): boolean => isOperationName(operation) && contract[operation].undoable;
 
-const canUndo = (entry: ListedEntry): boolean =>
-  entry.undone === 0 && entry.operation !== 'history.undo' && isUndoable(entry.operation);
+type Act = Pick<ListedEntry, 'operation' | 'params' | 'undoes'>;
+
+/** What an entry is about in the end: itself, or through undo and redo the act at the bottom, with the steps to it. */
+function actBehind(db: Db, entry: Act): { act: Act; steps: number } {
+  let act = entry;
+  let steps = 0;
+  while (act.operation === 'history.undo' && act.undoes !== null) {
+    const below = findEntry(db, act.undoes);
+    if (!below) break;
+    act = below;
+    steps++;
+  }
+  return { act, steps };
+}
+
+/** The entry under the name of the act behind it. */
+const named = (entry: ListedEntry, act: Act): HistoryEntry => ({
+  ...toEntry(entry),
+  operation: act.operation,
+  params: JSON.parse(act.params) as HistoryEntry['params'],
+});
 
 function toEntry(entry: ListedEntry): HistoryEntry {
   return {
@@ -65,7 +97,7 @@ function toEntry(entry: ListedEntry): HistoryEntry {
     params: JSON.parse(entry.params) as HistoryEntry['params'],
     rows: entry.rows,
     undone: entry.undone === 1,
-    undoable: entry.undone === 0 && isUndoable(entry.operation),
+    undoable: entry.takenBack === 0 && isUndoable(entry.operation),
   };
 }
 

@@ -3,12 +3,19 @@ import type { Db } from '../database/open.ts';
 
 export type ListedEntry = Pick<StoredEntry, 'id' | 'at' | 'person_name' | 'operation' | 'params' | 'undoes'> & {
   rows: number;
+  /** An entry exists that took this one back, whatever became of that. */
+  takenBack: 0 | 1;
+  /** It is not in force now: taken back, and that has not been taken back in its turn. */
   undone: 0 | 1;
 };
 
 const LISTED = `
   SELECT id, at, person_name, operation, params, undoes, json_array_length(changes) AS rows,
-         EXISTS (SELECT 1 FROM history AS later WHERE later.undoes = history.id) AS undone
+         EXISTS (SELECT 1 FROM history AS later WHERE later.undoes = history.id) AS takenBack,
+         (WITH RECURSIVE chain (id) AS (
+            SELECT id FROM history AS later WHERE later.undoes = history.id
+            UNION ALL SELECT later.id FROM history AS later JOIN chain ON later.undoes = chain.id)
+          SELECT count(*) % 2 FROM chain) AS undone
   FROM history`;
 
 export const listEntries = (db: Db, limit: number, before: number | null): ListedEntry[] =>

@@ -11,15 +11,30 @@ import { hideNote, showFailure, showNote } from './toasts.tsx';
 /** Operations after which nothing is offered: taking back is their own business. */
 const SILENT: readonly OperationName[] = ['history.undo', 'session.lock', 'session.unlock'];
 
-async function takeBack(entry: HistoryEntry, client: QueryClient): Promise<void> {
+/** Takes an entry back (of an undo: does its act again), says which, and offers the way back from that. */
+async function takeBack(entry: HistoryEntry, client: QueryClient, kind: 'undo' | 'redo'): Promise<void> {
   hideNote();
   const result = await call('history.undo', { entryId: entry.id });
   if (result.ok) {
     await client.invalidateQueries();
-    showNote(t('shell.undo.done', { what: historyText(entry.operation, entry.params) }));
+    const said = t(`shell.${kind}.done`, { what: historyText(entry.operation, entry.params) });
+    if (kind === 'undo') offerWayBack(said, t('shell.redo.button'), 'Ctrl Y', () => redoLast(client));
+    else offerWayBack(said, t('shell.undo.button'), 'Ctrl Z', () => undoLast(client));
   } else if (!sessionExpired(result, client)) {
     showFailure(result);
   }
+}
+
+function offerWayBack(said: string, button: string, keys: string, run: () => Promise<void>): void {
+  showNote(
+    <span className={classes.undo}>
+      <span title={said}>{said}</span>
+      <button type="button" onClick={() => void run()}>
+        {button}
+      </button>
+      <kbd>{keys}</kbd>
+    </span>,
+  );
 }
 
 /** After a command: names it in the status bar with its way back, if the host says it can be taken back. */
@@ -29,36 +44,41 @@ export async function offerUndo(name: OperationName, client: QueryClient): Promi
   if (!last.ok || last.value === null || last.value.operation !== name || !last.value.undoable) return;
   const entry = last.value;
   const said = historyText(entry.operation, entry.params);
-  showNote(
-    <span className={classes.undo}>
-      <span title={said}>{said}</span>
-      <button type="button" onClick={() => void takeBack(entry, client)}>
-        {t('shell.undo.button')}
-      </button>
-      <kbd>Ctrl Z</kbd>
-    </span>,
-  );
+  offerWayBack(said, t('shell.undo.button'), 'Ctrl Z', () => takeBack(entry, client, 'undo'));
 }
 
-/** What Ctrl+Z does while something is only tried; null = it takes back what was really done. */
-let undoInstead: (() => Promise<void>) | null = null;
+/** What Ctrl+Z and Ctrl+Y do while something is only tried; null = they work on what was really done. */
+let instead: { undo: () => Promise<void>; redo: (() => Promise<void>) | undefined } | null = null;
 
-/** Sends Ctrl+Z elsewhere until the returned function is called. */
-export function divertUndo(undo: () => Promise<void>): () => void {
-  undoInstead = undo;
+/** Sends Ctrl+Z, and Ctrl+Y where there is something to do again, elsewhere until the returned function is called. */
+export function divertUndo(undo: () => Promise<void>, redo?: () => Promise<void>): () => void {
+  const own = { undo, redo };
+  instead = own;
   return () => {
-    if (undoInstead === undo) undoInstead = null;
+    if (instead === own) instead = null;
   };
 }
 
 /** Ctrl+Z: takes back the last act of this person that can still be taken back, and says which it was. */
 export async function undoLast(client: QueryClient): Promise<void> {
-  if (undoInstead) return undoInstead();
+  if (instead) return instead.undo();
   const last = await call('history.lastOfMine', {});
   if (!last.ok) {
     if (!sessionExpired(last, client)) showFailure(last);
     return;
   }
   if (last.value === null) showNote(t('shell.undo.nothing'));
-  else await takeBack(last.value, client);
+  else await takeBack(last.value, client, 'undo');
+}
+
+/** Ctrl+Y: does again what this person undid last, unless something new has been done since. */
+export async function redoLast(client: QueryClient): Promise<void> {
+  if (instead) return instead.redo?.();
+  const last = await call('history.lastUndone', {});
+  if (!last.ok) {
+    if (!sessionExpired(last, client)) showFailure(last);
+    return;
+  }
+  if (last.value === null) showNote(t('shell.redo.nothing'));
+  else await takeBack(last.value, client, 'redo');
 }

@@ -4,7 +4,8 @@ import { sayByKey } from './say-by-key.ts';
 /** The sentence of a history entry, `<room>.history.<act>`; the bare name of the operation where none is written. */
 export function historyText(operation: string, params: Record<string, Param>): string {
   const dot = operation.indexOf('.');
-  const key = `${operation.slice(0, dot)}.history.${operation.slice(dot + 1)}`;
+  const again = operation === 'history.undo' && params.redo === true;
+  const key = again ? 'history.history.redo' : `${operation.slice(0, dot)}.history.${operation.slice(dot + 1)}`;
   const { operation: undone, ...rest } = params;
   // An undo names the act it took back by that act's own sentence.
   const filled = typeof undone === 'string' ? { ...rest, operation: historyText(undone, rest) } : rest;

@@ -23,6 +23,9 @@ export const historyOperations = {
   }),
   /** The last change of mine that can still be taken back: what Ctrl+Z names. */
   'history.lastOfMine': query({ right: 'history.undo', input: z.object({}), output: historyEntry.nullable() }),
+  /** The last undo of mine that can itself be taken back, named after the act it took back: what Ctrl+Y brings back. */
+  'history.lastUndone': query({ right: 'history.undo', input: z.object({}), output: historyEntry.nullable() }),
+  /** Takes an entry back; of an entry that is an undo itself: does its act again. */
   'history.undo': command({
     right: 'history.undo',
     input: z.object({ entryId: id }),

@@ -17,6 +17,7 @@ export function KeysWindow({ opened, onClose }: { opened: boolean; onClose: () =
     { keys: 'Ctrl+1…9', label: t('shell.keys.rail') },
     { keys: 'Ctrl+KeyF', label: t('shell.keys.filter') },
     { keys: 'Ctrl+KeyZ', label: t('shell.keys.undo') },
+    { keys: 'Ctrl+KeyY', label: t('shell.keys.redo') },
     { keys: 'F1', label: t('shell.keys.help') },
   ];
   const list = (title: string, lines: readonly Line[]) => (

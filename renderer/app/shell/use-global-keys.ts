@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isKey, isTyping } from '../keys.ts';
 import { goTo } from '../location.ts';
-import { undoLast } from '../undo.tsx';
+import { redoLast, undoLast } from '../undo.tsx';
 import { RAIL } from './rail-entries.ts';
 
 /** A filter takes the focus when it carries `data-filter`; Ctrl+F goes to the first one on the sheet. */
@@ -13,7 +13,7 @@ function focusFilter(): void {
   if (filter instanceof HTMLInputElement) filter.select();
 }
 
-/** The keys of every screen, by physical key: Ctrl+K, Ctrl+1…9, Ctrl+F, Ctrl+Z, F1. */
+/** The keys of every screen, by physical key: Ctrl+K, Ctrl+1…9, Ctrl+F, Ctrl+Z, Ctrl+Y (or Ctrl+Shift+Z), F1. */
 export function useGlobalKeys() {
   const client = useQueryClient();
   const [helpOpen, setHelpOpen] = useState(false);
@@ -27,6 +27,8 @@ export function useGlobalKeys() {
       else if (isKey(event, 'F1')) setHelpOpen(true);
       // Inside a field Ctrl+Z takes back letters, not acts.
       else if (isKey(event, 'Ctrl+KeyZ') && !isTyping(event)) void undoLast(client);
+      else if ((isKey(event, 'Ctrl+KeyY') || isKey(event, 'Ctrl+Shift+KeyZ')) && !isTyping(event))
+        void redoLast(client);
       else return;
       event.preventDefault();
     };

@@ -34,5 +34,5 @@ export const history = {
       todo: 'Undo the later change first, or correct the data by hand.',
     },
   },
-  history: { undo: 'Undone: {{operation}}' },
+  history: { undo: 'Undone: {{operation}}', redo: 'Done again: {{operation}}' },
 } satisfies TextsLike<typeof kk>;

@@ -61,12 +61,18 @@ export const shell = {
     rail: 'go to a section',
     filter: 'go to the filter',
     undo: 'undo the last action',
+    redo: 'redo what was undone',
     help: 'this window',
   },
   undo: {
     button: 'Undo',
     done: 'Undone: {{what}}',
     nothing: 'Nothing to undo',
+  },
+  redo: {
+    button: 'Redo',
+    done: 'Done again: {{what}}',
+    nothing: 'Nothing to redo',
   },
   unknownRefusal: {
     what: 'This was not done',

@@ -30,5 +30,5 @@ export const history = {
       todo: 'Алдымен кейінгі өзгерісті қайтарыңыз немесе деректі қолмен түзетіңіз.',
     },
   },
-  history: { undo: 'Қайтарылды: {{operation}}' },
+  history: { undo: 'Қайтарылды: {{operation}}', redo: 'Қайта жасалды: {{operation}}' },
 };

@@ -36,5 +36,5 @@ export const history = {
       todo: 'Сначала отмените более позднее изменение или исправьте данные вручную.',
     },
   },
-  history: { undo: 'Отменено: {{operation}}' },
+  history: { undo: 'Отменено: {{operation}}', redo: 'Повторено: {{operation}}' },
 } satisfies TextsLike<typeof kk>;
