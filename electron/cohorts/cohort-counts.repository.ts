@@ -63,3 +63,18 @@ export const countSchool = (db: Db): { instructors: number; places: number } =>
               (SELECT count(*) FROM place WHERE active = 1) AS places`,
     )
     .get() as { instructors: number; places: number };
+
+/** What a programme holds, to be told before it is copied. */
+export const countCopiedProgramme = (
+  db: Db,
+  cohortId: number,
+): { subjects: number; kinds: number; orderRules: number; hours: number } =>
+  db
+    .prepare<{ cohortId: number }, { subjects: number; kinds: number; orderRules: number; hours: number }>(
+      `SELECT (SELECT count(*) FROM subject WHERE cohort_id = @cohortId) AS subjects,
+              (SELECT count(*) FROM lesson_kind WHERE cohort_id = @cohortId) AS kinds,
+              (SELECT count(*) FROM order_rule WHERE cohort_id = @cohortId) AS orderRules,
+              (SELECT coalesce(sum(initial_hours + specialty_hours), 0) FROM subject WHERE cohort_id = @cohortId)
+                AS hours`,
+    )
+    .get({ cohortId }) as { subjects: number; kinds: number; orderRules: number; hours: number };

@@ -24,6 +24,7 @@ import {
   saveDays,
   setExamsInside,
 } from './cohorts.repository.ts';
+import { copySettings, previewCopy } from './copy-intake.ts';
 import { moveStart } from './move-start.ts';
 
 export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
@@ -36,7 +37,8 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
     return cohortSteps(db, cohortId, today);
   },
 
-  'cohorts.create': ({ db, tell }, { code, startsOn, arrivalDay }) => {
+  'cohorts.create': (context, { code, startsOn, arrivalDay, copyFrom }) => {
+    const { db, tell } = context;
     if (!isRealDate(startsOn)) refuse('cohorts.noSuchDay', { day: startsOn });
     const others = listCohorts(db);
     const same = others.find((other) => other.code === code);
@@ -48,9 +50,22 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
     const cohortId = insertCohort(db, { code, startsOn, endsOn, arrivalDay });
     keepRules(db, cohortId, rules);
     saveDays(db, cohortId, course.days.map(freshDay));
-    tell({ code, startsOn, endsOn });
+    const earlier = copyFrom === null ? null : knownCohort(db, copyFrom);
+    if (earlier) copySettings(context, earlier, knownCohort(db, cohortId));
+    tell({ code, startsOn, endsOn, copiedFrom: earlier?.code ?? null });
     const beside = others.map((other) => ({ code: other.code, startsOn: other.starts_on, endsOn: other.ends_on }));
     return { cohortId, notices: newIntakeNotices(course, beside) };
+  },
+
+  'cohorts.previewCopy': ({ db, today }, { fromId, to }) =>
+    previewCopy(db, knownCohort(db, fromId), 'cohortId' in to ? knownCohort(db, to.cohortId) : to, today),
+
+  'cohorts.copySettings': (context, { cohortId, fromId }) => {
+    const from = knownCohort(context.db, fromId);
+    const to = knownCohort(context.db, cohortId);
+    const copied = copySettings(context, from, to);
+    context.tell({ code: to.code, from: from.code, ...copied });
+    return copied;
   },
 
   'cohorts.previewDays': ({ db, today }, { cohortId, days }) =>

@@ -1,6 +1,7 @@
 import type { programmeOperations } from '../../shared/contract/programme.contract.ts';
 import { defaultProgramme } from '../../shared/programme/default-programme.ts';
 import { brokenTotal } from '../../shared/programme/locked-totals.ts';
+import { RANGE_INTERVAL } from '../../shared/programme/order-rules.ts';
 import { named } from '../../shared/programme/programme-facts.ts';
 import type { Programme, Subject } from '../../shared/programme/programme-types.ts';
 import type { Db } from '../database/open.ts';
@@ -28,8 +29,8 @@ export const hoursHandlers: HandlersOf<Pick<typeof programmeOperations, `program
   'programme.begin': ({ db, tell }, { cohortId, from }) => {
     const cohort = demandCohort(db, cohortId);
     if (listSubjects(db, cohortId).length > 0) refuse('programme.begunAlready', { cohort: cohort.code });
-    const last = from === 'last' ? lastProgrammeBefore(db, cohort) : undefined;
-    const { subjects, kinds, orderRules } = last ? copyOf(db, last) : freshProgramme(db, cohort);
+    const last = from === 'last' ? lastProgrammeBefore(db, cohort) : namedSource(db, cohort, from);
+    const { subjects, kinds, orderRules } = last ? copyOf(db, last, cohort) : freshProgramme(db, cohort);
     for (const [position, subject] of subjects.entries()) insertSubject(db, cohortId, position, subject);
     for (const [position, kind] of kinds.entries()) insertKind(db, cohortId, position, kind);
     for (const rule of orderRules) insertOrderRule(db, cohortId, rule);
@@ -80,8 +81,22 @@ export const hoursHandlers: HandlersOf<Pick<typeof programmeOperations, `program
   },
 };
 
-function copyOf(db: Db, { id }: CohortFacts): Programme {
-  return { subjects: listSubjects(db, id), kinds: listKinds(db, id), orderRules: listOrderRules(db, id) };
+/** @throws Refusal programme.unknownIntake, programme.nothingToCopy */
+function namedSource(db: Db, to: CohortFacts, from: 'default' | { cohortId: number }): CohortFacts | undefined {
+  if (from === 'default') return undefined;
+  const source = demandCohort(db, from.cohortId);
+  return listSubjects(db, source.id).length > 0
+    ? source
+    : refuse('programme.nothingToCopy', { from: source.code, cohort: to.code });
+}
+
+/** Another intake's programme; the days between its live firings are at least those the new intake's rules ask for. */
+function copyOf(db: Db, { id }: CohortFacts, to: CohortFacts): Programme {
+  const least = frozenRules(db, to.id)['range.minDaysBetween'];
+  const orderRules = listOrderRules(db, id).map((rule) =>
+    rule.code === RANGE_INTERVAL ? { ...rule, minDays: Math.max(rule.minDays, least) } : rule,
+  );
+  return { subjects: listSubjects(db, id), kinds: listKinds(db, id), orderRules };
 }
 
 function freshProgramme(db: Db, cohort: CohortFacts): Programme {

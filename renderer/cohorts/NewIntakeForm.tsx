@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hourBudget } from '../../shared/cohorts/budget.ts';
@@ -11,7 +11,7 @@ import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { localNow } from '../app/clock.ts';
 import { chooseIntake } from '../app/current-intake.ts';
 import { goTo } from '../app/location.ts';
-import { useCommand } from '../app/queries.ts';
+import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import { DateField } from '../components/DateField.tsx';
@@ -20,6 +20,7 @@ import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { BudgetBand } from './BudgetBand.tsx';
+import { CopyPreview } from './CopyPreview.tsx';
 import { DayRibbon } from './DayRibbon.tsx';
 import type { RibbonDay } from './day-text.ts';
 import classes from './NewIntake.module.css';
@@ -41,6 +42,12 @@ export function NewIntakeForm({ intakes, lines }: Props) {
   const [typedCode, setTypedCode] = useState<string | null>(null);
   const [arrivalDay, setArrivalDay] = useState(false);
   const mayProgramme = useMay('programme.write');
+  const [copyFrom, setCopyFrom] = useState<number | null>(mayProgramme ? (intakes[0]?.id ?? null) : null);
+  const copy = useOperation(
+    'cohorts.previewCopy',
+    { fromId: copyFrom ?? 0, to: { startsOn: startsOn ?? '', arrivalDay } },
+    { enabled: copyFrom !== null && startsOn !== null, keep: true },
+  );
   const create = useCommand('cohorts.create', { inline: true });
   const begin = useCommand('programme.begin');
   const code = typedCode ?? suggestCode(intakes, startsOn ?? suggested.startsOn);
@@ -54,10 +61,11 @@ export function NewIntakeForm({ intakes, lines }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (startsOn === null || code.trim() === '') return;
-    const result = await create.run({ code, startsOn, arrivalDay });
+    const result = await create.run({ code, startsOn, arrivalDay, copyFrom });
     if (!result.ok) return;
     chooseIntake(result.value.cohortId);
-    if (mayProgramme) await begin.run({ cohortId: result.value.cohortId });
+    // An intake opened like an earlier one has its programme by the same act.
+    if (mayProgramme && copyFrom === null) await begin.run({ cohortId: result.value.cohortId, from: 'default' });
     goTo('intake');
   };
 
@@ -96,6 +104,16 @@ export function NewIntakeForm({ intakes, lines }: Props) {
               checked={arrivalDay}
               onChange={(event) => setArrivalDay(event.currentTarget.checked)}
             />
+            {mayProgramme && intakes.length > 0 && (
+              <Select
+                label={t('cohorts.copy.from')}
+                placeholder={t('cohorts.copy.nothing')}
+                data={intakes.map(({ id, code: of }) => ({ value: String(id), label: of }))}
+                value={copyFrom === null ? null : String(copyFrom)}
+                onChange={(value) => setCopyFrom(value === null ? null : Number(value))}
+                clearable
+              />
+            )}
             {startsOn !== null && <p className="meta t2">{t('cohorts.form.kept', { day: startsOn })}</p>}
           </form>
           <div>
@@ -111,6 +129,11 @@ export function NewIntakeForm({ intakes, lines }: Props) {
           <div className={classes.seen}>
             <BudgetBand budget={hourBudget(course.days, course.budget)} />
             <DayRibbon days={ribbonOf(course)} mostHours={course.mostHours} />
+          </div>
+        )}
+        {copyFrom !== null && copy.data && (
+          <div className={classes.seen}>
+            <CopyPreview copy={copy.data} />
           </div>
         )}
         {startsOn !== null && !course && <p className="body13 t2">{t('cohorts.form.noRules')}</p>}

@@ -136,6 +136,44 @@ export const cohortStep = z.object({
   of: z.int().nullable(),
 });
 
+const earlierChoice = z.object({
+  choice: z.enum(['longer', 'shorter', 'closed', 'opened', 'openedFree', 'evening']),
+  /** Day of the earlier intake, from 1. */
+  number: z.int(),
+  date: localDate,
+  hours: z.int(),
+});
+
+/** An intake already opened, or one that would be opened on a day. */
+const copyTarget = z.union([
+  z.object({ cohortId: id }),
+  z.object({ startsOn: localDate, arrivalDay: z.boolean().default(false) }),
+]);
+
+/** What goes from an earlier intake to another, and what differs between them. */
+export const intakeCopy = z.object({
+  fromCode: z.string(),
+  /** null: the earlier one has no programme. `stands`: the other has one already, which stays as it is. */
+  programme: z.object({ subjects: z.int(), kinds: z.int(), orderRules: z.int(), hours: z.int() }).nullable(),
+  programmeStands: z.boolean(),
+  exams: z.object({ from: z.boolean(), to: z.boolean() }),
+  arrivalDay: z.object({ from: z.boolean(), to: z.boolean() }),
+  carried: z.array(earlierChoice.extend({ toNumber: z.int(), toDate: localDate })),
+  dropped: z.array(earlierChoice),
+  /** Days of the other intake chosen by hand already, which would be laid out anew. */
+  replaced: z.int(),
+  /** Public holidays within each of the two. */
+  holidays: z.object({
+    from: z.array(z.object({ date: localDate, names })),
+    to: z.array(z.object({ date: localDate, names })),
+  }),
+  /** Values of the rule book that are not the same on the two first days. */
+  rules: z.array(z.object({ key: ruleKey, from: z.json(), to: z.json() })),
+  /** Hours over (or below 0: missing) with everything carried over. */
+  difference: z.int(),
+});
+export type IntakeCopy = z.infer<typeof intakeCopy>;
+
 const code = z.string().trim().min(1).max(40);
 
 export const cohortsOperations = {
@@ -151,8 +189,29 @@ export const cohortsOperations = {
   /** Opens an intake: keeps the rule values of its first day and lays out its days. */
   'cohorts.create': command({
     right: 'intake.write',
-    input: z.object({ code, startsOn: localDate, arrivalDay: z.boolean().default(false) }),
+    input: z.object({
+      code,
+      startsOn: localDate,
+      arrivalDay: z.boolean().default(false),
+      /** Takes over programme and settings of this intake in the same act (needs the right to write programmes). */
+      copyFrom: id.nullable().default(null),
+    }),
     output: z.object({ cohortId: id, notices: z.array(finding) }),
+  }),
+  /** What an intake would take over from an earlier one, and what would differ; nothing is done. */
+  'cohorts.previewCopy': query({
+    right: 'intake.read',
+    input: z.object({ fromId: id, to: copyTarget }),
+    output: intakeCopy,
+  }),
+  /**
+   * Takes over the programme (where there is none yet), longer and shorter days, opened Sundays and evenings, and where
+   * exams lie. Cadets, timetables and approvals are never copied; rule values stay those of the intake's own first day.
+   */
+  'cohorts.copySettings': command({
+    right: 'intake.write',
+    input: z.object({ cohortId: id, fromId: id }),
+    output: z.object({ programme: z.boolean(), days: z.int(), dropped: z.int() }),
   }),
   /** What changing single days would do, without doing it. */
   'cohorts.previewDays': query({ right: 'intake.read', input: dayChanges, output: dayEffects }),

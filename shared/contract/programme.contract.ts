@@ -173,10 +173,10 @@ export const programmeOperations = {
     input: cohort.extend({ platoons: z.int().min(1).max(60).optional() }),
     output: programmeView,
   }),
-  /** Gives the intake its programme: a copy of the newest earlier intake's, or the default one. */
+  /** Gives the intake its programme: a copy of the newest earlier intake's or of a named one, or the default one. */
   'programme.begin': command({
     right: 'programme.write',
-    input: cohort.extend({ from: z.enum(['last', 'default']).default('last') }),
+    input: cohort.extend({ from: z.union([z.enum(['last', 'default']), cohort]).default('last') }),
     output: z.object({ subjects: z.int(), kinds: z.int(), hours: z.int(), from: z.string().nullable() }),
   }),
   /** Hours of several subjects in one act; the totals of both buckets are locked. */

@@ -5,6 +5,8 @@ const isExam = (kind: LessonKind): boolean => kind.flags.includes('exam');
 /** Codes of the two rules every subject has: specialty after initial lessons, the exam after all others (DOMAIN §3). */
 const initialFirst = (subject: string): string => `${subject}-initial-first`;
 const examLast = (subject: string): string => `${subject}-exam-last`;
+/** Code of the rule that keeps the live firings apart. */
+export const RANGE_INTERVAL = 'range-interval';
 
 /** The two rules that hold in every subject. */
 export type StandardRule = 'initialFirst' | 'examLast';
@@ -48,7 +50,7 @@ export function standardOrderRules(kinds: readonly LessonKind[], daysBetweenRang
   rules.push(
     { code: 'safety-first', before: ['FIR-SAFETY'], after: ['FIR-WEAPON'], minDays: 0 },
     { code: 'theory-before-range', before: ['FIR-SAFETY', 'FIR-THEORY'], after: ['FIR-RANGE-1'], minDays: 0 },
-    { code: 'range-interval', before: ['FIR-RANGE-1'], after: ['FIR-RANGE-2'], minDays: daysBetweenRangeSessions },
+    { code: RANGE_INTERVAL, before: ['FIR-RANGE-1'], after: ['FIR-RANGE-2'], minDays: daysBetweenRangeSessions },
   );
   return rules.filter((rule) => rule.before.length > 0 && rule.after.length > 0);
 }

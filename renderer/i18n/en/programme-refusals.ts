@@ -123,6 +123,11 @@ export const programmeRefusals = {
     why: 'It may have been removed just now.',
     todo: 'Choose another intake above.',
   },
+  nothingToCopy: {
+    what: 'Intake {{from}} has no programme',
+    why: 'There is nothing to take over for intake {{cohort}}.',
+    todo: 'Choose another intake or the default programme.',
+  },
   begunAlready: {
     what: 'Intake {{cohort}} has its programme',
     why: 'A programme is begun once and then changed on this page.',

@@ -244,7 +244,7 @@ export const programme = {
     removeOrderRule: 'Реттілік ережесі алынды: {{before, named}} → {{after, named}}',
     addInstructor: 'Нұсқаушы қосылды: {{name}}',
     saveInstructor: 'Нұсқаушы өзгерді: {{name}}',
-    markDays_other: '{{name}} және басқалар, {{count}} адам: {{from, date}} – {{to, date}} күндері белгіленді',
+    markDays: '{{name}}{{more}}: {{from, date}} – {{to, date}} күндері белгіленді',
     setAbsences: '{{name}}: болмайтын күндері жазылды',
     deactivateInstructor: 'Нұсқаушы қызметтен шығарылды: {{name}}',
     reactivateInstructor: 'Нұсқаушы қызметке қайтарылды: {{name}}',

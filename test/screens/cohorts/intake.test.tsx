@@ -53,7 +53,7 @@ it('shows 40 days as one Tab stop, moved by the arrows, and gives a day another 
   await userEvent.click(within(panel).getByRole('radio', { name: 'Демалыс' }));
   expect(await within(panel).findByText('Бюджет өзгереді: −8 сағ')).toBeInTheDocument();
   expect(within(panel).getByText('Кестедегі 4 сабақ сөреге қайтады')).toBeInTheDocument();
-  expect(within(panel).getByText('Бекітілген 1‑нұсқадан 3 өзгеріс болып белгіленеді')).toBeInTheDocument();
+  expect(within(panel).getByText('Бекітілген 1‑нұсқада 3 өзгеріс белгіленеді')).toBeInTheDocument();
   await userEvent.click(within(panel).getByRole('button', { name: /Сақтау/ }));
   expect(door.calls.findLast(({ name }) => name === 'cohorts.setDays')?.input).toEqual({
     cohortId: 1,
@@ -121,8 +121,44 @@ it('weighs every first day of the week, then opens the intake, makes it the curr
   await waitFor(() => expect(window.location.hash).toBe('#/intake'));
   const asked = door.calls.filter(({ name }) => name === 'cohorts.create' || name === 'programme.begin');
   expect(asked).toEqual([
-    { name: 'cohorts.create', input: { code: '2027-01', startsOn: '2027-01-12', arrivalDay: false } },
-    { name: 'programme.begin', input: { cohortId: 5 } },
+    { name: 'cohorts.create', input: { code: '2027-01', startsOn: '2027-01-12', arrivalDay: false, copyFrom: null } },
+    { name: 'programme.begin', input: { cohortId: 5, from: 'default' } },
   ]);
   expect(localStorage.getItem('sarbaz.intake')).toBe('5');
+});
+
+it('shows what a new intake takes over from an earlier one, and opens it with that in one act', async () => {
+  window.location.hash = '#/intake?new=1';
+  const day = { choice: 'longer', number: 8, date: '2027-01-18', hours: 9 } as const;
+  const door = standInDoor({
+    ...PLANNER,
+    'cohorts.list': () => [intakeFrom('2027-01-11')],
+    'rules.list': () => RULE_LINES,
+    'cohorts.get': () => intakeFrom('2027-01-11'),
+    'cohorts.create': () => ({ cohortId: 5, notices: [] }),
+    'cohorts.previewCopy': () => ({
+      fromCode: '2027-01',
+      programme: { subjects: 12, kinds: 31, orderRules: 27, hours: 280 },
+      programmeStands: false,
+      exams: { from: true, to: true },
+      arrivalDay: { from: false, to: false },
+      carried: [{ ...day, toNumber: 9, toDate: '2027-03-09' }],
+      dropped: [{ ...day, choice: 'closed', number: 3, date: '2027-01-13' }],
+      replaced: 0,
+      holidays: { from: [], to: [{ date: '2027-03-08', names: { kk: 'Әйелдер күні', ru: '', en: '' } }] },
+      rules: [{ key: 'admission.feeTenge', from: 263_318, to: 270_000 }],
+      difference: -7,
+    }),
+  });
+  renderScreen(<IntakeScreen />);
+  expect(await screen.findByText(/Бағдарлама: 12 пән, 31 сабақ түрі, 280 сағат/)).toBeInTheDocument();
+  expect(screen.getByText(/8‑күннің орнына 9‑күн \(09\.03\.2027\)/)).toBeInTheDocument();
+  expect(screen.getByText(/08\.03\.2027 Әйелдер күні/)).toBeInTheDocument();
+  expect(screen.getByText(/263\s318\s₸/).closest('li')).toHaveTextContent(/→ 270\s000\s₸/);
+  expect(screen.getByText(/Жабылған күн: 1/)).toHaveTextContent('3‑күн (13.01.2027)');
+  expect(screen.getByText(/ешқашан көшірілмейді/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: /лекті ашу/ }));
+  await waitFor(() => expect(window.location.hash).toBe('#/intake'));
+  const asked = door.calls.filter(({ name }) => name === 'cohorts.create' || name === 'programme.begin');
+  expect(asked).toMatchObject([{ name: 'cohorts.create', input: { copyFrom: 1 } }]);
 });
