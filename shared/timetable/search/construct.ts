@@ -1,7 +1,9 @@
 import type { Random } from '../../kit/random.ts';
 import type { Model } from '../problem/model.ts';
-import { NONE, type PlanState, type Snapshot } from './plan-state.ts';
+import { favourites } from './course-instructors.ts';
+import type { PlanState, Snapshot } from './plan-state.ts';
 import { IMMOVABLE, LIGHTEST, SeatSearch } from './seat-search.ts';
+import { settle } from './settle.ts';
 
 export interface ConstructWatch {
   /** Asked every few steps; true ends the search. */
@@ -26,14 +28,23 @@ const STEPS_BETWEEN_LOOKS = 8;
 const PATIENCE = 12;
 /** Pushes after which a block waits behind all others: two that cannot both stand would keep the rest from a seat. */
 const SET_ASIDE_AFTER = 12;
+/** Runs that begin with the plan that stood before; later ones begin afresh. */
+const RUNS_FROM_STANDING = 4;
 /** Steps spent at the end on filling up a plan that stays incomplete. */
 const FILLING_STEPS = 600;
 
 /**
  * Places all blocks by ejection: the hardest first, each into the seat where the blocks in the way weigh least; these
- * leave, weigh more from now on, and look for another seat at once.
+ * leave, weigh more from now on, and look for another seat at once. With a plan that stood before, what can stay of it
+ * is there from the start.
  */
-export function construct(model: Model, state: PlanState, random: Random, watch: ConstructWatch): Constructed {
+export function construct(
+  model: Model,
+  state: PlanState,
+  random: Random,
+  watch: ConstructWatch,
+  standing?: Snapshot,
+): Constructed {
   const weights = Float64Array.from(model.blocks, (_, block) => (model.immovable[block] ? IMMOVABLE : LIGHTEST));
   const hardness = hardnessOf(model);
   const result: Constructed = {
@@ -45,8 +56,9 @@ export function construct(model: Model, state: PlanState, random: Random, watch:
     weights,
   };
   let search = new SeatSearch(state, weights, favourites(model, random), random);
-  for (let stopped = false; !stopped; ) {
+  for (let run = 1, stopped = false; !stopped; run++) {
     state.clear();
+    if (standing && run <= RUNS_FROM_STANDING) settle(state, standing);
     const end = ejectUntilPlaced(state, search, random, hardness, result, watch);
     keepIfBetter(state, result);
     result.complete = result.bestBlocks === model.blockCount;
@@ -72,7 +84,7 @@ function ejectUntilPlaced(
   const rank = (block: number) =>
     model.immovable[block] ? IMMOVABLE : hardness[block]! * (1 + Math.log(weights[block]!)) + random.next();
   const ranks = Float64Array.from(weights, (_, block) => rank(block));
-  const waiting = Array.from(weights.keys()).sort((a, b) => ranks[a]! - ranks[b]!);
+  const waiting = [...weights.keys()].filter((block) => !state.isPlaced(block)).sort((a, b) => ranks[a]! - ranks[b]!);
   const pushes = new Int32Array(model.blockCount);
   let hopeless = 0;
   for (let idle = 0; waiting.length > 0; idle++) {
@@ -136,39 +148,4 @@ function hardnessOf(model: Model): Float64Array {
     }
     return lesson.hours * 4 + 200 / (starts + 1);
   });
-}
-
-/** One instructor for each course, the largest course first to the least loaded for his hours. */
-function favourites(model: Model, random: Random): Int32Array {
-  const courses = model.platoons.length * model.subjectCount;
-  const chosen = new Int32Array(courses).fill(NONE);
-  const hours = new Float64Array(courses);
-  const candidates: Int32Array[] = [];
-  for (let block = 0; block < model.blockCount; block++) {
-    const course = model.courseOf[block]!;
-    hours[course]! += model.hoursOf[block]!;
-    const { instructors } = model.domainOf[block]!;
-    if (candidates[course] === undefined || instructors.length < candidates[course].length)
-      candidates[course] = instructors;
-  }
-  const capacity = model.instructorIds.map((_, instructor) => {
-    let sum = 0;
-    for (let day = 0; day < model.dayCount; day++) sum += model.instructorMax[instructor * model.dayCount + day]!;
-    return sum;
-  });
-  const load = new Float64Array(model.instructorIds.length);
-  const order = [...hours.keys()].filter((course) => hours[course]! > 0).sort((a, b) => hours[b]! - hours[a]!);
-  for (const course of order) {
-    let best = NONE;
-    let least = Number.POSITIVE_INFINITY;
-    for (const instructor of candidates[course] ?? []) {
-      const use = (load[instructor]! + hours[course]!) / Math.max(1, capacity[instructor]!) + random.next() * 0.02;
-      if (use >= least) continue;
-      least = use;
-      best = instructor;
-    }
-    chosen[course] = best;
-    if (best !== NONE) load[best]! += hours[course]!;
-  }
-  return chosen;
 }

@@ -1,7 +1,13 @@
 import type { Model } from '../problem/model.ts';
 import { hasFlag } from '../problem/tables.ts';
 import { SOFT_RULES, type SoftRule, softParameters, weeklyCap } from '../rules/soft-cost.ts';
-import type { PlanState } from './plan-state.ts';
+import { hasMoved, type PlanState, type Snapshot } from './plan-state.ts';
+
+/** A former plan, and what each lesson costs that does not stand as it did there. */
+export interface Standing {
+  plan: Snapshot;
+  movedCost: number;
+}
 
 /** Bits set in a mask of at most 30. */
 function bitCount(mask: number): number {
@@ -43,8 +49,10 @@ export class CostBook {
   private readonly inCourse: Uint8Array;
   private readonly dayCosts: Float64Array;
 
-  /** Opens the book on a plan; everything placed is counted. */
-  constructor(state: PlanState) {
+  private readonly standing: Standing | undefined;
+
+  /** Opens the book on a plan; everything placed is counted, and what has moved since a former plan, if there is one. */
+  constructor(state: PlanState, standing?: Standing) {
     const { model } = state;
     const { tables, platoons, subjectCount, dayCount } = model;
     const { factor, daysPerWeek, target, roomTypes, lateFrom } = softParameters(tables.problem.soft);
@@ -52,6 +60,7 @@ export class CostBook {
     const courses = platoons.length * subjectCount;
     this.model = model;
     this.state = state;
+    this.standing = standing;
     const weights = SOFT_RULES.map((rule) => [rule, tables.problem.soft?.[rule]?.weight ?? 0]);
     this.weight = Object.fromEntries(weights) as Record<SoftRule, number>;
     this.target = target;
@@ -114,6 +123,7 @@ export class CostBook {
       const held = platoonDay * model.roomIds.length + state.room[block]!;
       this.total += weight.roomChange * countDistinct(this.held, held, this.rooms, platoonDay, sign);
     }
+    if (this.standing && hasMoved(state, this.standing.plan, block)) this.total += sign * this.standing.movedCost;
     if (day >= this.lateFrom[block]!) this.total += sign * weight.lateTheory;
     if (this.isHeavy[block]) {
       const slot = state.slot[block]!;

@@ -5,11 +5,9 @@ import type { OrderWatch } from './order-watch.ts';
 import type { PlanState } from './plan-state.ts';
 
 /**
- * One step of the improvement: some blocks change their places all at once. It is filled with `add`, judged against
- * every hard rule with `fits` (nothing changes until then), carried out, and kept or taken back.
- *
- * Blocks that come to the same instructor or room must be of one platoon or leave one and the same: these do not overlap
- * each other, so only blocks that stay can be in the way.
+ * One step of the improvement: some blocks, each at most once, change their places all at once. It is filled with `add`,
+ * judged against every hard rule with `fits` (nothing changes until then), carried out, and kept or taken back. That
+ * blocks of one platoon do not come to the same hours is for the caller to see to.
  */
 export class Move {
   count = 0;
@@ -52,8 +50,22 @@ export class Move {
     return this.blocks[i]!;
   }
 
+  dayAt(i: number): number {
+    return this.day[i]!;
+  }
+
+  slotAt(i: number): number {
+    return this.slot[i]!;
+  }
+
   instructorAt(i: number): number {
     return this.instructor[i]!;
+  }
+
+  /** Gives the block another room and instructor than it was added with. */
+  staff(i: number, room: number, instructor: number): void {
+    this.room[i] = room;
+    this.instructor[i] = instructor;
   }
 
   includes(block: number): boolean {
@@ -152,14 +164,15 @@ export class Move {
   private takeInstructor(i: number, mayReplace: boolean): boolean {
     const { state } = this;
     const wanted = this.instructor[i]!;
-    if (this.isFree(i, wanted, state.instructorBusy, this.old.instructor) && this.mayWork(i, wanted)) return true;
+    if (this.isFree(i, wanted, state.instructorBusy, this.instructor, this.old.instructor) && this.mayWork(i, wanted))
+      return true;
     if (!mayReplace) return false;
     const { instructors } = this.model.domainOf[this.blocks[i]!]!;
     const first = this.random.below(instructors.length);
     for (let k = 0; k < instructors.length; k++) {
       const other = instructors[(first + k) % instructors.length]!;
       if (other === wanted || !this.mayWork(i, other)) continue;
-      if (!this.isFree(i, other, state.instructorBusy, this.old.instructor)) continue;
+      if (!this.isFree(i, other, state.instructorBusy, this.instructor, this.old.instructor)) continue;
       this.instructor[i] = other;
       return true;
     }
@@ -175,21 +188,21 @@ export class Move {
   private takeRoom(i: number, mayReplace: boolean): boolean {
     const { state } = this;
     const wanted = this.room[i]!;
-    if (this.isFree(i, wanted, state.roomBusy, this.old.room)) return true;
+    if (this.isFree(i, wanted, state.roomBusy, this.room, this.old.room)) return true;
     if (!mayReplace) return false;
     const { rooms } = this.model.domainOf[this.blocks[i]!]!;
     const first = this.random.below(rooms.length);
     for (let k = 0; k < rooms.length; k++) {
       const other = rooms[(first + k) % rooms.length]!;
-      if (other === wanted || !this.isFree(i, other, state.roomBusy, this.old.room)) continue;
+      if (other === wanted || !this.isFree(i, other, state.roomBusy, this.room, this.old.room)) continue;
       this.room[i] = other;
       return true;
     }
     return false;
   }
 
-  /** Whether an instructor or room is free at the new place, blocks of this move left out. */
-  private isFree(i: number, owner: number, busy: Int32Array, oldOwners: Int32Array): boolean {
+  /** Whether an instructor or room is free at the new place: of those that stay, and of those in the move before. */
+  private isFree(i: number, owner: number, busy: Int32Array, owners: Int32Array, oldOwners: Int32Array): boolean {
     const { hoursOf, dayCount } = this.model;
     const day = this.day[i]!;
     const mask = ((1 << hoursOf[this.blocks[i]!]!) - 1) << this.slot[i]!;
@@ -197,6 +210,10 @@ export class Move {
     for (let j = 0; clash !== 0 && j < this.count; j++) {
       if (oldOwners[j] !== owner || this.old.day[j] !== day) continue;
       clash &= ~(((1 << hoursOf[this.blocks[j]!]!) - 1) << this.old.slot[j]!);
+    }
+    for (let j = 0; clash === 0 && j < i; j++) {
+      if (owners[j] !== owner || this.day[j] !== day) continue;
+      clash = mask & (((1 << hoursOf[this.blocks[j]!]!) - 1) << this.slot[j]!);
     }
     return clash === 0;
   }

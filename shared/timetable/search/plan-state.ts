@@ -1,5 +1,6 @@
 import type { Model } from '../problem/model.ts';
 import type { Placement } from '../problem/problem.ts';
+import { pairKey } from '../problem/tables.ts';
 
 /** No block, no place. */
 export const NONE = -1;
@@ -132,4 +133,37 @@ export function placementsOf(model: Model, kept: Snapshot): Placement[] {
     });
   });
   return placements;
+}
+
+/** Placements as a snapshot; what the problem does not know, or no longer has, is left out. */
+export function snapshotOf(model: Model, placements: readonly Placement[]): Snapshot {
+  const column = () => new Int32Array(model.blockCount).fill(NONE);
+  const kept: Snapshot = { day: column(), slot: column(), room: column(), instructor: column() };
+  const blockOf = new Map(
+    model.blocks.map(({ lesson, index }, block) => [
+      pairKey(model.platoons[model.platoonOf[block]!]!.id, lesson.id, index),
+      block,
+    ]),
+  );
+  for (const { platoon, lesson, index, day, slot, room, instructor } of placements) {
+    const block = blockOf.get(pairKey(platoon, lesson, index));
+    const numbers = { room: model.roomIds.indexOf(room), instructor: model.instructorIds.indexOf(instructor) };
+    if (block === undefined || day >= model.dayCount || numbers.room < 0 || numbers.instructor < 0) continue;
+    kept.day[block] = day;
+    kept.slot[block] = slot;
+    kept.room[block] = numbers.room;
+    kept.instructor[block] = numbers.instructor;
+  }
+  return kept;
+}
+
+/** Whether a block of a plan stands elsewhere, or with another instructor or in another room, than it was kept. */
+export function hasMoved(plan: Snapshot, kept: Snapshot, block: number): boolean {
+  return (
+    kept.day[block] !== NONE &&
+    (plan.day[block] !== kept.day[block] ||
+      plan.slot[block] !== kept.slot[block] ||
+      plan.room[block] !== kept.room[block] ||
+      plan.instructor[block] !== kept.instructor[block])
+  );
 }

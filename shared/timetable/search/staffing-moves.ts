@@ -3,16 +3,12 @@ import type { Model } from '../problem/model.ts';
 import type { Move } from './move.ts';
 import { NONE, type PlanState } from './plan-state.ts';
 
-/** Longest window of a swap, in hours. */
-const LONGEST_WINDOW = 5;
-
-/** Fills moves at random; each returns false when its random choice makes no move. */
-export class Proposals {
+/** Fills moves that change rooms or instructors at random; each returns false when its random choice makes no move. */
+export class StaffingMoves {
   private readonly model: Model;
   private readonly state: PlanState;
   private readonly random: Random;
   private readonly move: Move;
-  private readonly movable: Int32Array;
   /** Blocks with a choice of rooms, blocks with a choice of instructors. */
   private readonly roomy: Int32Array;
   private readonly staffed: Int32Array;
@@ -25,7 +21,6 @@ export class Proposals {
     this.state = state;
     this.random = random;
     this.move = move;
-    this.movable = Int32Array.from(blocks.filter((block) => model.immovable[block] === 0));
     this.roomy = Int32Array.from(blocks.filter((block) => model.domainOf[block]!.rooms.length > 1));
     this.staffed = Int32Array.from(blocks.filter((block) => model.domainOf[block]!.instructors.length > 1));
     this.blocksOfCourse = Array.from({ length: model.platoons.length * model.subjectCount }, () => []);
@@ -38,54 +33,6 @@ export class Proposals {
 
   get hasInstructorChoice(): boolean {
     return this.staffed.length > 0;
-  }
-
-  get hasMovable(): boolean {
-    return this.movable.length > 0;
-  }
-
-  /** Two windows of 1 to 5 hours of one platoon change places, snapped to the borders of lessons. */
-  swapWindows(): boolean {
-    const { model, state, random } = this;
-    const { slotCount, dayCount } = model;
-    const block = this.movable[random.below(this.movable.length)]!;
-    const hours = model.hoursOf[block]!;
-    const { starts } = model.domainOf[block]!;
-    const day = state.day[block]!;
-    const slot = state.slot[block]!;
-    const toDay = random.below(dayCount);
-    const choices = starts[toDay]!;
-    if (choices === 0) return false;
-    let toSlot = random.below(slotCount);
-    if (((choices >>> toSlot) & 1) === 0) toSlot = 31 - Math.clz32(choices & -choices);
-    const platoon = model.platoonOf[block]! * dayCount;
-    const here = (platoon + day) * slotCount;
-    const there = (platoon + toDay) * slotCount;
-    const cells = state.platoonCells;
-    const occupant = cells[there + toSlot]!;
-    if (occupant !== NONE) toSlot = state.slot[occupant]!;
-    let length = random.below(2) === 0 ? hours : hours + random.below(LONGEST_WINDOW - hours + 1);
-    while (cuts(cells, here, slot + length, slotCount) || cuts(cells, there, toSlot + length, slotCount)) length++;
-    if (length > LONGEST_WINDOW || slot + length > slotCount || toSlot + length > slotCount) return false;
-    if (day === toDay && Math.abs(slot - toSlot) < length) return false;
-    this.move.clear();
-    return this.addWindow(here, slot, length, toDay, toSlot) && this.addWindow(there, toSlot, length, day, slot);
-  }
-
-  private addWindow(cellsOfDay: number, from: number, length: number, day: number, to: number): boolean {
-    const { model, state, move } = this;
-    for (let slot = from; slot < from + length; ) {
-      const block = state.platoonCells[cellsOfDay + slot]!;
-      if (block === NONE) {
-        slot++;
-        continue;
-      }
-      if (model.immovable[block]) return false;
-      const fits = move.add(block, day, to + slot - from, state.room[block]!, state.instructor[block]!);
-      if (!fits) return false;
-      slot += model.hoursOf[block]!;
-    }
-    return true;
   }
 
   /** A block goes to another room; whoever holds that room at the time comes to the block's room. */
@@ -144,11 +91,4 @@ export class Proposals {
     if (!model.domainOf[block]!.instructors.includes(instructor)) return false;
     return move.add(block, state.day[block]!, state.slot[block]!, state.room[block]!, instructor);
   }
-}
-
-/** Whether a border before this slot would cut a block. */
-function cuts(cells: Int32Array, cellsOfDay: number, slot: number, slotCount: number): boolean {
-  if (slot >= slotCount) return false;
-  const block = cells[cellsOfDay + slot]!;
-  return block !== NONE && block === cells[cellsOfDay + slot - 1];
 }
