@@ -35,6 +35,19 @@ export interface Context {
    *   prepare something slow or works on the file itself
    */
   perform<N extends OperationName>(operation: N, input: InputOf<N>, as?: number): Performed<N>;
+  /**
+   * Begins an operation that prepares something slow: what it reads before its first wait is read now. The promise
+   * brings its quick half, to be called inside a transaction. Null where there is nothing to prepare: `perform` it.
+   * @param ground lays down what the operation's own rehearsals stand on (see `Context.ground`)
+   * @throws Refusal as `perform`
+   */
+  begin<N extends OperationName>(
+    operation: N,
+    input: InputOf<N>,
+    ground?: () => void,
+  ): Promise<() => OutputOf<N>> | null;
+  /** Inside a trial: puts the trial's rows down before a rehearsal that is made later, while something is prepared. */
+  ground?: (() => void) | undefined;
 }
 
 /** The answer of an operation that another one performed, and what it told. */

@@ -43,6 +43,12 @@ export interface Host {
   close(): void;
 }
 
+interface InnerContext {
+  context: Context;
+  /** What the handler told by the end. */
+  told: () => Record<string, Param>;
+}
+
 interface LooseHandler {
   prepare?(context: Context, input: unknown): Promise<unknown>;
   run(context: Context, input: unknown, prepared: unknown): unknown;
@@ -109,8 +115,7 @@ export function createHost(options: HostOptions): Host {
     return handler(context, input);
   }
 
-  /** What a handler works with, and what it told by the end. */
-  function contextFor(db: Db, at: string, person: SignedIn): { context: Context; told: () => Record<string, Param> } {
+  function contextFor(db: Db, at: string, person: SignedIn, ground?: () => void): InnerContext {
     let told: Record<string, Param> = {};
     const perform = <N extends OperationName>(name: N, input: InputOf<N>, as?: number): Performed<N> => {
       const who = as === undefined ? person : personOf(as);
@@ -120,6 +125,18 @@ export function createHost(options: HostOptions): Host {
       const inner = contextFor(db, at, who as SignedIn);
       const value = handler.run(inner.context, parseInput(name, input), undefined) as OutputOf<N>;
       return { value, told: inner.told() };
+    };
+    const begin = <N extends OperationName>(name: N, input: InputOf<N>, stage?: () => void) => {
+      const { right } = contract[name];
+      demandRight(person, right);
+      const { prepare, run } = handlerOf(name);
+      if (!prepare) return null;
+      const parsed = parseInput(name, input);
+      const inner = contextFor(db, at, person, stage);
+      return prepare(inner.context, parsed).then((ready) => () => {
+        demandRight(personOf(person.personId), right);
+        return run(inner.context, parsed, ready) as OutputOf<N>;
+      });
     };
     const context: Context = {
       db,
@@ -131,6 +148,8 @@ export function createHost(options: HostOptions): Host {
         told = { ...told, ...params };
       },
       perform,
+      begin,
+      ground,
     };
     return { context, told: () => told };
   }

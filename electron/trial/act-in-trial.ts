@@ -1,5 +1,5 @@
-import { contract, type OutputOf } from '../../shared/contract/contract.ts';
-import { isTriable } from '../../shared/trial/acts.ts';
+import { contract, type InputOf, type OutputOf } from '../../shared/contract/contract.ts';
+import { isPassedOn, isTriable } from '../../shared/trial/acts.ts';
 import { type Context, prepared } from '../host/handlers.ts';
 import { Refusal, refuse } from '../host/refusal.ts';
 import type { PlannerResult } from '../planner/planner-worker.ts';
@@ -38,6 +38,10 @@ export const actInTrial = prepared<'trial.act', Search | null>({
       const running = generationOf(context.db, searchKey(trialId));
       running?.run.stop();
       return { value: { wasRunning: running !== undefined }, actCount: countActs(context.db, trialId) };
+    }
+    if (isPassedOn(operation)) {
+      const { value } = context.perform(operation, input as InputOf<typeof operation>);
+      return { value, actCount: countActs(context.db, trialId) };
     }
     if (!isTriable(operation)) return refuse('trial.notInTrial', { operation: operation.slice(0, 100) });
     return keepAct(context, trial, { operation, input });

@@ -60,7 +60,7 @@ export function performAll(
  * @throws ActRefused when an act says no; whatever `read` throws
  */
 export function rehearse<T>(
-  context: Pick<Context, 'db' | 'perform'>,
+  context: Pick<Context, 'db' | 'perform' | 'ground'>,
   acts: readonly Act[],
   read: () => T,
   as?: number,
@@ -71,13 +71,14 @@ export function rehearse<T>(
   });
 }
 
-/** Does something and takes every row of it back, whether it answers or throws. Needs no running transaction. */
-export function takenBack<T>({ db }: Pick<Context, 'db'>, work: () => T): T {
+/** Does something and takes every row of it back, whether it answers or throws. Needs no running transaction, and stands in the trial it is done for. */
+export function takenBack<T>({ db, ground }: Pick<Context, 'db' | 'ground'>, work: () => T): T {
   const [begin, back] = db.inTransaction
     ? ['SAVEPOINT rehearsal', 'ROLLBACK TO rehearsal; RELEASE rehearsal']
     : ['BEGIN', 'ROLLBACK'];
   db.exec(begin);
   try {
+    ground?.();
     return work();
   } finally {
     // A full disk takes the whole transaction back by itself; then there is nothing left to take back.

@@ -67,17 +67,43 @@ const replays = new WeakMap<Db, Map<number, Replay>>();
  */
 export function inTrial<T>(context: Stage, trial: TrialRecord, read: () => T): T {
   return takenBack(context, () => {
-    const { db } = context;
-    const acts = listActs(db, trial.id);
-    const known = replays.get(db)?.get(trial.id);
-    if (known?.stamp === stampOf(context, acts)) redo(db, known.changes);
-    else {
-      const mark = captureMark(db);
-      for (const act of acts) doAgain(context, act, trial.opened_by);
-      keep(context, trial, acts, mark);
-    }
+    layDown(context, trial);
     return read();
   });
+}
+
+/**
+ * Begins something slow in a trial: what it reads at once and what it rehearses later stand in the trial alike.
+ * Null where the operation has nothing to prepare.
+ */
+export function beginInTrial<N extends OperationName>(
+  context: Stage & Pick<Context, 'begin'>,
+  trial: TrialRecord,
+  operation: N,
+  input: InputOf<N>,
+): ReturnType<typeof context.begin<N>> {
+  let laid = true;
+  const begun = inTrial(context, trial, () =>
+    context.begin(operation, input, () => {
+      if (!laid) layDown(context, trial);
+    }),
+  );
+  laid = false;
+  return begun;
+}
+
+/** Puts the rows of a trial down in the running transaction. */
+function layDown(context: Stage, trial: TrialRecord): void {
+  const { db } = context;
+  const acts = listActs(db, trial.id);
+  const known = replays.get(db)?.get(trial.id);
+  if (known?.stamp === stampOf(context, acts)) {
+    redo(db, known.changes);
+    return;
+  }
+  const mark = captureMark(db);
+  for (const act of acts) doAgain(context, act, trial.opened_by);
+  keep(context, trial, acts, mark);
 }
 
 /** Does one more act in the trial and takes everything back; the rows it changes are known from then on. */

@@ -4,7 +4,7 @@ import type { SaidAct, TrialRow, trialOperations } from '../../shared/contract/t
 import { addDays } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import { isTriable } from '../../shared/trial/acts.ts';
-import type { Context, HandlersOf } from '../host/handlers.ts';
+import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { generationOf, progressOf } from '../timetable/generations.ts';
 import { actInTrial, searchKey } from './act-in-trial.ts';
@@ -14,7 +14,7 @@ import { openTrial, ownTrial } from './open-trial.ts';
 import { withinIntake } from './own-intake.ts';
 import { rebase } from './rebase.ts';
 import { type Act, ActRefused, takenBack } from './rehearse.ts';
-import { doAct, doAgain, forget, inTrial } from './replay.ts';
+import { beginInTrial, doAct, doAgain, forget, inTrial } from './replay.ts';
 import {
   type ActRecord,
   closeTrial,
@@ -52,12 +52,18 @@ export const trialHandlers: HandlersOf<typeof trialOperations> = {
     };
   },
 
-  'trial.read': (context, { trialId, operation, input }) => {
-    const trial = openTrial(context.db, trialId);
-    if (operation === 'timetable.generationProgress') return progressOf(generationOf(context.db, searchKey(trialId)));
-    if (!isReadable(operation)) return refuse('trial.notInTrial', { operation: operation.slice(0, 100) });
-    return inTrial(context, trial, () => context.perform(operation, input as never).value);
-  },
+  'trial.read': prepared<'trial.read', (() => unknown) | null>({
+    async prepare(context, { trialId, operation, input }) {
+      if (!isReadable(operation)) return null;
+      return beginInTrial(context, openTrial(context.db, trialId), operation, input as never);
+    },
+    run(context, { trialId, operation, input }, finish) {
+      const trial = openTrial(context.db, trialId);
+      if (operation === 'timetable.generationProgress') return progressOf(generationOf(context.db, searchKey(trialId)));
+      if (!isReadable(operation)) return refuse('trial.notInTrial', { operation: operation.slice(0, 100) });
+      return inTrial(context, trial, finish ?? (() => context.perform(operation, input as never).value));
+    },
+  }),
 
   'trial.differences': (context, { trialId }) => findDifferences(context, openTrial(context.db, trialId)),
 
@@ -124,9 +130,11 @@ export const trialHandlers: HandlersOf<typeof trialOperations> = {
   },
 };
 
-/** Queries that answer at once and speak of the school, not of trials. */
+/** A paper would carry a plan that nobody has decided on; a trial knows nothing of trials. */
+const NOT_READ = /^(papers|trial)\./;
+
 const isReadable = (operation: string): operation is OperationName =>
-  isOperationName(operation) && contract[operation].kind === 'query' && !operation.startsWith('trial.');
+  isOperationName(operation) && contract[operation].kind === 'query' && !NOT_READ.test(operation);
 
 const rowOf = ({ person }: Context, trial: TrialRecord, actCount: number): TrialRow => ({
   id: trial.id,

@@ -8,6 +8,7 @@ import type { Right } from '../../shared/people/roles.ts';
  * it were done. The same screens stand inside and outside of it.
  */
 export interface CallScope {
+  trialId: number;
   /** Stands before the question in the cache, so that what is answered here is never taken for what is real. */
   key: readonly unknown[];
   read<N extends OperationName>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>>;

@@ -90,13 +90,14 @@ function ActList({ trial }: { trial: TrialView }) {
   const more = trial.acts.length - MOST_ACTS;
   return (
     <section className={classes.acts}>
-      <h2>{t('trial.tried')}</h2>
+      <h2>
+        {t('trial.tried')} {more > 0 && <span className="meta t2">{t('trial.earlier', { count: more })}</span>}
+      </h2>
       <ol start={Math.max(1, more + 1)}>
         {trial.acts.slice(-MOST_ACTS).map((act) => (
           <li key={act.number}>{historyText(act.operation, act.params as Record<string, Param>)}</li>
         ))}
       </ol>
-      {more > 0 && <p className="meta t2">{t('trial.earlier', { count: more })}</p>}
     </section>
   );
 }

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useCallScope } from '../app/call-scope.ts';
 import { useScreenKeys } from '../app/keys.ts';
 import { goTo } from '../app/location.ts';
-import { useCommand, useOperation } from '../app/queries.ts';
+import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { IconAction } from '../components/IconAction.tsx';
 import { Status } from '../components/Status.tsx';
 import classes from './TrialMenu.module.css';
 import { trialName } from './trial-name.ts';
+import { useTry } from './use-try.ts';
 
 /** In the timetable's head: try something on a copy, or go back to a trial that is still open. */
 export function TrialMenu({ cohortId }: { cohortId: number }) {
@@ -17,15 +18,12 @@ export function TrialMenu({ cohortId }: { cohortId: number }) {
   const inside = useCallScope() !== null;
   const mayTry = useMay('timetable.write');
   const trials = useOperation('trial.list', { cohortId }, { enabled: !inside }).data ?? [];
-  const opening = useCommand('trial.open');
-  const open = async () => {
-    const result = await opening.run({ cohortId });
-    if (result.ok) goTo('timetable', { trial: String(result.value.trialId) });
-  };
-  useScreenKeys(mayTry && !inside ? [{ keys: 'KeyT', label: t('trial.try'), run: () => void open() }] : []);
+  const trying = useTry();
+  const open = () => void trying.run({ cohortId });
+  useScreenKeys(mayTry && !inside ? [{ keys: 'KeyT', label: t('trial.try'), run: open }] : []);
   if (inside || (!mayTry && trials.length === 0)) return null;
   if (trials.length === 0) {
-    return <IconAction framed icon={IconFlask} label={t('trial.try')} kbd="T" onClick={() => void open()} />;
+    return <IconAction framed icon={IconFlask} label={t('trial.try')} kbd="T" onClick={open} />;
   }
   return (
     <Menu position="bottom-end" shadow="md" width={320}>
@@ -48,7 +46,7 @@ export function TrialMenu({ cohortId }: { cohortId: number }) {
         {mayTry && (
           <>
             <Menu.Divider />
-            <Menu.Item leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden />} onClick={() => void open()}>
+            <Menu.Item leftSection={<IconPlus size="1rem" stroke={1.75} aria-hidden />} onClick={open}>
               {t('trial.openNew')}
             </Menu.Item>
           </>

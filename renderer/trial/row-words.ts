@@ -20,7 +20,7 @@ export interface RowWords {
 }
 
 type Side = Record<string, Param>;
-type Writer = (about: Side) => { code?: string; what: string; side: (side: Side) => string[] };
+type Writer = (about: Side, either: Side) => { code?: string; what: string; side: (side: Side) => string[] };
 
 const t = (key: string, params: Side = {}): string => sayByKey(key, params) ?? key;
 const language = () => i18next.language as Language;
@@ -65,8 +65,14 @@ const WRITERS: Record<string, Writer> = {
       side: ({ value }) => [valueWords(String(field), value ?? null)],
     };
   },
-  whyNot: () => ({ what: t('trial.aboutWhyNot'), side: ({ finding }) => [whyNotWords(asFinding(finding)).what] }),
-  broken: () => ({ what: t('trial.aboutBroken'), side: ({ finding }) => [ruleWords(asFinding(finding))] }),
+  whyNot: (_, { finding }) => ({
+    what: named(asFinding(finding).things[0]?.names) || t('trial.aboutWhyNot'),
+    side: (side) => [whyNotWords(asFinding(side.finding)).what],
+  }),
+  broken: (_, { finding }) => ({
+    what: whereItBreaks(asFinding(finding)) || t('trial.aboutBroken'),
+    side: (side) => [ruleWords(asFinding(side.finding))],
+  }),
   cost: () => ({ what: t('trial.soft.all'), side: ({ cost }) => [points(cost)] }),
   softRule: ({ rule }) => ({
     what: t(`trial.soft.${String(rule)}`),
@@ -75,6 +81,16 @@ const WRITERS: Record<string, Writer> = {
 };
 
 const asFinding = (finding: Param | undefined) => finding as unknown as TimetableFinding;
+
+/** 'Дс 08.02 · 1-взвод · Ұрыс негізі': the day, platoon and lesson a broken rule names. */
+function whereItBreaks({ dates, things }: TimetableFinding): string {
+  const platoons = things
+    .filter((one) => one.kind === 'platoon')
+    .map((one) => t('timetable.platoon', { number: one.code }));
+  const lessons = things.filter((one) => one.kind === 'lesson').map((one) => named(one.names));
+  return [...(dates.day ? [dayOf(dates.day)] : []), ...new Set([...platoons, ...lessons])].join(' · ');
+}
+
 const points = (cost: Param | undefined): string => t('trial.points', { cost: Math.round(Number(cost ?? 0)) });
 const surname = (fullName: Param | undefined): string => String(fullName ?? '').split(' ')[0] ?? '';
 
@@ -108,7 +124,7 @@ function spanWords(span: Param): string {
 
 export function rowWords(row: DifferenceRow): RowWords {
   const about = row.about as Side;
-  const writer = WRITERS[row.code]?.(about) ?? {
+  const writer = WRITERS[row.code]?.(about, (row.trial ?? row.now ?? {}) as Side) ?? {
     what: t(`trial.row.${row.code}.what`, about),
     side: (side: Side) => [t(`trial.row.${row.code}.side`, { ...about, ...side })],
   };

@@ -6,6 +6,7 @@ import { call } from '../app/client.ts';
 /** Sends what a screen asks and does to a trial. In somebody else's trial nothing is offered but looking. */
 export function trialScope(trialId: number, mine: boolean): CallScope {
   return {
+    trialId,
     key: ['trial.read', trialId],
     async read<N extends OperationName>(operation: N, input: InputOf<N>) {
       const result = await call('trial.read', { trialId, operation, input: asJson(input) });

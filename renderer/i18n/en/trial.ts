@@ -30,7 +30,7 @@ export const trial = {
   openNew: 'Start a new trial',
   noDifference: 'No difference: in the trial all is as it is now.',
   tried: 'What was tried',
-  earlier: 'and {{count, number}} before',
+  earlier: '{{count, number}} earlier',
   showMore: 'Show {{count, number}} more',
   inTray: 'in the tray',
   nothing: 'none',

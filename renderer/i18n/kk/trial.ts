@@ -25,7 +25,7 @@ export const trial = {
   openNew: 'Жаңа сынақ бастау',
   noDifference: 'Айырмасы жоқ: сынақта бәрі қазіргідей.',
   tried: 'Не сыналды',
-  earlier: 'алдында тағы {{count, number}}',
+  earlier: 'алдыңғы {{count, number}} көрсетілмеген',
   showMore: 'Тағы {{count, number}} жолды көрсету',
   inTray: 'сөреде',
   nothing: 'жоқ',

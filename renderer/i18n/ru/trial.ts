@@ -34,7 +34,7 @@ export const trial = {
   openNew: 'Начать новую пробу',
   noDifference: 'Отличий нет: в пробе всё как сейчас.',
   tried: 'Что испробовано',
-  earlier: 'до этого ещё {{count, number}}',
+  earlier: 'ещё {{count, number}} до этого',
   showMore: 'Показать ещё {{count, number}}',
   inTray: 'в лотке',
   nothing: 'нет',

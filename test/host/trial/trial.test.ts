@@ -266,3 +266,21 @@ test('the rest is generated for what stands in the trial, and the plan is one ac
   await planner.get('trial.apply', { trialId });
   expect((await boardOf(planner)).cards).toEqual(board.cards);
 });
+
+test('why a plan cannot be, and what would help, is asked of what stands in the trial', async () => {
+  const { planner } = await intakeSchool();
+  // The calendar is full: 35 days of 8 hours for 280; a day less is 8 hours short, in the trial only.
+  const days = [{ date: MONDAY, kind: 'rest', lessonHours: 0 }];
+  const dayOff = { operation: 'cohorts.setDays', input: { cohortId: 1, days } };
+  const trialId = await open(planner, [dayOff as never]);
+  const inTrial = (operation: string, input: object) =>
+    planner.get('trial.read', { trialId, operation, input: { cohortId: 1, ...input } });
+  const explained = (await inTrial('timetable.explain', {})) as OutputOf<'timetable.explain'>;
+  expect(explained).toMatchObject({ findings: [{ code: 'calendarHours', needed: 280, available: 272 }] });
+  const wish = { from: 'whyNot', number: 0, code: 'calendarHours' };
+  const { remedies } = (await inTrial('timetable.remedies', wish)) as OutputOf<'timetable.remedies'>;
+  expect(remedies.length).toBeGreaterThan(0);
+  for (const act of remedies[0]!.acts) await planner.get('trial.act', { trialId, ...act } as never);
+  expect(await inTrial('timetable.whyNot', {})).toEqual([]);
+  expect((await planner.get('timetable.board', { cohortId: 1 })).days[0]).toMatchObject({ lessonHours: 8 });
+});
