@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ms, printTable } from '../figures.ts';
+import { ms, printTable, timed } from '../figures.ts';
 import { BEST_KNOWN } from './best-known.ts';
 import { judgeCtt } from './ctt-judge.ts';
 import { readCtt, UnusableCtt } from './ctt-problem.ts';
@@ -22,8 +22,9 @@ export interface CttBench {
 /**
  * The public benchmark of the second International Timetabling Competition (2007, track 3: curriculum-based course
  * timetabling, formulation UD2) on the engine's annealing: our cost by a judge of its own beside the best published one.
+ * The search stops by the clock on the wall; where others use the machine too, "CPU s" is what it had of that.
  */
-export function benchCtt({ seconds, seed, folder = KIT, files }: CttBench): void {
+export async function benchCtt({ seconds, seed, folder = KIT, files }: CttBench): Promise<void> {
   const found = files.length > 0 ? files : cttFilesIn(folder);
   if (found.length === 0) {
     console.log(`\nNo .ctt files in ${folder}. Name their folder with --folder, or the files themselves.`);
@@ -34,7 +35,8 @@ export function benchCtt({ seconds, seed, folder = KIT, files }: CttBench): void
     'lectures',
     'first plan ms',
     'seconds',
-    'M moves/s',
+    'CPU s',
+    'M moves/CPU s',
     'hard',
     'rooms',
     'days',
@@ -56,9 +58,8 @@ export function benchCtt({ seconds, seed, folder = KIT, files }: CttBench): void
       console.log(`| ${name}: cannot be read: ${(error as Error).message} |`);
       continue;
     }
-    const began = performance.now();
-    const result = searchCtt(problem, { seed, milliseconds: seconds * 1000, now: () => performance.now() });
-    const took = (performance.now() - began) / 1000;
+    const search = () => searchCtt(problem, { seed, milliseconds: seconds * 1000, now: () => performance.now() });
+    const { took, cpu, value: result } = await timed(search);
     const { hard, cost, costByRule } = judgeCtt(problem, result.placements);
     if (result.complete && cost !== result.cost) {
       throw new Error(`${name}: the search counts ${result.cost}, the judge ${cost}`);
@@ -70,8 +71,9 @@ export function benchCtt({ seconds, seed, folder = KIT, files }: CttBench): void
       name,
       problem.courses.reduce((sum, { lectures }) => sum + lectures, 0),
       ms(result.feasibleMs),
-      took.toFixed(0),
-      (result.moves / took / 1e6).toFixed(1),
+      (took / 1000).toFixed(0),
+      (cpu / 1000).toFixed(0),
+      (result.moves / cpu / 1000).toFixed(1),
       hard,
       costByRule.roomCapacity,
       costByRule.minWorkingDays,

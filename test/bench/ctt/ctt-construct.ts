@@ -41,13 +41,12 @@ export function constructCtt(plan: CttPlan, random: Random, shouldStop: () => bo
 /** Puts a lecture where it costs least to clear the way; false when every period is closed to it. */
 function settle(plan: CttPlan, random: Random, weights: Float64Array, lecture: number, waiting: number[]): boolean {
   const { model, cells } = plan;
-  const { conflict, courseOf, courseCount, roomCount, closed, seatCost } = model;
+  const { conflict, courseOf, courseCount, roomCount, openPeriods, seatCost } = model;
   const course = courseOf[lecture]!;
   let bestPeriod = NONE;
   let bestRoom = NONE;
   let least = Number.POSITIVE_INFINITY;
-  for (let period = 0; period < model.periods; period++) {
-    if (closed[period * courseCount + course]) continue;
+  for (const period of openPeriods[course]!) {
     let rivals = 0;
     for (let room = 0; room < roomCount; room++) {
       const other = cells[period * roomCount + room]!;
@@ -79,10 +78,6 @@ function settle(plan: CttPlan, random: Random, weights: Float64Array, lecture: n
 
 /** Many rivals and few open periods first. */
 function hardnessOf({ model }: CttPlan): Float64Array {
-  const { courseCount, closed, rivals, periods } = model;
-  return Float64Array.from(model.courseOf, (course) => {
-    let open = 0;
-    for (let period = 0; period < periods; period++) if (!closed[period * courseCount + course]) open++;
-    return (1 + rivals[course]!.length) / (open + 1);
-  });
+  const { courseOf, rivals, openPeriods } = model;
+  return Float64Array.from(courseOf, (course) => (1 + rivals[course]!.length) / (1 + openPeriods[course]!.length));
 }

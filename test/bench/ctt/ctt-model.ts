@@ -23,6 +23,8 @@ export interface CttModel {
   rivals: Int32Array[];
   /** 1 where a course may not be held: period × courseCount + course. */
   closed: Uint8Array;
+  /** The periods in which each course may be held. */
+  openPeriods: Int32Array[];
   /** The curricula of each course. */
   curriculaOf: Int32Array[];
   minDays: Int32Array;
@@ -75,6 +77,11 @@ export function buildCttModel(problem: CttProblem): CttModel {
       Int32Array.from([...courses.keys()].filter((other) => conflict[course * courseCount + other])),
     ),
     closed,
+    openPeriods: courses.map((_, course) =>
+      Int32Array.from({ length: periods }, (_, period) => period).filter(
+        (period) => !closed[period * courseCount + course],
+      ),
+    ),
     curriculaOf: curriculaOf.map((list) => Int32Array.from(list)),
     minDays: Int32Array.from(courses, ({ minDays }) => minDays),
     seatCost,

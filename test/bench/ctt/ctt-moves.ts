@@ -50,9 +50,10 @@ export class CttMoves {
       this.changeRoom(lecture, period, temperature);
       return;
     }
-    const target = random.below(model.periods);
     const course = model.courseOf[lecture]!;
-    if (target === period || model.closed[target * model.courseCount + course]) return;
+    const open = model.openPeriods[course]!;
+    const target = open[random.below(open.length)]!;
+    if (target === period) return;
     this.changePeriod(lecture, period, target, this.roomFor(course, plan.room[lecture]!), temperature);
   }
 
