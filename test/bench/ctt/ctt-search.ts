@@ -1,5 +1,5 @@
 import { seededRandom } from '../../../shared/kit/random.ts';
-import { type Annealed, anneal } from '../../../shared/timetable/search/anneal.ts';
+import { type Annealing, anneal } from '../../../shared/timetable/search/anneal.ts';
 import { constructCtt } from './ctt-construct.ts';
 import { buildCttModel } from './ctt-model.ts';
 import { CttMoves } from './ctt-moves.ts';
@@ -36,7 +36,10 @@ export interface CttSearchResult {
   feasibleMs: number;
 }
 
-/** Makes a plan without hard violations and improves it on the engine's annealing until the time or the moves are up. */
+/**
+ * Makes a plan without hard violations and improves it on the engine's annealing until the time or the moves are up: a
+ * short trial run shows at which temperatures the instance settles, the main run takes its time there.
+ */
 export function searchCtt(problem: CttProblem, options: CttSearchOptions): CttSearchResult {
   const { now, milliseconds, maxMoves = Number.POSITIVE_INFINITY } = options;
   const model = buildCttModel(problem);
@@ -49,11 +52,29 @@ export function searchCtt(problem: CttProblem, options: CttSearchOptions): CttSe
     const placements = placementsOfCtt(model, plan.snapshot());
     return { placements, complete, cost: plan.cost, moves: 0, feasibleMs };
   }
-  const moves = new CttMoves(plan, random);
-  /** Share of all that has passed, by moves of both runs or by time. */
+  /** Share of the improvement that has passed, by the moves of both runs or by time. */
   const passed = (moved: number) =>
     Math.max((now() - began - feasibleMs) / Math.max(1, milliseconds - feasibleMs), moved / maxMoves);
+  const moves = new CttMoves(plan, random);
+  const annealing: Annealing<CttSnapshot> = {
+    cost: () => plan.cost,
+    step: (temperature) => moves.step(temperature),
+    snapshot: () => plan.snapshot(),
+  };
+  const { trial, heat } = runTrial(
+    annealing,
+    () => moves.kept,
+    lookingSeldom((moved) => passed(moved) / TRIAL),
+  );
+  const main = anneal(annealing, fittedCooling(heat), {
+    elapsed: lookingSeldom((moved) => (passed(trial.moves + moved) - TRIAL) / (1 - TRIAL)),
+  });
+  const { best, cost } = main.cost <= trial.cost ? main : trial;
+  return { placements: placementsOfCtt(model, best), complete, cost, moves: trial.moves + main.moves, feasibleMs };
+}
 
+/** Goes once through all temperatures and notes how the cost moves at each of them. */
+function runTrial(annealing: Annealing<CttSnapshot>, kept: () => number, elapsed: (moved: number) => number) {
   const levels = Array.from({ length: LEVELS }, (_, i) => ({
     temperature: HOT * (COLD / HOT) ** (i / (LEVELS - 1)),
     costs: [] as number[],
@@ -61,43 +82,38 @@ export function searchCtt(problem: CttProblem, options: CttSearchOptions): CttSe
     kept: 0,
   }));
   let level = levels[0]!;
-  let kept = 0;
-  const annealing = {
-    cost: () => plan.cost,
-    step: (temperature: number) => moves.step(temperature),
-    snapshot: () => plan.snapshot(),
-  };
+  let [movedBefore, keptBefore] = [0, 0];
   const trial = anneal(
     annealing,
-    (elapsed) => {
-      level = levels[Math.floor(elapsed * LEVELS)]!;
-      kept = moves.kept;
+    (share) => {
+      level = levels[Math.floor(share * LEVELS)]!;
       return level.temperature;
     },
     {
-      elapsed: lookingSeldom((moved) => passed(moved) / TRIAL),
-      onStretch: (cost) => {
-        level.costs.push(cost);
-        level.kept += (moves.kept - kept) / 512;
+      elapsed: (moved) => {
+        level.moves += moved - movedBefore;
+        level.kept += kept() - keptBefore;
+        [movedBefore, keptBefore] = [moved, kept()];
+        return elapsed(moved);
       },
+      onStretch: (cost) => level.costs.push(cost),
     },
   );
-  const heat = levels.map(({ temperature, costs, kept: share }): HeatLevel => {
+  const heat = levels.map(({ temperature, costs, moves, kept }): HeatLevel => {
     // The first third still comes down from the level before.
-    const settled = costs.slice(Math.floor(costs.length / 3));
-    const mean = settled.reduce((a, b) => a + b, 0) / settled.length;
-    const spread = Math.sqrt(settled.reduce((sum, cost) => sum + (cost - mean) ** 2, 0) / settled.length);
-    return { temperature, spread: Number.isNaN(spread) ? 0 : spread, kept: share / Math.max(1, costs.length) };
+    const spread = deviation(costs.slice(Math.floor(costs.length / 3)));
+    return { temperature, spread, kept: kept / Math.max(1, moves) };
   });
-  const main = anneal(annealing, fittedCooling(heat), {
-    elapsed: lookingSeldom((moved) => (passed(moved + trial.moves) - TRIAL) / (1 - TRIAL)),
-  });
-  const best: Annealed<CttSnapshot> = main.cost <= trial.cost ? main : trial;
-  const placements = placementsOfCtt(model, best.best);
-  return { placements, complete, cost: best.cost, moves: trial.moves + main.moves, feasibleMs };
+  return { trial, heat };
 }
 
-/** Asks the clock every few stretches only, and never lets the share fall. */
+function deviation(figures: readonly number[]): number {
+  if (figures.length === 0) return 0;
+  const mean = figures.reduce((a, b) => a + b) / figures.length;
+  return Math.sqrt(figures.reduce((sum, figure) => sum + (figure - mean) ** 2, 0) / figures.length);
+}
+
+/** Asks only every few stretches, and never lets the share fall. */
 function lookingSeldom(share: (moved: number) => number): (moved: number) => number {
   let lookAt = 0;
   let last = 0;
