@@ -12,10 +12,19 @@ import type { PlannerResult } from '../planner/planner-worker.ts';
 import { draftOf } from './draft.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
+import { formerPlan } from './former-plan.ts';
 import { type GenerationKey, generationOf, whileGenerating } from './generations.ts';
+import { saveHolds, withHolds } from './holds.ts';
 import { writeDelta } from './plan-delta.ts';
 
 type Output = z.output<(typeof timetableOperations)['timetable.generate']['output']>;
+
+interface Ready {
+  facts: TimetableFacts;
+  /** The same with the generator's own locks. */
+  held: TimetableFacts;
+  result: PlannerResult;
+}
 
 /** Seconds of search for each platoon, and the bounds of what is given unasked. */
 const SECONDS_PER_PLATOON = 1;
@@ -26,25 +35,31 @@ const MOST_SECONDS = 20;
  * The search runs in the planner's worker while everybody goes on working; only its end is written, in one
  * transaction. Whatever ends the program before leaves the draft as it was.
  */
-export const generate = prepared<'timetable.generate', { facts: TimetableFacts; result: PlannerResult }>({
+export const generate = prepared<'timetable.generate', Ready>({
   async prepare(context, input) {
     const facts = readFacts(context.db, input.cohortId);
-    return { facts, result: await searchPlan(context, facts, input, input.cohortId) };
+    const held = withHolds(context.db, facts, input.hold, context.today);
+    return { facts, held, result: await searchPlan(context, held, input, input.cohortId) };
   },
 
-  run: (context, { cohortId }, { facts, result }) => {
+  run: (context, { cohortId }, { facts, held, result }) => {
     demandSameFacts(readFacts(context.db, cohortId), facts);
-    const before = facts.draft?.placements ?? [];
+    const before = held.draft?.placements ?? [];
+    saveHolds(context.db, facts, held);
     const found = foundLessons(facts, result);
     const changed = found ? writeDelta(context.db, draftOf(context, cohortId).id, before, found) : 0;
     const numbers = judge(facts, found ?? before);
-    context.tell({ intake: facts.cohort.code, placed: numbers.placed, of: numbers.of, changed });
-    return { ...numbers, feasibleMs: result.feasibleMs, stopped: result.stopped, changed };
+    const { moved } = result;
+    const told = { intake: facts.cohort.code, placed: numbers.placed, of: numbers.of, changed };
+    // The sentence has another form where a plan was approved before.
+    context.tell(moved === null ? told : { ...told, moved, context: 'approved' });
+    return { ...numbers, feasibleMs: result.feasibleMs, stopped: result.stopped, changed, moved };
   },
 });
 
 /**
- * Searches a plan for these facts in the planner's worker, findable under `key` for progress and Stop.
+ * Searches a plan for these facts in the planner's worker, findable under `key` for progress and Stop. It begins with
+ * what stands; of an approved plan as little as possible moves, and `moved` tells how many lessons did, else it is null.
  * @throws Refusal timetable.alreadyGenerating, timetable.noLessonDays, timetable.noPlatoons, timetable.noProgramme,
  *   timetable.lockedOffCalendar, timetable.impossible
  */
@@ -65,9 +80,12 @@ export async function searchPlan(
     refuse('timetable.impossible', { count: named.length, findings: named as unknown as Param });
   }
   const limit = input.seconds ?? defaultSeconds(facts.platoons.length);
+  const former = formerPlan(db, facts);
   const run = services.planner.start(intake.problem, {
     seed: input.seed,
     seconds: limit,
+    start: former?.lessons.map(intake.toPlacement).filter((placement) => placement !== null),
+    movedCost: former && !former.approved ? 0 : undefined,
     // Nobody waits for a plan of a file that was closed meanwhile.
     onProgress: () => {
       if (!db.open) run.stop();
@@ -75,7 +93,8 @@ export async function searchPlan(
   });
   const others = intake.problem.platoons.length - facts.platoons.length;
   const generation = { run, limit, startedAt: performance.now(), others };
-  return whileGenerating(db, key, generation, () => run.done);
+  const result = await whileGenerating(db, key, generation, () => run.done);
+  return former?.approved ? result : { ...result, moved: null };
 }
 
 /** The plan that was found; null when it places less than stands already: a search that was stopped early takes nothing away. */

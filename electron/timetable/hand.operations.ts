@@ -60,7 +60,7 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
     const hand = cardInHand(facts, card, context.today);
     const at = hand.intake.toPlacement({ ...card, date, slot, placeId: 0, instructorId: 0 });
     const block = hand.block();
-    if (!at || !block) return { displaced: [], swap: null, carry: null };
+    if (!at || !block) return { displaced: [], swap: null, carry: null, findings: [] };
     const found = exchange(hand.plan, block, hand.standing, at, hand.limits);
     return {
       displaced: found.displaced.flatMap((one) => {
@@ -69,6 +69,7 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
       }),
       swap: found.swap && answer(hand, found.swap),
       carry: found.carry && answer(hand, found.carry),
+      findings: found.findings.map(hand.name),
     };
   },
 

@@ -242,7 +242,7 @@ export const deletePlacement = (db: Db, planId: number, key: Key): void =>
     .prepare(`DELETE FROM placement WHERE ${WHERE_KEY}`)
     .run(planId, key.platoonId, key.lessonKindId, key.blockIndex);
 
-export const setLock = (db: Db, planId: number, key: Key, lock: 'mine' | null): void =>
+export const setLock = (db: Db, planId: number, key: Key, lock: StoredPlacement['lock']): void =>
   void db
     .prepare(`UPDATE placement SET lock = ? WHERE ${WHERE_KEY}`)
     .run(lock, planId, key.platoonId, key.lessonKindId, key.blockIndex);

@@ -10,12 +10,14 @@ interface Props {
   zoom: Zoom;
   onView: (view: View) => void;
   onZoom: (zoom: Zoom) => void;
+  /** While a card is in the hand its bar takes the line's place, so that nothing moves under the mouse. */
+  hand: ReactNode;
   /** Find and lock. */
   children: ReactNode;
 }
 
 /** The line under the head: the room's parts at the left, how the plan is looked at to the right. */
-export function BoardTools({ view, zoom, onView, onZoom, children }: Props) {
+export function BoardTools({ view, zoom, onView, onZoom, hand, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.line}>
@@ -37,6 +39,7 @@ export function BoardTools({ view, zoom, onView, onZoom, children }: Props) {
         )}
         {children}
       </div>
+      {hand}
     </div>
   );
 }

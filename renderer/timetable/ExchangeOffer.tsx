@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Action } from '../components/Action.tsx';
 import type { CardWords } from './card-words.ts';
 import classes from './ExchangeOffer.module.css';
+import { ruleWords } from './finding-words.ts';
 import type { Band, Layout } from './layout.ts';
 import type { Rows } from './rows.ts';
-import type { Hand, Offer } from './use-hand.ts';
+import type { Exchange, Hand, Offer } from './use-hand.ts';
 import { costWords, pointsText } from './verdict-words.ts';
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
   hand: Hand;
   offer: Offer;
 }
+
+const refused = (findings: Exchange['findings']): string => [...new Set(findings.map(ruleWords))].join('; ');
 
 /** A card was put on another: change places, or take that one into the hand. Enter does the first that is possible. */
 export function ExchangeOffer({ layout, band, rows, words, hand, offer }: Props) {
@@ -73,7 +76,7 @@ export function ExchangeOffer({ layout, band, rows, words, hand, offer }: Props)
             {t('timetable.exchange.carry', { names })}
           </Action>
         )}
-        {ways && !ways.carry && <p className="meta t2">{t('timetable.exchange.none')}</p>}
+        {ways && !ways.carry && <p className="meta t2">{refused(ways.findings) || t('timetable.exchange.locked')}</p>}
         <Action size="xs" wide quiet kbd="Esc" onClick={hand.dismissOffer}>
           {t('timetable.exchange.dismiss')}
         </Action>

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconLock, IconLockCog, IconLockOpen } from '@tabler/icons-react';
+import { IconLock, IconLockCog, IconLockOpen, IconSparkles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
@@ -14,10 +14,12 @@ interface Props {
   date: LocalDate | null;
   platoonId: number | null;
   hits: readonly BoardCard[] | null;
+  /** Generates again while all that stands as approved stays; null before anything is approved. */
+  onHoldApproved: (() => void) | null;
 }
 
 /** Many locks at once: a day, a platoon, what the filter found. Mine and the generator's are opened apart. */
-export function LockMenu({ board, words, date, platoonId, hits }: Props) {
+export function LockMenu({ board, words, date, platoonId, hits, onHoldApproved }: Props) {
   const { t } = useTranslation();
   const lock = useCommand('timetable.lock');
   const sets = [
@@ -89,6 +91,11 @@ export function LockMenu({ board, words, date, platoonId, hits }: Props) {
         >
           {t('timetable.lockMany.release', { count: generators.length })}
         </Menu.Item>
+        {onHoldApproved && (
+          <Menu.Item leftSection={<IconSparkles size="0.875rem" stroke={1.75} aria-hidden />} onClick={onHoldApproved}>
+            {t('timetable.lockMany.holdApproved')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

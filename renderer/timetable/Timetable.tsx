@@ -126,17 +126,26 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
         onVersion={onVersion}
         onGenerate={runGenerate}
       />
-      <BoardTools view={view} zoom={zoom} onView={shown.setView} onZoom={shown.setZoom}>
+      <BoardTools
+        view={view}
+        zoom={zoom}
+        onView={shown.setView}
+        onZoom={shown.setZoom}
+        hand={<HandBar hand={hand} words={words} at={at} />}
+      >
         <FindBar query={query} hits={hits} shown={selectedId} onQuery={setQuery} onShow={showHit} />
         {editable && (
-          <LockMenu board={board} words={words} date={at?.date ?? null} platoonId={at?.platoonId ?? null} hits={hits} />
+          <LockMenu
+            board={board}
+            words={words}
+            date={at?.date ?? null}
+            platoonId={at?.platoonId ?? null}
+            hits={hits}
+            onHoldApproved={board.versions.length > 0 ? () => begin(whyNot.length > 0, 'approved') : null}
+          />
         )}
       </BoardTools>
-      {progress ? (
-        <GenerateBar cohortId={cohortId} progress={progress} />
-      ) : (
-        <HandBar hand={hand} words={words} at={at} />
-      )}
+      {progress && <GenerateBar cohortId={cohortId} progress={progress} />}
       <div className={classes.work}>
         <WeekBoard
           ref={boardRef}
@@ -157,7 +166,15 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
           onLock={onLock}
           onTray={onTray}
         />
-        <SidePanel board={board} words={words} whyNot={whyNot} broken={broken} hand={hand} editable={editable}>
+        <SidePanel
+          board={board}
+          words={words}
+          whyNot={whyNot}
+          broken={broken}
+          hand={hand}
+          editable={editable}
+          running={running}
+        >
           {selected && (
             <CardPanel
               board={board}

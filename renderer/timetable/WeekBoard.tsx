@@ -168,6 +168,7 @@ export function WeekBoard(props: Props) {
       onKeyDown={pressed}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
+      data-compact={compact ? '' : undefined}
       data-holding={hand.held ? '' : undefined}
       style={numbers}
     >

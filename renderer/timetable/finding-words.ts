@@ -29,10 +29,33 @@ function wordsOf(finding: TimetableFinding): Record<string, string | number> {
     places: named('room'),
     placeType: named('roomType', 'neededType'),
     others: named('platoon'),
+    conditions: conditionsOf(finding, named),
   };
 }
 
-function nameOf(thing: TimetableFinding['things'][number], language: Language): string {
+const CONDITIONS = [
+  'awayInstructor',
+  'limitedInstructor',
+  'limitedSubject',
+  'fixedSubject',
+  'windowLesson',
+  'lockedLesson',
+] as const;
+
+/** The conditions of a conflict, joined: 'days off: Ахметов; order A → B'. */
+function conditionsOf({ code, numbers }: TimetableFinding, named: (...roles: string[]) => string): string {
+  if (code !== 'conflict') return '';
+  const said = CONDITIONS.map((role) => ({ role, names: named(role) }))
+    .filter(({ names }) => names !== '')
+    .map(({ role, names }) => sayByKey(`timetable.condition.${role}`, { names }));
+  if (named('before') !== '')
+    said.push(sayByKey('timetable.condition.order', { before: named('before'), after: named('after') }));
+  if (named('roomType') !== '') said.push(sayByKey('timetable.condition.roomType', { names: named('roomType') }));
+  if (numbers.shortDays) said.push(sayByKey('timetable.condition.shortDays'));
+  return said.filter((one) => one !== null).join('; ');
+}
+
+export function nameOf(thing: TimetableFinding['things'][number], language: Language): string {
   if (thing.kind === 'platoon' && thing.code !== '') return i18next.t('timetable.platoon', { number: thing.code });
   if (thing.kind === 'placeType') return sayByKey(`timetable.placeType.${thing.code}`) ?? thing.code;
   return thing.names[language];

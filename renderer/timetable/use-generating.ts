@@ -18,6 +18,6 @@ export function useGenerating(cohortId: number) {
   return {
     running,
     progress: running ? progress : undefined,
-    begin: (anyway: boolean) => void generate.run({ cohortId, anyway }),
+    begin: (anyway: boolean, hold: 'past' | 'approved' = 'past') => void generate.run({ cohortId, anyway, hold }),
   };
 }

@@ -69,6 +69,8 @@ export const timetableBoardOperations = {
       swap: rearrangement.nullable(),
       /** They come into the hand; null when the card may not stand there even then. */
       carry: rearrangement.nullable(),
+      /** Why it may not stand there even when they are gone; none when it may, or when one of them is locked. */
+      findings: z.array(timetableFinding),
     }),
   }),
   /** Better or possible places of one card, the cheapest first, by chains of up to three moves. Nothing is changed. */

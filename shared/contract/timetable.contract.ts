@@ -166,6 +166,8 @@ export const timetableOperations = {
       seed: z.int().min(1).max(2_147_483_647).default(1),
       /** Search although it is proven that not everything can be placed. */
       anyway: z.boolean().default(false),
+      /** What the generator locks for itself: lessons gone by, or everything that stands as approved. */
+      hold: z.enum(['past', 'approved']).default('past'),
     }),
     output: z.object({
       placed: z.int().min(0),
@@ -176,6 +178,8 @@ export const timetableOperations = {
       feasibleMs: z.number().nullable(),
       stopped: z.boolean(),
       changed: z.int().min(0),
+      /** Lessons that do not stand as in the newest approved version; null when none is approved. */
+      moved: z.int().min(0).nullable(),
     }),
   }),
   /** Answers at once; the running generation writes its best plan. */

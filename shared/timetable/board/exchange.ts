@@ -1,3 +1,4 @@
+import type { Finding } from '../problem/finding.ts';
 import type { PlacedBlock } from '../problem/plan.ts';
 import type { Arrangement, Start } from './arrangement.ts';
 import { changeOf, freeSeat, type Limits, type Rearrangement, type Step } from './rearrangement.ts';
@@ -10,6 +11,8 @@ export interface Exchange {
   swap: Rearrangement | null;
   /** The card goes there and they come into the hand; null when the card may not stand there even then. */
   carry: Rearrangement | null;
+  /** Why it may not stand there even when they are gone; empty when it may. */
+  findings: Finding[];
 }
 
 /** More lessons than these do not change places with one card. */
@@ -27,11 +30,12 @@ export function exchange(
 ): Exchange {
   const piece = { platoon: card.platoon.id, lesson: card.lesson.id, index: card.index };
   const displaced = plan.under(piece, card.key, start, card.lesson.hours).sort((a, b) => a.slot - b.slot);
-  const found: Exchange = { displaced, swap: null, carry: null };
+  const found: Exchange = { displaced, swap: null, carry: null, findings: [] };
   if (displaced.length === 0 || displaced.length > MOST_DISPLACED || !displaced.every(movable)) return found;
   const lifted = standing ? [standing, ...displaced] : displaced;
   for (const block of lifted) plan.lift(block);
-  const now = freeSeat(plan, card, start);
+  const { placement, findings } = plan.seat(piece, start, { room: card.room.id, instructor: card.instructor.id });
+  const now = placement && findings.length === 0 ? plan.block(placement) : null;
   let swapped: Step[] | null = null;
   if (now) {
     plan.put(now);
@@ -39,7 +43,7 @@ export function exchange(
     plan.lift(now);
   }
   for (const block of lifted) plan.put(block);
-  if (!now) return found;
+  if (!now) return { ...found, findings };
   const own: Step = { was: standing, now };
   found.carry = { steps: [own], change: { points: 0, worse: [], better: [] } };
   if (swapped) {
