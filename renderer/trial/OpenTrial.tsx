@@ -4,6 +4,7 @@ import { CallScopeContext } from '../app/call-scope.ts';
 import { chooseIntake, useIntakeId } from '../app/current-intake.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
+import { showNote } from '../app/toasts.tsx';
 import { divertUndo } from '../app/undo.tsx';
 import { Action } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
@@ -31,9 +32,13 @@ export function OpenTrial({ trialId, children }: Props) {
   const acts = useTrialActs(trialId);
   useIntakeOfTrial(trial?.cohortId ?? null);
 
-  const { takeBack } = acts;
-  const mayTakeBack = trial?.mine === true;
-  useEffect(() => (mayTakeBack ? divertUndo(takeBack) : undefined), [mayTakeBack, takeBack]);
+  const { takeBack, putBack } = acts;
+  const openedBy = trial?.openedBy ?? '';
+  const mine = trial?.mine === true;
+  useEffect(() => {
+    const onlyLook = async () => showNote(t('trial.lookOnly', { name: openedBy }));
+    return mine ? divertUndo(takeBack, putBack) : divertUndo(onlyLook, onlyLook);
+  }, [mine, openedBy, takeBack, putBack, t]);
 
   if (asked.error) {
     return (

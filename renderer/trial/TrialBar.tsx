@@ -61,7 +61,13 @@ export function TrialBar({ trial, acts }: Props) {
           />
         )}
         {trial.mine && trial.takenBack && (
-          <IconAction framed icon={IconArrowForwardUp} label={t('trial.putBack')} onClick={() => void acts.putBack()} />
+          <IconAction
+            framed
+            icon={IconArrowForwardUp}
+            label={t('trial.putBack')}
+            kbd="Ctrl Y"
+            onClick={() => void acts.putBack()}
+          />
         )}
         {trial.actCount > 0 && (
           <Action

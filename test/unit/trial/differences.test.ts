@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { factDifferences, type SchoolFacts } from '../../../shared/trial/fact-differences.ts';
+import { costDifferences, findingDifferences } from '../../../shared/trial/finding-differences.ts';
+import {
+  dayDifferences,
+  hourDifferences,
+  instructorDifferences,
+  lessonDifferences,
+} from '../../../shared/trial/plan-differences.ts';
+import { card, smallBoard } from '../../screens/timetable/small-board.ts';
+
+const MONDAY = '2027-01-11';
+const TUESDAY = '2027-01-12';
+const withCards = (...cards: ReturnType<typeof card>[]) => smallBoard({ cards, tray: [] });
+
+test('alike lessons that changed places are no difference; one that moved is told once, with both its hours', () => {
+  const now = withCards(card({ blockIndex: 0, date: MONDAY }), card({ blockIndex: 1, date: TUESDAY }));
+  const swapped = withCards(card({ blockIndex: 1, date: MONDAY }), card({ blockIndex: 0, date: TUESDAY }));
+  expect(lessonDifferences(now, swapped)).toEqual([]);
+
+  const moved = withCards(card({ blockIndex: 1, date: MONDAY }), card({ blockIndex: 0, date: TUESDAY, slot: 4 }));
+  expect(lessonDifferences(now, moved)).toMatchObject([
+    {
+      platoon: 1,
+      date: TUESDAY,
+      now: { date: TUESDAY, time: '08:30–09:50' },
+      trial: { date: TUESDAY, time: '13:20–14:50' },
+      verdict: 'neither',
+    },
+  ]);
+});
+
+test('a lesson with another man at the same hour is told as that, not as two lessons', () => {
+  const now = withCards(card({}), card({ blockIndex: 1, date: TUESDAY }));
+  const trial = withCards(card({ instructorId: 2 }), card({ blockIndex: 1, date: TUESDAY }));
+  const rows = lessonDifferences(now, trial);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.now).toMatchObject({ date: MONDAY, slot: 0 });
+  expect(rows[0]?.trial).toMatchObject({ date: MONDAY, slot: 0 });
+  expect(rows[0]?.now?.instructor).not.toBe(rows[0]?.trial?.instructor);
+});
+
+test('lessons placed and taken out, hours owed, loads and days are counted', () => {
+  const now = withCards(card({}), card({ lessonKindId: 2, subjectCode: 'TAC', date: TUESDAY }));
+  const trial = {
+    ...withCards(card({}), card({ platoonId: 2 })),
+    days: now.days.map((day) => (day.date === TUESDAY ? { ...day, kind: 'rest' as const, lessonHours: 0 } : day)),
+  };
+  expect(lessonDifferences(now, trial).map(({ platoon, verdict }) => [platoon, verdict])).toEqual([
+    [1, 'worse'],
+    [2, 'better'],
+  ]);
+  expect(hourDifferences(now, trial)).toMatchObject([
+    { platoon: 1, about: { subject: 'TAC' }, now: { placed: 2, left: 0 }, trial: { placed: 0, left: 0 } },
+    { platoon: 2, about: { subject: 'FIR' }, now: { placed: 0 }, trial: { placed: 2 } },
+  ]);
+  // The same hours, on one day less.
+  expect(instructorDifferences(now, trial)).toMatchObject([
+    { about: { id: 1 }, now: { hours: 4, days: 2 }, trial: { hours: 4, days: 1 } },
+  ]);
+  expect(dayDifferences(now, trial)).toMatchObject([
+    { date: TUESDAY, now: { kind: 'training', lessonHours: 8 }, trial: { kind: 'rest', lessonHours: 0 } },
+  ]);
+  expect([lessonDifferences(now, now), hourDifferences(now, now), dayDifferences(now, now)]).toEqual([[], [], []]);
+});
+
+test('facts are told field by field, things that came or went as such', () => {
+  const man = {
+    id: 1,
+    fullName: 'Омаров Н. С.',
+    subjects: ['FIR'],
+    maxHoursPerDay: 6,
+    active: true,
+    absences: [],
+    availableDays: 35,
+    plannedHours: 0,
+  };
+  const facts = (instructors: object[]) =>
+    ({ programme: { subjects: [], kinds: [], orderRules: [] }, instructors, places: [] }) as unknown as SchoolFacts;
+  const away = { ...man, absences: [{ from: MONDAY, to: TUESDAY, reason: 'оқу' }], plannedHours: 12 };
+  const newMan = { ...man, id: 2, fullName: 'Ким А. В.' };
+  expect(factDifferences(facts([man]), facts([away, newMan]))).toMatchObject([
+    {
+      code: 'fact',
+      about: { thing: 'instructor', name: 'Омаров Н. С.', field: 'absences' },
+      now: { value: [] },
+      trial: { value: [{ from: MONDAY, to: TUESDAY }] },
+    },
+    { code: 'thing', about: { thing: 'instructor', name: 'Ким А. В.' }, now: null, trial: {} },
+  ]);
+});
+
+test('a reason that is gone is better, a new one worse, one that got shorter better', () => {
+  const finding = (code: string, needed: number, available: number) => ({
+    code,
+    hard: true,
+    needed,
+    available,
+    things: [],
+    numbers: {},
+    dates: {},
+  });
+  const rows = findingDifferences(
+    'whyNot',
+    [finding('gone', 24, 23), finding('less', 24, 20), finding('same', 8, 7)],
+    [finding('less', 24, 22), finding('same', 8, 7), finding('new', 6, 5)],
+  );
+  expect(rows.map(({ now, trial, verdict }) => [now !== null, trial !== null, verdict])).toEqual([
+    [true, false, 'better'],
+    [true, true, 'better'],
+    [false, true, 'worse'],
+  ]);
+});
+
+test('soft costs are told as points, rules that cost the same left out', () => {
+  const weights = { spread: 2, balance: 3, gap: 5, heavy: 4, instructors: 3, roomChange: 1, lateTheory: 1 };
+  const units = { spread: 1, balance: 0, gap: 2, heavy: 0, instructors: 0, roomChange: 0, lateTheory: 0 };
+  const now = { weights, units, cost: 12 };
+  const trial = { weights, units: { ...units, gap: 1 }, cost: 7 };
+  expect(costDifferences(now, trial)).toMatchObject([
+    { code: 'cost', now: { cost: 12 }, trial: { cost: 7 }, verdict: 'better' },
+    { code: 'softRule', about: { rule: 'gap' }, now: { cost: 10, units: 2 }, trial: { cost: 5, units: 1 } },
+  ]);
+  expect(costDifferences(now, now)).toEqual([]);
+});
