@@ -315,7 +315,7 @@ export const timetable = {
     lock: 'Кесте карталарының құлпы өзгертілді: {{count, number}}',
     toTray: 'Сөреге қайтарылды: {{count, number}} сабақ',
     moveMany: 'Бірге жылжытылды: {{count, number}} сабақ, бірінші күні {{date, date}}',
-    move: 'Сабақ жылжытылды: {{date, date}}',
+    move: '{{platoon}}‑взвод, {{lesson, named}}: {{date, date}} күніне жылжытылды',
     approve: '{{intake}} лекінің кестесі {{version}}‑нұсқа болып бекітілді',
   },
   refusal: {
