@@ -366,7 +366,7 @@ export const timetable = {
     lock: 'Изменено закрепление карточек: {{count, number}}',
     toTray: 'Возвращено в лоток занятий: {{count, number}}',
     moveMany: 'Переставлено вместе занятий: {{count, number}}, первое на {{date, date}}',
-    move: 'Занятие переставлено на {{date, date}}',
+    move: '{{platoon}}‑й взвод, {{lesson, named}}: переставлено на {{date, date}}',
     approve: 'Расписание набора {{intake}} утверждено как версия {{version}}',
   },
   refusal: {
