@@ -339,7 +339,7 @@ export const timetable = {
     lock: 'Locks of {{count, number}} cards changed',
     toTray: '{{count, number}} lessons put back to the tray',
     moveMany: 'Moved together: {{count, number}} lessons, the first to {{date, date}}',
-    move: 'Lesson moved to {{date, date}}',
+    move: 'Platoon {{platoon}}, {{lesson, named}}: moved to {{date, date}}',
     approve: 'Timetable of {{intake}} approved as version {{version}}',
   },
   refusal: {
