@@ -10,7 +10,13 @@ import { contract } from '../shared/contract/contract.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** Keys put together at run time (sayByKey, refusalText, historyText). A room adds its own prefix here. */
-const SAID_BY_PREFIX = [/^\w+\.refusal\./, /^\w+\.history\./, /^rules\.name\./, /^session\.right(On|To)\./];
+const SAID_BY_PREFIX = [
+  /^\w+\.refusal\./,
+  /^\w+\.history\./,
+  /^rules\.name\./,
+  /^session\.right(On|To)\./,
+  /^timetable\.(remedy|condition)\./,
+];
 
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = new Set([

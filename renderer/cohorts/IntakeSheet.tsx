@@ -12,6 +12,7 @@ import { Action } from '../components/Action.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { dateRange } from '../i18n/formats.ts';
+import { WhyNotStrip } from '../timetable/why-not/WhyNotStrip.tsx';
 import { BudgetBand } from './BudgetBand.tsx';
 import { DayInspector } from './DayInspector.tsx';
 import { DayRibbon } from './DayRibbon.tsx';
@@ -66,6 +67,7 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
           )
         }
       />
+      <WhyNotStrip cohortId={intake.id} />
       <ScreenBody>
         <BudgetBand budget={intake.budget} />
         {mayWrite && (

@@ -71,6 +71,15 @@ function signed(value: number): string {
   return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
 }
 
+const MOST_DAYS = 4;
+
+/** '13.01, 21.01' of a list of dates, the first few. */
+function shortDays(value: unknown): string {
+  const dates = Array.isArray(value) ? value.map(String) : [String(value)];
+  const named = dates.slice(0, MOST_DAYS).map((date) => formatDate(date).slice(0, 5));
+  return dates.length > MOST_DAYS ? `${named.join(', ')} …` : named.join(', ');
+}
+
 /** How formats inside the texts are written, `{{day, date}}`; anything of another kind is shown as it came. */
 export const formatters: Record<string, (value: unknown) => string> = {
   date: (value) => (typeof value === 'string' ? formatDate(value) : String(value)),
@@ -81,6 +90,8 @@ export const formatters: Record<string, (value: unknown) => string> = {
   role: (value) => sayByKey(`session.role.${String(value)}`) ?? String(value),
   right: (value) => rightName(String(value)),
   named: inReadersLanguage,
+  days: shortDays,
+  placeType: (value) => sayByKey(`timetable.placeType.${String(value)}`) ?? String(value),
   signed: (value) => (typeof value === 'number' ? signed(value) : String(value)),
   list: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),
 };

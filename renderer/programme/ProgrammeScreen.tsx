@@ -12,6 +12,7 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
+import { WhyNotStrip } from '../timetable/why-not/WhyNotStrip.tsx';
 import { AvailabilityTab } from './AvailabilityTab.tsx';
 import type { HoursDraft } from './hours-draft.ts';
 import { InstructorsTab } from './InstructorsTab.tsx';
@@ -111,6 +112,7 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
           </span>
         )}
       </ScreenHead>
+      {intakeId !== null && programme?.begun === true && <WhyNotStrip cohortId={intakeId} />}
       {fault && (
         <ScreenBody>
           <Refusal failure={fault.failure} />

@@ -20,7 +20,7 @@ export function moreHours({ finding, facts, short }: Shortage): Candidate[] {
     const dates = days.map(({ date }) => date);
     candidates.push({
       code,
-      params: { dates, count: dates.length },
+      params: { dates, count: dates.length, hour: usual + 1 },
       acts: [act('cohorts.setDays', { cohortId, days })],
       size,
     });

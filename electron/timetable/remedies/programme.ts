@@ -86,7 +86,8 @@ export function widerWindows({ finding, facts, short }: Shortage): Candidate[] {
         code: lead.kind.subjectCode,
         from: facts.lessonDays[lead.first]?.date ?? '',
         to: facts.lessonDays[lead.last]?.date ?? '',
-        count: earlier + later,
+        count: acts.length,
+        days: earlier + later,
       },
       acts: acts.map(({ kind, first, last }) =>
         save(kind, { window: { from: anchoredDay(first, days), to: anchoredDay(last, days) } }),

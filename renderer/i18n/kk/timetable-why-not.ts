@@ -1,0 +1,145 @@
+/** Why not everything can be placed, and what helps; part of the timetable's texts. */
+export const timetableWhyNot = {
+  why: {
+    seek: 'Себебін іздеу',
+    seeking: 'Себебі ізделуде',
+    solvable: 'Толық кесте табылды: қайта құрастырсаңыз, бәрі орналасады.',
+    unknown: 'Мүмкін еместігі дәлелденген жоқ, толық кесте де табылған жоқ. Көбірек уақыт беріп көріңіз.',
+    findRemedies: 'Шешім іздеу',
+    trying: 'Шешімдер сыналуда',
+    noRemedies: 'Сыналған өзгерістердің бірде-бірі жеткіліксіз.',
+    solved: 'кесте құрылады',
+    opened: 'себеп жойылады',
+    tryIt: 'Осы шешімді сынап көру',
+    strip: 'Кесте құруға болмайды:',
+    more_other: 'тағы {{count}} себеп',
+    toRemedies: 'Шешімдер',
+    less: 'Жию',
+    title: 'Неге орналаспайды',
+    none: 'Есеп бойынша кедергі жоқ.',
+    open: {
+      instructors: 'Нұсқаушыларды ашу',
+      places: 'Орындарды ашу',
+      programme: 'Бағдарламаны ашу',
+      days: 'Күндерді ашу',
+    },
+    sum: '{{needed, number}} керек, {{available, number}} бар: {{short, number}} жетпейді',
+  },
+  whyNot: {
+    noInstructor: {
+      what: '{{subjects}}: оқытатын нұсқаушы жоқ',
+      why: '{{platoons}} үшін керек, бірақ осы пәнді оқыта алатын бірде-бір адам жоқ.',
+    },
+    noRoom: {
+      what: '{{placeType}}: {{platoons}} сыятын орын жоқ',
+      why: 'Взводта {{needed, number}} курсант, ең үлкен орын {{available, number}} адамдық.',
+    },
+    noStart: {
+      what: '{{lessons}}: басталатын сағаты жоқ',
+      why: '{{platoons}}: {{needed, number}} сағаттық сабақ рұқсат етілген күндердің ешқайсысына сыймайды.',
+    },
+    calendarHours: {
+      what: 'Бағдарлама күндерге сыймайды: {{needed, number}} сағат керек, {{available, number}} сағат бар',
+      why: '{{platoons}}: {{days, number}} оқу күнінде {{available, number}} сағат, {{short, number}} сағат жетпейді.',
+    },
+    windowHours: {
+      what: '{{platoons}}: {{from, date}}–{{to, date}} аралығында {{needed, number}} сағат керек, {{available, number}} бар',
+      why: 'Осы күндерге бекітілген сабақтар {{short, number}} сағатқа көп.',
+    },
+    eveningHours: {
+      what: '{{platoons}}: түнгі сабаққа {{needed, number}} сағат керек, {{available, number}} бар',
+      why: 'Кешкі сағаттар {{short, number}} сағатқа кем.',
+    },
+    subjectDays: {
+      what: '{{subjects}}: {{needed, number}} сағат керек, {{available, number}} сыяды',
+      why: '{{platoons}}: күніне ең көбі {{most, number}} сағат, мүмкін күн {{days, number}}.',
+    },
+    roomHours: {
+      what: '{{placeType}}: {{needed, number}} сағат керек, {{available, number}} сағат бос',
+      why: '{{places}}: {{from, date}}–{{to, date}} аралығында {{short, number}} сағат жетпейді.',
+    },
+    roomBlocks: {
+      what: '{{placeType}}: {{hours, number}} сағаттық {{needed, number}} сабақ керек, {{available, number}} сыяды',
+      why: '{{places}}: жарты күнге мұндай сабақтың санаулысы ғана сыяды.',
+    },
+    instructorHours: {
+      what: '{{subjects}} нұсқаушысы: {{needed, number}} сағат керек, {{available, number}} сағат бос',
+      why: '{{instructors}}: {{from, date}}–{{to, date}} аралығында {{short, number}} сағат жетпейді.',
+    },
+    sharedHours: {
+      what: '{{subjects}}: {{needed, number}} сағат керек, {{available, number}} сағат бос',
+      why: '{{instructors}} бірге {{days, number}} күнде {{available, number}} сағат бере алады, {{short, number}} сағат жетпейді.',
+    },
+    exclusiveDays: {
+      what: '{{subjects}}: бір күнге екеуі сыймайтын {{needed, number}} сабақ, {{available, number}} күн ғана бар',
+      why: '{{people}}: {{hours, number}} сағаттық сабақтарға {{short, number}} күн жетпейді.',
+    },
+    platoonDays: {
+      what: '{{platoons}}: {{needed, number}} сағат керек, {{available, number}} сыяды',
+      why: '{{subjects}}: {{days, number}} күнде күндік шек пен нұсқаушының болмауы {{short, number}} сағатты сыйғызбайды.',
+    },
+    orderCycle: { what: 'Сабақ реті шеңбер болып тұр', why: '{{lessons}}: әрқайсысы екіншісінен кейін тұруы керек.' },
+    orderWindows: {
+      what: '{{before}} мен {{after}} арасына {{needed, number}} күн керек, {{available, number}} күн бар',
+      why: 'Ең ертесі {{first, date}}, ең кеші {{last, date}}.',
+    },
+    orderChain: {
+      what: '{{before}} мен {{after}} арасына {{needed, number}} күн керек, {{available, number}} күн бар',
+      why: 'Аралықтағы сабақ реті {{first, date}}–{{last, date}} күндеріне сыймайды.',
+    },
+    blockLengths: {
+      what: '{{people}}: {{needed, number}} сағат керек, сабақ ұзақтығы бойынша {{available, number}} сыяды',
+      why: '{{subjects}}: жарты күндер бұл ұзақтықтағы сабақтармен толмайды, {{short, number}} сағат сыртта қалады.',
+    },
+    lockClash: {
+      what: '{{lessons}}: құлыпталған сабақтар {{day, date}} күні бір уақытта тұр',
+      why: '{{platoons}}. Бірінің құлпын ашыңыз. {{instructors}} {{places}}',
+    },
+    lockAway: {
+      what: '{{lessons}}: {{day, date}} күніне құлыпталған, бірақ нұсқаушы жоқ',
+      why: '{{instructors}} ол күні жұмыс істемейді ({{platoons}}).',
+    },
+    conflict: {
+      what: '{{subjects}}: {{needed, number}} сағат керек, {{available, number}} сыяды',
+      why: '{{platoons}}. Мыналар бірге орындалмайды: {{conditions}}.',
+    },
+    tightest: {
+      what: 'Мүмкін еместігі дәлелденген жоқ, ең тар жері: {{lessons}}',
+      why: '{{subjects}} · {{placeType}} · {{platoons}}. Іздеу {{of, number}} сабақтың {{placed, number}} орналастырды.',
+    },
+  },
+  condition: {
+    awayInstructor: '{{names}} жұмыс істемейтін күндер',
+    limitedInstructor: '{{names}}: күндік сағат шегі',
+    limitedSubject: '{{names}}: күндік сағат шегі',
+    fixedSubject: '{{names}}: бекітілген нұсқаушы',
+    windowLesson: '{{names}}: күн шегі',
+    lockedLesson: '{{names}}: құлып',
+    order: '{{before}} → {{after}} реті',
+    roomType: '{{names}}: орын саны',
+    shortDays: 'қысқа күндер',
+  },
+  remedy: {
+    teach: '{{person}}: {{subject, named}} пәнін қоса оқыту',
+    recall: '{{person}}: қызметке қайтару ({{subject, named}})',
+    hire: 'Тағы бір нұсқаушы: {{subject, named}}',
+    workDays: '{{person}}: {{dates, days}} күндері жұмыс істеу',
+    dayHours: '{{person}}: күніне {{hours, number}} сағатқа дейін',
+    reopen: '«{{place}}» орнын қайта ашу',
+    seats: '«{{place}}»: {{seats, number}} орын қосу, барлығы {{capacity, number}}',
+    addPlace_other: 'Тағы {{count}} орын: {{placeType, placeType}}, {{capacity, number}} адамдық',
+    fullDays: '{{dates, days}}: толық оқу күні',
+    longerDays_other: '{{count}} күнге {{hour, number}}‑сағат: {{dates, days}}',
+    halfDays_other: 'Демалыстағы {{count}} күнге жарты күн сабақ: {{dates, days}}',
+    evenings_other: '{{count}} кешке {{hours, number}} сағат: {{dates, days}}',
+    subjectHours: '{{subject, named}}: күніне {{hours, number}} сағатқа дейін',
+    window: '{{lesson, named}}: {{from, date}}–{{to, date}} аралығында',
+    windows_other: '{{count}} сабақтың күн шегін {{days, number}} күнге кеңейту',
+    noWindow: '{{lesson, named}}: күн шегін алып тастау',
+    noWindows_other: '{{count}} сабақтың күн шегін алып тастау',
+    orderDays: '{{before, named}} мен {{after, named}} арасы {{days, number}} күн болсын',
+    dropOrder: '«{{before, named}} → {{after, named}}» ретін алып тастау',
+    split: '{{lesson, named}}: {{hours, number}} сағаттық сабақты {{half, number}} сағаттан бөлу',
+    unlock_other: '{{lessons, named}}: {{count}} құлыпты ашу',
+  },
+};

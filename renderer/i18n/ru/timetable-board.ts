@@ -1,0 +1,56 @@
+import type { timetableBoard as kk } from '../kk/timetable-board.ts';
+import type { TextsLike } from '../texts-like.ts';
+
+export const timetableBoard = {
+  zoom: { label: 'Охват', week: 'Неделя', intake: 'Весь набор', key: 'Неделя или весь набор' },
+  points: '{{points}} балл.',
+  find: {
+    label: 'Поиск по расписанию',
+    placeholder: 'Предмет, человек',
+    count: '{{at}} / {{count}}',
+    none: 'не найдено',
+    next: 'Следующее',
+    previous: 'Предыдущее',
+    clear: 'Очистить поиск',
+  },
+  lockMany: {
+    title: 'Закрепить много карточек',
+    lock: 'Закрепить',
+    unlock: 'Снять мои замки',
+    generator: 'Удержано составителем',
+    release: 'Отпустить: {{count, number}}',
+    holdApproved: 'Утверждённое удержать, остальное составить заново',
+    count: '{{name}}: {{count, number}}',
+    hits: 'Найденные',
+    all: 'Весь набор',
+  },
+  exchange: {
+    title: 'Этот час занят',
+    lies: 'Здесь стоит: {{names}}',
+    swap: 'Поменять местами',
+    carry: 'Поставить и взять в руку: {{names}}',
+    locked: 'Занятие здесь закреплено или уже прошло.',
+    dismiss: 'Отменить',
+  },
+  suggest: {
+    title: 'Варианты',
+    none: 'Другого разрешённого места не нашлось.',
+    alone: 'свободный час',
+    chain: 'занятий: {{count}}',
+    same: 'без разницы',
+    apply_one: 'Переставить {{count}} занятие',
+    apply_few: 'Переставить {{count}} занятия',
+    apply_many: 'Переставить {{count}} занятий',
+    apply_other: 'Переставить {{count}} занятия',
+  },
+  compare: {
+    title: 'Сравнить версии',
+    from: 'Прежняя',
+    to: 'Новая',
+    same: 'Они одинаковы.',
+    sum: 'Отличий: {{total}} · сдвинуто {{moved}}, добавлено {{added}}, снято {{removed}}',
+    moved: 'сдвинуто',
+    added: 'добавлено',
+    removed: 'снято',
+  },
+} satisfies TextsLike<typeof kk>;
