@@ -26,7 +26,7 @@ export function ColumnHead({ column, words, today, compact }: Props) {
   const courseDay = t('timetable.courseDay', { day: day.courseDay });
   return (
     <div className={day.date === today ? classes.today : undefined} title={compact ? courseDay : undefined}>
-      <b className="b">{weekdayShort(day.date)}</b> {formatDate(day.date).slice(0, compact ? 2 : 5)}{' '}
+      <b className="b">{weekdayShort(day.date)}</b> {formatDate(day.date).slice(0, 5)}{' '}
       {!compact && <span className="t3 meta">{courseDay}</span>}
     </div>
   );

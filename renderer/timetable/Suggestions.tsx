@@ -30,6 +30,11 @@ export function Suggestions({ card, words, hand, onPreview, onDay }: Props) {
   const [open, setOpen] = useState<number | null>(null);
   useEffect(() => () => onPreview([]), [onPreview]);
   const answers = found.data ?? [];
+  const apply = async (answer: RearrangementAnswer) => {
+    if (!(await hand.apply(answer))) return;
+    setOpen(null);
+    onPreview([]);
+  };
   const show = (answer: RearrangementAnswer | undefined) => onPreview(answer?.moves ?? []);
   return (
     <section>
@@ -74,7 +79,7 @@ export function Suggestions({ card, words, hand, onPreview, onDay }: Props) {
                 <Move key={JSON.stringify(move.card)} move={move} words={words} />
               ))}
               <Reasons answer={answer} />
-              <Action size="xs" wide icon={IconCheck} onClick={() => void hand.apply(answer)}>
+              <Action size="xs" wide icon={IconCheck} onClick={() => void apply(answer)}>
                 {t('timetable.suggest.apply', { count: answer.moves.length })}
               </Action>
             </div>

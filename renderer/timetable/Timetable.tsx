@@ -86,7 +86,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
   };
   const showHit = (card: BoardCard) => {
     shown.showDay(card.date);
-    setSelectedId(cardId(card));
+    onSelect(card);
     // The week is drawn first, then the cursor goes onto the card.
     requestAnimationFrame(() => boardRef.current?.show(card, false));
   };
@@ -191,7 +191,14 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
             />
           )}
           {suggesting && subject && (
-            <Suggestions card={subject} words={words} hand={hand} onPreview={setGhosts} onDay={shown.showDay} />
+            <Suggestions
+              key={cardId(subject)}
+              card={subject}
+              words={words}
+              hand={hand}
+              onPreview={setGhosts}
+              onDay={shown.showDay}
+            />
           )}
         </SidePanel>
       </div>
