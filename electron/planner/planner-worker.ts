@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { TimetableProblem } from '../../shared/timetable/problem/problem.ts';
+import type { Placement, TimetableProblem } from '../../shared/timetable/problem/problem.ts';
 import { type SolveProgress, type SolveResult, solve } from '../../shared/timetable/search/solve.ts';
 import { runWhyNot, type WhyNotTask } from './why-not-task.ts';
 
@@ -8,7 +8,10 @@ export interface PlannerTask {
   problem: TimetableProblem;
   seed: number;
   /** Time to search; the engine's own choice when absent. */
-  seconds?: number;
+  seconds?: number | undefined;
+  /** As in SolveOptions: the plan to begin with, and what a lesson costs that moves away from it. */
+  start?: Placement[] | undefined;
+  movedCost?: number | undefined;
   /** An Int32Array of one: not 0 means stop. Shared memory, because the search leaves no turn for a message. */
   stop: SharedArrayBuffer;
 }
@@ -38,6 +41,8 @@ function run(task: PlannerTask, post: (message: PlannerMessage) => void): void {
   let posted = Number.NEGATIVE_INFINITY;
   const result = solve(task.problem, {
     seed: task.seed,
+    start: task.start,
+    movedCost: task.movedCost,
     milliseconds: task.seconds === undefined ? undefined : task.seconds * 1000,
     shouldStop: () => Atomics.load(stop, 0) !== 0,
     now: () => performance.now(),

@@ -6,9 +6,7 @@ import type { Explanation } from '../../shared/timetable/why-not/explain.ts';
 import type { PlannerMessage, PlannerProgress, PlannerResult, PlannerTask } from './planner-worker.ts';
 import type { Attempt, WhyNotMessage, WhyNotTask } from './why-not-task.ts';
 
-export interface PlannerOptions {
-  seed: number;
-  seconds?: number;
+export interface PlannerOptions extends Pick<PlannerTask, 'seed' | 'seconds' | 'start' | 'movedCost'> {
   onProgress?(progress: PlannerProgress): void;
 }
 
@@ -44,9 +42,9 @@ export interface Planner {
 /** Runs the engine off the main thread. `workerFile` is the worker's TypeScript source or its built file. */
 export function createPlanner({ workerFile }: { workerFile: string | URL }): Planner {
   return {
-    start(problem, { seed, seconds, onProgress }) {
+    start(problem, { onProgress, ...wishes }) {
       const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-      const task: PlannerTask = { problem, seed, seconds, stop };
+      const task: PlannerTask = { problem, ...wishes, stop };
       const worker = new Worker(workerFile, { workerData: task });
       let latest: PlannerProgress | null = null;
       const done = new Promise<PlannerResult>((resolve, reject) => {

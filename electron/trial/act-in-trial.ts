@@ -62,6 +62,7 @@ function keepPlan(context: Context, trial: TrialRecord, { facts, result }: Searc
     ...judge(facts, found ?? facts.draft?.placements ?? []),
     feasibleMs: result.feasibleMs,
     stopped: result.stopped,
+    moved: result.moved,
   };
   if (!found || found.length === 0)
     return { value: { ...answer, changed: 0 }, actCount: countActs(context.db, trial.id) };

@@ -34,9 +34,9 @@ export interface SolveOptions {
   /** Time after which the search ends; without time and moves it is a second and one more a platoon. */
   milliseconds?: number;
   /** A former plan to begin with; blocks that cannot stay, or have no place in it, look for one. */
-  start?: readonly Placement[];
+  start?: readonly Placement[] | undefined;
   /** What each lesson costs that does not stand as it did in the former plan; 0 to move at will. */
-  movedCost?: number;
+  movedCost?: number | undefined;
   /** End at the first complete plan. */
   untilFeasible?: boolean;
   shouldStop(): boolean;

@@ -78,7 +78,7 @@ test('a program that ends while generating leaves the draft as it was', async ()
 });
 
 test('locked cards stay where they are through a new search', async () => {
-  const { planner, cohortId } = await intakeSchool({ planned: true });
+  const { planner, cohortId, spoil } = await intakeSchool({ planned: true });
   const before = (await planner.get('timetable.board', { cohortId })).cards;
   const held = before.filter((_, number) => number % 9 === 0);
   const keys = held.map(({ platoonId, lessonKindId, blockIndex }) => ({ platoonId, lessonKindId, blockIndex }));
@@ -87,14 +87,38 @@ test('locked cards stay where they are through a new search', async () => {
     code: 'timetable.cardLocked',
     params: { count: 16 },
   });
+  // Nothing is approved and something is missing, so that the search begins from nothing.
+  await spoil('DELETE FROM placement WHERE plan_id = 2; DELETE FROM plan WHERE id = 2');
+  await spoil('DELETE FROM placement WHERE lock IS NULL AND block_index = 0');
   const made = await generateWhole(planner, cohortId, 7);
-  expect(made).toMatchObject({ placed: 138, hard: 0 });
+  expect(made).toMatchObject({ placed: 138, hard: 0, moved: null });
   expect(made.changed).toBeGreaterThan(40);
   const { cards } = await planner.get('timetable.board', { cohortId });
   const seats = (list: typeof cards) => list.map(({ number: _, ...card }) => card);
   expect(seats(cards.filter((card) => card.lock === 'mine'))).toEqual(
     seats(held.map((card) => ({ ...card, lock: 'mine' }))),
   );
+});
+
+test('after an approval an instructor’s absence moves few lessons, and the answer and the history say how many', async () => {
+  const { planner, cohortId, spoil } = await intakeSchool({ planned: true });
+  const { cards } = await planner.get('timetable.board', { cohortId });
+  const { instructorId, date } = cards[70]!;
+  const lost = cards.filter((card) => card.instructorId === instructorId && card.date === date);
+  await spoil(
+    `INSERT INTO instructor_absence (instructor_id, from_date, to_date) VALUES (${instructorId}, '${date}', '${date}')`,
+  );
+  const { moved, ...made } = await planner.get('timetable.generate', { cohortId, seconds: 0.5 });
+  expect(made).toMatchObject({ placed: 138, of: 138, hard: 0, changed: moved });
+  expect(moved).toBeGreaterThanOrEqual(lost.length);
+  // Every hour of this intake is taken: a lesson that moves may push one or two more.
+  expect(moved).toBeLessThanOrEqual(3 * lost.length + 3);
+  const { draft } = await planner.get('timetable.board', { cohortId });
+  expect(draft).toMatchObject({ fromVersion: 1, changes: moved });
+  expect(await planner.get('history.lastOfMine', {})).toMatchObject({
+    operation: 'timetable.generate',
+    params: { moved, context: 'approved' },
+  });
 });
 
 test('what cannot be is refused before the search, with names and sums, and searched all the same when asked', async () => {
