@@ -40,6 +40,14 @@ export function fitted(text: string, room: TextRoom): { text: string; lines: num
   return { text: kept, lines: linesOf(kept, room) };
 }
 
+/** A name for a narrow place: as many of its letters as fit on a line, with the full stop of an abbreviation. */
+export function abbreviated(text: string, { width, size }: Omit<TextRoom, 'lines'>): string {
+  if (textWidth(text, size) <= width) return text;
+  let kept = text;
+  while (kept.length > 1 && textWidth(`${kept}.`, size) > width) kept = kept.slice(0, -1).trimEnd();
+  return `${kept}.`;
+}
+
 /** Lines of a text that breaks between words and after hyphens; a word wider than a line goes on in the next. */
 function linesOf(text: string, { width, size }: TextRoom): number {
   let lines = 1;

@@ -1,4 +1,5 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
+import { compareKazakh } from '../../shared/kit/kazakh.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { weekOf } from '../../shared/timetable/problem/tables.ts';
 import { PAPER_TEXTS } from './texts/both-languages.ts';
@@ -83,11 +84,9 @@ function ownersOf(board: Board, by: SheetOwner, texts: PaperTexts): Omit<Timetab
     }));
   if (by === 'place')
     return board.places.map(({ id, name }) => ({ ownerId: id, owner: name, title: texts.timetableOfPlace(name) }));
-  return board.instructors.map(({ id, fullName }) => ({
-    ownerId: id,
-    owner: fullName,
-    title: texts.timetableOfInstructor(fullName),
-  }));
+  return board.instructors
+    .toSorted((a, b) => compareKazakh(a.fullName, b.fullName))
+    .map(({ id, fullName }) => ({ ownerId: id, owner: fullName, title: texts.timetableOfInstructor(fullName) }));
 }
 
 function lessonWriter(board: Board, by: SheetOwner, language: PaperLanguage) {

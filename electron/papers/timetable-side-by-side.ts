@@ -15,16 +15,21 @@ type BoardPlatoon = Board['platoons'][number];
 const MOST_PLATOONS = 6;
 /** Points: the day's and the hour's column, the rows of a page together, the least a row may be, the heading row. */
 const COLUMN = { day: 34, hour: 46 };
-const ROWS = { all: 372, least: 15.5, most: 26, head: 17 };
+const ROWS = { all: 372, least: 13.6, most: 26, head: 17 };
 const PADDING = { side: 3, top: 1.2 };
 const LINE_HEIGHT = 10.6;
+
+/** A day with the hours it is given: only the day of a night exercise has evening rows. */
+interface PageDay {
+  day: BoardDay;
+  hours: ShownHour[];
+}
 
 /** What one page shows: some days of a week for some platoons. */
 interface Page {
   week: SheetWeek;
-  days: BoardDay[];
+  days: PageDay[];
   platoons: BoardPlatoon[];
-  hours: ShownHour[];
 }
 
 /** A week with its platoons side by side on A4: hours downward, as few pages as keep a row high enough to read. */
@@ -49,18 +54,41 @@ export async function sideBySidePdf(
 }
 
 function pagesOf(board: Board, week: SheetWeek): Page[] {
-  const hours = shownHours(board, week.days, week.lessons);
-  const days = parts(week.days, Math.max(1, Math.floor(ROWS.all / ROWS.least / hours.length)));
   const taught = new Set(week.lessons.map(({ card }) => card.platoonId));
-  const platoons = parts(
+  const days = week.days.map((day) => ({ day, hours: hoursOf(board, week, day) }));
+  const parts = inParts(
     board.platoons.filter(({ id }) => taught.has(id)),
     MOST_PLATOONS,
   );
-  return platoons.flatMap((some) => days.map((few) => ({ week, days: few, platoons: some, hours })));
+  return parts.flatMap((platoons) => pagesOfDays(days).map((some) => ({ week, days: some, platoons })));
+}
+
+/** The hours of a day; a day without any keeps one row for the reason. */
+function hoursOf(board: Board, week: SheetWeek, day: BoardDay): ShownHour[] {
+  const lessons = week.lessons.filter(({ card }) => card.date === day.date);
+  const hours = shownHours(board, [day], lessons);
+  return hours.length > 0 ? hours : [{ slot: 0, name: '', start: '', end: '', afterBreak: false }];
+}
+
+/** As many days on a page as leave each row its least height. */
+function pagesOfDays(days: readonly PageDay[]): PageDay[][] {
+  const most = Math.floor(ROWS.all / ROWS.least);
+  const pages: PageDay[][] = [];
+  let left = 0;
+  for (const one of days) {
+    left -= one.hours.length;
+    const page = pages.at(-1);
+    if (page && left >= 0) page.push(one);
+    else {
+      pages.push([one]);
+      left = most - one.hours.length;
+    }
+  }
+  return pages;
 }
 
 /** A list in parts of about the same length, none longer than `most`. */
-function parts<T>(list: readonly T[], most: number): T[][] {
+function inParts<T>(list: readonly T[], most: number): T[][] {
   const count = Math.ceil(list.length / most);
   return Array.from({ length: count }, (_, part) =>
     list.slice(Math.round((part * list.length) / count), Math.round(((part + 1) * list.length) / count)),
@@ -71,13 +99,13 @@ function pageStack(setting: PaperSetting, board: Board, page: Page): Content[] {
   const { texts } = setting;
   const { week, days, platoons } = page;
   const shown = new Set(platoons.map(({ id }) => id));
-  const dates = new Set(days.map(({ date }) => date));
+  const dates = new Set(days.map(({ day }) => day.date));
   const lessons = week.lessons.filter(({ card }) => shown.has(card.platoonId) && dates.has(card.date));
   const numbers = platoons.map(({ number }) => number);
   return [
     pageHead(setting, board, {
       title: texts.timetableOfWeek(week.number),
-      days,
+      days: days.map(({ day }) => day),
       lessons,
       parts: [texts.platoons(Math.min(...numbers), Math.max(...numbers))],
     }),
@@ -86,16 +114,19 @@ function pageStack(setting: PaperSetting, board: Board, page: Page): Content[] {
   ];
 }
 
-function grid(setting: PaperSetting, { days, platoons, hours }: Page, lessons: SheetLesson[]): Content {
+function grid(setting: PaperSetting, { days, platoons }: Page, lessons: SheetLesson[]): Content {
   const { texts } = setting;
-  const row = Math.min(ROWS.most, ROWS.all / (days.length * hours.length));
+  const rows = days.reduce((sum, { hours }) => sum + hours.length, 0);
+  const row = Math.min(ROWS.most, ROWS.all / rows);
   const width =
     (roomOf('A4').width - COLUMN.day - COLUMN.hour - 4 * PADDING.side) / platoons.length - 2 * PADDING.side - 1;
   const head: TableCell[] = [texts.day, texts.hour, ...platoons.map(({ number }) => texts.platoon(number))].map(
     (text) => ({ text, bold: true, alignment: 'center', margin: [0, 1, 0, 1] }),
   );
   const body: TableCell[][] = [head];
-  for (const day of days)
+  const firstOfDay = new Set<number>();
+  for (const { day, hours } of days) {
+    firstOfDay.add(body.length);
     for (const [index, hour] of hours.entries()) {
       body.push([
         index === 0 ? { rowSpan: hours.length, alignment: 'center', stack: dayName(setting, day) } : '',
@@ -106,7 +137,7 @@ function grid(setting: PaperSetting, { days, platoons, hours }: Page, lessons: S
         }),
       ]);
     }
-  const firstOfDay = new Set(days.map((_, number) => 1 + number * hours.length));
+  }
   return {
     lineHeight: 1,
     table: {

@@ -11,7 +11,7 @@ import { GREY, type GridFacts, HEAD_ROWS, wholeGrid } from './whole-grid.ts';
 const ABOVE = 72;
 const BELOW = 74;
 /** An hour is so high at most and at least; with less height the platoons go on to another sheet. */
-const HOUR = { most: 17, least: 8.4 };
+const HOUR = { most: 26, least: 8.4 };
 const LEGEND_COLUMNS = 5;
 
 /** The whole intake on A3: a column a day, a row a platoon, its hours downward, lessons by their codes. */

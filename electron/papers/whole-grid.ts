@@ -3,6 +3,7 @@ import type { Board } from '../../shared/contract/timetable.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { FRAME, LINE, type PaperSetting, roomOf } from './document.ts';
 import { rowOf, type ShownHour } from './shown-hours.ts';
+import { abbreviated } from './text-fit.ts';
 import type { SheetLesson } from './timetable-sheets.ts';
 
 type BoardDay = Board['days'][number];
@@ -12,7 +13,8 @@ const OWNER_COLUMN = 46;
 export const HEAD_ROWS = 26;
 const FREE_DAY = 20;
 const CODE = { most: 9, least: 6.5 };
-const SMALL = 6.5;
+const SMALL = 6;
+const LEADING = 1.2;
 /** Greys that a laser printer keeps apart. */
 export const GREY = { free: '#e4e4e4', range: '#c4c4c4' };
 
@@ -55,7 +57,7 @@ export function wholeGrid(
     const free = facts.lessons.every(({ card }) => card.date !== day.date) && day.lessonHours === 0;
     if (free) shapes.push(box(x, top, wide, bottom - top, GREY.free));
     say(x + 2, top + 3, setting.texts.shortWeekdays[day.weekday - 1] ?? '', 8, { bold: true });
-    say(x + 2, top + 14, formatDate(day.date).slice(0, 5), SMALL + 0.5);
+    say(x + 2, top + 14, formatDate(day.date).slice(0, 5), 7);
     shapes.push(line(x, top, x, bottom, day.weekday === 1 ? FRAME : LINE / 2));
   }
   facts.platoons.forEach(({ id, number }, index) => {
@@ -92,9 +94,9 @@ function dayColumns(board: Board, lessons: readonly SheetLesson[], left: number,
   });
 }
 
-/** A box over the lesson's hours with its code, and its number where a second line fits. */
+/** A box over the lesson's hours with its code, and below it number, place and name as far as lines are left. */
 function drawLesson(
-  { card, code }: SheetLesson,
+  { card, code, place, instructor }: SheetLesson,
   { x, width }: DayColumn,
   y: number,
   hour: number,
@@ -108,10 +110,14 @@ function drawLesson(
   shapes.push(box(x, y, width, height, fill));
   const size = Math.max(CODE.least, Math.min(CODE.most, hour - 2.5));
   const night = card.flags.includes('night') ? '*' : '';
-  const second = height >= size + SMALL + 5;
-  const above = second ? 2 : Math.max(0.5, (height - size * 1.2) / 2);
-  say(x + 2.5, y + above, `${code}${night}`, size, { bold: true, ...ink });
-  if (second) say(x + 2.5, y + above + size * 1.2, String(card.number), SMALL, ink);
+  const lines = Math.max(0, Math.floor((height - size * LEADING - 3) / (SMALL * LEADING)));
+  let at = y + (lines > 0 ? 2 : Math.max(0.5, (height - size * LEADING) / 2));
+  say(x + 2.5, at, `${code}${night}`, size, { bold: true, ...ink });
+  at += size * LEADING;
+  for (const text of [String(card.number), place, instructor].slice(0, lines === 2 ? 1 : lines)) {
+    say(x + 2.5, at, abbreviated(text, { width: width - 3.5, size: SMALL }), SMALL, ink);
+    at += SMALL * LEADING;
+  }
 }
 
 const line = (x1: number, y1: number, x2: number, y2: number, lineWidth: number) =>

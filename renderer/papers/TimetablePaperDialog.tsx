@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import type { Board } from '../../shared/contract/timetable.contract.ts';
+import { compareKazakh } from '../../shared/kit/kazakh.ts';
 import { call } from '../app/client.ts';
 import { useOperation } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
@@ -64,6 +65,7 @@ export function TimetablePaperDialog({ cohortId, version, week, onClose }: Props
               <Radio
                 key={kind}
                 value={kind}
+                data-autofocus={kind === by || undefined}
                 label={t(`papers.dialog.kind.${kind}`)}
                 description={t(`papers.dialog.about.${kind}`)}
               />
@@ -168,7 +170,9 @@ function ownersOf(board: Board, by: Owner, platoonName: (number: number) => stri
   }[by];
   const rows = {
     platoon: board.platoons.map(({ id, number }) => ({ id, label: platoonName(number) })),
-    instructor: board.instructors.map(({ id, fullName }) => ({ id, label: fullName })),
+    instructor: board.instructors
+      .toSorted((a, b) => compareKazakh(a.fullName, b.fullName))
+      .map(({ id, fullName }) => ({ id, label: fullName })),
     place: board.places.map(({ id, name }) => ({ id, label: name })),
   }[by];
   return rows.filter(({ id }) => taught.has(id)).map(({ id, label }) => ({ value: String(id), label }));
