@@ -91,7 +91,7 @@ function whereItBreaks({ dates, things }: TimetableFinding): string {
   return [...(dates.day ? [dayOf(dates.day)] : []), ...new Set([...platoons, ...lessons])].join(' · ');
 }
 
-const points = (cost: Param | undefined): string => t('trial.points', { cost: Math.round(Number(cost ?? 0)) });
+const points = (cost: Param | undefined): string => t('trial.points', { count: Math.round(Number(cost ?? 0)) });
 const surname = (fullName: Param | undefined): string => String(fullName ?? '').split(' ')[0] ?? '';
 
 function thingWords(thing: Param | undefined, name: Param | undefined): { code?: string; what: string } {

@@ -45,7 +45,8 @@ export const trial = {
   evening: '{{count, number}} h in the evening',
   aboutWhyNot: 'Obstacle',
   aboutBroken: 'Broken rule',
-  points: '{{cost, number}} points',
+  points_one: '{{count, number}} point',
+  points_other: '{{count, number}} points',
   units_one: '{{count, number}} time',
   units_other: '{{count, number}} times',
   column: {

@@ -14,7 +14,7 @@ export const trial = {
   discard: 'Жою',
   leave: 'Сынақтан шығу, ол сақталады',
   backToBoard: 'Кестеге оралу',
-  backToReal: 'Нағыз кестеге өту',
+  backToReal: 'Нақты кестеге өту',
   rebase: 'Сынақты жаңарту',
   renewed: 'Сынақ жаңартылды: бар өзгеріс сақталды',
   renewedWithout: 'Сынақ жаңартылды. Түсіп қалғаны: {{dropped}}',
@@ -39,7 +39,7 @@ export const trial = {
   evening: 'кешке {{count, number}} сағ',
   aboutWhyNot: 'Кедергі',
   aboutBroken: 'Бұзылған ереже',
-  points: '{{cost, number}} ұпай',
+  points_other: '{{count, number}} ұпай',
   units_other: '{{count, number}} рет',
   column: {
     what: 'Не',
@@ -53,7 +53,7 @@ export const trial = {
   },
   meanwhile: {
     label: 'Осы арадағы өзгерістер',
-    changed_other: 'Нағыз кесте өзгерді: {{count, number}} өзгеріс',
+    changed_other: 'Нақты кесте өзгерді: {{count, number}} өзгеріс',
     newest: '{{at, dateTime}} · {{name}} · {{what}}',
   },
   section: {
@@ -148,7 +148,7 @@ export const trial = {
     },
     changedMeanwhile: {
       what: 'Сынақ қолданылмады',
-      why: 'Сынақ ашылғалы нағыз кестеде {{count, number}} өзгеріс болды.',
+      why: 'Сынақ ашылғалы нақты кестеде {{count, number}} өзгеріс болды.',
       todo: 'Сынақты жаңартыңыз: мүмкін әрекеттер сақталады, содан кейін айырмасын қайта қараңыз.',
     },
     discarded: {
@@ -158,7 +158,7 @@ export const trial = {
     },
     notInTrial: {
       what: 'Мұны сынақта жасауға болмайды',
-      why: 'Бұл әрекет тек нағыз кестеде орындалады.',
+      why: 'Бұл әрекет тек нақты кестеде орындалады.',
       todo: 'Сынақтан шығып, қайта көріңіз.',
     },
     nothingToApply: {

@@ -141,7 +141,7 @@ test('what changed meanwhile is named, and the trial is renewed before it can be
     params: { count: 1 },
   };
   const door = open({ changedMeanwhile: [changed] }, '#/timetable?trial=3&part=differences');
-  await screen.findByText('Нағыз кесте өзгерді: 1 өзгеріс');
+  await screen.findByText('Нақты кесте өзгерді: 1 өзгеріс');
   expect(screen.getByText(/Омаров Н\./)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Алдымен сынақты жаңарту' }));
   expect(asked(door, 'trial.rebase')).toEqual([{ trialId: 3 }]);
