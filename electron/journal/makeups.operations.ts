@@ -2,7 +2,7 @@ import type { journalOperations, MakeupNeedInput } from '../../shared/contract/j
 import { joinableLessons } from '../../shared/journal/joinable-lessons.ts';
 import { type Card, cardText } from '../../shared/journal/journal-facts.ts';
 import type { JournalLesson } from '../../shared/journal/journal-lessons.ts';
-import { type LedgerCell, ledgerOf } from '../../shared/journal/ledger.ts';
+import { type LedgerCell, ledgerOf, ownDebt } from '../../shared/journal/ledger.ts';
 import { type MakeupGround, type MakeupNeed, makeupSlots, mayHold } from '../../shared/journal/makeup-slots.ts';
 import { rollOf } from '../../shared/journal/membership.ts';
 import { addDays } from '../../shared/kit/local-time.ts';
@@ -112,10 +112,10 @@ function settle(journal: Journal, need: MakeupNeedInput): Asked {
   const { cadetIds, subjectCode, phase } = need;
   const cells = ledgerOf(journal.facts).cells.filter(
     (cell) =>
-      cadetIds.includes(cell.cadetId) && cell.subjectCode === subjectCode && cell.phase === phase && cell.owed > 0,
+      cadetIds.includes(cell.cadetId) && cell.subjectCode === subjectCode && cell.phase === phase && ownDebt(cell) > 0,
   );
   if (cells.length === 0) refuse('journal.nothingOwed', { subject: subjectCode });
-  const owing = cells.map(({ cadetId, owed }) => ({ cadetId, owed }));
+  const owing = cells.map((cell) => ({ cadetId: cell.cadetId, owed: ownDebt(cell) }));
   const hours = Math.max(...owing.map(({ owed }) => owed));
   const lessonKindId = mostMissedKind(cells);
   return {
@@ -134,8 +134,8 @@ function settle(journal: Journal, need: MakeupNeedInput): Asked {
 function mostMissedKind(cells: readonly LedgerCell[]): number {
   const hours = new Map<number, number>();
   for (const { blocks } of cells) {
-    for (const { lesson, excused, unexcused, state, hours: whole } of blocks) {
-      const missed = excused + unexcused + (state === 'lost' ? whole : 0);
+    for (const { lesson, excused, unexcused } of blocks) {
+      const missed = excused + unexcused;
       hours.set(lesson.lessonKindId, (hours.get(lesson.lessonKindId) ?? 0) + missed);
     }
   }

@@ -1,15 +1,178 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Screen } from '../components/Screen.tsx';
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import { formatDate } from '../../shared/kit/local-time.ts';
+import { useIntakeId } from '../app/current-intake.ts';
+import { goTo } from '../app/location.ts';
+import { useCommand, useOperation } from '../app/queries.ts';
+import { useMay } from '../app/session.ts';
+import { Action } from '../components/Action.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { IconAction } from '../components/IconAction.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { Segmented } from '../components/Segmented.tsx';
+import type { RowKey } from '../components/table-column.ts';
+import { weekdayName } from '../i18n/formats.ts';
 import { TimetableTabs } from '../timetable/TimetableTabs.tsx';
+import { DayStrip } from './DayStrip.tsx';
+import { LessonPage } from './LessonPage.tsx';
+import { LessonTable } from './LessonTable.tsx';
+import { LostLessons } from './LostLessons.tsx';
+import { useJournalPlace } from './use-journal-place.ts';
 
-/** Under way. */
+/** The lesson journal of the chosen intake, or the step that is missing before there can be one. */
 export function JournalScreen() {
   const { t } = useTranslation();
+  const cohortId = useIntakeId();
+  const { day, part } = useJournalPlace();
+  const journal = useOperation(
+    'journal.day',
+    { cohortId: cohortId ?? 0, ...(day && { date: day }) },
+    { enabled: cohortId !== null, keep: true },
+  );
+  if (cohortId !== null && journal.data && journal.data.version !== null) {
+    return part === 'lost' ? (
+      <LostLessons cohortId={cohortId} backlog={journal.data.backlog} />
+    ) : (
+      <JournalDay key={journal.data.date} cohortId={cohortId} journal={journal.data} />
+    );
+  }
   return (
     <Screen>
       <ScreenHead title={t('timetable.tab.journal')} />
       <TimetableTabs />
+      {journal.error && (
+        <ScreenBody>
+          <Refusal failure={journal.error.failure} />
+        </ScreenBody>
+      )}
+      {cohortId === null && (
+        <EmptyState
+          text={t('journal.empty.noIntake')}
+          action={
+            <Action primary onClick={() => goTo('intake')}>
+              {t('journal.empty.openIntake')}
+            </Action>
+          }
+        />
+      )}
+      {journal.data?.version === null && (
+        <EmptyState
+          text={t('journal.empty.notApproved')}
+          action={
+            <Action primary onClick={() => goTo('timetable')}>
+              {t('journal.empty.openPlan')}
+            </Action>
+          }
+        />
+      )}
+    </Screen>
+  );
+}
+
+/** Which part of the journal is seen: a day, or what was lost. */
+export function JournalParts({ backlog }: { backlog: number }) {
+  const { t } = useTranslation();
+  const { part, open } = useJournalPlace();
+  return (
+    <Segmented
+      label={t('journal.view.label')}
+      items={[
+        { value: 'day', label: t('journal.view.day') },
+        { value: 'lost', label: t('journal.view.lost', { count: backlog }) },
+      ]}
+      value={part}
+      onChange={(value) => open({ part: value === 'lost' ? 'lost' : null, lesson: null })}
+    />
+  );
+}
+
+const ORDERS = ['platoon', 'instructor'] as const;
+
+function JournalDay({ cohortId, journal }: { cohortId: number; journal: OutputOf<'journal.day'> }) {
+  const { t } = useTranslation();
+  const place = useJournalPlace();
+  const mayWrite = useMay('journal.write');
+  const closeMany = useCommand('journal.closeMany');
+  const [order, setOrder] = useState<(typeof ORDERS)[number]>('platoon');
+  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
+  const { lessons, date, days } = journal;
+  const today = days.find((day) => day.date === date);
+  const open = lessons.filter(({ state }) => state === 'toClose');
+  const chosen = open.filter(({ key }) => selected.size === 0 || selected.has(key));
+  const page = lessons.find(({ key }) => key === place.lesson);
+  const step = (by: number) => {
+    const other = days[days.findIndex((day) => day.date === date) + by];
+    if (other) place.open({ day: other.date, lesson: null });
+  };
+  return (
+    <Screen
+      inspector={
+        page && (
+          <LessonPage key={page.key} cohortId={cohortId} line={page} onClose={() => place.open({ lesson: null })} />
+        )
+      }
+    >
+      <ScreenHead
+        title={t('timetable.tab.journal')}
+        sub={`${weekdayName(date)}, ${formatDate(date)} · ${t('journal.daySum', {
+          closed: lessons.filter(({ state }) => state === 'closed').length,
+          lessons: lessons.length,
+        })}`}
+        actions={
+          <>
+            <JournalParts backlog={journal.backlog} />
+            {mayWrite && (
+              <Action
+                primary={!page}
+                blocked={chosen.length === 0}
+                busy={closeMany.running}
+                onClick={() => {
+                  if (chosen.length === 0) return;
+                  void closeMany.run({ cohortId, lessons: chosen.map(({ ref }) => ref) }).then((result) => {
+                    if (result.ok) setSelected(new Set());
+                  });
+                }}
+              >
+                {chosen.length === 0 ? t('journal.nothingToClose') : t('journal.closeMany', { count: chosen.length })}
+              </Action>
+            )}
+          </>
+        }
+      >
+        <IconAction icon={IconChevronLeft} label={t('journal.previousDay')} onClick={() => step(-1)} />
+        <IconAction icon={IconChevronRight} label={t('journal.nextDay')} onClick={() => step(1)} />
+      </ScreenHead>
+      <TimetableTabs />
+      <DayStrip days={days} chosen={date} onChoose={(day) => place.open({ day, lesson: null })} />
+      <div style={{ padding: '0.25rem var(--gutter) 0.5rem', display: 'flex', alignItems: 'center', gap: '0.75rem' }}>
+        <Segmented
+          label={t('journal.group.label')}
+          items={ORDERS.map((value) => ({ value, label: t(`journal.group.${value}`) }))}
+          value={order}
+          onChange={setOrder}
+        />
+        <span className="meta t3 truncate" title={t('journal.notLinked')}>
+          {t('journal.notLinked')}
+        </span>
+      </div>
+      {today && lessons.length === 0 ? (
+        <EmptyState text={t('journal.empty.noLessons')} />
+      ) : (
+        <ScreenBody flush>
+          <LessonTable
+            label={t('journal.table.label')}
+            lines={lessons}
+            order={order}
+            openKey={place.lesson}
+            onOpen={(line) => place.open({ day: date, lesson: line.key })}
+            {...(mayWrite && { selection: selected, onSelect: setSelected })}
+          />
+        </ScreenBody>
+      )}
     </Screen>
   );
 }

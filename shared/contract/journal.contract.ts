@@ -263,7 +263,7 @@ export const journalOperations = {
     right: 'journal.read',
     input: cohort.extend({ need: makeupNeed }),
     output: z.object({
-      /** The most hours any of the men owes, or the lost lesson's. */
+      /** The most hours any of the men missed and has not made up, or the lost lesson's. */
       hours,
       men: z.array(named.extend({ owed: hours })),
       slots: z.array(makeupSlot),

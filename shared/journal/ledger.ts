@@ -267,6 +267,12 @@ const NO_HOURS: ManHours = {
   owed: 0,
 };
 
+/**
+ * What of a man's debt is his own: hours he missed and has not made up. The rest was lost with the whole platoon, which
+ * holds the lesson again.
+ */
+export const ownDebt = ({ excused, unexcused, madeUp }: ManHours): number => Math.max(0, excused + unexcused - madeUp);
+
 /** The sum of some lines; owed hours are summed, not worked out again, for one man's surplus pays nobody else's debt. */
 export function sumHours(cells: readonly ManHours[]): ManHours {
   const sum = { ...NO_HOURS };

@@ -50,12 +50,11 @@ export interface MakeupGround {
 /** The block that stands for the men of a make-up; no row of the file has this number. */
 const GROUP = -1;
 const MOST_SLOTS = 12;
-const MOST_A_DAY = 2;
 /** Longest piece of hours made up at once: a half-day. */
 const MOST_PIECE = 4;
 
 /**
- * Real slots in which hours can be made up, best first: in order, whole before pieces, gaps before extra hours, soon before
+ * Real slots in which hours can be made up, one a day, best first: in order, whole before pieces, gaps before extra hours, soon before
  * late. Place and instructor are chosen as a move on the board would (clashes, capacity, who may teach, days off, daily
  * maxima, dinner, the day's end). The windows of lesson kinds are not asked: they are about the first time a lesson stands.
  * Order rules are kept as long as any slot keeps them; for live fire always (DOMAIN §3).
@@ -115,14 +114,13 @@ function search(
     if (!view) return [];
     days.forEach(({ date, lessonHours, eveningHours }, day) => {
       if (date < ground.from || found.some((slot) => slot.date === date)) return;
-      let here = 0;
       for (const slot of startsOf(lessonHours, eveningHours, hours)) {
-        if (here >= MOST_A_DAY || isTaken(taken, date, slot, hours)) continue;
+        if (isTaken(taken, date, slot, hours)) continue;
         const seat = seatAt(day, slot);
         if (!seat) continue;
         const time = timeOf(date, slot, hours, lessonsAt.get(date) ?? 0, terms.fullHours);
         found.push({ date, slot, hours, ...seat, time, outOfOrder: false });
-        here++;
+        return;
       }
     });
   }

@@ -109,7 +109,7 @@ export function seedIntake(db: Db, doer: Doer, startsOn: LocalDate, number: numb
   doing('barracks.formPlatoons', () => {
     ensurePlatoons(db, cohortId, PLATOONS);
     const posting = (cadetId: number, index: number) => ({ cadetId, platoon: 1 + (index % PLATOONS), squad: 1 });
-    writePostings(db, cohortId, cadetIds.map(posting));
+    writePostings(db, cohortId, cadetIds.map(posting), before);
   });
   doing('barracks.autoPlace', () => {
     const bunkIds = shiftOf(db.prepare<[], number>('SELECT id FROM bunk ORDER BY id').pluck().all(), number);

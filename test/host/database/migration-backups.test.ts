@@ -11,10 +11,11 @@ test('each step of an older file has a copy of its own before it; a new file has
   });
   const standing: number[] = [];
   const note = () => standing.push(Number(db.pragma('user_version', { simple: true })));
-  expect(migrate(db, note, MIGRATIONS.slice(0, 4))).toBe(4);
+  const all = MIGRATIONS.slice(0, 6);
+  expect(migrate(db, note, all.slice(0, 4))).toBe(4);
   expect(standing).toEqual([]);
-  expect(migrate(db, note)).toBe(2);
+  expect(migrate(db, note, all)).toBe(2);
   expect(standing).toEqual([4, 5]);
-  expect(migrate(db, note)).toBe(0);
+  expect(migrate(db, note, all)).toBe(0);
   expect(standing).toEqual([4, 5]);
 });

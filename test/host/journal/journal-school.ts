@@ -26,7 +26,7 @@ export async function journalSchool({ now = '2027-01-11T18:00:00', platoons = 1,
     planned: true,
     clock: () => clock.now,
     sql: `
-      INSERT INTO cohort_rule VALUES (1, 'day.lessonHours', '8', '2017-06-15', ''), (1, 'day.sundayHours', '4', '2017-06-15', '');
+      INSERT OR IGNORE INTO cohort_rule VALUES (1, 'day.lessonHours', '8', '2017-06-15', ''), (1, 'day.sundayHours', '4', '2017-06-15', '');
       INSERT INTO school_order VALUES (1, 1, 'enrolment', '5', '2027-01-09', 'негіз');
       INSERT INTO cadet (id, cohort_id, surname, given_name, iin, birth_date, enrolment_order_id, platoon_id)
         VALUES ${cadets.join(', ')};

@@ -1,0 +1,17 @@
+import { goTo, useLocation } from '../app/location.ts';
+
+/** Where in the journal the window is; the address keeps it (`#/timetable?tab=journal&day=2027-01-27&lesson=…`). */
+export function useJournalPlace() {
+  const { params } = useLocation();
+  const open = (changes: Record<string, string | null>) => {
+    const kept = Object.entries({ ...params, ...changes }).filter((entry): entry is [string, string] => !!entry[1]);
+    goTo('timetable', Object.fromEntries(kept));
+  };
+  return {
+    day: /^\d{4}-\d\d-\d\d$/.test(params.day ?? '') ? params.day : undefined,
+    part: params.part === 'lost' ? ('lost' as const) : ('day' as const),
+    /** Key of the open lesson. */
+    lesson: params.lesson ?? null,
+    open,
+  };
+}
