@@ -36,7 +36,15 @@ export const availabilityHandlers: HandlersOf<
     const open = from < today ? today : from;
     const lessonsHit =
       away && open <= to ? people.reduce((sum, { id }) => sum + draftLessonsOn(db, id, open, to), 0) : 0;
-    tell({ name: first.fullName, count: people.length, from, to, away, reason: reason ?? '', lessonsHit });
+    tell({
+      name: first.fullName,
+      more: people.length > 1 ? ` +${people.length - 1}` : '',
+      from,
+      to,
+      away,
+      reason: reason ?? '',
+      lessonsHit,
+    });
     return { lessonsHit };
   },
 };

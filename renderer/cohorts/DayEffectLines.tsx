@@ -7,12 +7,12 @@ import classes from './DayInspector.module.css';
 /** What a change of days will do: the budget with its new verdict, and the lessons that lose their hours. */
 export function DayEffectLines({ effects }: { effects: DayEffects | null }) {
   const { t } = useTranslation();
-  if (!effects) return <p className="body13 t2">{t('cohorts.day.same')}</p>;
+  if (!effects) return null;
   const { gain, budget, toTray, locked, approvedVersion, approvedLessons, oathMovedFrom } = effects;
   const after = verdict(budget);
   return (
     <ul className={classes.effects} aria-live="polite">
-      <li className="body13 tn m">{gain === 0 ? t('cohorts.day.same') : t('cohorts.day.gain', { gain })}</li>
+      {gain === 0 && <li className="body13 t2">{t('cohorts.day.same')}</li>}
       {gain !== 0 && (
         <li>
           <Status kind={after.kind}>{after.text}</Status>

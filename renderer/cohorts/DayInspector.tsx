@@ -14,6 +14,7 @@ import { Refusal } from '../components/Refusal.tsx';
 import { weekdayName } from '../i18n/formats.ts';
 import { DayEffectLines } from './DayEffectLines.tsx';
 import { type DayDraft, DayForm, type DayHoursTerms } from './DayForm.tsx';
+import classes from './DayInspector.module.css';
 import { holidayName } from './day-text.ts';
 
 interface Props {
@@ -64,9 +65,14 @@ export function DayInspector({ cohortId, days, terms, onClose }: Props) {
       onClose={onClose}
       foot={
         mayWrite && (
-          <Action primary type="submit" form={FORM_ID} kbd="Enter" busy={save.running}>
-            {t('cohorts.day.save')}
-          </Action>
+          <>
+            <span className={`${classes.effect} meta tn`}>
+              {changed && preview.data && preview.data.gain !== 0 && t('cohorts.day.gain', { gain: preview.data.gain })}
+            </span>
+            <Action primary type="submit" form={FORM_ID} kbd="Enter" busy={save.running}>
+              {t('cohorts.day.save')}
+            </Action>
+          </>
         )
       }
     >
@@ -84,12 +90,7 @@ export function DayInspector({ cohortId, days, terms, onClose }: Props) {
           )}
         </p>
       </InspectorSection>
-      <InspectorSection>
-        <form id={FORM_ID} onSubmit={(event) => void submit(event)}>
-          <DayForm draft={draft} terms={terms} mayWrite={mayWrite} onChange={setDraft} />
-        </form>
-      </InspectorSection>
-      {mayWrite && (
+      {mayWrite && (changed || save.failure) && (
         <InspectorSection>
           {save.failure ? (
             <Refusal
@@ -105,10 +106,15 @@ export function DayInspector({ cohortId, days, terms, onClose }: Props) {
           ) : preview.error && changed ? (
             <Refusal failure={preview.error.failure} />
           ) : (
-            <DayEffectLines effects={changed ? (preview.data ?? null) : null} />
+            <DayEffectLines effects={preview.data ?? null} />
           )}
         </InspectorSection>
       )}
+      <InspectorSection>
+        <form id={FORM_ID} onSubmit={(event) => void submit(event)}>
+          <DayForm draft={draft} terms={terms} mayWrite={mayWrite} onChange={setDraft} />
+        </form>
+      </InspectorSection>
     </Inspector>
   );
 }

@@ -20,6 +20,14 @@ export const hitCode = (hit: CoverHit): string => subjectCode(hit.subjectCode, i
 export const hitTime = (hit: Pick<CoverHit, 'start' | 'end'>): string => `${hit.start}–${hit.end}`;
 export const hitDay = ({ date }: { date: string }): string => `${weekdayShort(date)}, ${formatDate(date)}`;
 
+/** The same in a list's line: without the year. */
+export function whyGoneShort({ absence }: CoverHit): string {
+  if (!absence) return i18next.t('cover.reason.outOfService');
+  const [from, to] = [absence.from, absence.to].map((date) => formatDate(date).slice(0, 5));
+  const days = from === to ? from : from?.slice(3) === to?.slice(3) ? `${from?.slice(0, 2)}–${to}` : `${from} – ${to}`;
+  return absence.reason ? `${absence.reason}, ${days}` : String(days);
+}
+
 /** Why the lesson's own instructor is not there. */
 export function whyGone({ absence }: CoverHit): string {
   if (!absence) return i18next.t('cover.reason.outOfService');

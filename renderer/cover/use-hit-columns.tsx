@@ -5,7 +5,7 @@ import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
 import { SubjectTag } from '../programme/SubjectTag.tsx';
 import classes from './Cover.module.css';
-import { hitDay, hitLesson, hitTime, reasonsText, surnameOf, whyGone } from './cover-words.ts';
+import { hitDay, hitLesson, hitTime, reasonsText, surnameOf, whyGoneShort } from './cover-words.ts';
 
 /** The columns of the list: when, what, whose, and who could step in with his reasons and the act beside him. */
 export function useHitColumns(
@@ -53,7 +53,7 @@ export function useHitColumns(
         cell: (hit) => (
           <span className={classes.two}>
             <span className="truncate">{surnameOf(hit.instructorName)}</span>
-            <span className="meta t2 truncate">{whyGone(hit)}</span>
+            <span className="meta t2 truncate tn">{whyGoneShort(hit)}</span>
           </span>
         ),
       },

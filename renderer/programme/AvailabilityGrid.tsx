@@ -22,7 +22,7 @@ export function AvailabilityGrid({ availability, mayPaint, onPaint, onOpen }: Pr
   const { people, days } = availability;
   const grid = useRef<HTMLDivElement>(null);
   const today = localNow().slice(0, 10);
-  const { cursor, stroke, pressed, released, down, over } = usePainting(availability, mayPaint, onPaint);
+  const { cursor, stroke, pressed, released, down, over, focus } = usePainting(availability, mayPaint, onPaint);
   const at = { row: Math.min(cursor.row, people.length - 1), day: Math.min(cursor.day, days.length - 1) };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,6 +81,8 @@ export function AvailabilityGrid({ availability, mayPaint, onPaint, onOpen }: Pr
           stroke={stroke}
           onDown={down}
           onOver={over}
+          onFocus={focus}
+          today={today}
           onOpen={onOpen}
         />
       ))}

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: only the cell under the cursor takes the focus; the load columns are read with their row
 import { useTranslation } from 'react-i18next';
 import type { Availability } from '../../shared/contract/programme.contract.ts';
-import { formatDate } from '../../shared/kit/local-time.ts';
+import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import { Status } from '../components/Status.tsx';
 import classes from './Availability.module.css';
 import { isInside, type Spot, type Stroke } from './painting.ts';
@@ -17,11 +17,24 @@ interface Props {
   stroke: Stroke | null;
   onDown: (at: Spot) => void;
   onOver: (at: Spot) => void;
+  onFocus: (at: Spot) => void;
+  today: LocalDate;
   onOpen: (id: number) => void;
 }
 
 /** One instructor: hours planned of those he can give, his days, and each day: hours he teaches, whether he is away. */
-export function AvailabilityRow({ person, days, row, cursorDay, stroke, onDown, onOver, onOpen }: Props) {
+export function AvailabilityRow({
+  person,
+  days,
+  row,
+  cursorDay,
+  stroke,
+  onDown,
+  onOver,
+  onFocus,
+  today,
+  onOpen,
+}: Props) {
   const { t } = useTranslation();
   const taught = new Map(person.taught.map((day) => [day.date, day]));
   const { plannedHours, availableHours } = person;
@@ -74,7 +87,7 @@ export function AvailabilityRow({ person, days, row, cursorDay, stroke, onDown, 
           day.weekday === 1 && classes.monday,
           day.lessonHours === 0 && classes.closed,
           away && classes.awayCell,
-          away && lessons && `is-bad ${classes.hit}`,
+          away && lessons && day.date >= today && `is-bad ${classes.hit}`,
           painted && classes.painted,
         ];
         return (
@@ -94,6 +107,7 @@ export function AvailabilityRow({ person, days, row, cursorDay, stroke, onDown, 
               onDown(spot);
             }}
             onPointerEnter={() => onOver(spot)}
+            onFocus={() => onFocus(spot)}
           >
             {lessons?.hours ?? ''}
           </span>

@@ -6,6 +6,7 @@ import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
+import { Status } from '../components/Status.tsx';
 import classes from './Availability.module.css';
 import { AvailabilityGrid } from './AvailabilityGrid.tsx';
 import { ReasonField } from './ReasonField.tsx';
@@ -58,22 +59,16 @@ export function AvailabilityTab({ cohortId, mayWrite, onOpen, onAdd }: Props) {
       {mayWrite && (
         <div className={classes.brush}>
           <ReasonField value={reason} onChange={setReason} />
-          <p className="meta t2">{t('programme.availability.hint')}</p>
-        </div>
-      )}
-      {hit > 0 && (
-        <div className={classes.note}>
-          <Refusal
-            kind="warn"
-            what={t('programme.availability.hit', { count: hit })}
-            why={t('programme.availability.hitWhy')}
-            onClose={() => setHit(0)}
-            actions={
+          {hit > 0 ? (
+            <div className={classes.note} role="status">
+              <Status kind="warn">{t('programme.availability.hit', { count: hit })}</Status>
               <Action size="xs" onClick={() => goTo('timetable', { tab: 'cover' })}>
                 {t('programme.availability.openCover')}
               </Action>
-            }
-          />
+            </div>
+          ) : (
+            <p className="meta t2">{t('programme.availability.hint')}</p>
+          )}
         </div>
       )}
       <AvailabilityGrid availability={availability} mayPaint={mayWrite} onPaint={paint} onOpen={onOpen} />

@@ -63,6 +63,7 @@ export function usePainting(availability: Availability, mayPaint: boolean, paint
       setCursor(at);
       if (mayPaint) put(beginStroke(availability, at));
     },
+    focus: setCursor,
     over: (at: Spot) => {
       if (held.current) put({ ...held.current, to: at });
     },

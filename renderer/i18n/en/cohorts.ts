@@ -62,9 +62,9 @@ export const cohorts = {
   day: {
     kind: 'This day is for',
     hours: 'Lesson hours',
-    half: 'Half-day',
-    full: 'Full day',
-    long: 'With a 9th hour',
+    half: 'Half',
+    full: 'Full',
+    long: 'Long',
     evening: 'Evening lesson (night exercise)',
     eveningNone: 'none',
     eveningTimes: '{{start}}–{{end}}',

@@ -202,7 +202,6 @@ export const programme = {
     lessons_other: '{{count}} lessons, {{hours}} h',
     hit_one: '{{count}} lesson is left without its instructor',
     hit_other: '{{count}} lessons are left without their instructor',
-    hitWhy: 'They stay where they are, but the instructor is marked away.',
     openCover: 'Open cover',
     subjects_one: 'Hours by subject: needed for {{count}} platoon / what instructors have',
     subjects_other: 'Hours by subject: needed for {{count}} platoons / what instructors have',

@@ -181,7 +181,6 @@ export const programme = {
     noLessons: 'сабақсыз күн',
     lessons_other: '{{count}} сабақ, {{hours}} сағат',
     hit_other: 'Кестедегі {{count}} сабақ нұсқаушысыз қалды',
-    hitWhy: 'Сабақтар орнында тұр, бірақ нұсқаушысы жоқ деп белгіленді.',
     openCover: 'Алмастыруды ашу',
     subjects_other: 'Пәндер бойынша сағат: {{count}} взводқа керегі / нұсқаушылардағы',
     people_other: '{{count}} нұсқаушы',

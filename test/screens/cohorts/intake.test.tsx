@@ -78,7 +78,7 @@ it('chooses several days with Shift and gives all of them a ninth hour and an ev
   within(ribbon).getAllByRole('button')[16]?.focus();
   await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
   const panel = await screen.findByRole('complementary', { name: '3 күн' });
-  await userEvent.click(within(panel).getByRole('button', { name: '9‑сағатпен · 9' }));
+  await userEvent.click(within(panel).getByRole('button', { name: 'Ұзақ · 9' }));
   const evening = within(panel).getByRole('group', { name: 'Кешкі сабақ (түнгі жаттығу)' });
   await userEvent.click(within(evening).getByRole('button', { name: '2' }));
   expect(within(panel).getByText('19:00–20:40')).toBeInTheDocument();
