@@ -5,6 +5,7 @@ import type { Language } from '../../shared/contract/values.ts';
 import { formatDate, formatDateTime, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { formatTenge } from '../../shared/kit/money.ts';
 import { formatNumber } from '../../shared/kit/number-text.ts';
+import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { sayByKey } from './say-by-key.ts';
 
 // Chromium has no Kazakh: Intl('kk') writes "2027 M01 27" in the window though Node is right. Never use it here.
@@ -91,6 +92,8 @@ export const formatters: Record<string, (value: unknown) => string> = {
   right: (value) => rightName(String(value)),
   named: inReadersLanguage,
   days: shortDays,
+  surname: (value) => String(value).split(' ')[0] ?? '',
+  subjectCode: (value) => subjectCode(String(value), i18next.language as Language),
   placeType: (value) => sayByKey(`timetable.placeType.${String(value)}`) ?? String(value),
   signed: (value) => (typeof value === 'number' ? signed(value) : String(value)),
   list: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),

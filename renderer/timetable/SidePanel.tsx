@@ -30,8 +30,8 @@ export function SidePanel({ board, words, whyNot, broken, hand, editable, runnin
     <aside className={classes.panel} aria-label={t('timetable.tray.title')}>
       {children}
       <Tray board={board} words={words} hand={hand} editable={editable} />
-      {broken.length > 0 && <BrokenRules broken={broken} />}
       <WhyNot cohortId={board.cohortId} findings={whyNot} running={running} incomplete={isIncomplete(board)} />
+      {broken.length > 0 && <BrokenRules broken={broken} />}
     </aside>
   );
 }

@@ -5,10 +5,11 @@ import type { TimetableFinding } from '../../../shared/contract/timetable.contra
 import type { Remedy } from '../../../shared/contract/timetable-why-not.contract.ts';
 import type { Param } from '../../../shared/kit/result.ts';
 import { goTo, type ScreenName } from '../../app/location.ts';
-import { useCommand, useOperation } from '../../app/queries.ts';
+import { useOperation } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
 import { sayByKey } from '../../i18n/say-by-key.ts';
+import { useTry } from '../../trial/use-try.ts';
 import { whyNotWords } from '../finding-words.ts';
 import { withLinks } from './links.tsx';
 import { Seeking } from './Seeking.tsx';
@@ -22,14 +23,14 @@ interface Props {
   number: number;
   /** The hardest: its remedies are looked for unasked. */
   first: boolean;
-  /** Not in a trial, and nothing is being generated: remedies can be tried. */
-  real: boolean;
+  /** Nothing is being generated: remedies can be tried, in a trial on top of what was tried there. */
+  tryable: boolean;
 }
 
 /** One reason: the sentence with its sum, links to whom and what it is about, and the remedies that were tried. */
-export function Reason({ cohortId, finding, from, number, first, real }: Props) {
+export function Reason({ cohortId, finding, from, number, first, tryable }: Props) {
   const { t } = useTranslation();
-  const mayTry = useMay('timetable.write') && real;
+  const mayTry = useMay('timetable.write') && tryable;
   const [wanted, setWanted] = useState(first);
   const tried = useOperation(
     'timetable.remedies',
@@ -65,25 +66,22 @@ export function Reason({ cohortId, finding, from, number, first, real }: Props) 
   );
 }
 
-/** A remedy in words and what came of it; pressed, it opens a trial in which it is done. */
+/** A remedy in words and what came of it; pressed, it is done in a trial: in the one on the sheet, else in a new one. */
 function RemedyButton({ cohortId, remedy }: { cohortId: number; remedy: Remedy }) {
   const { t } = useTranslation();
-  const opening = useCommand('trial.open');
+  const trying = useTry();
   const code = `timetable.remedy.${remedy.code}`;
   const params = remedy.params as Record<string, Param>;
   const said = sayByKey(code, params) ?? remedy.code;
-  const open = async () => {
-    const result = await opening.run({ cohortId, because: { code, params: remedy.params }, acts: remedy.acts });
-    if (result.ok) goTo('timetable', { trial: String(result.value.trialId) });
-  };
+  const open = () => void trying.run({ cohortId, because: { code, params: remedy.params }, acts: remedy.acts });
   const solved = remedy.outcome === 'solved';
   return (
     <button
       type="button"
       className={classes.remedy}
       title={t('timetable.why.tryIt')}
-      aria-disabled={opening.running}
-      onClick={() => !opening.running && void open()}
+      aria-disabled={trying.running}
+      onClick={() => !trying.running && open()}
     >
       <IconFlask size="0.875rem" stroke={1.75} aria-hidden />
       <span className={classes.what}>{said}</span>

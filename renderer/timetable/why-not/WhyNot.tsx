@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableFinding } from '../../../shared/contract/timetable.contract.ts';
-import { useCallScope } from '../../app/call-scope.ts';
 import { useOperation } from '../../app/queries.ts';
 import { Action } from '../../components/Action.tsx';
 import { Status } from '../../components/Status.tsx';
@@ -21,7 +20,6 @@ interface Props {
 /** What stands in the way, hardest first, each with its sum and what helps; where the sums are silent, the rest of the ladder. */
 export function WhyNot({ cohortId, findings, running, incomplete }: Props) {
   const { t } = useTranslation();
-  const real = useCallScope() === null;
   const [ran, setRan] = useState(false);
   const [asked, setAsked] = useState(false);
   // A search that ended and left lessons out is asked for its reason without being told to.
@@ -30,7 +28,7 @@ export function WhyNot({ cohortId, findings, running, incomplete }: Props) {
     setRan(false);
     setAsked(true);
   }
-  const silent = findings.length === 0 && incomplete && !running && real;
+  const silent = findings.length === 0 && incomplete && !running;
   const explained = useOperation('timetable.explain', { cohortId }, { enabled: silent && asked });
   const deeper = silent && explained.data ? explained.data : null;
   const shown = findings.length > 0 ? findings : (deeper?.findings ?? []);
@@ -62,7 +60,7 @@ export function WhyNot({ cohortId, findings, running, incomplete }: Props) {
           from={findings.length > 0 ? 'whyNot' : 'explain'}
           number={number}
           first={number === 0}
-          real={real && !running}
+          tryable={!running}
         />
       ))}
     </section>
