@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
@@ -33,7 +34,8 @@ const boardIn = async (who: Visitor, trialId: number) =>
 const boardOf = (who: Visitor) => who.get('timetable.board', { cohortId: 1 });
 const open = async (who: Visitor, acts: ReturnType<typeof move>[] = []) =>
   (await who.get('trial.open', { cohortId: 1, acts })).trialId;
-const bytesOf = ({ options }: IntakeSchool) => [readFileSync(options.file), readFileSync(`${options.file}-wal`)];
+const bytesOf = ({ options }: IntakeSchool) =>
+  [options.file, `${options.file}-wal`].map((file) => createHash('sha256').update(readFileSync(file)).digest('hex'));
 const undoLast = async (who: Visitor) =>
   who.get('history.undo', { entryId: (await who.get('history.lastOfMine', {}))!.id });
 
