@@ -1,19 +1,14 @@
 import type { Availability, programmeOperations } from '../../shared/contract/programme.contract.ts';
 import { compareKazakh } from '../../shared/kit/kazakh.ts';
 import { weekday } from '../../shared/kit/local-time.ts';
-import { isAway, markAway, markThere } from '../../shared/programme/absences.ts';
+import { markAway, markThere } from '../../shared/programme/absences.ts';
+import { daysWith, hoursToGive, type OfferedDay } from '../../shared/programme/instructor-hours.ts';
 import { taughtHours } from '../../shared/programme/programme-facts.ts';
 import { staffShortage } from '../../shared/programme/staff-need.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import {
-  draftLessonsOn,
-  listDays,
-  listTaughtDays,
-  listTaughtElsewhere,
-  type TaughtDay,
-} from './availability.repository.ts';
+import { draftLessonsOn, hoursElsewhere, listDays, listTaughtDays, type TaughtDay } from './availability.repository.ts';
 import { listKinds, listOrderRules, listSubjects, platoonFacts } from './programme.repository.ts';
 import { demandCohort } from './programme-reading.ts';
 import { listInstructors, type StoredInstructor, setInstructorAbsences } from './staff.repository.ts';
@@ -52,11 +47,10 @@ export const availabilityHandlers: HandlersOf<
 function readAvailability(db: Db, cohortId: number): Availability {
   const days = listDays(db, cohortId);
   const own = Map.groupBy(listTaughtDays(db, cohortId), (day) => day.instructorId);
-  const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
-  const elsewhere = Map.groupBy(listTaughtElsewhere(db, cohortId, first, last), (day) => day.instructorId);
+  const elsewhere = hoursElsewhere(db, cohortId, days);
   const people = listInstructors(db)
     .filter((one) => one.active || own.has(one.id))
-    .map((one) => personView(one, days, own.get(one.id) ?? [], elsewhere.get(one.id) ?? []))
+    .map((one) => personView(one, days, own.get(one.id) ?? [], elsewhere.get(one.id) ?? new Map()))
     .sort((a, b) => Number(b.active) - Number(a.active) || compareKazakh(a.fullName, b.fullName));
   return {
     days: days.map((day) => ({ ...day, weekday: weekday(day.date) })),
@@ -66,26 +60,17 @@ function readAvailability(db: Db, cohortId: number): Availability {
 }
 
 function personView(
-  { id, fullName, active, subjects, maxHoursPerDay, absences }: StoredInstructor,
-  days: readonly { date: string; lessonHours: number; eveningHours: number }[],
+  person: StoredInstructor,
+  days: readonly OfferedDay[],
   own: readonly TaughtDay[],
-  elsewhere: readonly TaughtDay[],
+  elsewhere: ReadonlyMap<string, number>,
 ): Availability['people'][number] {
-  const hoursElsewhere = new Map(elsewhere.map((day) => [day.date, day.hours]));
-  const there = days.filter(({ date, lessonHours }) => lessonHours > 0 && !isAway(absences, date));
-  const free = (day: (typeof days)[number]) =>
-    Math.min(maxHoursPerDay, day.lessonHours + day.eveningHours) - (hoursElsewhere.get(day.date) ?? 0);
   return {
-    id,
-    fullName,
-    active,
-    subjects,
-    maxHoursPerDay,
-    absences,
-    availableDays: active ? there.length : 0,
-    availableHours: active ? there.reduce((sum, day) => sum + Math.max(0, free(day)), 0) : 0,
+    ...person,
+    availableDays: person.active ? daysWith(days, person.absences).length : 0,
+    availableHours: person.active ? hoursToGive(person, days, elsewhere) : 0,
     plannedHours: own.reduce((sum, day) => sum + day.hours, 0),
-    elsewhereHours: elsewhere.reduce((sum, day) => sum + day.hours, 0),
+    elsewhereHours: [...elsewhere.values()].reduce((sum, hours) => sum + hours, 0),
     taught: own.map(({ date, lessons, hours }) => ({ date, lessons, hours })),
   };
 }

@@ -38,7 +38,7 @@ export const listTaughtDays = (db: Db, cohortId: number): TaughtDay[] =>
     .all(cohortId);
 
 /** The same of other intakes' newest plans, within a span of days. */
-export const listTaughtElsewhere = (db: Db, cohortId: number, from: LocalDate, to: LocalDate): TaughtDay[] =>
+const listTaughtElsewhere = (db: Db, cohortId: number, from: LocalDate, to: LocalDate): TaughtDay[] =>
   db
     .prepare<[number, LocalDate, LocalDate], TaughtDay>(
       `SELECT instructor_id AS instructorId, date, count(*) AS lessons, sum(block_hours) AS hours
@@ -59,3 +59,18 @@ export const draftLessonsOn = (db: Db, instructorId: number, from: LocalDate, to
        WHERE version = 0 AND instructor_id = ? AND date BETWEEN ? AND ?`,
     )
     .get(instructorId, from, to)?.count ?? 0;
+
+/** Hours of each instructor on each day in other intakes. */
+export function hoursElsewhere(
+  db: Db,
+  cohortId: number,
+  days: readonly { date: LocalDate }[],
+): Map<number, Map<LocalDate, number>> {
+  const rows = listTaughtElsewhere(db, cohortId, days[0]?.date ?? '', days.at(-1)?.date ?? '');
+  const byPerson = new Map<number, Map<LocalDate, number>>();
+  for (const { instructorId, date, hours } of rows) {
+    const own = byPerson.get(instructorId) ?? new Map<LocalDate, number>();
+    byPerson.set(instructorId, own.set(date, (own.get(date) ?? 0) + hours));
+  }
+  return byPerson;
+}

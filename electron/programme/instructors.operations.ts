@@ -1,13 +1,14 @@
 import type { programmeOperations } from '../../shared/contract/programme.contract.ts';
 import { compareKazakh, searchFold } from '../../shared/kit/kazakh.ts';
 import { DEFAULT_SUBJECTS } from '../../shared/programme/default-subjects.ts';
+import { daysWith, hoursToGive } from '../../shared/programme/instructor-hours.ts';
 import { named } from '../../shared/programme/programme-facts.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { hoursElsewhere, listDays } from './availability.repository.ts';
 import { hoursByInstructor, standingLessons, unplaceFromDrafts } from './plan-uses.repository.ts';
-import { listTrainingDays } from './programme.repository.ts';
-import { daysThere, demandCohort } from './programme-reading.ts';
+import { demandCohort } from './programme-reading.ts';
 import {
   findInstructor,
   insertInstructor,
@@ -19,6 +20,8 @@ import {
   updateInstructor,
 } from './staff.repository.ts';
 
+const NOWHERE: ReadonlyMap<string, number> = new Map();
+
 type Names =
   | 'instructors'
   | 'addInstructor'
@@ -29,12 +32,14 @@ type Names =
 
 export const instructorHandlers: HandlersOf<Pick<typeof programmeOperations, `programme.${Names}`>> = {
   'programme.instructors': ({ db }, { cohortId }) => {
-    const days = cohortId === undefined ? null : listTrainingDays(db, demandCohort(db, cohortId).id);
+    const days = cohortId === undefined ? null : listDays(db, demandCohort(db, cohortId).id);
     const hours = cohortId === undefined ? null : hoursByInstructor(db, cohortId);
+    const elsewhere = cohortId === undefined || !days ? null : hoursElsewhere(db, cohortId, days);
     return listInstructors(db)
       .map((one) => ({
         ...one,
-        availableDays: days && daysThere(days, one.absences),
+        availableDays: days && daysWith(days, one.absences).length,
+        availableHours: days && hoursToGive(one, days, elsewhere?.get(one.id) ?? NOWHERE),
         plannedHours: hours && (hours.get(one.id) ?? 0),
       }))
       .sort((a, b) => Number(b.active) - Number(a.active) || compareKazakh(a.fullName, b.fullName));

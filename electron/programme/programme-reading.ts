@@ -26,7 +26,7 @@ export const demandCohort = (db: Db, cohortId: number): CohortFacts =>
   findCohort(db, cohortId) ?? refuse('programme.unknownIntake');
 
 /** How many of the days he is there. */
-export const daysThere = (days: readonly { date: string }[], absences: readonly Absence[]): number =>
+const daysThere = (days: readonly { date: string }[], absences: readonly Absence[]): number =>
   days.filter(({ date }) => !isAway(absences, date)).length;
 
 /** Everything the check looks at, read from the file. */
@@ -50,6 +50,7 @@ function readFacts(db: Db, cohort: CohortFacts, platoons: number | undefined) {
     examsInsideHours: cohort.exams_inside_hours === 1,
     trainingDays: days.length,
     calendarHours: days.reduce((sum, day) => sum + day.hours, 0),
+    eveningHours: days.reduce((sum, day) => sum + day.evening, 0),
     platoons: platoons ?? Math.max(1, formed.count),
     largestPlatoon: formed.largest,
     instructors: listInstructors(db)

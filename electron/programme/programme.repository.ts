@@ -25,10 +25,11 @@ export function frozenRules(db: Db, cohortId: number): RuleValues {
 }
 
 /** Days with lessons and their hours, in order. */
-export const listTrainingDays = (db: Db, cohortId: number): { date: string; hours: number }[] =>
+export const listTrainingDays = (db: Db, cohortId: number): { date: string; hours: number; evening: number }[] =>
   db
-    .prepare<[number], { date: string; hours: number }>(
-      'SELECT date, lesson_hours AS hours FROM cohort_day WHERE cohort_id = ? AND lesson_hours > 0 ORDER BY date',
+    .prepare<[number], { date: string; hours: number; evening: number }>(
+      `SELECT date, lesson_hours AS hours, evening_hours AS evening FROM cohort_day
+       WHERE cohort_id = ? AND lesson_hours > 0 ORDER BY date`,
     )
     .all(cohortId);
 

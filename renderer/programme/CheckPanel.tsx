@@ -108,7 +108,7 @@ function Remedy({ finding, place, mayWrite }: { finding: Finding; place: Program
         ? [t('programme.check.todo.places'), () => place.showTab('places')]
         : TO_ORDER.includes(code)
           ? [t('programme.check.todo.order'), () => place.show({ kind: 'order' })]
-          : code === 'calendarShort'
+          : code === 'calendarShort' || code === 'eveningsShort'
             ? [t('programme.check.todo.intake'), () => goTo('intake')]
             : code === 'rangeSessions'
               ? [t('programme.check.todo.subject'), () => place.show({ kind: 'subject', code: 'FIR' })]

@@ -122,8 +122,8 @@ export function InstructorsTab({ instructors, programme, openId, onOpen, onPlato
 
 /** Hours in the timetable of those possible, with a bar; '—' without an intake. */
 function Load({ row }: { row: InstructorView }) {
-  if (row.plannedHours === null || row.availableDays === null) return <span>—</span>;
-  const possible = row.availableDays * row.maxHoursPerDay;
+  if (row.plannedHours === null || row.availableHours === null) return <span>—</span>;
+  const possible = row.availableHours;
   const over = row.plannedHours > possible;
   const share = over ? 100 : possible === 0 ? 0 : (100 * row.plannedHours) / possible;
   const sum = `${row.plannedHours} / ${possible}`;

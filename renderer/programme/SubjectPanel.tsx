@@ -122,7 +122,7 @@ function Teachers({ programme, subject, place }: Omit<Props, 'mayWrite'>) {
           >
             <span className="truncate">{one.fullName}</span>
             <span className="tn t2">
-              {one.plannedHours} / {(one.availableDays ?? 0) * one.maxHoursPerDay}
+              {one.plannedHours} / {one.availableHours ?? 0}
             </span>
           </button>
         ))}

@@ -108,14 +108,14 @@ function NotBegun({ programme, mayWrite }: { programme: ProgrammeView; mayWrite:
         note={t('programme.empty.note')}
         action={
           mayWrite && (
-            <>
+            <div className={classes.begin}>
               {beginsFrom !== null && mayCopy && (
                 <Action primary onClick={() => setCopying(true)}>
                   {t('programme.empty.copy')}
                 </Action>
               )}
-              {beginsFrom !== null && (
-                <Action primary={!mayCopy} busy={begin.running} onClick={() => void begin.run({ cohortId })}>
+              {beginsFrom !== null && !mayCopy && (
+                <Action primary busy={begin.running} onClick={() => void begin.run({ cohortId })}>
                   {t('programme.empty.beginFrom', { cohort: beginsFrom })}
                 </Action>
               )}
@@ -126,7 +126,7 @@ function NotBegun({ programme, mayWrite }: { programme: ProgrammeView; mayWrite:
               >
                 {t('programme.empty.begin')}
               </Action>
-            </>
+            </div>
           )
         }
       />

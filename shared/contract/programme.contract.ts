@@ -94,6 +94,8 @@ export const instructorView = z.object({
   /** Training days of the intake on which he is there, and his hours in its newest timetable; null without an intake. */
   availableDays: z.int().min(0).nullable(),
   plannedHours: z.int().min(0).nullable(),
+  /** Hours he can give on these days beside other intakes; null without an intake. */
+  availableHours: z.int().min(0).nullable(),
 });
 export type InstructorView = z.infer<typeof instructorView>;
 

@@ -58,6 +58,14 @@ export function checkCalendar({ programme, calendarHours }: ProgrammeFacts): Pro
   return [bar('programme.calendarShort', { needed, available: calendarHours, short: needed - calendarHours })];
 }
 
+/** Night exercises lie in evenings that are opened on the intake's page; a platoon needs an hour there for each. */
+export function checkEvenings({ programme, eveningHours }: ProgrammeFacts): ProgrammeFinding[] {
+  const all = programme.kinds.reduce((sum, kind) => sum + kind.blockHours * kind.blockCount, 0);
+  const needed = all - dayHours(programme.kinds);
+  if (needed <= eveningHours) return [];
+  return [bar('programme.eveningsShort', { needed, available: eveningHours, short: needed - eveningHours })];
+}
+
 /** The number of subjects the intake's rules name. */
 export function checkSubjectCount({ programme, demanded }: ProgrammeFacts): ProgrammeFinding[] {
   const count = programme.subjects.filter((subject) => subject.initialHours + subject.specialtyHours > 0).length;

@@ -1,4 +1,11 @@
-import { checkCalendar, checkDailyHours, checkSubjectCount, checkSubjectHours, checkTotals } from './check-hours.ts';
+import {
+  checkCalendar,
+  checkDailyHours,
+  checkEvenings,
+  checkSubjectCount,
+  checkSubjectHours,
+  checkTotals,
+} from './check-hours.ts';
 import { checkExams, checkOrderRules, checkOrderWindows, checkRange, checkWindows } from './check-order.ts';
 import { checkInstructors, checkPlaces } from './check-staff.ts';
 import type { ProgrammeFacts, ProgrammeFinding } from './programme-facts.ts';
@@ -13,6 +20,7 @@ export function checkProgramme(facts: ProgrammeFacts): ProgrammeFinding[] {
     checkSubjectHours,
     checkSubjectCount,
     checkCalendar,
+    checkEvenings,
     checkDailyHours,
     checkExams,
     checkRange,

@@ -11,6 +11,8 @@ export interface ProgrammeFacts {
   /** Days with lessons, and all their hours together. */
   trainingDays: number;
   calendarHours: number;
+  /** Hours opened in evenings. */
+  eveningHours: number;
   platoons: number;
   /** Men of the largest platoon; null while nobody stands in one. */
   largestPlatoon: number | null;

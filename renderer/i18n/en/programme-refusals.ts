@@ -33,6 +33,11 @@ export const programmeRefusals = {
     why: '{{is}} subjects have hours, the intake’s rules ask for {{demanded}}.',
     todo: 'Look at the subjects’ hours or at the intake’s rules.',
   },
+  eveningsShort: {
+    what: 'There are too few evening hours for the night exercises',
+    why: 'Night lessons need {{needed}} h, {{available}} evening hours are opened: {{short}} h short.',
+    todo: 'Open evenings on the intake’s page.',
+  },
   calendarShort: {
     what: 'The programme does not fit the intake’s days',
     why: 'The lessons need {{needed}} h, the days have {{available}} h: {{short}} h short.',

@@ -51,6 +51,7 @@ export const sampleInstructor = (changes: Partial<InstructorView> = {}): Instruc
   active: true,
   absences: [],
   availableDays: 35,
+  availableHours: 210,
   plannedHours: 0,
   ...changes,
 });

@@ -16,6 +16,7 @@ function facts(changes: Partial<ProgrammeFacts> = {}, programme: Partial<Program
     examsInsideHours: true,
     trainingDays: 35,
     calendarHours: 280,
+    eveningHours: 0,
     platoons: 1,
     largestPlatoon: 25,
     instructors: [
@@ -74,7 +75,13 @@ test('calendar: 280 hours fit 280 and not 279, and night lessons ask for none of
     code: 'programme.calendarShort',
     params: { needed: 280, available: 279, short: 1 },
   });
-  expect(codes({ calendarHours: 276 }, { kinds: kinds('TOP-FIELD', { flags: ['night'] }) })).toEqual([]);
+  const night = { kinds: kinds('TOP-FIELD', { flags: ['night'] }) };
+  expect(codes({ calendarHours: 276, eveningHours: 4 }, night)).toEqual([]);
+  // The exercise of four hours lies in the evening: one opened hour too few is told with its sum.
+  expect(found({ calendarHours: 276, eveningHours: 3 }, night)[0]).toMatchObject({
+    code: 'programme.eveningsShort',
+    params: { needed: 4, available: 3, short: 1 },
+  });
 });
 
 test('daily hours: a block of four needs a day of four, and all days together hold the subject', () => {
