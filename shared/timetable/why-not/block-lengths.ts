@@ -15,26 +15,41 @@ export const PACKINGS: readonly Measure[] = [
   [0, 1, 2, 3],
 ];
 
-/** Counts the blocks of at least so many hours. */
-export const countOf = (length: number): Measure =>
-  [1, 2, 3, 4].map((hours) => (hours >= length ? 1 : 0)) as unknown as Measure;
-
 const LONGEST = 4;
-const known = new Map<string, number>();
+
+const COUNTS: readonly Measure[] = [
+  [1, 1, 1, 1],
+  [0, 1, 1, 1],
+  [0, 0, 1, 1],
+  [0, 0, 0, 1],
+];
+
+/** Counts the blocks of at least so many hours (1 … 4). */
+export const countOf = (length: number): Measure => COUNTS[length - 1] ?? COUNTS[LONGEST - 1]!;
+
+const known = new Map<Measure, Map<number, number>>();
 
 export const weightOf = (measure: Measure, hours: number): number => measure[hours - 1] ?? measure[LONGEST - 1]!;
 
 /** The most of a measure that blocks can bring into these stretches of hours, in at most so many hours together. */
 export function mostOf(measure: Measure, stretches: readonly number[], hours = Number.POSITIVE_INFINITY): number {
-  const limit = Math.min(
-    hours,
-    stretches.reduce((sum, stretch) => sum + stretch, 0),
-  );
-  const key = `${measure.join()};${stretches.join()};${limit}`;
-  let most = known.get(key);
+  let all = 0;
+  let key = 0;
+  for (const stretch of stretches) {
+    all += stretch;
+    key = key * 16 + stretch;
+  }
+  const limit = Math.min(hours, all);
+  key = key * 64 + limit;
+  let answers = known.get(measure);
+  if (!answers) {
+    answers = new Map();
+    known.set(measure, answers);
+  }
+  let most = answers.get(key);
   if (most === undefined) {
     most = Math.max(0, ...stretches.reduce((before, stretch) => joined(before, packed(measure, stretch), limit), [0]));
-    known.set(key, most);
+    answers.set(key, most);
   }
   return most;
 }

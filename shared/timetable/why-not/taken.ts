@@ -77,9 +77,22 @@ export function freeParts(model: Model, day: number, taken: number): [number[], 
   return [free(0, Math.min(slots, dinnerAfter)), free(dinnerAfter, slots), free(slotsPerDay, slotsPerDay + evening)];
 }
 
+const wholeDays = new WeakMap<Model, number[][]>();
+
+/** All free stretches of a day; what a whole day has is worked out once. */
+function freeStretches(model: Model, day: number, taken: number): number[] {
+  if (taken !== 0) return freeParts(model, day, taken).flat();
+  let days = wholeDays.get(model);
+  if (!days) {
+    days = model.tables.days.map((_, index) => freeParts(model, index, 0).flat());
+    wholeDays.set(model, days);
+  }
+  return days[day]!;
+}
+
 /** The most of a measure that an instructor can still give on a day (`at` = instructor × dayCount + day). */
 export function mostOfInstructor(model: Model, { instructors }: Taken, measure: Measure, at: number): number {
   const busy = instructors[at]!;
   const hours = Math.max(0, model.instructorMax[at]! - hoursIn(busy));
-  return mostOf(measure, freeParts(model, at % model.dayCount, busy).flat(), hours);
+  return mostOf(measure, freeStretches(model, at % model.dayCount, busy), hours);
 }

@@ -15,18 +15,26 @@ const LENGTHS = [4, 3, 2];
  */
 export function instructorDays(model: Model, taken: Taken, demands: Demand[]): Finding[] {
   const withStaff = demands.filter(({ domain }) => domain.instructors.length > 0);
-  const hours = cutOfInstructors(model, taken, withStaff, HOURS);
+  // Demands that may stand on the same days before the same instructors are one.
+  const alike = [...Map.groupBy(withStaff, ({ domain }) => standsAt(domain)).values()];
+  const hours = cutOfInstructors(model, taken, alike, HOURS);
   if (hours) return [broken('sharedHours', hours.things, { ...hours.numbers, hours: 1 })];
   for (const length of LENGTHS) {
-    const long = withStaff.filter(({ lesson }) => lesson.hours >= length);
-    const cut = cutOfInstructors(model, taken, long, countOf(length));
+    const cut = cutOfInstructors(model, taken, alike, countOf(length));
     if (cut) return [broken('exclusiveDays', cut.things, { ...cut.numbers, hours: length })];
   }
   for (const measure of PACKINGS) {
-    const cut = cutOfInstructors(model, taken, withStaff, measure);
+    const cut = cutOfInstructors(model, taken, alike, measure);
     if (cut) return [broken('blockLengths', cut.things, { ...inHours(cut, measure), days: cut.numbers.days })];
   }
   return [];
+}
+
+/** A key of the days on which something may stand, and of those who may teach it. */
+function standsAt({ instructors, starts }: Demand['domain']): string {
+  let days = '';
+  for (const mask of starts) days += mask === 0 ? '-' : '+';
+  return `${instructors.join(' ')}${days}`;
 }
 
 interface Cut {
@@ -44,7 +52,7 @@ function inHours({ members, numbers }: Pick<Cut, 'members' | 'numbers'>, measure
 }
 
 /** Spreads blocks, counted by a measure, over the days of their instructors; the narrowest cut when they do not fit. */
-function cutOfInstructors(model: Model, taken: Taken, demands: Demand[], measure: Measure): Cut | null {
+function cutOfInstructors(model: Model, taken: Taken, alike: Demand[][], measure: Measure): Cut | null {
   const { dayCount } = model;
   const network = new FlowNetwork();
   const source = network.addNode();
@@ -59,11 +67,9 @@ function cutOfInstructors(model: Model, taken: Taken, demands: Demand[], measure
     dayNodes.set(at, { node, capacity });
     return node;
   };
-  // Demands that may stand on the same days before the same instructors are one.
-  const alike = Map.groupBy(demands, ({ domain }) =>
-    [domain.instructors.join(' '), ...Array.from(domain.starts, (mask) => (mask === 0 ? '-' : '+'))].join(''),
-  );
-  const groups = [...alike.values()].map((members) => {
+  const groups = alike.flatMap((all) => {
+    const members = all.filter(({ lesson }) => weightOf(measure, lesson.hours) > 0);
+    if (members.length === 0) return [];
     const { domain } = members[0]!;
     const needed = members.reduce((sum, { blocks, lesson }) => sum + blocks * weightOf(measure, lesson.hours), 0);
     const node = network.addNode();
