@@ -19,9 +19,13 @@ interface RowStory {
  * changed and put back again is none.
  */
 export function changedMeanwhile(db: Db, trial: TrialRecord): Meanwhile[] {
-  const entries = entriesSince(db, trial.base_entry);
+  const tables = new Map(
+    capturedTables(db)
+      .filter(({ name }) => mayConcern(name))
+      .map((table) => [table.name, table]),
+  );
+  const entries = entriesSince(db, trial.base_entry, [...tables.keys()]);
   if (entries.length === 0) return [];
-  const tables = new Map(capturedTables(db).map((table) => [table.name, table]));
   const plans = new Set(listPlanIds(db, trial.cohort_id));
   const rows = new Map<string, RowStory>();
   for (const entry of entries) {
@@ -47,6 +51,9 @@ export function changedMeanwhile(db: Db, trial: TrialRecord): Meanwhile[] {
       params: JSON.parse(params) as Meanwhile['params'],
     }));
 }
+
+const mayConcern = (table: string): boolean =>
+  table === 'placement' || table === 'cohort' || SCHOOL_WIDE.test(table) || OF_INTAKE.test(table);
 
 function concerns(cohortId: number, plans: Set<number>, { table, before, after }: RowChange): boolean {
   const row = after ?? before ?? {};

@@ -105,12 +105,15 @@ export interface EntryRecord {
   changes: string;
 }
 
-export const entriesSince = (db: Db, entry: number): EntryRecord[] =>
+/** Entries after one that speak of any of these tables; the text of the changes is only looked through, not read. */
+export const entriesSince = (db: Db, entry: number, tables: readonly string[]): EntryRecord[] =>
   db
-    .prepare<[number], EntryRecord>(
-      'SELECT id, at, person_name, operation, params, changes FROM history WHERE id > ? ORDER BY id',
+    .prepare<[number, string], EntryRecord>(
+      `SELECT id, at, person_name, operation, params, changes FROM history
+       WHERE id > ? AND EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE instr(changes, wanted.value) > 0)
+       ORDER BY id`,
     )
-    .all(entry);
+    .all(entry, JSON.stringify(tables.map((table) => `"table":"${table}"`)));
 
 export const listPlanIds = (db: Db, cohortId: number): number[] =>
   db
