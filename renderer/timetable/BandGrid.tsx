@@ -40,6 +40,8 @@ interface Props {
   /** Where the keyboard or the mouse stands, when it is in this band. */
   cursor: Cursor | null;
   drag: DragActions | null;
+  /** Many days at once: a card is its code. */
+  compact: boolean;
   onPress: (card: BoardCard) => void;
   onAim: (card: BoardCard) => void;
   onPoint: (band: string, column: number, slot: number) => void;
@@ -48,7 +50,23 @@ interface Props {
 
 /** One band: hours down the left, the cards of a platoon (instructor, place) in the columns of their days. */
 export const BandGrid = memo(function BandGrid(props: Props) {
-  const { board, layout, band, rows, words, hand, ghosts, marks, cursor, drag, onPress, onAim, onPoint, onPut } = props;
+  const {
+    board,
+    layout,
+    band,
+    rows,
+    words,
+    hand,
+    ghosts,
+    marks,
+    cursor,
+    drag,
+    compact,
+    onPress,
+    onAim,
+    onPoint,
+    onPut,
+  } = props;
   const under = cursor && band.cards.find(({ card, column }) => covers(card, column, cursor))?.card;
   const held = hand?.held ?? null;
   const ring =
@@ -76,11 +94,12 @@ export const BandGrid = memo(function BandGrid(props: Props) {
           card={card}
           code={words.code(card)}
           lesson={words.lesson(card)}
-          second={words.second(card, band.kind)}
+          second={compact ? null : words.second(card, band.kind)}
           label={words.rest(card)}
           title={words.whole(card)}
           column={column}
-          rows={rows.span(card.slot, card.hours)}
+          fromRow={rows.span(card.slot, card.hours)[0]}
+          toRow={rows.span(card.slot, card.hours)[1]}
           lifted={held !== null && cardId(card) === cardId(held)}
           selected={marks.selected === cardId(card)}
           broken={marks.broken.has(cardId(card))}
@@ -111,20 +130,21 @@ const covers = (card: BoardCard, column: number, cursor: Cursor): boolean =>
 function Hours({ rows }: { rows: Rows }) {
   const { t } = useTranslation();
   const evening = rows.stretches.find(({ kind }) => kind === 'evening');
+  const first = rows.stretches[0]?.row ?? 2;
   return (
-    <>
+    <div className={classes.labels} style={{ gridRow: `${first} / -1` }}>
       {rows.hours.map(({ slot, start, row }, index) => (
-        <div key={slot} className={classes.hour} style={{ gridRow: row }}>
+        <div key={slot} className={classes.hour} style={{ gridRow: row - first + 1 }}>
           <b>{index + 1}</b>
           {start}
         </div>
       ))}
       {evening && (
-        <div className={classes.evening} style={{ gridRow: evening.row - 1 }}>
+        <div className={classes.evening} style={{ gridRow: evening.row - first }}>
           {t('timetable.board.evening')}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

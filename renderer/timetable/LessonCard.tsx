@@ -9,13 +9,15 @@ interface Props {
   /** The subject's two or three letters in the reader's language. */
   code: string;
   lesson: string;
-  /** Place · instructor, or whatever the view leaves to be said. */
-  second: string;
+  /** Place · instructor, or whatever the view leaves to be said; null where the code alone fits. */
+  second: string | null;
   /** What its face leaves out, for screen readers; and the whole of it for hover. */
   label: string;
   title: string;
   column: number;
-  rows: [from: number, to: number];
+  /** Row of its first hour, and the one behind its last. */
+  fromRow: number;
+  toRow: number;
   /** It is in the hand. */
   lifted: boolean;
   selected: boolean;
@@ -32,7 +34,7 @@ interface Props {
 
 /** One lesson on the board: edge, code, number and name; below, place and instructor in the subject's ink. */
 export const LessonCard = memo(function LessonCard(props: Props) {
-  const { card, code, lesson, second, label, title, column, rows, lifted, selected } = props;
+  const { card, code, lesson, second, label, title, column, fromRow, toRow, lifted, selected } = props;
   const { broken, tolerated, found, drag, onPress, onAim } = props;
   const ref = useRef<HTMLButtonElement>(null);
   useDragPiece(ref, card.lock ? null : card, drag);
@@ -54,7 +56,7 @@ export const LessonCard = memo(function LessonCard(props: Props) {
       tabIndex={-1}
       data-hours={card.hours}
       className={looks.filter(Boolean).join(' ')}
-      style={{ gridColumn: column + 2, gridRow: `${rows[0]} / ${rows[1]}` }}
+      style={{ gridColumn: column + 2, gridRow: `${fromRow} / ${toRow}` }}
       title={title}
       aria-pressed={selected}
       onPointerDown={() => onAim(card)}
@@ -62,12 +64,14 @@ export const LessonCard = memo(function LessonCard(props: Props) {
     >
       <span className={classes.first}>
         <span className={classes.code}>{code}</span>
-        <span className={classes.name}>
-          {card.number} {lesson}
-        </span>
+        {second !== null && (
+          <span className={classes.name}>
+            {card.number} {lesson}
+          </span>
+        )}
       </span>
-      <span className={classes.second}>{second}</span>
-      <span className="sr">{label}</span>
+      {second !== null && <span className={classes.second}>{second}</span>}
+      <span className="sr">{second === null ? `${lesson}, ${label}` : label}</span>
       {card.lock && (
         <span className={classes.mark}>
           {card.lock === 'mine' ? (

@@ -52,6 +52,8 @@ interface Props {
   onTray: (card: BoardCard) => void;
 }
 
+/** How long the cursor rests on a card before its hours are asked. */
+const REST_MS = 120;
 const NO_GHOSTS: readonly CardMove[] = [];
 
 /** The board: one tab stop; arrows move, Enter picks up and puts down, L locks, Del sends back to the tray. */
@@ -71,6 +73,12 @@ export function WeekBoard(props: Props) {
     if (focused)
       frame.current?.querySelector(`.${classes.cursor}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [cursor]);
+  // What rests under the cursor may be taken next: asked beforehand, so that taking it paints at once.
+  useEffect(() => {
+    if (!focused || !editable || !under || under.lock || hand.held) return;
+    const rested = setTimeout(() => latest.current.hand.aim(under), REST_MS);
+    return () => clearTimeout(rested);
+  }, [focused, editable, under, hand.held]);
   useEffect(
     () => onCursor(layout.columns[cursor.column] ?? null, cursor.slot, under),
     [layout, cursor, under, onCursor],
@@ -197,6 +205,7 @@ export function WeekBoard(props: Props) {
           marks={marks}
           cursor={(focused || hand.held) && cursor.band === index ? cursor : null}
           drag={editable ? drag.current : null}
+          compact={compact}
           onPress={press}
           onAim={aim}
           onPoint={point}
