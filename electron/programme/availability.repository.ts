@@ -74,3 +74,20 @@ export function hoursElsewhere(
   }
   return byPerson;
 }
+
+/** Hours each place is taken on these days: by the intake's draft, and by other intakes' newest plans. */
+export function hoursByPlace(db: Db, cohortId: number, days: readonly { date: LocalDate }[]): Map<number, number> {
+  const rows = db
+    .prepare<{ cohortId: number; from: LocalDate; to: LocalDate }, { placeId: number; hours: number }>(
+      `SELECT place_id AS placeId, sum(block_hours) AS hours
+       FROM placement
+       JOIN plan ON plan.id = plan_id
+       JOIN lesson_kind ON lesson_kind.id = lesson_kind_id
+       WHERE date BETWEEN @from AND @to
+         AND version = iif(plan.cohort_id = @cohortId, 0,
+               (SELECT max(version) FROM plan AS newest WHERE newest.cohort_id = plan.cohort_id))
+       GROUP BY place_id`,
+    )
+    .all({ cohortId, from: days[0]?.date ?? '', to: days.at(-1)?.date ?? '' });
+  return new Map(rows.map(({ placeId, hours }) => [placeId, hours]));
+}

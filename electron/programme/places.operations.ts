@@ -5,7 +5,9 @@ import { USUAL_PLACES } from '../../shared/programme/usual-places.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { hoursByPlace, listDays } from './availability.repository.ts';
 import { standingLessons, unplaceFromDrafts } from './plan-uses.repository.ts';
+import { demandCohort } from './programme-reading.ts';
 import {
   findPlace,
   insertPlace,
@@ -18,13 +20,19 @@ import {
 type Names = 'places' | 'addPlace' | 'addUsualPlaces' | 'savePlace' | 'deactivatePlace' | 'reactivatePlace';
 
 export const placeHandlers: HandlersOf<Pick<typeof programmeOperations, `programme.${Names}`>> = {
-  'programme.places': ({ db }) =>
-    listPlaces(db).sort(
-      (a, b) =>
-        Number(b.active) - Number(a.active) ||
-        PLACE_TYPES.indexOf(a.type) - PLACE_TYPES.indexOf(b.type) ||
-        compareKazakh(a.name, b.name),
-    ),
+  'programme.places': ({ db }, { cohortId }) => {
+    const days = cohortId === undefined ? null : listDays(db, demandCohort(db, cohortId).id);
+    const taken = cohortId === undefined || !days ? null : hoursByPlace(db, cohortId, days);
+    const open = days?.reduce((sum, day) => sum + day.lessonHours + day.eveningHours, 0) ?? null;
+    return listPlaces(db)
+      .map((place) => ({ ...place, plannedHours: taken && (taken.get(place.id) ?? 0), availableHours: open }))
+      .sort(
+        (a, b) =>
+          Number(b.active) - Number(a.active) ||
+          PLACE_TYPES.indexOf(a.type) - PLACE_TYPES.indexOf(b.type) ||
+          compareKazakh(a.name, b.name),
+      );
+  },
 
   'programme.addPlace': ({ db, tell }, place) => {
     refuseNameTaken(db, place.name, null);

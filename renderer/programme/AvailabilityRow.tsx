@@ -3,10 +3,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Availability } from '../../shared/contract/programme.contract.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
-import { Status } from '../components/Status.tsx';
 import classes from './Availability.module.css';
+import { LoadBar } from './LoadBar.tsx';
 import { isInside, type Spot, type Stroke } from './painting.ts';
-import staff from './StaffTabs.module.css';
 
 interface Props {
   person: Availability['people'][number];
@@ -38,8 +37,6 @@ export function AvailabilityRow({
   const { t } = useTranslation();
   const taught = new Map(person.taught.map((day) => [day.date, day]));
   const { plannedHours, availableHours } = person;
-  const over = plannedHours > availableHours;
-  const sum = `${plannedHours} / ${availableHours}`;
   return (
     <div role="row" className={classes.row} aria-rowindex={row + 2}>
       <span role="rowheader" className={classes.name}>
@@ -49,19 +46,14 @@ export function AvailabilityRow({
       </span>
       <span role="gridcell" className={classes.number}>
         <span
-          className={staff.load}
+          className={classes.sums}
           title={
             person.elsewhereHours > 0
               ? t('programme.availability.elsewhere', { count: person.elsewhereHours })
               : undefined
           }
         >
-          {over ? <Status kind="bad">{sum}</Status> : <span>{sum}</span>}
-          <i aria-hidden>
-            <b
-              style={{ width: `${availableHours === 0 ? 0 : Math.min(100, (100 * plannedHours) / availableHours)}%` }}
-            />
-          </i>
+          <LoadBar planned={plannedHours} possible={availableHours} />
         </span>
       </span>
       <span role="gridcell" className={classes.number}>

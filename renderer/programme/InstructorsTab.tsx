@@ -9,6 +9,7 @@ import { ScreenBody } from '../components/Screen.tsx';
 import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
 import { dateRange } from '../i18n/formats.ts';
+import { LoadBar } from './LoadBar.tsx';
 import { StaffNeedTable } from './StaffNeedTable.tsx';
 import classes from './StaffTabs.module.css';
 import { SubjectTag } from './SubjectTag.tsx';
@@ -67,7 +68,7 @@ export function InstructorsTab({ instructors, programme, openId, onOpen, onPlato
         value: (row) => row.plannedHours,
         numeric: true,
         width: '9rem',
-        cell: (row) => <Load row={row} />,
+        cell: (row) => <LoadBar planned={row.plannedHours} possible={row.availableHours} />,
       },
       {
         id: 'absences',
@@ -117,24 +118,5 @@ export function InstructorsTab({ instructors, programme, openId, onOpen, onPlato
         onOpen={(row) => onOpen(row.id)}
       />
     </ScreenBody>
-  );
-}
-
-/** Hours in the timetable of those possible, with a bar; '—' without an intake. */
-function Load({ row }: { row: InstructorView }) {
-  if (row.plannedHours === null || row.availableHours === null) return <span>—</span>;
-  const possible = row.availableHours;
-  const over = row.plannedHours > possible;
-  const share = over ? 100 : possible === 0 ? 0 : (100 * row.plannedHours) / possible;
-  const sum = `${row.plannedHours} / ${possible}`;
-  return (
-    <span className={classes.load}>
-      {over ? <Status kind="bad">{sum}</Status> : <span>{sum}</span>}
-      {row.plannedHours > 0 && (
-        <i aria-hidden>
-          <b style={{ width: `${share}%` }} />
-        </i>
-      )}
-    </span>
   );
 }

@@ -11,6 +11,7 @@ import { ScreenBody } from '../components/Screen.tsx';
 import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
 import { currentLanguage } from '../i18n/setup.ts';
+import { LoadBar } from './LoadBar.tsx';
 
 interface Props {
   places: readonly PlaceView[];
@@ -58,6 +59,14 @@ export function PlacesTab({ places, programme, openId, onOpen, mayWrite }: Props
         value: (row) => (kinds ? dayHours(kinds.filter((kind) => kind.placeType === row.type)) : null),
         numeric: true,
         width: '8rem',
+      },
+      {
+        id: 'load',
+        header: t('programme.places.load'),
+        value: (row) => row.plannedHours,
+        numeric: true,
+        width: '9rem',
+        cell: (row) => <LoadBar planned={row.plannedHours} possible={row.availableHours} />,
       },
     ],
     [t, kinds],

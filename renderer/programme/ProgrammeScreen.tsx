@@ -44,7 +44,7 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
     { enabled: intakeId !== null, keep: true },
   );
   const instructors = useOperation('programme.instructors', intakeId === null ? {} : { cohortId: intakeId });
-  const places = useOperation('programme.places', {});
+  const places = useOperation('programme.places', intakeId === null ? {} : { cohortId: intakeId });
   const programme = intakeId === null ? null : (asked.data ?? null);
   const { tab, panel } = place;
   const mayCheck = programme?.begun === true;

@@ -151,6 +151,9 @@ export const placeView = z.object({
   type: placeType,
   capacity: z.int().positive(),
   active: z.boolean(),
+  /** Hours it is taken on the intake's days, by this intake's draft and by others, of those it could be; null without an intake. */
+  plannedHours: z.int().min(0).nullable(),
+  availableHours: z.int().min(0).nullable(),
 });
 export type PlaceView = z.infer<typeof placeView>;
 
@@ -286,7 +289,11 @@ export const programmeOperations = {
     output: z.object({}),
   }),
 
-  'programme.places': query({ right: 'programme.read', input: z.object({}), output: z.array(placeView) }),
+  'programme.places': query({
+    right: 'programme.read',
+    input: z.object({ cohortId: id.optional() }),
+    output: z.array(placeView),
+  }),
   'programme.addPlace': command({ right: 'programme.write', input: z.object(placeParts), output: z.object({ id }) }),
   /** Adds the usual classrooms, drill ground, gym, fields and range, those left out whose names are taken. */
   'programme.addUsualPlaces': command({

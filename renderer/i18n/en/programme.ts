@@ -255,6 +255,7 @@ export const programme = {
     type: 'Kind',
     capacity: 'Capacity, men',
     lessons: 'A platoon, h',
+    load: 'In the timetable, h',
     inactive: 'out of use',
     deactivate: 'Take out of use',
     reactivate: 'Back into use',

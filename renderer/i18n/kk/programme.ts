@@ -226,6 +226,7 @@ export const programme = {
     type: 'Түрі',
     capacity: 'Сыйымдылығы, адам',
     lessons: 'Бір взводқа, сағ',
+    load: 'Кестеде, сағ',
     inactive: 'пайдаланудан шығарылған',
     deactivate: 'Пайдаланудан шығару',
     reactivate: 'Пайдалануға қайтару',

@@ -301,6 +301,7 @@ export const programme = {
     type: 'Вид',
     capacity: 'Вместимость, чел.',
     lessons: 'На взвод, ч',
+    load: 'В расписании, ч',
     inactive: 'выведено из пользования',
     deactivate: 'Вывести из пользования',
     reactivate: 'Вернуть в пользование',

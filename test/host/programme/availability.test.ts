@@ -61,3 +61,16 @@ test('subjects whose instructors together have too few hours are named with thei
   expect(shortage).toMatchObject({ available: 0 });
   expect(shortage?.codes).toHaveLength(1);
 });
+
+test('places stand with the hours they are taken of those they could be', async () => {
+  const { planner, cohortId } = await intakeSchool({ platoons: 1, planned: true });
+  const places = await planner.get('programme.places', { cohortId });
+  const { cards } = await planner.get('timetable.board', { cohortId });
+  // Every card has its place: together they hold the 280 hours, each of them could hold 35 days of eight.
+  expect(places.reduce((sum, { plannedHours }) => sum + (plannedHours ?? 0), 0)).toBe(280);
+  for (const { id, plannedHours, availableHours } of places) {
+    expect(availableHours).toBe(280);
+    expect(plannedHours).toBe(cards.reduce((sum, card) => (card.placeId === id ? sum + card.hours : sum), 0));
+  }
+  expect((await planner.get('programme.places', {}))[0]).toMatchObject({ plannedHours: null, availableHours: null });
+});

@@ -57,6 +57,8 @@ export const sampleInstructor = (changes: Partial<InstructorView> = {}): Instruc
 });
 
 export const samplePlace = (changes: Partial<PlaceView> = {}): PlaceView => ({
+  plannedHours: null,
+  availableHours: null,
   id: 1,
   name: '1-сынып',
   type: 'class',
