@@ -5,16 +5,19 @@ import { benchEngineQuality } from './engine-quality.ts';
 import { machine } from './figures.ts';
 import { benchPlanner } from './planner.ts';
 import { benchRace } from './race.ts';
+import { benchFirstPlans, benchSizes } from './sizes.ts';
 
-const USAGE = `usage: npm run bench -- [desk] [planner] [engine-quality] [race] [ctt [FILE.ctt …]] [options]
+const USAGE = `usage: npm run bench -- [desk] [planner] [engine-quality] [race] [sizes] [first-plans] [ctt [FILE.ctt …]] [options]
   --runs N      desk: how often each keystroke is timed (20)
-  --seeds N     planner: seeds 1 … N of each instance (10); race: (1)
+  --seeds N     planner: seeds 1 … N of each instance (10); race, sizes, first-plans: (1)
   --platoons P,…  race: sizes (4,8,12)
   --seconds S   engine-quality: time of each search (1 and 1 more a platoon); ctt: of each instance (300);
                 race: of each of our searches (5)
+  --moves N     sizes: of each search (3000000)
+  --out FILE.svg  sizes: where the plot goes
   --seed N      engine-quality: seed of instance and search (1); ctt: of the search (1)
   --folder PATH ctt: where the .ctt files of ITC-2007 lie (the task's kit)
-Without a name all run but ctt and race, which take minutes.`;
+Without a name desk, planner and engine-quality run; the others take minutes.`;
 
 /**
  * Benchmarks: measurements, not tests; nothing here fails because a machine is slow. Each table stands beside a
@@ -27,9 +30,11 @@ const parts = {
   planner: (options: Options) => benchPlanner({ seeds: options.seeds ?? 10 }),
   'engine-quality': (options: Options) => benchEngineQuality({ seconds: options.seconds, seed: options.seed ?? 1 }),
   race: ({ seeds = 1, seconds = 5 }: Options) => benchRace({ seeds, seconds, platoons }),
+  sizes: ({ seeds = 1, moves = 3_000_000 }: Options) => benchSizes({ seeds, moves, out: values.out }),
+  'first-plans': ({ seeds = 1 }: Options) => benchFirstPlans({ seeds }),
   ctt: ({ seconds = 300, seed = 1 }: Options) => benchCtt({ seconds, seed, folder: values.folder, files: cttFiles }),
 };
-type Options = Partial<Record<'runs' | 'seeds' | 'seconds' | 'seed', number>>;
+type Options = Partial<Record<'runs' | 'seeds' | 'seconds' | 'seed' | 'moves', number>>;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,17 +44,19 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string' },
     seed: { type: 'string' },
     folder: { type: 'string' },
+    moves: { type: 'string' },
+    out: { type: 'string' },
     platoons: { type: 'string', default: '4,8,12' },
   },
 });
-const { folder: _, platoons: sizes, ...numbers } = values;
+const { folder: _, out: __, platoons: sizes, ...numbers } = values;
 const platoons = sizes.split(',').map(Number);
 const options: Options = Object.fromEntries(Object.entries(numbers).map(([name, text]) => [name, Number(text)]));
 const isCttFile = (word: string) => word.endsWith('.ctt');
 const cttFiles = positionals.filter(isCttFile);
 const names = positionals.filter((word) => !isCttFile(word));
 const known = (name: string): name is keyof typeof parts => name in parts;
-const chosen = names.length > 0 ? names : Object.keys(parts).filter((name) => name !== 'ctt' && name !== 'race');
+const chosen = names.length > 0 ? names : ['desk', 'planner', 'engine-quality'];
 
 if (!chosen.every(known) || !Object.values(options).every((value) => value > 0)) {
   console.error(USAGE);
