@@ -44,9 +44,25 @@ const SOURCES: Record<string, readonly Source[]> = {
   tightest: [workOnDaysOff, moreSubjectHours, morePeople, morePlaces, widerWindows],
 };
 
+const ALIKE = 2;
+const LATER = 10;
+
 /** Changes that could take a reason away, the smallest first; nothing of it has been tried. */
 export function candidatesFor(finding: Finding, facts: TimetableFacts, beside: SchoolBeside): Candidate[] {
   const { needed = 1, available = 0 } = finding.numbers;
   const shortage: Shortage = { finding, facts, beside, short: Math.max(1, needed - available) };
-  return (SOURCES[finding.code] ?? []).flatMap((source) => source(shortage)).sort((a, b) => a.size - b.size);
+  return varied((SOURCES[finding.code] ?? []).flatMap((source) => source(shortage)));
+}
+
+/** The smallest first; a third of the same kind waits until others have had their turn. */
+function varied(candidates: Candidate[]): Candidate[] {
+  const seen = new Map<string, number>();
+  const ranked = candidates
+    .toSorted((a, b) => a.size - b.size)
+    .map((candidate) => {
+      const before = seen.get(candidate.code) ?? 0;
+      seen.set(candidate.code, before + 1);
+      return { candidate, rank: candidate.size + (before >= ALIKE ? LATER : 0) };
+    });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ candidate }) => candidate);
 }
