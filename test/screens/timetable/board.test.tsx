@@ -4,11 +4,35 @@ import { beforeEach, expect, test } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { TimetableScreen } from '../../../renderer/timetable/TimetableScreen.tsx';
 import type { Board } from '../../../shared/contract/timetable.contract.ts';
+import type { CardMove } from '../../../shared/contract/timetable-board.contract.ts';
 import { refuse } from '../../../shared/kit/result.ts';
 import { ROLE_RIGHTS, type Role } from '../../../shared/people/roles.ts';
 import { deskState } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 import { smallBoard } from './small-board.ts';
+
+const small = (text: string) => ({ kk: text, ru: text, en: text });
+const PLAIN = { needed: null, available: null, things: [], numbers: {}, dates: {} };
+/** The card on Monday's first hour, and what would happen to it. */
+const LIES = { platoonId: 1, lessonKindId: 1, blockIndex: 0 };
+const TACTICS = { platoonId: 1, lessonKindId: 2, blockIndex: 0 };
+const MOVED: CardMove = {
+  card: TACTICS,
+  subjectCode: 'TAC',
+  lessonNames: small('Шабуыл'),
+  hours: 4,
+  from: { date: '2027-01-11', slot: 4 },
+  to: { date: '2027-01-11', slot: 0, placeId: 2, instructorId: 2 },
+};
+const MADE_ROOM: CardMove = {
+  card: LIES,
+  subjectCode: 'FIR',
+  lessonNames: small('Қауіпсіздік'),
+  hours: 2,
+  from: { date: '2027-01-11', slot: 0 },
+  to: { date: '2027-01-11', slot: 4, placeId: 1, instructorId: 1 },
+};
+const AS_ONE = [MOVED, MADE_ROOM].map(({ card, to }) => ({ card, ...to }));
 
 beforeEach(() => {
   window.location.hash = '#/timetable';
@@ -34,6 +58,20 @@ function openBoard(board: Board = smallBoard(), role: Role = 'planner') {
       limit: 0,
     }),
     'timetable.slotVerdicts': () => [
+      {
+        date: '2027-01-11',
+        slot: 0,
+        verdict: 'busy',
+        points: null,
+        findings: [{ ...PLAIN, code: 'platoonClash', hard: true }],
+      },
+      {
+        date: '2027-01-12',
+        slot: 0,
+        verdict: 'unwished',
+        points: 4,
+        findings: [{ ...PLAIN, code: 'heavy', hard: false }],
+      },
       { date: '2027-01-11', slot: 2, verdict: 'free', findings: [], points: 0 },
       {
         date: '2027-01-11',
@@ -45,6 +83,14 @@ function openBoard(board: Board = smallBoard(), role: Role = 'planner') {
         ],
       },
     ],
+    'timetable.exchange': () => ({
+      displaced: [{ ...LIES, subjectCode: 'FIR', lessonNames: small('Қауіпсіздік'), hours: 2 }],
+      swap: { moves: [MOVED, MADE_ROOM], points: 4, worse: [], better: [] },
+      carry: { moves: [MOVED], points: 0, worse: [], better: [] },
+      findings: [],
+    }),
+    'timetable.suggestions': () => [{ moves: [MOVED, MADE_ROOM], points: -4, worse: [], better: [] }],
+    'timetable.moveMany': () => ({ moved: 2 }),
     'timetable.move': () => ({ placeId: 1, instructorId: 1 }),
     'timetable.lock': () => ({ changed: 1 }),
     'timetable.toTray': () => ({ changed: 1 }),
@@ -123,4 +169,47 @@ test('a refusal to generate is shown in its three parts', async () => {
   const refusal = await screen.findByText('Взвод жоқ');
   const whole = refusal.closest('[role=alert]') ?? document.body;
   expect(within(whole as HTMLElement).getByText(/2027-01 лекінде взвод құрылмаған/)).toBeVisible();
+});
+
+test('a card put on another of its platoon is offered the exchange, which Enter does as one act', async () => {
+  const door = openBoard();
+  (await theBoard()).focus();
+  // The second card of the first column is taken and put on the first.
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+  expect(await screen.findByText(/Қолайсыз 1/)).toBeVisible();
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{Enter}');
+  expect(await screen.findByRole('button', { name: /Орындарын ауыстыру/ })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(called(door, 'timetable.moveMany')).toEqual([{ moves: AS_ONE, toTray: [] }]));
+});
+
+test('carrying on puts the card down and takes the other into the hand', async () => {
+  const door = openBoard();
+  (await theBoard()).focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+  await screen.findByText(/Қолайсыз 1/);
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: /қолға алу: АТС Қауіпсіздік/ }));
+  await waitFor(() => expect(called(door, 'timetable.moveMany')).toEqual([{ moves: [AS_ONE[0]], toTray: [LIES] }]));
+  expect(await screen.findByText(/1‑взвод · 2 сағ/)).toBeVisible();
+});
+
+test('a suggestion shows its moves on the board and does nothing until its own button is pressed', async () => {
+  const door = openBoard();
+  await userEvent.click(await screen.findByRole('button', { name: /ТАК\s*1 Шабуыл/ }));
+  await userEvent.click(screen.getByRole('button', { name: /Ұсыныстар/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /Дс 11\.01, 08:30.*−4 ұпай/ }));
+  expect(called(door, 'timetable.moveMany')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '2 сабақты жылжыту' }));
+  await waitFor(() => expect(called(door, 'timetable.moveMany')).toEqual([{ moves: AS_ONE, toTray: [] }]));
+});
+
+test('what is looked for stands out, and Enter goes to the next hit in whichever week it lies', async () => {
+  openBoard();
+  const field = await screen.findByRole('textbox', { name: 'Кестеден іздеу' });
+  await userEvent.type(field, 'әлиев');
+  expect(screen.getByText('– / 2')).toBeVisible();
+  await userEvent.type(field, '{Enter}{Enter}');
+  expect(screen.getByText('2 / 2')).toBeVisible();
+  expect(screen.getByText('18–23.01.2027')).toBeVisible();
 });
