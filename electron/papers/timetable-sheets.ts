@@ -141,16 +141,3 @@ function weeksOf(board: Board, lessons: SheetLesson[]): SheetWeek[] {
     return { number: week - weekOf(first.date) + 1, days: days.slice(from, to + 1), lessons: own };
   });
 }
-
-/** Hours of a week by subject, in the order of the programme. */
-export function hoursBySubject(
-  board: Board,
-  lessons: SheetLesson[],
-): { code: string; subject: string; hours: number }[] {
-  return board.subjects.flatMap(({ code }) => {
-    const own = lessons.filter((lesson) => lesson.card.subjectCode === code);
-    const [any] = own;
-    if (!any) return [];
-    return { code: any.code, subject: any.subject, hours: own.reduce((sum, lesson) => sum + lesson.card.hours, 0) };
-  });
-}

@@ -257,8 +257,13 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     await press('1‑нұсқа етіп бекіту');
     await button(/1‑нұсқа бекітілген/).waitFor();
     await press(kk.timetable.print);
-    await page.getByRole('menuitem', { name: kk.timetable.paper.platoonKk, exact: true }).click();
+    const choices = page.getByRole('dialog', { name: kk.papers.dialog.title });
+    await press(kk.papers.dialog.allWeeks, choices);
+    await press(kk.papers.dialog.look, choices);
     const bytes = await savedPaper(/\.pdf$/);
+    await lookAt(page, 'timetable: what to print');
+    await press(kk.components.refusal.close, choices);
+    await choices.waitFor({ state: 'hidden' });
     expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     if (hasPdfTools) {
       const { pages } = readPdf({ fileName: 'x.pdf', mediaType: 'application/pdf', bytes: bytes.toString('base64') });
