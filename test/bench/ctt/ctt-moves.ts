@@ -5,6 +5,8 @@ import { type CttPlan, NONE } from './ctt-plan.ts';
 
 /** Share of the steps that change a room only. */
 const ROOM_SHARE = 0.1;
+/** Share of the steps that move two lectures that follow each other. */
+const WINDOW_SHARE = 0.05;
 /** How often a lecture keeps its room in another period, and how often it looks for one with seats enough. */
 const OWN_ROOM = 0.3;
 const FIT_ROOM = 0.56;
@@ -29,6 +31,8 @@ export class CttMoves {
   private readonly chainRooms = new Int32Array(LONGEST);
   private readonly chainPeriods = new Int32Array(LONGEST);
   private count = 0;
+  /** Lecture, period and room of each member of a window's first chain before it moved. */
+  private readonly undone = new Int32Array(3 * LONGEST);
   /** The chain in which a lecture, or a room in a period, was last taken: equal to `stamp` means in this one. */
   private readonly inChain: Int32Array;
   private readonly taken: Int32Array;
@@ -46,8 +50,13 @@ export class CttMoves {
     const { model, random, plan } = this;
     const lecture = random.below(model.lectureCount);
     const period = plan.period[lecture]!;
-    if (random.next() < ROOM_SHARE) {
+    const dice = random.next();
+    if (dice < ROOM_SHARE) {
       this.changeRoom(lecture, period, temperature);
+      return;
+    }
+    if (dice < ROOM_SHARE + WINDOW_SHARE) {
+      this.moveWindow(lecture, period, temperature);
       return;
     }
     const course = model.courseOf[lecture]!;
@@ -116,6 +125,66 @@ export class CttMoves {
 
   /** Moves a lecture to another period, `other` to its place, and all who stand in their way; if that may stand. */
   private moveChain(lecture: number, other: number, to: number, room: number, temperature: number): void {
+    const delta = this.prepareChain(lecture, other, to, room);
+    if (!accepts(delta, temperature, this.random)) return;
+    this.kept++;
+    this.carryOut(delta);
+  }
+
+  /**
+   * Moves a lecture and a rival of it in the next period together to two such periods of another day, as the school's
+   * engine moves windows: one after the other they would leave the curricula they share with lone lectures.
+   */
+  private moveWindow(lecture: number, from: number, temperature: number): void {
+    const { plan, model, random, undone } = this;
+    const { dayOf, periods } = model;
+    const turn = random.next() < 0.5 ? 1 : -1;
+    const next = from + turn;
+    const to = random.below(periods);
+    const nextTo = to + turn;
+    if (next < 0 || next >= periods || nextTo < 0 || nextTo >= periods) return;
+    if (dayOf[next] !== dayOf[from] || dayOf[nextTo] !== dayOf[to] || dayOf[to] === dayOf[from]) return;
+    const rival = this.rivalIn(next, model.courseOf[lecture]!);
+    if (rival === NONE) return;
+    const first = this.prepareChain(lecture, NONE, to, NONE);
+    if (first === Number.POSITIVE_INFINITY) return;
+    const count = this.count;
+    for (let i = 0; i < count; i++) {
+      const member = this.chain[i]!;
+      undone[3 * i] = member;
+      undone[3 * i + 1] = plan.period[member]!;
+      undone[3 * i + 2] = plan.room[member]!;
+    }
+    this.carryOut(first);
+    const second = this.prepareChain(rival, NONE, nextTo, NONE);
+    if (accepts(first + second, temperature, random)) {
+      this.kept++;
+      this.carryOut(second);
+      return;
+    }
+    for (let i = 0; i < count; i++) plan.lift(undone[3 * i]!);
+    for (let i = 0; i < count; i++) plan.put(undone[3 * i]!, undone[3 * i + 1]!, undone[3 * i + 2]!);
+    plan.cost -= first;
+  }
+
+  private rivalIn(period: number, course: number): number {
+    const { model, plan } = this;
+    const { conflict, courseOf, courseCount, roomCount } = model;
+    if (plan.blocked[period * courseCount + course] === 0) return NONE;
+    const first = this.random.below(roomCount);
+    for (let i = 0; i < roomCount; i++) {
+      const room = first + i < roomCount ? first + i : first + i - roomCount;
+      const other = plan.cells[period * roomCount + room]!;
+      if (other !== NONE && conflict[course * courseCount + courseOf[other]!]) return other;
+    }
+    return NONE;
+  }
+
+  /**
+   * Finds who must change periods with the lecture, and rooms for all: `room` for the lecture and its place for `other`,
+   * or the best free one for NONE. Returns what it adds to the cost, infinity when it cannot be.
+   */
+  private prepareChain(lecture: number, other: number, to: number, room: number): number {
     const { plan, chain, chainRooms, chainPeriods } = this;
     const { courseOf, roomCount } = this.model;
     const from = plan.period[lecture]!;
@@ -127,8 +196,8 @@ export class CttMoves {
       chainRooms[1] = plan.room[lecture]!;
       this.count = 2;
     }
-    const begun = this.count;
-    if (!this.closeChain(from, to)) return;
+    const begun = room === NONE ? 0 : this.count;
+    if (!this.closeChain(from, to)) return Number.POSITIVE_INFINITY;
     let delta = 0;
     for (let i = 0; i < this.count; i++) {
       const member = chain[i]!;
@@ -136,15 +205,18 @@ export class CttMoves {
       const period = plan.period[member]!;
       const target = period === from ? to : from;
       if (i >= begun) chainRooms[i] = this.freeRoom(member, target);
-      if (chainRooms[i] === NONE) return;
+      if (chainRooms[i] === NONE) return Number.POSITIVE_INFINITY;
       this.taken[target * roomCount + chainRooms[i]!] = this.stamp;
       chainPeriods[i] = target;
       delta += this.roomDelta(course, plan.room[member]!, chainRooms[i]!) + this.timeDelta(course, period, target);
     }
-    if (!accepts(delta, temperature, this.random)) return;
-    this.kept++;
-    for (let i = 0; i < this.count; i++) plan.lift(chain[i]!);
-    for (let i = 0; i < this.count; i++) plan.put(chain[i]!, chainPeriods[i]!, chainRooms[i]!);
+    return delta;
+  }
+
+  private carryOut(delta: number): void {
+    const { plan, chain, chainRooms, chainPeriods, count } = this;
+    for (let i = 0; i < count; i++) plan.lift(chain[i]!);
+    for (let i = 0; i < count; i++) plan.put(chain[i]!, chainPeriods[i]!, chainRooms[i]!);
     plan.cost += delta;
   }
 

@@ -14,10 +14,10 @@ const LEVELS = 24;
 /** Share of the time for the trial run. */
 const TRIAL = 0.06;
 /**
- * Times the main run cools down from hot again. Where a run ends is settled early on: five runs of 12 s found as good
+ * Times the main run cools down from hot again. Where a run ends is settled early on: some runs of 12 s found as good
  * plans as one of 60 s, and the best of several is surer.
  */
-const RUNS = Number(process.env.RUNS ?? 8);
+const RUNS = 8;
 /** Moves between two looks at the clock. */
 const BETWEEN_LOOKS = 8192;
 
