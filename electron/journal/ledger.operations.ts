@@ -47,7 +47,7 @@ export const ledgerHandlers: HandlersOf<Pick<typeof journalOperations, LedgerOpe
 
   'journal.figure': ({ db, now }, { cohortId, figure, of, ...scope }) => {
     const journal = readJournal(db, cohortId, now);
-    const { platoonBlocks, cells } = ledgerOf(journal.facts);
+    const { platoonBlocks, cells } = ledgerOf({ ...journal.facts, men: menAsked(journal, scope) });
     const inScope = ({ platoonId, subjectCode, phase }: Pick<LedgerCell, 'platoonId' | 'subjectCode' | 'phase'>) =>
       (scope.platoonId === undefined || scope.platoonId === platoonId) &&
       (scope.subjectCode === undefined || scope.subjectCode === subjectCode) &&
@@ -87,7 +87,7 @@ export const ledgerHandlers: HandlersOf<Pick<typeof journalOperations, LedgerOpe
   'journal.cadet': ({ db, now }, { cadetId }) => {
     const cohortId = cohortOfCadet(db, cadetId) ?? refuse('journal.notEnrolled');
     const journal = readJournal(db, cohortId, now);
-    const cells = ledgerOf(journal.facts).cells.filter((cell) => cell.cadetId === cadetId);
+    const { cells } = ledgerOf({ ...journal.facts, men: menAsked(journal, { cadetId }) });
     return {
       cohortId,
       ...bucketsOf(cells),
@@ -101,6 +101,12 @@ export const ledgerHandlers: HandlersOf<Pick<typeof journalOperations, LedgerOpe
     };
   },
 };
+
+/** Nobody's hours depend on another man's, so only those who are asked about are worked out. */
+const menAsked = ({ facts }: Journal, { cadetId, platoonId }: { cadetId?: number; platoonId?: number }) =>
+  facts.men.filter(
+    (man) => (cadetId === undefined || man.id === cadetId) && (platoonId === undefined || man.platoonId === platoonId),
+  );
 
 const sum = <T>(list: readonly T[], hours: (one: T) => number): number =>
   list.reduce((total, one) => total + hours(one), 0);

@@ -13,7 +13,7 @@ import { Status } from '../components/Status.tsx';
 import { Working } from '../components/Working.tsx';
 import { weekdayShort } from '../i18n/formats.ts';
 import { currentLanguage } from '../i18n/setup.ts';
-import { lessonCode, whoseLesson } from './lesson-words.ts';
+import { lessonCode, shortPerson, whoseLesson } from './lesson-words.ts';
 import classes from './MakeupPanel.module.css';
 
 interface Props {
@@ -150,7 +150,7 @@ export function MakeupPanel({ cohortId, need: asked, subject, sub, onClose }: Pr
                     {lessonCode(line)} · {whoseLesson(line)}
                   </span>
                   <span className="meta t2 truncate">
-                    {line.place.name} · {line.instructor.name}
+                    {line.place.name} · {shortPerson(line.instructor.name)}
                   </span>
                 </span>
                 <span className="tn">{t('journal.makeup.hours', { count: line.hours })}</span>
@@ -176,7 +176,7 @@ function SlotRow(props: { slot: MakeupSlotView; whole: number; chosen: boolean; 
       <When date={slot.date} start={slot.start} end={slot.end} />
       <span>
         <span className="truncate">
-          {slot.place.name} · {slot.instructor.name}
+          {slot.place.name} · {shortPerson(slot.instructor.name)}
         </span>
         <span className="meta t2">{t(`journal.makeup.time.${slot.time}`)}</span>
       </span>

@@ -141,7 +141,7 @@ interface Presence {
 }
 interface Attendance {
   /** Per block of the programme the lesson in which the man had most of it. */
-  blocks: Map<string, Presence>;
+  blocks: Map<number, Presence>;
   credits: { lesson: JournalLesson; hours: number }[];
 }
 
@@ -169,7 +169,7 @@ function attendance(lessons: readonly JournalLesson[]): Map<number, Attendance> 
         continue;
       }
       const { blocks } = of(cadetId);
-      const key = blockText(lesson.card);
+      const key = blockKey(lesson.card);
       const before = blocks.get(key);
       if (!before || (before.mark?.hours ?? 0) > missed(cadetId)) {
         blocks.set(key, { lesson, mark: marks.get(cadetId) ?? null });
@@ -179,8 +179,11 @@ function attendance(lessons: readonly JournalLesson[]): Map<number, Attendance> 
   return men;
 }
 
-/** A block of the programme whichever platoon has it. */
-const blockText = ({ lessonKindId, blockIndex }: Omit<Card, 'platoonId'>): string => `${lessonKindId}-${blockIndex}`;
+/** Blocks a kind may have at most in a key. */
+const MOST_BLOCKS = 10_000;
+/** A block of the programme whichever platoon has it; a number, for it is asked for every man and block. */
+const blockKey = ({ lessonKindId, blockIndex }: Omit<Card, 'platoonId'>): number =>
+  lessonKindId * MOST_BLOCKS + blockIndex;
 
 /**
  * The programme as one man had it: his platoon's blocks, and those he had with an earlier platoon. A block held by his
@@ -189,7 +192,7 @@ const blockText = ({ lessonKindId, blockIndex }: Omit<Card, 'platoonId'>): strin
 function blocksOfMan(
   man: JournalMan,
   ofPlatoon: readonly PlatoonBlock[],
-  had: ReadonlyMap<string, Presence>,
+  had: ReadonlyMap<number, Presence>,
   kinds: Kinds,
 ): ManBlock[] {
   const blocks: ManBlock[] = [];
@@ -213,7 +216,7 @@ function blocksOfMan(
   }
   for (const block of ofPlatoon) {
     const { lesson, state, hours, subjectCode, phase } = block;
-    if (had.has(blockText(block)) || hasLeft(man, lesson.date)) continue;
+    if (had.has(blockKey(block)) || hasLeft(man, lesson.date)) continue;
     const missed = state === 'held' ? hours : 0;
     const reason = state !== 'held' ? null : lesson.date < man.enrolledOn ? 'enrolledLater' : 'joinedLater';
     const none = { attended: 0, excused: missed, unexcused: 0, reason, note: null } as const;
@@ -225,13 +228,13 @@ function blocksOfMan(
 const hasLeft = (man: JournalMan, date: LocalDate): boolean => man.leftOn !== null && date >= man.leftOn;
 
 function cellsOf(man: JournalMan, blocks: readonly ManBlock[], credits: readonly Credit[]): LedgerCell[] {
-  const cells = new Map<string, LedgerCell>();
+  // Two plain look-ups instead of one joined key: this runs for every man and block.
+  const cells = { initial: new Map<string, LedgerCell>(), specialty: new Map<string, LedgerCell>() };
   const cellOf = ({ subjectCode, phase }: { subjectCode: string; phase: Phase }): LedgerCell => {
-    const key = `${subjectCode} ${phase}`;
-    let cell = cells.get(key);
+    let cell = cells[phase].get(subjectCode);
     if (!cell) {
       cell = { cadetId: man.id, platoonId: man.platoonId, subjectCode, phase, ...NO_HOURS, blocks: [], credits: [] };
-      cells.set(key, cell);
+      cells[phase].set(subjectCode, cell);
     }
     return cell;
   };
@@ -249,10 +252,9 @@ function cellsOf(man: JournalMan, blocks: readonly ManBlock[], credits: readonly
     cell.credits.push(credit);
     cell.madeUp += credit.hours;
   }
-  for (const cell of cells.values()) {
-    cell.owed = Math.max(0, cell.excused + cell.unexcused + cell.lost - cell.madeUp);
-  }
-  return [...cells.values()];
+  const all = [...cells.initial.values(), ...cells.specialty.values()];
+  for (const cell of all) cell.owed = Math.max(0, cell.excused + cell.unexcused + cell.lost - cell.madeUp);
+  return all;
 }
 
 const NO_HOURS: ManHours = {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { installCapture } from '../../electron/database/capture.ts';
+import { drainCapture, installCapture } from '../../electron/database/capture.ts';
 import { openDatabase } from '../../electron/database/open.ts';
 import { type HostClient, hostClient } from '../../electron/host/client.ts';
 import { createHost, type Host } from '../../electron/host/host.ts';
@@ -7,6 +7,7 @@ import { programOptions, sourceParts } from '../../electron/host/program.ts';
 import { keyOfRecoveryCode } from '../../electron/people/recovery-code.ts';
 import { addSampleStaff } from '../../electron/sample/sample-staff.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
+import { seedHeldLessons } from './held-lessons.ts';
 import { type Doer, type SharedLesson, seedIntake, seedTimetable, sharedTimetable } from './ten-years.ts';
 
 const PASSWORD = 'bench-password';
@@ -73,7 +74,11 @@ export async function buildSchool(file: string, starts: readonly LocalDate[]): P
     if (number >= starts.length - PLANNED) {
       lessons ??= sharedTimetable(db, id);
       const shared = lessons;
-      db.transaction(() => seedTimetable(db, doer, id, number, shared)).immediate();
+      db.transaction(() => {
+        seedTimetable(db, doer, id, number, shared);
+        seedHeldLessons(db, doer.personId, id);
+        drainCapture(db);
+      }).immediate();
     }
     return { id, startsOn };
   });

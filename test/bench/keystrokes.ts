@@ -1,4 +1,5 @@
 import type { HostClient } from '../../electron/host/client.ts';
+import type { JournalLine } from '../../shared/contract/journal.contract.ts';
 import type { CardKey } from '../../shared/contract/timetable.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { BenchSchool } from './bench-school.ts';
@@ -13,6 +14,8 @@ export interface Subject {
   cards: CardKey[];
   cadetIds: number[];
   freeBunks: number[];
+  /** Lessons of the course's first day, all closed. */
+  lessons: JournalLine[];
   strangers: { iin: string; birthDate: LocalDate }[];
 }
 
@@ -22,6 +25,7 @@ export async function lookAt(school: BenchSchool, place: number): Promise<Subjec
   const [planner, commander] = [await school.signIn('planner'), await school.signIn('commander')];
   const { cards } = await planner.get('timetable.board', { cohortId: intake.id });
   const { rooms, cadets } = await planner.get('barracks.overview', { cohortId: intake.id });
+  const { lessons } = await planner.get('journal.day', { cohortId: intake.id, date: intake.startsOn });
   const taken = new Set(cadets.map((cadet) => cadet.bunkId));
   const bunks = rooms.flatMap((room) => room.bunks).filter((bunk) => bunk.otherIntake === null);
   return {
@@ -34,6 +38,7 @@ export async function lookAt(school: BenchSchool, place: number): Promise<Subjec
       .map(({ platoonId, lessonKindId, blockIndex }) => ({ platoonId, lessonKindId, blockIndex })),
     cadetIds: cadets.map((cadet) => cadet.id),
     freeBunks: bunks.map((bunk) => bunk.id).filter((id) => !taken.has(id)),
+    lessons,
     strangers: inventedMen(intake.startsOn, 50, 999),
   };
 }
@@ -87,6 +92,25 @@ export const KEYSTROKES: readonly Keystroke[] = [
     call: ({ planner }, _, entryId) => planner.get('history.undo', { entryId }),
   },
   ...BOARD,
+  { name: 'journal.day', call: (subject) => subject.planner.get('journal.day', cohortOf(subject)) },
+  { name: 'journal.ledger', call: (subject) => subject.planner.get('journal.ledger', cohortOf(subject)) },
+  {
+    name: 'journal.cadet',
+    call: ({ planner, cadetIds }, run) => planner.get('journal.cadet', { cadetId: cadetIds[run]! }),
+  },
+  {
+    name: 'journal.close',
+    before: async ({ planner, cohortId, lessons }, run) => {
+      const { ref } = lessons[run % lessons.length]!;
+      await planner.get('journal.reopen', { cohortId, lesson: ref, reason: 'bench' });
+      return run;
+    },
+    call: ({ planner, cohortId, lessons }, run) => {
+      const { ref, instructor } = lessons[run % lessons.length]!;
+      const page = { topic: null, instructorId: instructor.id, marks: [] };
+      return planner.get('journal.close', { cohortId, lesson: ref, ...page });
+    },
+  },
   { name: 'history.lastOfMine', call: ({ planner }) => planner.get('history.lastOfMine', {}) },
   { name: 'the same, of a man without any', call: ({ commander }) => commander.get('history.lastOfMine', {}) },
   { name: 'history.list', call: ({ planner }) => planner.get('history.list', {}) },

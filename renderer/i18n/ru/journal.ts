@@ -143,7 +143,7 @@ export const journal = {
     figure: {
       planned: 'План',
       held: 'Проведено',
-      lost: 'Не состоялось',
+      lost: 'Сорвано',
       open: 'Впереди',
       attended: 'Был',
       excused: 'По причине',
