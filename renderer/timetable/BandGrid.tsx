@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { CardMove } from '../../shared/contract/timetable-board.contract.ts';
+import { FIRST_EVENING_SLOT, isEvening } from '../../shared/timetable/intake/evening.ts';
 import { BandHead, bandTitle } from './BandHead.tsx';
 import type { CardWords } from './card-words.ts';
 import type { Cursor } from './cursor.ts';
@@ -133,9 +134,9 @@ function Hours({ rows }: { rows: Rows }) {
   const first = rows.stretches[0]?.row ?? 2;
   return (
     <div className={classes.labels} style={{ gridRow: `${first} / -1` }}>
-      {rows.hours.map(({ slot, start, row }, index) => (
+      {rows.hours.map(({ slot, start, row }) => (
         <div key={slot} className={classes.hour} style={{ gridRow: row - first + 1 }}>
-          <b>{index + 1}</b>
+          <b>{isEvening({ slot }) ? slot - FIRST_EVENING_SLOT + 1 : slot + 1}</b>
           {start}
         </div>
       ))}

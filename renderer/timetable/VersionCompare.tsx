@@ -102,8 +102,8 @@ function Difference({ row, board, words }: { row: VersionDifference; board: Boar
       <span className="truncate" title={words.lesson(row)}>
         {words.lesson(row)}
       </span>
-      <span className="tn">{where(row.from)}</span>
-      <span className="tn">{where(row.to)}</span>
+      <span>{where(row.from)}</span>
+      <span>{where(row.to)}</span>
       <Status kind={KINDS[kind]}>{t(`timetable.compare.${kind}`)}</Status>
     </div>
   );

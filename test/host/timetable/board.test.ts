@@ -63,8 +63,22 @@ test('the board shows every day of the course with its hours and the times of th
   });
   const board = await planner.get('timetable.board', { cohortId });
   expect(board.days).toHaveLength(40);
-  expect(board.days[1]).toEqual({ date: '2027-01-12', weekday: 2, courseDay: 2, kind: 'training', lessonHours: 9 });
-  expect(board.days[6]).toEqual({ date: '2027-01-17', weekday: 7, courseDay: 7, kind: 'rest', lessonHours: 0 });
+  expect(board.days[1]).toEqual({
+    date: '2027-01-12',
+    weekday: 2,
+    courseDay: 2,
+    kind: 'training',
+    lessonHours: 9,
+    eveningHours: 0,
+  });
+  expect(board.days[6]).toEqual({
+    date: '2027-01-17',
+    weekday: 7,
+    courseDay: 7,
+    kind: 'rest',
+    lessonHours: 0,
+    eveningHours: 0,
+  });
   expect(board.slots).toHaveLength(9);
   expect([board.slots[0], board.slots[8]]).toEqual([
     { start: '08:30', end: '09:20' },
