@@ -14,10 +14,11 @@ const LEVELS = 24;
 /** Share of the time for the trial run. */
 const TRIAL = 0.06;
 /**
- * Times the main run cools down from hot again. Where a run ends is settled early on: some runs of 12 s found as good
- * plans as one of 60 s, and the best of several is surer.
+ * Moves of one cooling from hot, for each lecture and period; the main run cools down as often as its time allows. Where
+ * a cooling ends is settled early on: some of 12 s found as good plans as one of 60 s, and the best of several is surer.
  */
-const RUNS = 8;
+const MOVES_OF_COOLING = 12_000;
+const MOST_COOLINGS = 8;
 /** Moves between two looks at the clock. */
 const BETWEEN_LOOKS = 8192;
 
@@ -72,7 +73,10 @@ export function searchCtt(problem: CttProblem, options: CttSearchOptions): CttSe
     lookingSeldom((moved) => passed(moved) / TRIAL),
   );
   const cooling = fittedCooling(heat);
-  const main = anneal(annealing, (elapsed) => cooling((elapsed * RUNS) % 1), {
+  const movesAhead = (trial.moves / TRIAL) * (1 - TRIAL);
+  const affordable = movesAhead / (MOVES_OF_COOLING * model.lectureCount * model.periods);
+  const coolings = Math.max(1, Math.min(MOST_COOLINGS, Math.round(affordable)));
+  const main = anneal(annealing, (elapsed) => cooling((elapsed * coolings) % 1), {
     elapsed: lookingSeldom((moved) => (passed(trial.moves + moved) - TRIAL) / (1 - TRIAL)),
   });
   const { best, cost } = main.cost <= trial.cost ? main : trial;
