@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../../electron/database/open.ts';
 import { createHost } from '../../../electron/host/host.ts';
 import { keyOfRecoveryCode } from '../../../electron/people/recovery-code.ts';
-import { ADMINISTRATOR, testSchool, visitor } from '../../fixtures/test-host.ts';
+import { ADMINISTRATOR, TEST_NOW, testSchool, visitor } from '../../fixtures/test-host.ts';
 
 const FIRST = { code: '2027-01', startsOn: '2027-01-11' };
 
@@ -199,7 +199,8 @@ test('a day that loses hours gives the lessons of the draft back to the tray and
     UPDATE cohort_day SET evening_hours = 2 WHERE date = '2027-01-15';
   `);
   db.close();
-  const planner = visitor(createHost(options));
+  let now = TEST_NOW;
+  const planner = visitor(createHost({ ...options, clock: () => now }));
   await planner.get('session.unlock', ADMINISTRATOR);
   const hours = (date: string, lessonHours: number) =>
     planner.call('cohorts.setDays', { cohortId, days: [{ date, kind: 'training', lessonHours }] });
@@ -237,6 +238,16 @@ test('a day that loses hours gives the lessons of the draft back to the tray and
   const detail = await planner.get('cohorts.get', { cohortId });
   expect(detail.calendar[3]).toMatchObject({ date: '2027-01-14', marks: ['range'], lessons: 1 });
   expect(detail.levers.map(({ kind }) => kind)).not.toContain('moveStart');
+  // On the day itself it can still be cut; once it is over, what stood on it has been held.
+  now = TEST_NOW + 4 * 86_400_000;
+  await planner.get('session.unlock', ADMINISTRATOR);
+  expect(await planner.get('cohorts.previewDays', seven)).toMatchObject({ toTray: 1 });
+  now += 86_400_000;
+  await planner.get('session.unlock', ADMINISTRATOR);
+  expect(await planner.call('cohorts.setDays', seven)).toMatchObject({
+    code: 'cohorts.lessonsHeld',
+    params: { date: '2027-01-14', lessons: 2 },
+  });
 });
 
 test('the seven steps: what belongs to the school is asked for even before there is an intake', async () => {
