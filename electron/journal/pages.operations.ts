@@ -27,6 +27,7 @@ export const pageHandlers: HandlersOf<Pick<typeof journalOperations, PageOperati
     const { startsOn, endsOn } = journal.cohort;
     const date = wished ?? (today < startsOn ? startsOn : today > endsOn ? endsOn : today);
     const byDate = Map.groupBy(journal.lessons, (lesson) => lesson.date);
+    const lost = new Set(lostBlocks(journal).map(({ lesson }) => lesson.key));
     const count = (lessons: readonly JournalLesson[], state: string) =>
       lessons.filter((lesson) => stateOf(lesson, now, journal.starts) === state).length;
     return {
@@ -39,11 +40,12 @@ export const pageHandlers: HandlersOf<Pick<typeof journalOperations, PageOperati
           number: daysBetween(startsOn, day.date) + 1,
           lessons: lessons.length,
           toClose: count(lessons, 'toClose'),
-          notHeld: count(lessons, 'notHeld'),
+          closed: count(lessons, 'closed'),
+          lost: lessons.filter(({ key }) => lost.has(key)).length,
         };
       }),
       lessons: inOrder(journal, byDate.get(date) ?? []),
-      backlog: lostBlocks(journal).length,
+      backlog: lost.size,
     };
   },
 

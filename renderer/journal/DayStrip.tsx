@@ -56,7 +56,7 @@ export function DayStrip({ days, chosen, onChoose }: Props) {
             onClick={() => onChoose(day.date)}
           >
             {day.number}
-            <DayMark day={day} past={day.date <= today} />
+            <DayMark day={day} />
           </button>
         );
       })}
@@ -64,7 +64,7 @@ export function DayStrip({ days, chosen, onChoose }: Props) {
   );
 }
 
-function DayMark({ day, past }: { day: Day; past: boolean }) {
+function DayMark({ day }: { day: Day }) {
   const icon = { size: '0.75rem', stroke: 2, 'aria-hidden': true } as const;
   if (day.toClose > 0) {
     return (
@@ -74,13 +74,13 @@ function DayMark({ day, past }: { day: Day; past: boolean }) {
       </span>
     );
   }
-  if (day.notHeld > 0) {
+  if (day.lost > 0) {
     return (
       <span className={`${classes.mark} is-bad`}>
         <IconAlertOctagon {...icon} />
-        <b>{day.notHeld}</b>
+        <b>{day.lost}</b>
       </span>
     );
   }
-  return <span className={`${classes.mark} is-idle`}>{past && day.lessons > 0 && <IconCheck {...icon} />}</span>;
+  return <span className={`${classes.mark} is-idle`}>{day.closed > 0 && <IconCheck {...icon} />}</span>;
 }

@@ -53,7 +53,9 @@ export function LessonTable({ label, lines, order, openKey, onOpen, selection, o
       value: (line) => `${lessonCode(line)} ${line.lessonNames[currentLanguage()]}`,
       cell: (line) => (
         <>
-          <SubjectCode tint={line.subjectCode as SubjectTint} code={lessonCode(line)} />
+          <span style={{ flex: 'none' }}>
+            <SubjectCode tint={line.subjectCode as SubjectTint} code={lessonCode(line)} />
+          </span>
           <span className="truncate" title={line.lessonNames[currentLanguage()]}>
             {line.lessonNames[currentLanguage()]}
           </span>

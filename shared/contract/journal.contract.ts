@@ -180,7 +180,9 @@ export const journalOperations = {
           number: z.int().positive(),
           lessons: z.int().min(0),
           toClose: z.int().min(0),
-          notHeld: z.int().min(0),
+          closed: z.int().min(0),
+          /** Not held, and without a new hour. */
+          lost: z.int().min(0),
         }),
       ),
       lessons: z.array(journalLine),

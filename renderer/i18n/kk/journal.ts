@@ -10,7 +10,7 @@ export const journal = {
   previousDay: 'Алдыңғы күн',
   nextDay: 'Келесі күн',
   days: 'Курс күндері',
-  dayState: '{{number}}‑күн, {{day, date}}: {{lessons}} сабақ, {{toClose}} жабылмаған, {{notHeld}} өтпеген',
+  dayState: '{{number}}‑күн, {{day, date}}: {{lessons}} сабақ, {{toClose}} жабылмаған, {{lost}} өтпеген',
   daySum: '{{closed}} / {{lessons}} сабақ жабылды',
   notLinked: 'Нұсқаушылар әзірге кіру атымен байланбаған: журналда барлығының сабақтары көрінеді.',
   view: { label: 'Журнал бөлімі', day: 'Күн', lost: 'Өтпегендер: {{count}}' },

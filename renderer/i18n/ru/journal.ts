@@ -13,7 +13,7 @@ export const journal = {
   previousDay: 'Предыдущий день',
   nextDay: 'Следующий день',
   days: 'Дни курса',
-  dayState: 'День {{number}}, {{day, date}}: занятий {{lessons}}, не закрыто {{toClose}}, не состоялось {{notHeld}}',
+  dayState: 'День {{number}}, {{day, date}}: занятий {{lessons}}, не закрыто {{toClose}}, не состоялось {{lost}}',
   daySum: 'Закрыто {{closed}} из {{lessons}}',
   notLinked: 'Инструкторы пока не связаны с входом в программу: в журнале видны занятия всех.',
   view: { label: 'Часть журнала', day: 'День', lost: 'Не состоялись: {{count}}' },

@@ -21,6 +21,8 @@ test('a lost lesson goes to the backlog, is proposed a real hour, held there, an
   const backlog = await planner.get('journal.backlog', { cohortId: 1 });
   expect(backlog.lost).toMatchObject([{ key: lost.key, reason: 'Нұсқаушы ауырды' }]);
   expect(await owedBy(school, 1)).toBe(2);
+  const monday = async () => (await planner.get('journal.day', { cohortId: 1, date: MONDAY })).days[0];
+  expect(await monday()).toMatchObject({ lost: 1 });
 
   const proposed = await planner.get('journal.makeupSlots', { cohortId: 1, need: { card } });
   // The week is full but for the hour just lost; Sundays are opened for half a day, and a ninth hour is too short.
@@ -42,6 +44,7 @@ test('a lost lesson goes to the backlog, is proposed a real hour, held there, an
     makeups: [{ makeup: 'again' }],
   });
   expect(await owedBy(school, 1)).toBe(0);
+  expect(await monday()).toMatchObject({ lost: 0 });
   expect(await planner.call('journal.makeupSlots', { cohortId: 1, need: { card } })).toMatchObject({
     code: 'journal.notLost',
   });

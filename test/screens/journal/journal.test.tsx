@@ -11,7 +11,7 @@ import { LINE, PAGE } from './small-page.ts';
 const day = (lessons: JournalLine[], version: number | null = 1) => ({
   version,
   date: '2027-01-27',
-  days: [{ date: '2027-01-27', number: 17, lessons: lessons.length, toClose: lessons.length, notHeld: 0 }],
+  days: [{ date: '2027-01-27', number: 17, lessons: lessons.length, toClose: lessons.length, closed: 0, lost: 0 }],
   lessons,
   backlog: 2,
 });
