@@ -14,6 +14,7 @@ const OWN_ROOM = 0.3;
 const FIT_ROOM = 0.56;
 /** How often a chain is tried where a newcomer meets those he may not meet; it is dear to judge and seldom stands. */
 const CHAIN_SHARE = 0.1;
+
 /**
  * The steps of the annealing over complete plans that break no hard rule. A lecture goes to another period and room; who
  * stands in that room comes to its old place; and whoever may not meet the newcomers goes the other way too (a Kempe
