@@ -15,7 +15,7 @@ const LEVELS = 24;
 const TRIAL = 0.06;
 /**
  * Moves of one cooling from hot, for each lecture and period; the main run cools down as often as its time allows. Where
- * a cooling ends is settled early on: some of 12 s found as good plans as one of 60 s, and the best of several is surer.
+ * a cooling ends is settled early on: one of 60 s was hardly better than the best of some of 12 s.
  */
 const MOVES_OF_COOLING = 12_000;
 const MOST_COOLINGS = 8;
