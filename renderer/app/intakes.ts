@@ -7,12 +7,14 @@ const NONE: readonly CohortRow[] = [];
 
 /** All intakes, newest first. Where none is chosen yet, the running one (else the newest) becomes the current. */
 export function useIntakes(): readonly CohortRow[] {
-  const intakes = useOperation('cohorts.list', {}).data ?? NONE;
+  const list = useOperation('cohorts.list', {});
+  const intakes = list.data ?? NONE;
   const current = useIntakeId();
   useEffect(() => {
-    if (intakes.some(({ id }) => id === current)) return;
+    // An intake just opened stands only in the list that is on its way.
+    if (list.isFetching || intakes.some(({ id }) => id === current)) return;
     const likely = intakes.find(({ state }) => state === 'running') ?? intakes[0];
     if (likely) chooseIntake(likely.id);
-  }, [intakes, current]);
+  }, [intakes, current, list.isFetching]);
   return intakes;
 }
