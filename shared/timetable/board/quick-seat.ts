@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '../problem/plan.ts';
 import type { Room } from '../problem/problem.ts';
-import { pairKey } from '../problem/tables.ts';
+import { pairKey, slotMask } from '../problem/tables.ts';
 import type { PlanView } from '../rules/slot-verdict.ts';
 import type { Start } from './arrangement.ts';
 
@@ -69,6 +69,9 @@ export function quickSeat(view: PlanView, card: PlacedBlock, start: Start, windo
     busy.add(other.room).add(other.instructor);
   }
   if (ofSubject > (tables.subjects.get(lesson.subject)?.maxHoursPerDay ?? 0)) return null;
+  const hours = slotMask(start.slot, lesson.hours);
+  for (const [id, days] of tables.roomBusy)
+    if (((days.get(start.day) ?? 0) & hours) !== 0) busy.add(tables.rooms.get(id));
   const room = firstRoom(view, card, busy);
   if (!room) return null;
   const seated = { ...card, day: start.day, slot: start.slot, room };
@@ -80,6 +83,7 @@ export function quickSeat(view: PlanView, card: PlacedBlock, start: Start, windo
       !busy.has(person.instructor) &&
       person.subjects.has(lesson.subject) &&
       !person.daysOff.has(start.day) &&
+      ((person.busy.get(start.day) ?? 0) & hours) === 0 &&
       (fixed ?? id) === id &&
       (taught.get(id) ?? 0) + lesson.hours <= person.instructor.maxHoursPerDay
     );

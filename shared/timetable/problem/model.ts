@@ -1,6 +1,6 @@
 import { dayRange, startRule } from '../rules/rules-of-start.ts';
 import type { Lesson, Lock, Platoon } from './problem.ts';
-import { pairKey, type Tables } from './tables.ts';
+import { type BusyDays, pairKey, slotMask, type Tables } from './tables.ts';
 
 /** Where the blocks of one platoon and lesson (or one block with a lock) may stand. */
 export interface Domain {
@@ -41,8 +41,11 @@ export interface Model {
   domainOf: Domain[];
   /** 1 when the block has one place only: nothing may push it away. */
   immovable: Uint8Array;
-  /** Most hours of an instructor on a day (instructor × dayCount + day); 0 on a day off. */
+  /** Most hours of an instructor on a day (instructor × dayCount + day): on a day off 0, else no more than he is there. */
   instructorMax: Int32Array;
+  /** Masks of slots at which an instructor is away or a room out of service (owner × dayCount + day). */
+  instructorAway: Int32Array;
+  roomClosed: Int32Array;
   orderRules: ModelOrderRule[];
   /** Order rules of each block in which it stands before, and after. */
   beforeRules: Int32Array[];
@@ -104,9 +107,23 @@ export function buildModel(tables: Tables): Model {
     domainOf,
     immovable: Uint8Array.from(immovable),
     instructorMax: Int32Array.from(
-      [...tables.instructors.values()].flatMap(({ instructor, daysOff }) =>
-        tables.days.map((_, day) => (daysOff.has(day) ? 0 : instructor.maxHoursPerDay)),
+      [...tables.instructors.values()].flatMap(({ instructor, daysOff, busy }) =>
+        tables.days.map((_, day) => {
+          if (daysOff.has(day)) return 0;
+          const away = busy.get(day) ?? 0;
+          return away === 0
+            ? instructor.maxHoursPerDay
+            : Math.min(instructor.maxHoursPerDay, hoursLeft(tables, day, away));
+        }),
       ),
+    ),
+    instructorAway: busyMasks(
+      tables,
+      [...tables.instructors.values()].map(({ busy }) => busy),
+    ),
+    roomClosed: busyMasks(
+      tables,
+      roomIds.map((id) => tables.roomBusy.get(id)),
     ),
     orderRules: [],
     beforeRules: [],
@@ -114,6 +131,24 @@ export function buildModel(tables: Tables): Model {
   };
   addOrderRules(model, blocksOfLesson);
   return model;
+}
+
+/** Slots of a day and its evening outside a mask. */
+function hoursLeft({ days, slotsPerDay }: Tables, day: number, away: number): number {
+  const { slots, evening } = days[day]!;
+  let left = 0;
+  for (let rest = (slotMask(0, slots) | slotMask(slotsPerDay, evening)) & ~away; rest !== 0; rest &= rest - 1) left++;
+  return left;
+}
+
+/** One mask for each owner and day, within the slots of a day. */
+function busyMasks({ days, slotsPerDay, eveningSlots }: Tables, owners: (BusyDays | undefined)[]): Int32Array {
+  const masks = new Int32Array(owners.length * days.length);
+  const all = slotMask(0, slotsPerDay + eveningSlots);
+  owners.forEach((busy, owner) => {
+    for (const [day, mask] of busy ?? []) masks[owner * days.length + day] = mask & all;
+  });
+  return masks;
 }
 
 /** Per day a mask of the slots in which the start rules, the window and the locks let a lesson begin. */

@@ -68,18 +68,29 @@ export interface Platoon {
   lastDay: number;
 }
 
+/** Some slots of one day, the last one excluded. */
+export interface BusySpan {
+  day: number;
+  from: number;
+  to: number;
+}
+
 export interface Instructor {
   id: string;
   subjects: string[];
   maxHoursPerDay: number;
   /** Day indices or dates. */
   daysOff?: (number | string)[];
+  /** Hours at which he cannot teach on days on which he is there otherwise (our own addition). */
+  busy?: BusySpan[];
 }
 
 export interface Room {
   id: string;
   type: string;
   capacity: number;
+  /** Hours at which it is out of service (our own addition). */
+  busy?: BusySpan[];
 }
 
 export interface FixedInstructor {

@@ -58,13 +58,14 @@ export function readProblem(value: unknown): ReadResult {
   for (const [id, room] of rooms) {
     reader.demand(typeof room.type === 'string', `rooms.${id}.type`);
     reader.demand(isCount(room.capacity), `rooms.${id}.capacity`);
+    readBusy(reader, room, `rooms.${id}.`, days);
   }
   const programmes = new Map<string, Map<string, Fields>>();
   for (const [id, programme] of reader.byId(value, 'programmes')) {
     programmes.set(id, readProgramme(reader, id, programme, subjects));
   }
   const platoons = readPlatoons(reader, value, programmes, days);
-  const instructors = readInstructors(reader, value, subjects);
+  const instructors = readInstructors(reader, value, subjects, days);
   reader.list(value, 'fixedInstructors', '').forEach((fixed, number) => {
     const here = `fixedInstructors[${number}]`;
     if (!reader.demand(isObject(fixed), here)) return;
@@ -150,7 +151,16 @@ function readPlatoons(reader: Reader, value: Fields, programmes: Map<string, unk
   return platoons;
 }
 
-function readInstructors(reader: Reader, value: Fields, subjects: Map<string, Fields>) {
+/** Hours at which somebody or something is not to be had: a day of the calendar, slots within any day. */
+function readBusy(reader: Reader, owner: Fields, path: string, days: number) {
+  for (const span of reader.list(owner, 'busy', path)) {
+    const { day, from, to } = isObject(span) ? span : {};
+    const sound = isCount(day) && day < days && isCount(from) && isCount(to) && from < to && to <= MOST_SLOTS;
+    reader.demand(sound, `${path}busy`);
+  }
+}
+
+function readInstructors(reader: Reader, value: Fields, subjects: Map<string, Fields>, days: number) {
   const instructors = reader.byId(value, 'instructors');
   for (const [id, instructor] of instructors) {
     const here = `instructors.${id}.`;
@@ -161,6 +171,7 @@ function readInstructors(reader: Reader, value: Fields, subjects: Map<string, Fi
     for (const day of reader.list(instructor, 'daysOff', here)) {
       reader.demand(isCount(day) || typeof day === 'string', `${here}daysOff`);
     }
+    readBusy(reader, instructor, here, days);
   }
   return instructors;
 }

@@ -1,4 +1,14 @@
-import type { Instructor, Lesson, Lock, Platoon, Programme, Room, Subject, TimetableProblem } from './problem.ts';
+import type {
+  BusySpan,
+  Instructor,
+  Lesson,
+  Lock,
+  Platoon,
+  Programme,
+  Room,
+  Subject,
+  TimetableProblem,
+} from './problem.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -7,6 +17,9 @@ export function weekOf(date: string): number {
   // 1970-01-01 was a Thursday, three days after its Monday.
   return Math.floor((Date.parse(`${date}T00:00:00Z`) / DAY_MS + 3) / 7);
 }
+
+/** Per day a mask of the slots at which somebody is away or something out of service; other days are absent. */
+export type BusyDays = ReadonlyMap<number, number>;
 
 export interface ProgrammeTable {
   programme: Programme;
@@ -27,7 +40,9 @@ export interface Tables {
   rooms: Map<string, Room>;
   programmes: Map<string, ProgrammeTable>;
   platoons: Map<string, Platoon>;
-  instructors: Map<string, { instructor: Instructor; subjects: Set<string>; daysOff: Set<number> }>;
+  instructors: Map<string, { instructor: Instructor; subjects: Set<string>; daysOff: Set<number>; busy: BusyDays }>;
+  /** Rooms that are out of service at some hours. */
+  roomBusy: Map<string, BusyDays>;
   /** `pairKey(platoon, subject)` to the instructor's id. */
   fixedInstructors: Map<string, string>;
   locked: Lock[];
@@ -49,6 +64,15 @@ export function hasFlag(lesson: Lesson, flag: string): boolean {
 
 const byId = <T extends { id: string }>(list: T[]): Map<string, T> => new Map(list.map((item) => [item.id, item]));
 
+function busyDays(spans: readonly BusySpan[] = []): BusyDays {
+  const days = new Map<number, number>();
+  for (const { day, from, to } of spans) days.set(day, (days.get(day) ?? 0) | slotMask(from, to - from));
+  return days;
+}
+
+/** A mask of so many slots from one on. */
+export const slotMask = (slot: number, hours: number): number => ((1 << hours) - 1) << slot;
+
 /** Builds the look-up tables; the problem has passed `readProblem`. */
 export function tabulate(problem: TimetableProblem): Tables {
   const { slotsPerDay, dinnerAfter, eveningSlots = 0 } = problem.calendar;
@@ -69,7 +93,8 @@ export function tabulate(problem: TimetableProblem): Tables {
       const index = typeof day === 'string' ? dayOfDate.get(day) : day;
       if (index !== undefined) daysOff.add(index);
     }
-    instructors.set(instructor.id, { instructor, subjects: new Set(instructor.subjects ?? []), daysOff });
+    const subjects = new Set(instructor.subjects ?? []);
+    instructors.set(instructor.id, { instructor, subjects, daysOff, busy: busyDays(instructor.busy) });
   }
   return {
     problem,
@@ -86,6 +111,9 @@ export function tabulate(problem: TimetableProblem): Tables {
     programmes,
     platoons: byId(problem.platoons ?? []),
     instructors,
+    roomBusy: new Map(
+      (problem.rooms ?? []).filter(({ busy = [] }) => busy.length > 0).map(({ id, busy }) => [id, busyDays(busy)]),
+    ),
     fixedInstructors: new Map(
       (problem.fixedInstructors ?? []).map(({ platoon, subject, instructor }) => [
         pairKey(platoon, subject),

@@ -1,12 +1,12 @@
 import { broken, type Finding } from '../problem/finding.ts';
 import { type PlacedBlock, thingsOf } from '../problem/plan.ts';
 import type { Lock } from '../problem/problem.ts';
-import { pairKey, type Tables } from '../problem/tables.ts';
+import { pairKey, slotMask, type Tables } from '../problem/tables.ts';
 import { dayRange, startRule } from './rules-of-start.ts';
 
 /**
  * The rules about one placement alone: `dayWindow`, the start rules, `roomType`, `roomCapacity` (men), `qualification`,
- * `instructorDayOff`, `fixedInstructor`.
+ * `instructorDayOff`, `instructorAway`, `roomClosed` (hours at which he or it is not to be had), `fixedInstructor`.
  */
 export function placementFindings(tables: Tables, block: PlacedBlock): Finding[] {
   const findings: Finding[] = [];
@@ -27,7 +27,10 @@ export function placementFindings(tables: Tables, block: PlacedBlock): Finding[]
   if (room.capacity < platoon.size) report('roomCapacity', { capacity: room.capacity, size: platoon.size });
   const person = tables.instructors.get(instructor.id);
   if (!person?.subjects.has(lesson.subject)) report('qualification');
+  const hours = slotMask(slot, lesson.hours);
   if (person?.daysOff.has(day)) report('instructorDayOff');
+  else if (((person?.busy.get(day) ?? 0) & hours) !== 0) report('instructorAway');
+  if (((tables.roomBusy.get(room.id)?.get(day) ?? 0) & hours) !== 0) report('roomClosed');
   const fixed = tables.fixedInstructors.get(pairKey(platoon.id, lesson.subject));
   if (fixed !== undefined && fixed !== instructor.id) report('fixedInstructor', {}, { fixed });
   return findings;

@@ -16,11 +16,12 @@ export interface Seat {
 }
 
 /** Rules that another room, or another instructor, could keep. */
-const ROOM_RULES = new Set(['roomClash', 'roomType', 'roomCapacity']);
+const ROOM_RULES = new Set(['roomClash', 'roomType', 'roomCapacity', 'roomClosed']);
 const INSTRUCTOR_RULES = new Set([
   'instructorClash',
   'instructorMaxHours',
   'instructorDayOff',
+  'instructorAway',
   'qualification',
   'fixedInstructor',
 ]);

@@ -16,7 +16,7 @@ export class PlanState {
   readonly platoonCells: Int32Array;
   readonly instructorCells: Int32Array;
   readonly roomCells: Int32Array;
-  /** Masks of busy slots: owner × dayCount + day. */
+  /** Masks of busy slots: owner × dayCount + day. Hours away or out of service are busy without a block. */
   readonly platoonBusy: Int32Array;
   readonly instructorBusy: Int32Array;
   readonly roomBusy: Int32Array;
@@ -40,8 +40,8 @@ export class PlanState {
     this.instructorCells = new Int32Array(instructors * dayCount * slotCount).fill(NONE);
     this.roomCells = new Int32Array(rooms * dayCount * slotCount).fill(NONE);
     this.platoonBusy = new Int32Array(platoons * dayCount);
-    this.instructorBusy = new Int32Array(instructors * dayCount);
-    this.roomBusy = new Int32Array(rooms * dayCount);
+    this.instructorBusy = model.instructorAway.slice();
+    this.roomBusy = model.roomClosed.slice();
     this.instructorHours = new Int32Array(instructors * dayCount);
     this.courseHours = new Int32Array(platoons * model.subjectCount * dayCount);
   }

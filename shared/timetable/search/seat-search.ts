@@ -172,6 +172,8 @@ export class SeatSearch {
       const instructorDay = instructor * model.dayCount + day;
       if (hours > model.instructorMax[instructorDay]!) continue;
       if ((state.instructorBusy[instructorDay]! & mask) !== 0) {
+        // No block that leaves brings back hours at which he is away.
+        if ((model.instructorAway[instructorDay]! & mask) !== 0) continue;
         this.addCells(state.instructorCells, instructorDay * model.slotCount + slot, hours);
       }
       let sound = this.weight < least;
@@ -214,8 +216,10 @@ export class SeatSearch {
     let least = limit;
     for (let i = 0; i < rooms.length && (chosen === NONE || least > weight); i++) {
       const roomDay = rooms[i]! * model.dayCount + day;
-      if ((state.roomBusy[roomDay]! & mask) !== 0)
+      if ((state.roomBusy[roomDay]! & mask) !== 0) {
+        if ((model.roomClosed[roomDay]! & mask) !== 0) continue;
         this.addCells(state.roomCells, roomDay * model.slotCount + slot, hours);
+      }
       if (this.weight < least) {
         least = this.weight;
         chosen = rooms[i]!;

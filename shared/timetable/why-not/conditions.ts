@@ -24,18 +24,19 @@ export function conditionsOf(model: Model, demands: readonly DayDemand[], limits
   const named = <K extends Limit['kind']>(kind: K) =>
     new Set(limits.filter((limit): limit is Extract<Limit, { kind: K }> => limit.kind === kind));
   const roomTypes = new Set([...named('room')].map(({ roomType }) => roomType));
-  const busy = new Set([...named('instructor')].map(({ instructor }) => instructor));
-  const full = new Set([...named('subject')].map(({ subject }) => subject));
+  const full = new Set([...named('instructor')].map(({ instructor }) => instructor));
+  const fullSubjects = new Set([...named('subject')].map(({ subject }) => subject));
 
   const conditions: Condition[] = [];
   if (problem.calendar.days.some(({ slots }) => slots !== undefined && slots < problem.calendar.slotsPerDay))
     conditions.push({ kind: 'shortDays' });
-  for (const { id, daysOff } of problem.instructors) {
+  for (const { id, daysOff, busy } of problem.instructors) {
     if (!instructors.has(id)) continue;
-    if ((daysOff ?? []).length > 0) conditions.push({ kind: 'daysOff', instructor: id });
-    if (busy.has(id)) conditions.push({ kind: 'instructorHours', instructor: id });
+    if ((daysOff ?? []).length + (busy ?? []).length > 0) conditions.push({ kind: 'daysOff', instructor: id });
+    if (full.has(id)) conditions.push({ kind: 'instructorHours', instructor: id });
   }
-  for (const { id } of problem.subjects) if (full.has(id)) conditions.push({ kind: 'subjectHours', subject: id });
+  for (const { id } of problem.subjects)
+    if (fullSubjects.has(id)) conditions.push({ kind: 'subjectHours', subject: id });
   for (const roomType of roomTypes) conditions.push({ kind: 'places', roomType });
   for (const { id, lessons: own, orderRules } of problem.programmes) {
     if (!programmes.has(id)) continue;
@@ -89,7 +90,7 @@ export function withoutConditions(problem: TimetableProblem, conditions: readonl
     })),
     instructors: problem.instructors.map((instructor) => ({
       ...instructor,
-      ...(gone({ kind: 'daysOff', instructor: instructor.id }) && { daysOff: [] }),
+      ...(gone({ kind: 'daysOff', instructor: instructor.id }) && { daysOff: [], busy: [] }),
       ...(gone({ kind: 'instructorHours', instructor: instructor.id }) && { maxHoursPerDay: hours }),
     })),
     rooms: [...problem.rooms, ...moreRooms],

@@ -1,6 +1,6 @@
 import type { Domain, Model } from '../problem/model.ts';
 import { hasFlag, pairKey } from '../problem/tables.ts';
-import { type Demand, demandsOf } from './demand.ts';
+import { type Demand, demandsOf, startsThere } from './demand.ts';
 import { onlyStart, type Taken, takenBy } from './taken.ts';
 import { daysByOrder } from './why-not-order.ts';
 
@@ -80,8 +80,8 @@ function merged(model: Model, platoons: number[], own: Demand[], everything: Dem
   for (const { lesson, course, blocks, domain, possible } of own) {
     const { first, last } = between.get(lesson.id) ?? { first: 0, last: Number.POSITIVE_INFINITY };
     const night = hasFlag(lesson, 'night');
-    const parts = Array.from(domain.starts, (mask, day) =>
-      possible[day] && day >= first && day <= last ? partsOf(model, mask, night) : 0,
+    const parts = Array.from(possible, (may, day) =>
+      may && day >= first && day <= last ? partsOf(model, startsThere(model, domain, lesson.hours, day), night) : 0,
     );
     const [instructors, rooms] = [Array.from(domain.instructors), Array.from(domain.rooms)];
     const key = pairKey(

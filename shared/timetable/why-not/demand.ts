@@ -31,7 +31,10 @@ export function demandsOf(model: Model, without: ReadonlySet<number>): Demand[] 
     const works = (day: number) =>
       domain.instructors.length === 0 ||
       domain.instructors.some((who) => model.instructorMax[who * model.dayCount + day]! >= lesson.hours);
-    const possible = Array.from(domain.starts, (mask, day) => mask !== 0 && works(day));
+    const possible = Array.from(
+      domain.starts,
+      (_, day) => startsThere(model, domain, lesson.hours, day) !== 0 && works(day),
+    );
     byDomain.set(domain, {
       platoon: model.platoonOf[block]!,
       course: model.courseOf[block]!,
@@ -45,6 +48,25 @@ export function demandsOf(model: Model, without: ReadonlySet<number>): Demand[] 
     });
   });
   return [...byDomain.values()];
+}
+
+/** The starts of a day at which somebody who may teach a block is there and a place for it in service. */
+export function startsThere(model: Model, { starts, instructors, rooms }: Domain, hours: number, day: number): number {
+  const possible = starts[day]!;
+  return possible & startsBeside(model.instructorAway, instructors) & startsBeside(model.roomClosed, rooms);
+
+  function startsBeside(away: Int32Array, owners: Int32Array): number {
+    if (owners.length === 0) return possible;
+    let some = 0;
+    for (const owner of owners) {
+      const mask = away[owner * model.dayCount + day]!;
+      let own = possible;
+      for (let hour = 0; hour < hours; hour++) own &= ~(mask >>> hour);
+      some |= own;
+      if (some === possible) break;
+    }
+    return some;
+  }
 }
 
 /** Merges findings that differ in their platoon alone into one that names all of them. */

@@ -1,7 +1,10 @@
 import type { Model } from '../problem/model.ts';
 import { type Measure, mostOf } from './block-lengths.ts';
 
-/** Hours that blocks which cannot move already take: masks of slots, owner × dayCount + day. */
+/**
+ * Hours that blocks which cannot move already take: masks of slots, owner × dayCount + day. Of rooms also those at which
+ * they are out of service.
+ */
 export interface Taken {
   platoons: Int32Array;
   instructors: Int32Array;
@@ -27,7 +30,7 @@ export function takenBy(model: Model, blocks: readonly number[]): Taken {
   const taken: Taken = {
     platoons: new Int32Array(model.platoons.length * dayCount),
     instructors: new Int32Array(model.instructorIds.length * dayCount),
-    rooms: new Int32Array(model.roomIds.length * dayCount),
+    rooms: model.roomClosed.slice(),
   };
   for (const block of blocks) {
     const start = onlyStart(model, block);
@@ -94,5 +97,5 @@ function freeStretches(model: Model, day: number, taken: number): number[] {
 export function mostOfInstructor(model: Model, { instructors }: Taken, measure: Measure, at: number): number {
   const busy = instructors[at]!;
   const hours = Math.max(0, model.instructorMax[at]! - hoursIn(busy));
-  return mostOf(measure, freeStretches(model, at % model.dayCount, busy), hours);
+  return mostOf(measure, freeStretches(model, at % model.dayCount, busy | model.instructorAway[at]!), hours);
 }

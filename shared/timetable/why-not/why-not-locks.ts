@@ -1,10 +1,11 @@
 import { broken, type Finding } from '../problem/finding.ts';
 import type { Model } from '../problem/model.ts';
+import { slotMask } from '../problem/tables.ts';
 import { onlyStart } from './taken.ts';
 
 /**
  * `lockClash`: two lessons that cannot move want the same platoon, instructor or place at the same hour. `lockAway`: a
- * lesson that cannot move stands on a day on which its instructor is away.
+ * lesson that cannot move stands where its instructor is away; `lockClosed`: where its place is out of service.
  */
 export function lockedLessons(model: Model): Finding[] {
   const { dayCount, slotCount } = model;
@@ -18,8 +19,12 @@ export function lockedLessons(model: Model): Finding[] {
     const platoon = model.platoonOf[block]!;
     const day = Math.floor(start / slotCount);
     const name = { platoon: model.platoons[platoon]!.id, lesson: model.blocks[block]!.lesson.id };
-    if (model.instructorMax[instructor * dayCount + day] === 0)
+    const hours = slotMask(start % slotCount, model.hoursOf[block]!);
+    const duty = instructor * dayCount + day;
+    if (model.instructorMax[duty] === 0 || (model.instructorAway[duty]! & hours) !== 0)
       findings.push(broken('lockAway', { ...name, instructor: model.instructorIds[instructor]! }, { day }));
+    if ((model.roomClosed[room * dayCount + day]! & hours) !== 0)
+      findings.push(broken('lockClosed', { ...name, room: model.roomIds[room]! }, { day }));
     const owners = { platoon, instructor, room };
     const met = new Set<number>();
     for (let hour = 0; hour < model.hoursOf[block]!; hour++) {

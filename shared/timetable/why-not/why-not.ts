@@ -9,7 +9,15 @@ import { lockedLessons } from './why-not-locks.ts';
 import { orderWindows } from './why-not-order.ts';
 import { instructorHours, nobodyNowhere, platoonHours, roomHours, subjectDays } from './why-not-sums.ts';
 
-const NOTHING_AT_ALL = new Set(['noInstructor', 'noRoom', 'noStart', 'orderCycle', 'lockClash', 'lockAway']);
+const NOTHING_AT_ALL = new Set([
+  'noInstructor',
+  'noRoom',
+  'noStart',
+  'orderCycle',
+  'lockClash',
+  'lockAway',
+  'lockClosed',
+]);
 
 /**
  * What makes a timetable impossible, before any search. Every finding is a proof: `needed` is more than `available`

@@ -114,6 +114,41 @@ describe('hard rules', () => {
     expect(counts(moved('FIR-RANGE', { day: 4, instructor: 'Cherny' }))).toEqual({});
   });
 
+  it('instructorAway: any hour of the lesson; one that ends when he goes, or begins when he comes, is allowed', () => {
+    // LAW-3 of Q stands on day 3, hours 4 to 6, with Aliev.
+    const away = (from: number, to: number) =>
+      smallSchool(({ instructors }) => {
+        instructors[0]!.busy = [{ day: 3, from, to }];
+      });
+    expect(find('instructorAway', soundPlan(), away(6, 11))).toMatchObject({
+      things: { instructor: 'Aliev', lesson: 'LAW-3' },
+      numbers: { day: 3, slot: 4 },
+    });
+    expect(counts(soundPlan(), away(0, 5))).toEqual({ instructorAway: 1 });
+    expect(counts(soundPlan(), away(7, 11))).toEqual({});
+    expect(counts(soundPlan(), away(0, 4))).toEqual({});
+    // A day off says it already.
+    const off = smallSchool(({ instructors }) =>
+      Object.assign(instructors[0]!, { daysOff: [3], busy: [{ day: 3, from: 0, to: 11 }] }),
+    );
+    expect(counts(soundPlan(), off)).toEqual({ instructorDayOff: 1 });
+  });
+
+  it('roomClosed: any hour of the lesson; the hours on either side, and other rooms, are allowed', () => {
+    // FIR-NIGHT of Q stands on day 4, the second and third evening hour (9 and 10), in the field.
+    const closed = (room: number, from: number, to: number) =>
+      smallSchool(({ rooms }) => {
+        rooms[room]!.busy = [{ day: 4, from, to }];
+      });
+    expect(find('roomClosed', soundPlan(), closed(2, 10, 11))).toMatchObject({
+      things: { room: 'field', lesson: 'FIR-NIGHT' },
+      numbers: { day: 4, slot: 9 },
+    });
+    expect(counts(soundPlan(), closed(2, 0, 10))).toEqual({ roomClosed: 1 });
+    expect(counts(soundPlan(), closed(2, 0, 9))).toEqual({});
+    expect(counts(soundPlan(), closed(1, 0, 11))).toEqual({});
+  });
+
   it('instructorMaxHours: evening hours count, the full day is allowed', () => {
     const strict = (most: number) =>
       smallSchool(({ instructors }) => {

@@ -1,10 +1,10 @@
 import { addDays } from '../../../shared/kit/local-time.ts';
 import { seededRandom } from '../../../shared/kit/random.ts';
-import type { Lesson, Placement, TimetableProblem } from '../../../shared/timetable/problem/problem.ts';
+import type { BusySpan, Lesson, Placement, TimetableProblem } from '../../../shared/timetable/problem/problem.ts';
 
 /**
- * A random plan, and around it the tightest problem that it still solves: people and rooms work only when the plan wants
- * them, daily maxima, windows, order rules and locks are what the plan happens to keep. Whoever calls it impossible is
+ * A random plan, and around it the tightest problem that it still solves: people and rooms are there only at hours at
+ * which the plan wants them, and at some others; daily maxima, windows, order rules and locks are what the plan happens to keep. Whoever calls it impossible is
  * wrong.
  */
 export function hiddenPlan(seed: number): { problem: TimetableProblem; placements: Placement[] } {
@@ -78,6 +78,20 @@ export function hiddenPlan(seed: number): { problem: TimetableProblem; placement
     return (owner: string) =>
       Math.max(1, ...[...hours].filter(([key]) => key.startsWith(`${owner} `)).map(([, sum]) => sum));
   };
+  const atBusy = seededRandom(seed + 1_000_000).next;
+  /** Hours of some days, at random lengths, at which the plan does not need it. */
+  const busyAround = (own: readonly Placement[]): BusySpan[] =>
+    days.flatMap((_, day) => {
+      const needed = new Set(
+        own
+          .filter((one) => one.day === day)
+          .flatMap((one) => Array.from({ length: lessonOf(one).hours }, (_, hour) => one.slot + hour)),
+      );
+      if (atBusy() < 0.5) return [];
+      return Array.from({ length: slotsPerDay + eveningSlots }, (_, slot) => slot)
+        .filter((slot) => !needed.has(slot) && atBusy() < 0.7)
+        .map((slot) => ({ day, from: slot, to: slot + 1 }));
+    });
   const instructorMost = mostADay(({ instructor }) => instructor);
   const subjectMost = mostADay((one) => `${lessonOf(one).subject} ${one.platoon}`);
   const problem: TimetableProblem = {
@@ -96,11 +110,13 @@ export function hiddenPlan(seed: number): { problem: TimetableProblem; placement
         subjects: [...new Set(own.map((one) => lessonOf(one).subject))],
         maxHoursPerDay: Math.min(9 + eveningSlots, instructorMost(id)),
         daysOff: days.flatMap((_, day) => (own.some((one) => one.day === day) || chance(0.3) ? [] : [day])),
+        busy: busyAround(own),
       };
     }),
     rooms: rooms.map((room) => {
       const sizes = platoons.filter((one) => placements.some((p) => p.room === room.id && p.platoon === one.id));
-      return { ...room, capacity: Math.max(1, ...sizes.map(({ size }) => size)) };
+      const busy = busyAround(placements.filter((one) => one.room === room.id));
+      return { ...room, busy, capacity: Math.max(1, ...sizes.map(({ size }) => size)) };
     }),
     locked: placements
       .filter(() => chance(0.08))
