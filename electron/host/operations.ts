@@ -11,6 +11,7 @@ import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.
 import { sessionHandlers } from '../people/session.operations.ts';
 import { programmeHandlers } from '../programme/programme.operations.ts';
 import { rulesHandlers } from '../rules/rules.operations.ts';
+import { approvalHandlers } from '../timetable/approval.operations.ts';
 import { handHandlers } from '../timetable/hand.operations.ts';
 import { timetableHandlers } from '../timetable/timetable.operations.ts';
 import { whyNotHandlers } from '../timetable/why-not.operations.ts';
@@ -27,6 +28,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...barracksHandlers,
   ...programmeHandlers,
   ...timetableHandlers,
+  ...approvalHandlers,
   ...handHandlers,
   ...whyNotHandlers,
   ...trialHandlers,

@@ -40,8 +40,8 @@ function stopwatch(): { timing: Timing; time<T>(step: string, work: () => Promis
 /** `2027-01-11` → `2027-01`: intakes are called by the month they begin in. */
 const codeOf = (startsOn: string): string => startsOn.slice(0, 7);
 
-/** Creates the school and returns its planner, signed in. */
-async function foundSchool(client: HostClient): Promise<void> {
+/** Creates the school with a planner and a commander, each signed in at his own door. */
+async function foundSchool(client: HostClient, commander: HostClient): Promise<void> {
   await client.get('session.createSchool', {
     schoolName: 'Қорғаныс министрлігінің әскери-техникалық мектебі, Алматы қаласы',
     directorName: '________________',
@@ -50,7 +50,9 @@ async function foundSchool(client: HostClient): Promise<void> {
     password: PASSWORD,
   });
   await client.get('people.add', { login: 'planner', fullName: 'Planner', role: 'planner', password: PASSWORD });
+  await client.get('people.add', { login: 'commander', fullName: 'Commander', role: 'commander', password: PASSWORD });
   await client.get('session.unlock', { login: 'planner', password: PASSWORD });
+  await commander.get('session.unlock', { login: 'commander', password: PASSWORD });
 }
 
 function savePaper(folder: string, paper: Paper): string {
@@ -66,9 +68,11 @@ async function travel(roster: string, startsOn: string, out: string, seconds: nu
   const file = path.join(folder, 'journey.sarbaz');
   const host = createHost(programOptions(file, folder, sourceParts()));
   const client = hostClient(host);
+  // What one has planned another approves.
+  const commander = hostClient(host);
   const { timing, time } = stopwatch();
   try {
-    await time('school', () => foundSchool(client));
+    await time('school', () => foundSchool(client, commander));
     const { cohortId } = await time('intake', () => client.get('cohorts.create', { code: codeOf(startsOn), startsOn }));
     const { budget } = await client.get('cohorts.get', { cohortId });
     await time('programme', async () => {
@@ -107,7 +111,10 @@ async function travel(roster: string, startsOn: string, out: string, seconds: nu
       client.get('timetable.generate', { cohortId, seed, ...(seconds && { seconds }) }),
     );
     const violations = await time('check', () => client.get('timetable.check', { cohortId }));
-    const { version } = await time('approve', () => client.get('timetable.approve', { cohortId }));
+    const { version } = await time('approve', async () => {
+      await client.get('timetable.submit', { cohortId });
+      return commander.get('timetable.approve', { cohortId });
+    });
     const files = await time('papers', async () => {
       const papers: Paper[] = [];
       for (const language of ['kk', 'ru'] as const) {

@@ -3,7 +3,7 @@ import type { Role } from '../../shared/people/roles.ts';
 import { RULE_KEYS } from '../../shared/rules/rule-facts.ts';
 import { type HostClient, hostClient } from '../host/client.ts';
 import { Desk } from '../host/desk.ts';
-import { createHost, type HostOptions } from '../host/host.ts';
+import { createHost, type Host, type HostOptions } from '../host/host.ts';
 import { recordDirectly } from '../people/direct-history.ts';
 import { insertPerson, insertSchool } from '../people/people.repository.ts';
 import { sampleRosterCsv } from './sample-roster.ts';
@@ -23,6 +23,7 @@ const SAMPLE_KEY_COST = { memoryKiB: 8192, passes: 1 };
 const SAMPLE_PEOPLE: readonly { login: string; fullName: string; role: Role; password: string }[] = [
   { login: 'zhosparlaushy', fullName: 'Сағындықова Г. М.', role: 'planner', password: 'ulgi-zhospar' },
   { login: 'komandir', fullName: 'Әбдіғаппаров Е. С.', role: 'commander', password: 'ulgi-komandir' },
+  { login: 'direktor', fullName: 'Есімов Қ. Н.', role: 'director', password: 'ulgi-direktor' },
   { login: 'nusqaushy', fullName: 'Жүнісов Е. Қ.', role: 'instructor', password: 'ulgi-nusqau' },
   { login: 'kezekshi', fullName: 'Тоқтаров Д. А.', role: 'dutyOfficer', password: 'ulgi-kezek' },
   { login: 'akimshi', fullName: 'Оразова Ж. Б.', role: 'administrator', password: 'ulgi-akimshi' },
@@ -44,10 +45,7 @@ export async function createSample(options: HostOptions): Promise<void> {
   await foundSampleSchool(options.file, beforeTheCourse);
   const host = createHost({ ...options, clock: beforeTheCourse });
   try {
-    const planner = hostClient(host);
-    const { login, password } = SAMPLE_PEOPLE[0] as (typeof SAMPLE_PEOPLE)[number];
-    await planner.get('session.unlock', { login, password });
-    await fillSampleSchool(planner);
+    await fillSampleSchool(await signIn(host, 'planner'), await signIn(host, 'commander'));
   } finally {
     host.close();
   }
@@ -81,7 +79,15 @@ async function foundSampleSchool(file: string, clock: () => number): Promise<voi
   }
 }
 
-async function fillSampleSchool(planner: HostClient): Promise<void> {
+async function signIn(host: Host, role: Role): Promise<HostClient> {
+  const person = SAMPLE_PEOPLE.find((one) => one.role === role);
+  if (!person) throw new Error(`nobody of the sample is ${role}`);
+  const client = hostClient(host);
+  await client.get('session.unlock', { login: person.login, password: person.password });
+  return client;
+}
+
+async function fillSampleSchool(planner: HostClient, commander: HostClient): Promise<void> {
   await planner.get('rules.confirm', { keys: [...RULE_KEYS], orderNumber: '12' });
   const { cohortId } = await planner.get('cohorts.create', { code: '2027-01', startsOn: SAMPLE_START });
   await planner.get('programme.begin', { cohortId });
@@ -105,5 +111,6 @@ async function fillSampleSchool(planner: HostClient): Promise<void> {
   await planner.get('barracks.autoPlace', { cohortId });
 
   await planner.get('timetable.generate', { cohortId, seconds: 2, seed: SAMPLE_SEED });
-  await planner.get('timetable.approve', { cohortId });
+  await planner.get('timetable.submit', { cohortId });
+  await commander.get('timetable.approve', { cohortId });
 }

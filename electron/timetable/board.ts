@@ -8,6 +8,7 @@ import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';
 import { differsFrom, keyOf, placementIndex } from './plan-delta.ts';
+import { submissionOf } from './submissions.ts';
 import { listPlacements, type PlanRow, type StoredPlacement } from './timetable.repository.ts';
 
 /**
@@ -50,6 +51,7 @@ export function readBoard(db: Db, cohortId: number, version = 0): Board {
       madeAt: facts.draft.plan.made_at,
       changes: basePlacements ? countChanges(facts.draft.placements, basePlacements) : 0,
       fromVersion: base?.version ?? null,
+      submission: submissionOf(db, facts),
     },
   };
 }

@@ -4,7 +4,7 @@ import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake
 import { findWhyNot } from '../../shared/timetable/why-not/why-not.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { readBoard, toVersion } from './board.ts';
+import { readBoard } from './board.ts';
 import { cardInHand, cardWords } from './card-in-hand.ts';
 import { checkDraft } from './check-draft.ts';
 import { cohortOfCards, draftOf, standingCards } from './draft.ts';
@@ -14,7 +14,7 @@ import { generate } from './generate.ts';
 import { generationOf, progressOf } from './generations.ts';
 import { keyOf } from './plan-delta.ts';
 import { putAll } from './put-all.ts';
-import { copyPlacements, deletePlacement, insertPlan, savePlacement, setLock } from './timetable.repository.ts';
+import { deletePlacement, savePlacement, setLock } from './timetable.repository.ts';
 
 export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
   'timetable.board': ({ db }, { cohortId, version }) => readBoard(db, cohortId, version),
@@ -27,11 +27,6 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
   },
 
   'timetable.check': ({ db }, { cohortId }) => checkDraft(readFacts(db, cohortId)),
-
-  'timetable.versions': ({ db }, { cohortId }) =>
-    readFacts(db, cohortId)
-      .plans.filter((plan) => plan.version > 0)
-      .map(toVersion),
 
   'timetable.generationProgress': ({ db }, { cohortId }) => progressOf(generationOf(db, cohortId)),
 
@@ -91,28 +86,4 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
   },
 
   'timetable.putAll': putAll,
-
-  'timetable.approve': (context, { cohortId }) => {
-    const facts = readFacts(context.db, cohortId);
-    const { draft } = facts;
-    const of = facts.platoons.length * facts.lessonKinds.reduce((sum, kind) => sum + kind.blockCount, 0);
-    const placed = draft?.placements.length ?? 0;
-    if (!draft || placed === 0) return refuse('timetable.nothingToApprove', { intake: facts.cohort.code });
-    const broken = checkDraft(facts);
-    if (broken.length > 0) {
-      const most = broken.slice(0, 20) as unknown as Param;
-      refuse('timetable.rulesBroken', { count: broken.length, findings: most });
-    }
-    if (placed < of) refuse('timetable.notAllPlaced', { placed, of, missing: of - placed });
-    const version = Math.max(...facts.plans.map((plan) => plan.version)) + 1;
-    const planId = insertPlan(context.db, {
-      cohortId,
-      version,
-      madeAt: context.now,
-      approvedBy: context.person.personId,
-    });
-    copyPlacements(context.db, draft.plan.id, planId);
-    context.tell({ intake: facts.cohort.code, version, placed });
-    return { version };
-  },
 };

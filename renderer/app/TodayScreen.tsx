@@ -15,6 +15,7 @@ import { addressOf, goTo } from './location.ts';
 import { useOperation } from './queries.ts';
 import { useMay } from './session.ts';
 import classes from './TodayScreen.module.css';
+import { WaitingApprovals } from './WaitingApprovals.tsx';
 
 /** The day, and the intake's seven steps: the next one is the screen's primary action. */
 export function TodayScreen() {
@@ -44,6 +45,7 @@ export function TodayScreen() {
         }
       />
       <ScreenBody>
+        <WaitingApprovals />
         {intakeId === null && (
           <div className={classes.none}>
             <EmptyState

@@ -8,6 +8,7 @@ import { useScreenKeys } from '../app/keys.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Screen } from '../components/Screen.tsx';
+import { ApprovalStrip } from './ApprovalStrip.tsx';
 import { BoardTools } from './BoardTools.tsx';
 import { CardPanel } from './CardPanel.tsx';
 import { cardWords } from './card-words.ts';
@@ -145,6 +146,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
           />
         )}
       </BoardTools>
+      <ApprovalStrip board={board} words={words} />
       {progress && <GenerateBar cohortId={cohortId} progress={progress} />}
       <div className={classes.work}>
         <WeekBoard

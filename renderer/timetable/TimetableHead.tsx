@@ -1,6 +1,13 @@
-import { IconChevronLeft, IconChevronRight, IconRosetteDiscountCheck, IconSparkles } from '@tabler/icons-react';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconRosetteDiscountCheck,
+  IconSend2,
+  IconSparkles,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../shared/contract/timetable.contract.ts';
+import { useCallScope } from '../app/call-scope.ts';
 import { useCommand } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
@@ -29,7 +36,7 @@ interface Props {
   onGenerate: () => void;
 }
 
-/** Title, the days shown with their arrows, which version it is, print, generate and approve. */
+/** Title, the days shown with their arrows, which version it is, print, generate, submit or approve. */
 export function TimetableHead(props: Props) {
   const { board, words, period, week, byDay, whole, running, broken, onTurn, onVersion, onGenerate } = props;
   const { t } = useTranslation();
@@ -38,11 +45,17 @@ export function TimetableHead(props: Props) {
   const mayWrite = useMay('timetable.write');
   const mayApprove = useMay('timetable.approve');
   const approve = useCommand('timetable.approve');
+  const submit = useCommand('timetable.submit');
   const missing = board.tray.length > 0;
   const complete = !missing && broken === 0 && board.cards.length > 0;
   const newest = Math.max(0, ...board.versions.map((one) => one.version));
   const worthApproving = complete && (newest === 0 || (board.draft?.changes ?? 0) > 0);
   const approvable = draft && mayApprove && worthApproving;
+  // Who plans does not approve: the finished draft is laid before the commander or the director.
+  const submission = board.draft?.submission ?? null;
+  const inTrial = useCallScope() !== null;
+  const submittable =
+    draft && mayWrite && !mayApprove && !inTrial && worthApproving && (submission === null || submission.changed);
   const label =
     board.cards.length === 0
       ? t('timetable.generate')
@@ -61,12 +74,22 @@ export function TimetableHead(props: Props) {
           {draft && mayWrite && (
             <Action
               icon={IconSparkles}
-              primary={!complete && !approvable}
+              primary={!complete}
               busy={running}
-              {...(!approvable && { kbd: 'G' })}
+              {...(!approvable && !submittable && { kbd: 'G' })}
               onClick={onGenerate}
             >
               {label}
+            </Action>
+          )}
+          {submittable && (
+            <Action
+              icon={IconSend2}
+              primary
+              busy={submit.running || running}
+              onClick={() => void submit.run({ cohortId })}
+            >
+              {submission ? t('timetable.approval.again') : t('timetable.approval.submit')}
             </Action>
           )}
           {approvable && (

@@ -12,6 +12,7 @@ import { peopleOperations } from './people.contract.ts';
 import { programmeOperations } from './programme.contract.ts';
 import { rulesOperations } from './rules.contract.ts';
 import { timetableOperations } from './timetable.contract.ts';
+import { timetableApprovalOperations } from './timetable-approval.contract.ts';
 import { timetableBoardOperations } from './timetable-board.contract.ts';
 import { timetableWhyNotOperations } from './timetable-why-not.contract.ts';
 import { trialOperations } from './trial.contract.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...barracksOperations,
   ...programmeOperations,
   ...timetableOperations,
+  ...timetableApprovalOperations,
   ...timetableBoardOperations,
   ...timetableWhyNotOperations,
   ...trialOperations,

@@ -94,12 +94,15 @@ const trayEntry = z.object({
   hoursLeft: z.int().positive(),
 });
 
-const planVersion = z.object({
+export const planVersion = z.object({
   version: z.int().positive(),
   approvedAt: localDateTime,
   approvedBy: z.string(),
   placements: z.int().min(0),
 });
+
+/** Who laid the draft before the commander or director for approval, and whether it has changed since. */
+export const submission = z.object({ at: localDateTime, by: z.string(), changed: z.boolean() });
 
 export const board = z.object({
   cohortId: id,
@@ -126,7 +129,12 @@ export const board = z.object({
   versions: z.array(planVersion),
   /** null before anything was placed; `fromVersion` is null while nothing is approved. */
   draft: z
-    .object({ madeAt: localDateTime, changes: z.int().min(0), fromVersion: z.int().positive().nullable() })
+    .object({
+      madeAt: localDateTime,
+      changes: z.int().min(0),
+      fromVersion: z.int().positive().nullable(),
+      submission: submission.nullable(),
+    })
     .nullable(),
 });
 export type Board = z.infer<typeof board>;
@@ -155,7 +163,6 @@ export const timetableOperations = {
   'timetable.whyNot': query({ right: 'timetable.read', input: cohort, output: z.array(timetableFinding) }),
   /** Hard rules that the draft breaks now; a lesson still in the tray is not among them. */
   'timetable.check': query({ right: 'timetable.read', input: cohort, output: z.array(timetableFinding) }),
-  'timetable.versions': query({ right: 'timetable.read', input: cohort, output: z.array(planVersion) }),
   'timetable.generationProgress': query({ right: 'timetable.read', input: cohort, output: generationProgress }),
   /** Places everything that is not locked; on Stop the best plan so far is kept. */
   'timetable.generate': command({
@@ -220,11 +227,5 @@ export const timetableOperations = {
         .max(20_000),
     }),
     output: z.object({ placed: z.int().min(0), changed: z.int().min(0) }),
-  }),
-  /** Freezes the draft as the next version. */
-  'timetable.approve': command({
-    right: 'timetable.approve',
-    input: cohort,
-    output: z.object({ version: z.int().positive() }),
   }),
 };

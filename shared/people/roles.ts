@@ -29,7 +29,7 @@ export const RIGHTS = [
 export type Right = (typeof RIGHTS)[number];
 
 /** Duties of the people who use the program (PRODUCT, first paragraph). */
-export const ROLES = ['planner', 'instructor', 'commander', 'dutyOfficer', 'administrator'] as const;
+export const ROLES = ['planner', 'instructor', 'commander', 'director', 'dutyOfficer', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 const READ_ALL: Right[] = [
@@ -43,7 +43,10 @@ const READ_ALL: Right[] = [
   'papers.print',
 ];
 
-/** Which rights each duty carries. The administrator keeps the house; the planner runs the intake. */
+/**
+ * Which rights each duty carries. The administrator keeps the house; the planner runs the intake and asks for
+ * approval; the commander or the director (head of the school, DOMAIN §7) approves, never who planned.
+ */
 export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
   administrator: [
     ...READ_ALL,
@@ -68,7 +71,6 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'barracks.write',
     'programme.write',
     'timetable.write',
-    'timetable.approve',
     'journal.read',
     'journal.write',
     'history.read',
@@ -81,6 +83,16 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'admissions.enrol',
     'personalData.unmask',
     'barracks.write',
+    'timetable.approve',
+    'journal.read',
+    'history.read',
+    'history.undo',
+  ],
+  director: [
+    ...READ_ALL,
+    'admissions.read',
+    'admissions.enrol',
+    'personalData.unmask',
     'timetable.approve',
     'journal.read',
     'history.read',

@@ -5,7 +5,7 @@ const ROOMS = ['timetable', 'programme'];
 /** Single commands of other rooms that may be tried. */
 const BESIDE: readonly string[] = ['cohorts.setDays', 'cohorts.pullLever'];
 /** Commands that mean something only when they are really done. */
-const NEVER: readonly string[] = ['timetable.approve', 'timetable.generate'];
+const NEVER: readonly string[] = ['timetable.submit', 'timetable.approve', 'timetable.generate'];
 
 /** Whether a command may stand in a trial's list of acts; what cannot be taken back cannot be tried either. */
 export function isTriable(name: string): name is OperationName {

@@ -13,7 +13,18 @@ import { lookAt } from './main-job/look-at.ts';
 import { openSchoolDoor, type SchoolDoor } from './main-job/school-door.ts';
 
 const ROSTER = path.resolve(import.meta.dirname, '../fixtures/roster-2027-01.xlsx');
-const PLANNER = { name: 'Жоспарлаушы Тест', login: 'zhospar', password: 'төрт бұлт бес қайың' };
+const PLANNER = {
+  name: 'Жоспарлаушы Тест',
+  role: 'planner',
+  login: 'zhospar',
+  password: 'төрт бұлт бес қайың',
+} as const;
+const COMMANDER = {
+  name: 'Командир Тест',
+  role: 'commander',
+  login: 'komandir',
+  password: 'алты арша жеті тау',
+} as const;
 
 /**
  * The counts of the list, by hand from the data folder's README: 124 men, 7 refused; № 29 put right by his IIN's own
@@ -46,6 +57,12 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     return bytes;
   };
 
+  const signIn = async ({ name, password }: typeof PLANNER | typeof COMMANDER) => {
+    await page.getByText(name).click();
+    await unlock(page, password);
+    await lockButton(page).waitFor();
+  };
+
   beforeAll(async () => {
     door = await openSchoolDoor();
     page = door.page;
@@ -63,21 +80,21 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     await lookAt(page, 'first start');
     await createSchool(page);
     await open('settings');
-    await press(kk.people.list.add);
-    const form = panel(kk.people.add.title);
-    await form.getByLabel(kk.people.list.name, { exact: true }).fill(PLANNER.name);
-    await form.getByLabel(kk.people.list.role, { exact: true }).click();
-    await page.getByRole('option', { name: kk.session.role.planner, exact: true }).click();
-    await form.getByLabel(kk.people.list.login, { exact: true }).fill(PLANNER.login);
-    await form.getByLabel(kk.people.add.password, { exact: true }).fill(PLANNER.password);
-    await lookAt(page, 'settings: a new person');
-    await press(kk.people.add.save, form);
-    await page.getByRole('row', { name: new RegExp(PLANNER.name) }).waitFor();
+    for (const person of [COMMANDER, PLANNER]) {
+      await press(kk.people.list.add);
+      const form = panel(kk.people.add.title);
+      await form.getByLabel(kk.people.list.name, { exact: true }).fill(person.name);
+      await form.getByLabel(kk.people.list.role, { exact: true }).click();
+      await page.getByRole('option', { name: kk.session.role[person.role], exact: true }).click();
+      await form.getByLabel(kk.people.list.login, { exact: true }).fill(person.login);
+      await form.getByLabel(kk.people.add.password, { exact: true }).fill(person.password);
+      if (person === PLANNER) await lookAt(page, 'settings: a new person');
+      await press(kk.people.add.save, form);
+      await page.getByRole('row', { name: new RegExp(person.name) }).waitFor();
+    }
     await lock(page);
     await lookAt(page, 'unlock');
-    await page.getByText(PLANNER.name).click();
-    await unlock(page, PLANNER.password);
-    await lockButton(page).waitFor();
+    await signIn(PLANNER);
   });
 
   test('a new intake from Monday 11.01.2027: 280 hours exactly, no slack', async () => {
@@ -253,8 +270,25 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     await lookAt(page, 'timetable: a week');
   });
 
-  test('timetable: approved as version 1 and printed with its approval block', async () => {
+  test('timetable: laid before the commander, who finds it waiting and approves it as version 1', async () => {
+    await press(kk.timetable.approval.submit);
+    await text(kk.timetable.approval.waits).waitFor();
+    await lookAt(page, 'timetable: submitted');
+    await lock(page);
+    await signIn(COMMANDER);
+    await open('today');
+    await lookAt(page, 'today: waiting for approval');
+    await page.getByRole('link', { name: /2027-01 лекінің кестесі/ }).click();
+    await heading(kk.timetable.title).waitFor();
+    await lookAt(page, 'timetable: before approval');
     await press('1‑нұсқа етіп бекіту');
+    await button(/1‑нұсқа бекітілген/).waitFor();
+    await lock(page);
+    await signIn(PLANNER);
+    await open('timetable');
+  });
+
+  test('timetable: the approved version is printed with its approval block', async () => {
     await button(/1‑нұсқа бекітілген/).waitFor();
     await press(kk.timetable.print);
     const choices = page.getByRole('dialog', { name: kk.papers.dialog.title });

@@ -17,7 +17,7 @@ export const peopleAndHistory: Migration = {
       id INTEGER PRIMARY KEY,
       login TEXT NOT NULL UNIQUE COLLATE NOCASE,
       full_name TEXT NOT NULL,
-      role TEXT NOT NULL CHECK (role IN ('planner', 'instructor', 'commander', 'dutyOfficer', 'administrator')),
+      role TEXT NOT NULL CHECK (role IN ('planner', 'instructor', 'commander', 'director', 'dutyOfficer', 'administrator')),
       active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
     ) STRICT;
 

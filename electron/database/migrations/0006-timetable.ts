@@ -16,6 +16,16 @@ export const timetable: Migration = {
       CHECK ((version = 0) = (approved_at IS NULL))
     ) STRICT;
 
+    -- The draft laid before whoever approves, for the version it would become; state: digest of its lessons then
+    CREATE TABLE plan_submission (
+      cohort_id INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE,
+      version INTEGER NOT NULL CHECK (version > 0),
+      submitted_at TEXT NOT NULL,
+      submitted_by INTEGER NOT NULL REFERENCES person (id),
+      state TEXT NOT NULL,
+      PRIMARY KEY (cohort_id, version)
+    ) STRICT;
+
     -- slot: first lesson hour of the block, counted from 0; lock: whose lock holds the card in place
     CREATE TABLE placement (
       plan_id INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,

@@ -95,6 +95,7 @@ export const session = {
     planner: 'Planner',
     instructor: 'Instructor',
     commander: 'Commander',
+    director: 'Director',
     dutyOfficer: 'Duty officer',
     administrator: 'Administrator',
   },

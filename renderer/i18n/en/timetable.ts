@@ -36,6 +36,15 @@ export const timetable = {
   approve: 'Approve',
   approveAs: 'Approve as version {{version}}',
   print: 'Print',
+  approval: {
+    submit: 'Submit for approval',
+    again: 'Submit again',
+    waits: 'The timetable waits for approval.',
+    askedBy: 'Submitted by {{by}}, {{at, dateTime}}',
+    who: 'the commander or the director approves it',
+    changed: 'changed since it was submitted',
+    compare: 'Compare with version {{version}}',
+  },
   state: {
     same: 'Version {{version}} approved',
     draft: 'Draft',
@@ -142,9 +151,15 @@ export const timetable = {
     toTray: '{{count, number}} lessons put back to the tray',
     moveMany: 'Moved together: {{count, number}} lessons, the first to {{date, date}}',
     move: 'Platoon {{platoon}}, {{lesson, named}}: moved to {{date, date}}',
+    submit: 'The timetable of intake {{intake}} was submitted for approval as version {{version}}',
     approve: 'Timetable of {{intake}} approved as version {{version}}',
   },
   refusal: {
+    alreadySubmitted: {
+      what: 'The timetable has been submitted already',
+      why: 'The timetable of intake {{intake}} waits for approval as version {{version}} and has not changed since.',
+      todo: 'Wait until the commander or the director approves it.',
+    },
     alreadyGenerating: {
       what: 'The timetable is being generated already',
       why: 'One intake has one search at a time.',

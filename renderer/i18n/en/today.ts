@@ -9,4 +9,10 @@ export const today = {
   open: 'Open: {{step}}',
   noIntake: 'The day of the chosen intake is shown here. Open an intake first.',
   newIntake: 'Open a new intake',
+  waiting: {
+    title: 'Waiting for approval',
+    intake: 'Timetable of intake {{code}}',
+    askedBy: 'version {{version}} · {{by}}, {{at, dateTime}}',
+    changed: 'changed since it was submitted',
+  },
 } satisfies TextsLike<typeof kk>;

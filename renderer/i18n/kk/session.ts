@@ -92,6 +92,7 @@ export const session = {
     planner: 'Жоспарлаушы',
     instructor: 'Нұсқаушы',
     commander: 'Командир',
+    director: 'Директор',
     dutyOfficer: 'Кезекші офицер',
     administrator: 'Әкімші',
   },

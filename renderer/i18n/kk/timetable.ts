@@ -27,6 +27,15 @@ export const timetable = {
   approve: 'Бекіту',
   approveAs: '{{version}}‑нұсқа етіп бекіту',
   print: 'Басып шығару',
+  approval: {
+    submit: 'Бекітуге ұсыну',
+    again: 'Қайта ұсыну',
+    waits: 'Кесте бекітуді күтеді.',
+    askedBy: 'Ұсынған: {{by}}, {{at, dateTime}}',
+    who: 'командир немесе директор бекітеді',
+    changed: 'ұсынғаннан бері өзгерді',
+    compare: '{{version}}‑нұсқамен салыстыру',
+  },
   state: {
     same: '{{version}}‑нұсқа бекітілген',
     draft: 'Жоба',
@@ -132,9 +141,15 @@ export const timetable = {
     toTray: 'Сөреге қайтарылды: {{count, number}} сабақ',
     moveMany: 'Бірге жылжытылды: {{count, number}} сабақ, бірінші күні {{date, date}}',
     move: '{{platoon}}‑взвод, {{lesson, named}}: {{date, date}} күніне жылжытылды',
+    submit: '{{intake}} лекінің кестесі {{version}}‑нұсқа ретінде бекітуге ұсынылды',
     approve: '{{intake}} лекінің кестесі {{version}}‑нұсқа болып бекітілді',
   },
   refusal: {
+    alreadySubmitted: {
+      what: 'Кесте ұсынылып қойған',
+      why: '{{intake}} лекінің кестесі {{version}}‑нұсқа ретінде бекітуді күтеді, одан бері өзгерген жоқ.',
+      todo: 'Командир немесе директор бекіткенін күтіңіз.',
+    },
     alreadyGenerating: {
       what: 'Кесте қазір құрастырылып жатыр',
       why: 'Бір лекке бір мезгілде бір ғана іздеу жүреді.',

@@ -6,4 +6,10 @@ export const today = {
   open: 'Ашу: {{step}}',
   noIntake: 'Мұнда таңдалған лектің күні көрінеді. Алдымен лек ашыңыз.',
   newIntake: 'Жаңа лек ашу',
+  waiting: {
+    title: 'Бекітуді күтеді',
+    intake: '{{code}} лекінің кестесі',
+    askedBy: '{{version}}‑нұсқа · {{by}}, {{at, dateTime}}',
+    changed: 'ұсынғаннан бері өзгерді',
+  },
 };

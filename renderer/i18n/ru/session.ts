@@ -95,6 +95,7 @@ export const session = {
     planner: 'Планировщик',
     instructor: 'Инструктор',
     commander: 'Командир',
+    director: 'Директор',
     dutyOfficer: 'Дежурный офицер',
     administrator: 'Администратор',
   },

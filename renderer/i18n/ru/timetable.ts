@@ -46,6 +46,15 @@ export const timetable = {
   approve: 'Утвердить',
   approveAs: 'Утвердить как версию {{version}}',
   print: 'Печать',
+  approval: {
+    submit: 'Подать на утверждение',
+    again: 'Подать заново',
+    waits: 'Расписание ждёт утверждения.',
+    askedBy: 'Подано: {{by}}, {{at, dateTime}}',
+    who: 'утверждает командир или директор',
+    changed: 'изменено после подачи',
+    compare: 'Сравнить с версией {{version}}',
+  },
   state: {
     same: 'Версия {{version}} утверждена',
     draft: 'Проект',
@@ -154,9 +163,15 @@ export const timetable = {
     toTray: 'Возвращено в лоток занятий: {{count, number}}',
     moveMany: 'Переставлено вместе занятий: {{count, number}}, первое на {{date, date}}',
     move: '{{platoon}}‑й взвод, {{lesson, named}}: переставлено на {{date, date}}',
+    submit: 'Расписание набора {{intake}} подано на утверждение как версия {{version}}',
     approve: 'Расписание набора {{intake}} утверждено как версия {{version}}',
   },
   refusal: {
+    alreadySubmitted: {
+      what: 'Расписание уже подано',
+      why: 'Расписание набора {{intake}} ждёт утверждения как версия {{version}} и с тех пор не менялось.',
+      todo: 'Дождитесь утверждения командиром или директором.',
+    },
     alreadyGenerating: {
       what: 'Расписание уже составляется',
       why: 'Для одного набора идёт только один поиск.',

@@ -9,4 +9,10 @@ export const today = {
   open: 'Открыть: {{step}}',
   noIntake: 'Здесь будет день выбранного набора. Сначала откройте набор.',
   newIntake: 'Открыть новый набор',
+  waiting: {
+    title: 'Ждут утверждения',
+    intake: 'Расписание набора {{code}}',
+    askedBy: 'версия {{version}} · {{by}}, {{at, dateTime}}',
+    changed: 'изменено после подачи',
+  },
 } satisfies TextsLike<typeof kk>;

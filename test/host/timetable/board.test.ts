@@ -125,13 +125,13 @@ test('the draft tells how it differs from the approved version, which stays as i
   expect(await planner.call('timetable.board', { cohortId, version: 2 })).toMatchObject({
     code: 'timetable.unknownVersion',
   });
-  expect(await planner.call('timetable.approve', { cohortId })).toMatchObject({
+  expect(await planner.call('timetable.submit', { cohortId })).toMatchObject({
     code: 'timetable.notAllPlaced',
     params: { placed: 137, of: 138, missing: 1 },
   });
 });
 
-test('a draft that a later change of the facts broke is found out by the check and cannot be approved', async () => {
+test('a draft that a later change of the facts broke is found out by the check and cannot be laid before anyone', async () => {
   const school = await intakeSchool();
   const { planner, cohortId } = school;
   await planner.get('timetable.move', {
@@ -150,7 +150,7 @@ test('a draft that a later change of the facts broke is found out by the check a
   expect(await planner.get('timetable.check', { cohortId })).toMatchObject([
     { code: 'offCalendar', dates: { day: MONDAY } },
   ]);
-  expect(await planner.call('timetable.approve', { cohortId })).toMatchObject({
+  expect(await planner.call('timetable.submit', { cohortId })).toMatchObject({
     code: 'timetable.rulesBroken',
     params: { count: 1 },
   });

@@ -92,6 +92,7 @@ function openBoard(board: Board = smallBoard(), role: Role = 'planner') {
     'timetable.suggestions': () => [{ moves: [MOVED, MADE_ROOM], points: -4, worse: [], better: [] }],
     'timetable.moveMany': () => ({ moved: 2 }),
     'timetable.move': () => ({ placeId: 1, instructorId: 1 }),
+    'timetable.submit': () => ({ version: 1 }),
     'timetable.lock': () => ({ changed: 1 }),
     'timetable.toTray': () => ({ changed: 1 }),
     'timetable.generate': () => refuse('timetable.noPlatoons', { intake: '2027-01' }),
@@ -156,6 +157,22 @@ test('a commander sees the board and may approve, but moves nothing', async () =
   (await theBoard()).focus();
   await userEvent.keyboard('[KeyL]{Enter}[Delete]');
   expect(door.calls.map((call) => call.name).filter((name) => /lock|toTray|slotVerdicts/.test(name))).toEqual([]);
+});
+
+test('a planner lays the finished draft before the commander and does not approve it himself', async () => {
+  const door = openBoard(smallBoard({ tray: [] }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Бекітуге ұсыну' }));
+  expect(called(door, 'timetable.submit')).toEqual([{ cohortId: 1 }]);
+  expect(screen.queryByRole('button', { name: /етіп бекіту/ })).toBeNull();
+});
+
+test('who may approve is told who asks, and that the draft has changed since', async () => {
+  const board = smallBoard({ tray: [] });
+  const submission = { at: '2027-01-10T09:05:00', by: 'Сағындықова Г. М.', changed: true };
+  openBoard({ ...board, draft: { ...board.draft!, submission } }, 'director');
+  expect(await screen.findByText(/Ұсынған: Сағындықова Г\. М\., 10\.01\.2027/)).toBeVisible();
+  expect(screen.getByText('ұсынғаннан бері өзгерді')).toBeVisible();
+  expect(await screen.findByRole('button', { name: '1‑нұсқа етіп бекіту' })).toBeVisible();
 });
 
 test('what is missing before there can be a timetable is said with the way there', async () => {

@@ -93,7 +93,7 @@ export function smallBoard(parts: Partial<Board> = {}): Board {
       },
     ],
     versions: [],
-    draft: { madeAt: '2027-01-10T09:00:00', changes: 4, fromVersion: null },
+    draft: { madeAt: '2027-01-10T09:00:00', changes: 4, fromVersion: null, submission: null },
     ...parts,
   };
 }

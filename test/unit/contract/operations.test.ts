@@ -91,7 +91,6 @@ programme.reactivatePlace         command  programme.write
 timetable.board                   query    timetable.read
 timetable.whyNot                  query    timetable.read
 timetable.check                   query    timetable.read
-timetable.versions                query    timetable.read
 timetable.generationProgress      query    timetable.read
 timetable.generate                command  timetable.write
 timetable.stopGeneration          command  timetable.write  for good
@@ -99,6 +98,9 @@ timetable.lock                    command  timetable.write
 timetable.toTray                  command  timetable.write
 timetable.move                    command  timetable.write
 timetable.putAll                  command  timetable.write
+timetable.versions                query    timetable.read
+timetable.waiting                 query    timetable.read
+timetable.submit                  command  timetable.write
 timetable.approve                 command  timetable.approve
 timetable.slotVerdicts            query    timetable.read
 timetable.exchange                query    timetable.read
