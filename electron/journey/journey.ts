@@ -123,7 +123,7 @@ async function travel(roster: string, startsOn: string, out: string, seconds: nu
         papers.push(await client.get('papers.enrolmentOrderPdf', { orderId: enrolled.orderId, language }));
       }
       papers.push(await client.get('papers.timetableXlsx', { cohortId, language: 'kk' }));
-      papers.push(await client.get('papers.timetableIcs', { cohortId, language: 'kk' }));
+      papers.push(await client.get('papers.timetableIcs', { cohortId, by: 'instructor', language: 'kk' }));
       papers.push(await client.get('papers.admissionsXlsx', { cohortId, language: 'kk' }));
       return papers.map((paper) => savePaper(out, paper));
     });

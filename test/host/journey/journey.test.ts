@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { testFolder } from '../../fixtures/test-host.ts';
 
@@ -39,8 +40,12 @@ test('the main job runs from the clerk’s list to printed timetables without a 
     (told.files as string[]).filter((name) => name.endsWith(ending)).map((name) => readFileSync(path.join(out, name)));
   expect(bytesOf('.pdf').map((bytes) => bytes.subarray(0, 5).toString())).toEqual(Array(6).fill('%PDF-'));
   expect(bytesOf('.xlsx').map((bytes) => bytes.subarray(0, 2).toString())).toEqual(['PK', 'PK']);
-  const calendar = bytesOf('.ics')[0]?.toString() ?? '';
-  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(5 * BLOCKS_A_PLATOON);
+  // A calendar for everyone who teaches; every lesson stands in exactly one of them.
+  const calendars = Object.values(unzipSync(bytesOf('.zip')[0] ?? new Uint8Array())).map((bytes) => strFromU8(bytes));
+  const events = calendars.map((calendar) => calendar.match(/BEGIN:VEVENT/g)?.length ?? 0);
+  expect(events.every((count) => count > 0)).toBe(true);
+  expect(events.length).toBeLessThanOrEqual(told.instructors);
+  expect(events.reduce((sum, count) => sum + count, 0)).toBe(5 * BLOCKS_A_PLATOON);
   // An encrypted file: no SQLite header, no name in the clear.
   const file = readFileSync(told.database);
   expect(file.includes('SQLite format')).toBe(false);
