@@ -50,7 +50,8 @@ export function readCoverFacts(db: Db, cohortId: number, today: LocalDate): Cove
 
 function peopleOf(facts: TimetableFacts, lessons: StandingLesson[], absences: AbsenceRow[]): CoverPerson[] {
   const own = Map.groupBy(lessons, (lesson) => lesson.instructorId);
-  const other = Map.groupBy(facts.otherLessons, (lesson) => lesson.instructorId);
+  const beside = [...facts.otherLessons, ...facts.makeupHours.map((hour) => ({ ...hour, hours: 1 }))];
+  const other = Map.groupBy(beside, (lesson) => lesson.instructorId);
   const away = Map.groupBy(absences, (absence) => absence.instructorId);
   return facts.instructors.map(({ id, fullName, active, subjects, maxHoursPerDay }) => ({
     id,

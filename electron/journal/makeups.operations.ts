@@ -162,7 +162,7 @@ function groundOf({ db, today }: Context, journal: Journal, asked: Asked): Makeu
     ruleOf(db, cohort.id, key);
   const tomorrow = addDays(today, 1);
   return {
-    facts: { ...timetable, otherLessons: [...timetable.otherLessons, ...ofMen] },
+    facts: { ...timetable, otherLessons: [...timetable.otherLessons, ...ofMen], makeupHours: [] },
     calendar: journal.days,
     terms: {
       mostHours: rule('day.slotStarts').length,

@@ -3,7 +3,8 @@ import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import { Arrangement } from '../../shared/timetable/board/arrangement.ts';
 import type { Limits } from '../../shared/timetable/board/rearrangement.ts';
-import { isOtherIntake, problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
+import { isBeside } from '../../shared/timetable/intake/lessons-beside.ts';
+import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
 import type { PlacedBlock } from '../../shared/timetable/problem/plan.ts';
 import { pairKey } from '../../shared/timetable/problem/tables.ts';
 import type { Seat, Wish } from '../../shared/timetable/rules/seat-choice.ts';
@@ -23,7 +24,7 @@ export function planForHand(facts: TimetableFacts, today: LocalDate) {
   const locked = new Set(facts.locked.map(keyOfBlock));
   const begun = (day: number) => (facts.lessonDays[day]?.date ?? '') < today;
   const limits: Limits = {
-    movable: (block) => !isOtherIntake(block.platoon.id) && !locked.has(block.key) && !begun(block.day),
+    movable: (block) => !isBeside(block.lesson.id) && !locked.has(block.key) && !begun(block.day),
     open: (day) => !begun(day),
   };
   return { facts, intake, plan, limits, keyOfBlock, name: findingNamer(facts, intake) };

@@ -4,6 +4,7 @@ import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { IntakeFacts, LessonKindFacts } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
+import { type MakeupsBeside, readMakeups } from './makeup-hours.ts';
 import {
   type DayRow,
   findCohort,
@@ -35,6 +36,8 @@ export interface TimetableFacts extends IntakeFacts {
   places: (IntakeFacts['places'][number] & { name: string })[];
   plans: PlanRow[];
   draft: { plan: PlanRow; placements: StoredPlacement[] } | null;
+  /** Lost lessons that a make-up has taken something of (see makeup-hours.ts). */
+  yielded: MakeupsBeside['yielded'];
 }
 
 /**
@@ -50,6 +53,19 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
   const plans = listPlans(db, cohortId);
   const draftPlan = plans.find((plan) => plan.version === 0);
   const draft = draftPlan ? { plan: draftPlan, placements: listPlacements(db, draftPlan.id) } : null;
+  const lessonKinds = listLessonKinds(db, cohortId).map((row) => ({
+    id: row.id,
+    code: row.code,
+    subjectCode: row.subject_code,
+    names: namesOf(row),
+    phase: row.phase,
+    blockHours: row.block_hours,
+    blockCount: row.block_count,
+    placeType: row.place_type,
+    flags: JSON.parse(row.flags) as string[],
+    window: row.window_from === null || row.window_to === null ? null : { from: row.window_from, to: row.window_to },
+  }));
+  const beside = readMakeups(db, cohortId, lessonKinds, draft?.placements ?? []);
   const [first, last] = [lessonDays[0], lessonDays.at(-1)];
   return {
     cohort: { id: cohort.id, code: cohort.code },
@@ -68,18 +84,7 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
       specialtyHours: row.specialty_hours,
       maxHoursPerDay: row.max_hours_per_day,
     })),
-    lessonKinds: listLessonKinds(db, cohortId).map((row) => ({
-      id: row.id,
-      code: row.code,
-      subjectCode: row.subject_code,
-      names: namesOf(row),
-      phase: row.phase,
-      blockHours: row.block_hours,
-      blockCount: row.block_count,
-      placeType: row.place_type,
-      flags: JSON.parse(row.flags) as string[],
-      window: row.window_from === null || row.window_to === null ? null : { from: row.window_from, to: row.window_to },
-    })),
+    lessonKinds,
     orderRules: listOrderRules(db, cohortId).map((row) => ({
       code: row.code,
       before: JSON.parse(row.before_codes) as string[],
@@ -97,6 +102,8 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
     })),
     places: listPlaces(db, cohortId).map((row) => ({ ...row, active: row.active === 1 })),
     otherLessons: first && last ? listOtherLessons(db, cohortId, first.date, last.date) : [],
+    makeupHours: beside.makeupHours,
+    yielded: beside.yielded,
     plans,
     draft,
     locked: draft?.placements.filter((placement) => placement.lock !== null) ?? [],

@@ -1,6 +1,7 @@
 import type { TimetableFinding } from '../../shared/contract/timetable.contract.ts';
 import type { Names } from '../../shared/contract/values.ts';
-import { type IntakeProblem, isOtherIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
+import { isBeside, isMakeup } from '../../shared/timetable/intake/lessons-beside.ts';
+import type { IntakeProblem } from '../../shared/timetable/intake/problem-of-intake.ts';
 import type { Finding } from '../../shared/timetable/problem/finding.ts';
 import type { TimetableFacts } from './facts.ts';
 
@@ -44,14 +45,15 @@ export function findingNamer(facts: TimetableFacts, intake: IntakeProblem): (fin
     if (kind === 'platoon') {
       const platoon = platoons.get(text);
       const number = platoon ? String(platoon.number) : '';
-      return { id: platoon?.id ?? null, code: number, names: platoon ? same(number) : OTHER_INTAKE };
+      return { id: platoon?.id ?? null, code: number, names: platoon ? same(number) : beside(text) };
     }
+    if (isMakeup(text)) return { id: null, code: text, names: MAKEUP };
     if (kind === 'instructor') return person(instructors.get(text)?.id, instructors.get(text)?.fullName ?? text);
     if (kind === 'place') return person(places.get(text)?.id, places.get(text)?.name ?? text);
     if (kind === 'subject') return { id: null, code: text, names: subjects.get(text)?.names ?? OTHER_INTAKE };
     if (kind === 'lesson') {
       const lesson = kinds.get(text);
-      return { id: lesson?.id ?? null, code: text, names: lesson?.names ?? OTHER_INTAKE };
+      return { id: lesson?.id ?? null, code: text, names: lesson?.names ?? beside(text) };
     }
     return { id: null, code: text, names: same(text) };
   };
@@ -82,14 +84,16 @@ export function findingNamer(facts: TimetableFacts, intake: IntakeProblem): (fin
   };
 }
 
-/** Whether a finding speaks of other intakes' lessons alone: not this planner's concern. */
+/** Whether a finding speaks of lessons beside this plan alone, other intakes' or make-ups: not this planner's concern. */
 export function isAboutOthersOnly({ things }: Finding): boolean {
   const platoons = [things.platoon ?? [], things.platoons ?? []].flat();
-  return platoons.length > 0 && platoons.every(isOtherIntake);
+  return platoons.length > 0 && platoons.every(isBeside);
 }
 
 const same = (text: string): Names => ({ kk: text, ru: text, en: text });
 const person = (id: number | undefined, name: string) => ({ id: id ?? null, code: '', names: same(name) });
+const beside = (text: string): Names => (isMakeup(text) ? MAKEUP : OTHER_INTAKE);
+const MAKEUP: Names = { kk: 'өтеу сабағы', ru: 'отработка', en: 'a make-up' };
 const OTHER_INTAKE: Names = { kk: 'басқа лек', ru: 'другой набор', en: 'another intake' };
 
 function withoutRepeats(things: Thing[]): Thing[] {

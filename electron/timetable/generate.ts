@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { timetableOperations } from '../../shared/contract/timetable.contract.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
+import { isBeside } from '../../shared/timetable/intake/lessons-beside.ts';
 import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
 import { countByRule, findHardViolations } from '../../shared/timetable/rules/hard-rules.ts';
 import { softCost } from '../../shared/timetable/rules/soft-cost.ts';
@@ -91,7 +92,7 @@ export async function searchPlan(
       if (!db.open) run.stop();
     },
   });
-  const others = intake.problem.platoons.length - facts.platoons.length;
+  const others = (intake.problem.locked ?? []).filter(({ lesson }) => isBeside(lesson)).length;
   const generation = { run, limit, startedAt: performance.now(), others };
   const result = await whileGenerating(db, key, generation, () => run.done);
   return former?.approved ? result : { ...result, moved: null };
@@ -131,7 +132,7 @@ export function judge(
   facts: TimetableFacts,
   lessons: readonly PlacedLesson[],
 ): Pick<Output, 'placed' | 'of' | 'hard' | 'cost'> {
-  const { problem, toPlacement } = problemOfIntake({ ...facts, locked: [], otherLessons: [] });
+  const { problem, toPlacement } = problemOfIntake({ ...facts, locked: [], otherLessons: [], makeupHours: [] });
   const placements = lessons.map(toPlacement).filter((placement) => placement !== null);
   const violations = countByRule(findHardViolations(problem, placements));
   return {

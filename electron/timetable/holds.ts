@@ -20,6 +20,8 @@ export function withHolds(db: Db, facts: TimetableFacts, hold: Hold, today: Loca
   const { toPlacement } = problemOfIntake({ ...facts, locked: [] });
   const held = (card: StoredPlacement): boolean => {
     if (!approved || toPlacement(card) === null) return false;
+    // Elsewhere it would free the hour that a make-up has taken in its stead.
+    if (facts.yielded.has(keyOf(card))) return true;
     return card.date < today || (hold === 'approved' && !differsFrom(approved.get(keyOf(card)), card));
   };
   const placements = draft.placements.map((card) =>

@@ -150,20 +150,61 @@ export const listPlaces = (db: Db, cohortId: number): PlaceRow[] =>
     )
     .all(cohortId);
 
-/** Lessons of other intakes within a span of days, from the newest approved plan of each, else from its draft. */
+/**
+ * Lessons of other intakes within a span of days, from the newest approved plan of each, else from its draft, and their
+ * make-ups.
+ */
 export const listOtherLessons = (db: Db, cohortId: number, from: LocalDate, to: LocalDate): OtherLesson[] =>
   db
-    .prepare<[number, LocalDate, LocalDate], OtherLesson>(
+    .prepare<[{ cohortId: number; from: LocalDate; to: LocalDate }], OtherLesson>(
       `SELECT platoon_id AS platoonId, date, slot, block_hours AS hours, place_id AS placeId,
               instructor_id AS instructorId
        FROM placement
        JOIN plan ON plan.id = plan_id
        JOIN lesson_kind ON lesson_kind.id = lesson_kind_id
-       WHERE plan.cohort_id <> ? AND date BETWEEN ? AND ?
+       WHERE plan.cohort_id <> @cohortId AND date BETWEEN @from AND @to
          AND version = (SELECT max(version) FROM plan AS newest WHERE newest.cohort_id = plan.cohort_id)
-       ORDER BY date, slot, platoon_id`,
+       UNION ALL
+       SELECT coalesce(platoon_id, 0), date, slot, hours, place_id, instructor_id
+       FROM makeup
+       WHERE cohort_id <> @cohortId AND date BETWEEN @from AND @to
+         AND NOT EXISTS (SELECT 1 FROM lesson_report WHERE makeup_id = makeup.id AND state = 'notHeld')
+       ORDER BY date, slot, platoonId`,
     )
-    .all(cohortId, from, to);
+    .all({ cohortId, from, to });
+
+export interface MakeupRow {
+  date: LocalDate;
+  slot: number;
+  hours: number;
+  placeId: number;
+  instructorId: number;
+  /** Platoons whose men are there, as JSON. */
+  platoonIds: string;
+}
+
+/** Make-ups of the intake whose page nobody has written yet: their hour is taken. */
+export const listPlannedMakeups = (db: Db, cohortId: number): MakeupRow[] =>
+  db
+    .prepare<[number], MakeupRow>(
+      `SELECT date, slot, hours, place_id AS placeId, instructor_id AS instructorId,
+              (SELECT json_group_array(DISTINCT coalesce(makeup.platoon_id, cadet.platoon_id))
+               FROM makeup AS one LEFT JOIN makeup_man ON makeup_id = one.id LEFT JOIN cadet ON cadet.id = cadet_id
+               WHERE one.id = makeup.id AND coalesce(makeup.platoon_id, cadet.platoon_id) IS NOT NULL) AS platoonIds
+       FROM makeup
+       WHERE cohort_id = ? AND NOT EXISTS (SELECT 1 FROM lesson_report WHERE makeup_id = makeup.id)
+       ORDER BY date, slot, id`,
+    )
+    .all(cohortId);
+
+/** Lessons of the timetable that were not held, where they stood. */
+export const listLostLessons = (db: Db, cohortId: number): Omit<PlacedLesson, 'placeId' | 'instructorId'>[] =>
+  db
+    .prepare<[number], Omit<PlacedLesson, 'placeId' | 'instructorId'>>(
+      `SELECT platoon_id AS platoonId, lesson_kind_id AS lessonKindId, block_index AS blockIndex, date, slot
+       FROM lesson_report WHERE cohort_id = ? AND state = 'notHeld' AND platoon_id IS NOT NULL AND makeup_id IS NULL`,
+    )
+    .all(cohortId);
 
 export interface PlanRow {
   id: number;

@@ -64,7 +64,7 @@ const differenceReaders: readonly DifferenceReader<unknown>[] = [
 
 function weighedCost(side: Side): WeighedCost {
   const facts = side.facts();
-  const { problem, toPlacement } = problemOfIntake({ ...facts, locked: [], otherLessons: [] });
+  const { problem, toPlacement } = problemOfIntake({ ...facts, locked: [], otherLessons: [], makeupHours: [] });
   const placements = (facts.draft?.placements ?? []).map(toPlacement).filter((placement) => placement !== null);
   const weights = Object.fromEntries(SOFT_RULES.map((rule) => [rule, problem.soft?.[rule]?.weight ?? 0]));
   return { ...softCost(problem, placements), weights: weights as WeighedCost['weights'] };

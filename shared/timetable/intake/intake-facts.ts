@@ -32,6 +32,17 @@ export interface OtherLesson extends Omit<PlacedLesson, 'blockIndex' | 'lessonKi
   hours: number;
 }
 
+/** An hour of a make-up of this intake: it stands in the journal, beside the plan, and nothing of the plan may meet it. */
+export interface MakeupHour {
+  date: LocalDate;
+  slot: number;
+  /** Null where a lost lesson holds the same one in the plan already. */
+  placeId: number | null;
+  instructorId: number | null;
+  /** Platoons whose men are there, save those whose hour a lost lesson holds already. */
+  platoonIds: number[];
+}
+
 /** What must be known of an intake to plan its timetable; everything the planner may use or must respect. */
 export interface IntakeFacts {
   /** Days on which lessons are given, in rising order, with the hours that may be taught by day and in the evening. */
@@ -54,4 +65,5 @@ export interface IntakeFacts {
   /** Lessons that stay where they are. */
   locked: PlacedLesson[];
   otherLessons: OtherLesson[];
+  makeupHours: MakeupHour[];
 }

@@ -2,25 +2,17 @@ import { windowDays } from '../../programme/lesson-window.ts';
 import type { DayWindow } from '../../programme/programme-types.ts';
 import {
   type Lesson,
-  type Lock,
   type Placement,
-  type Platoon,
   PROBLEM_FORMAT,
   type Programme,
   type SoftRules,
   type TimetableProblem,
 } from '../problem/problem.ts';
-import { type DayHours, FIRST_EVENING_SLOT, isEvening } from './evening.ts';
-import type { IntakeFacts, OtherLesson, PlacedLesson } from './intake-facts.ts';
+import { FIRST_EVENING_SLOT } from './evening.ts';
+import type { IntakeFacts, PlacedLesson } from './intake-facts.ts';
+import { isBeside, type LessonsBeside, lessonsBeside, OTHER, OUT_OF_SERVICE } from './lessons-beside.ts';
 
 const PROGRAMME = 'intake';
-/** Subject of other intakes' lessons: whoever gives one there may give it. */
-const OTHER = 'other-intake';
-/** Prefix of the platoons that stand for other intakes; each has one lesson, locked where it is. */
-const OTHER_PLATOON = 'other-';
-/** A place out of service fits no lesson. */
-const OUT_OF_SERVICE = 'out-of-service';
-
 /** An intake as the engine sees it, and the way back from its answers to dates and row numbers. */
 export interface IntakeProblem {
   problem: TimetableProblem;
@@ -86,7 +78,7 @@ export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
   const fromPlacement = (placement: Placement): PlacedLesson | null => {
     const kind = kindByCode.get(placement.lesson);
     const date = lessonDays[placement.day]?.date;
-    if (!kind || date === undefined || placement.platoon.startsWith(OTHER_PLATOON)) return null;
+    if (!kind || date === undefined || isBeside(placement.platoon)) return null;
     return {
       platoonId: Number(placement.platoon),
       lessonKindId: kind.id,
@@ -98,7 +90,7 @@ export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
     };
   };
 
-  const others = otherIntakes(facts, dayOf, slotInProblem);
+  const others = lessonsBeside(facts, dayOf, slotInProblem);
   const busyElsewhere = new Set(others.locked.map((lock) => lock.instructor));
   const subjectCodes = new Set(facts.subjects.map((subject) => subject.code));
   const problem: TimetableProblem = {
@@ -115,39 +107,58 @@ export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
     },
     subjects: [
       ...facts.subjects.map(({ code, maxHoursPerDay }) => ({ id: code, maxHoursPerDay })),
-      ...(others.programmes.length > 0 ? [{ id: OTHER, maxHoursPerDay: slotsPerDay + eveningSlots }] : []),
+      ...(others.locked.length > 0 ? [{ id: OTHER, maxHoursPerDay: slotsPerDay + eveningSlots }] : []),
     ],
-    programmes: [{ id: PROGRAMME, lessons: lessonsOf(facts), orderRules: orderRulesOf(facts) }, ...others.programmes],
+    programmes: [...programmesOf(facts, others), ...others.programmes],
     platoons: [
       ...(lessonDays.length === 0 ? [] : facts.platoons).map(({ id, size }) => ({
         id: String(id),
         size,
-        programme: PROGRAMME,
+        programme: others.ofPlatoons.has(id) ? `${PROGRAMME}-${id}` : PROGRAMME,
         firstDay: 0,
         lastDay: lessonDays.length - 1,
       })),
       ...others.platoons,
     ],
-    instructors: facts.instructors.map(({ id, active, subjects, maxHoursPerDay, absences }) => ({
-      id: String(id),
-      subjects: [
-        ...(active ? subjects.filter((code) => subjectCodes.has(code)) : []),
-        ...(busyElsewhere.has(String(id)) ? [OTHER] : []),
-      ],
-      maxHoursPerDay,
-      daysOff: lessonDays.flatMap(({ date }, day) =>
-        absences.some(({ from, to }) => from <= date && date <= to) ? [day] : [],
-      ),
-    })),
-    rooms: facts.places.map(({ id, type, capacity, active }) => ({
-      id: String(id),
-      type: active ? type : OUT_OF_SERVICE,
-      capacity,
-    })),
+    instructors: [
+      ...facts.instructors.map(({ id, active, subjects, maxHoursPerDay, absences }) => ({
+        id: String(id),
+        subjects: [
+          ...(active ? subjects.filter((code) => subjectCodes.has(code)) : []),
+          ...(busyElsewhere.has(String(id)) ? [OTHER] : []),
+        ],
+        maxHoursPerDay,
+        daysOff: lessonDays.flatMap(({ date }, day) =>
+          absences.some(({ from, to }) => from <= date && date <= to) ? [day] : [],
+        ),
+      })),
+      ...others.instructors,
+    ],
+    rooms: [
+      ...facts.places.map(({ id, type, capacity, active }) => ({
+        id: String(id),
+        type: active ? type : OUT_OF_SERVICE,
+        capacity,
+      })),
+      ...others.rooms,
+    ],
     locked: [...facts.locked.map(toPlacement).filter((placement) => placement !== null), ...others.locked],
     soft: schoolSoftRules(lessonDays.length),
   };
   return { problem, toPlacement, fromPlacement, dateOf: (day) => lessonDays[day]?.date ?? null, slotInProblem, slotOf };
+}
+
+/** The programme of all platoons, and once more for each platoon that has make-ups of its own beside it. */
+function programmesOf(facts: IntakeFacts, { ofPlatoons }: LessonsBeside): Programme[] {
+  const common = { id: PROGRAMME, lessons: lessonsOf(facts), orderRules: orderRulesOf(facts) };
+  return [
+    common,
+    ...[...ofPlatoons].map(([id, own]) => ({
+      ...common,
+      id: `${PROGRAMME}-${id}`,
+      lessons: [...common.lessons, ...own],
+    })),
+  ];
 }
 
 function lessonsOf(facts: IntakeFacts): Lesson[] {
@@ -176,54 +187,3 @@ function orderRulesOf(facts: IntakeFacts): Programme['orderRules'] {
     minDays,
   }));
 }
-
-/**
- * Lessons of other intakes on our days: for each a platoon of no men with that one lesson, locked in place, so that its
- * instructor and its place are taken and his hours count. What reaches beyond our lesson hours cannot meet ours.
- */
-function otherIntakes(facts: IntakeFacts, dayOf: Map<string, number>, slotInProblem: (slot: number) => number) {
-  const typeOf = new Map(facts.places.map(({ id, type, active }) => [id, active ? type : OUT_OF_SERVICE]));
-  const programmes: Programme[] = [];
-  const platoons: Platoon[] = [];
-  const locked: (Lock & { instructor: string })[] = [];
-  for (const other of facts.otherLessons) {
-    const day = dayOf.get(other.date);
-    const roomType = typeOf.get(other.placeId);
-    if (day === undefined || roomType === undefined) continue;
-    const ours = facts.lessonDays[day];
-    const flags = isEvening(other) ? { flags: ['night'] } : {};
-    for (const { slot, hours } of ours ? piecesOf(other, facts.dinnerAfter, ours) : []) {
-      const id = `${OTHER_PLATOON}${programmes.length}`;
-      const lesson: Lesson = { id, subject: OTHER, phase: 'specialty', hours, count: 1, roomType, ...flags };
-      programmes.push({ id, lessons: [lesson], orderRules: [] });
-      platoons.push({ id, size: 0, programme: id, firstDay: day, lastDay: day });
-      locked.push({
-        platoon: id,
-        lesson: id,
-        index: 0,
-        day,
-        slot: slotInProblem(slot),
-        room: String(other.placeId),
-        instructor: String(other.instructorId),
-      });
-    }
-  }
-  return { programmes, platoons, locked };
-}
-
-/**
- * The part of a lesson within our day, cut at our dinner, which the other intake may take at another hour; of an evening
- * lesson the part within our evening.
- */
-function piecesOf(other: OtherLesson, dinnerAfter: number, { lessonHours, eveningHours }: DayHours) {
-  const { slot, hours } = other;
-  const end = Math.min(slot + hours, isEvening(other) ? FIRST_EVENING_SLOT + eveningHours : lessonHours);
-  const borders = slot < dinnerAfter && end > dinnerAfter ? [slot, dinnerAfter, end] : [slot, end];
-  return borders
-    .slice(1)
-    .map((border, number) => ({ slot: borders[number]!, hours: border - borders[number]! }))
-    .filter((piece) => piece.hours > 0);
-}
-
-/** Whether a platoon of the problem stands for another intake's lesson. */
-export const isOtherIntake = (platoon: string): boolean => platoon.startsWith(OTHER_PLATOON);

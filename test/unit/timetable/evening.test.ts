@@ -36,6 +36,7 @@ const facts = (changes: Partial<IntakeFacts> = {}): IntakeFacts => ({
   places: [{ id: 3, type: 'field', capacity: 60, active: true }],
   locked: [],
   otherLessons: [],
+  makeupHours: [],
   ...changes,
 });
 const night = (date: string, slot: number, blockIndex = 0) => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IntakeFacts, LessonKindFacts } from '../../../shared/timetable/intake/intake-facts.ts';
-import { isOtherIntake, problemOfIntake } from '../../../shared/timetable/intake/problem-of-intake.ts';
+import { isBeside } from '../../../shared/timetable/intake/lessons-beside.ts';
+import { problemOfIntake } from '../../../shared/timetable/intake/problem-of-intake.ts';
 import { readProblem } from '../../../shared/timetable/problem/read-problem.ts';
 import { findHardViolations } from '../../../shared/timetable/rules/hard-rules.ts';
 
@@ -34,6 +35,7 @@ const facts = (changes: Partial<IntakeFacts> = {}): IntakeFacts => ({
   places: [{ id: 3, type: 'field', capacity: 60, active: true }],
   locked: [],
   otherLessons: [],
+  makeupHours: [],
   ...changes,
 });
 const lesson = {
@@ -132,7 +134,7 @@ test("another intake's lesson takes its instructor and its place for its hours, 
     [2, 3],
     [2, 4],
   ]);
-  expect(problem.platoons.filter(({ id }) => isOtherIntake(id))).toHaveLength(2);
+  expect(problem.platoons.filter(({ id }) => isBeside(id))).toHaveLength(2);
   const ours = (slot: number) => {
     const placements = [toPlacement({ ...lesson, date: '2027-01-16', slot }), ...(problem.locked ?? [])];
     return findHardViolations(problem, placements)
