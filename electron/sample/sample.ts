@@ -6,12 +6,16 @@ import { Desk } from '../host/desk.ts';
 import { createHost, type Host, type HostOptions } from '../host/host.ts';
 import { recordDirectly } from '../people/direct-history.ts';
 import { insertPerson, insertSchool } from '../people/people.repository.ts';
+import { fillSampleJournal } from './sample-journal.ts';
 import { sampleRosterCsv } from './sample-roster.ts';
 import { addSampleStaff } from './sample-staff.ts';
 
 /** The sample stands on day 17 of its intake, whatever day it is outside: 27 January 2027, 07:17 in Almaty. */
 export const SAMPLE_NOW = Date.UTC(2027, 0, 27, 2, 17, 0);
 const SAMPLE_START: LocalDate = '2027-01-11';
+const SAMPLE_DAY = 17;
+/** From the sample's morning to 18:10 of a day, when its pages are closed. */
+const EVENING_AFTER_NOW = (10 * 60 + 53) * 60_000;
 const SAMPLE_MEN = 60;
 const SAMPLE_PLATOONS = 3;
 const SAMPLE_SEED = 17;
@@ -36,16 +40,22 @@ export function sampleClock(clock: () => number): () => number {
 }
 
 /**
- * Fills a file that does not exist yet with the marked sample: a school with people of every duty, 60 invented cadets enrolled, housed and with
- * an approved timetable. Everything but the school itself goes through the program's own operations.
+ * Fills a file that does not exist yet with the marked sample: a school with people of every duty, 60 invented cadets enrolled, housed, with an
+ * approved timetable and the journal of the days behind. Everything but the school itself goes through the program's own operations.
  */
 export async function createSample(options: HostOptions): Promise<void> {
   // What was done before the course is dated before it.
-  const beforeTheCourse = () => SAMPLE_NOW - 30 * 86_400_000;
-  await foundSampleSchool(options.file, beforeTheCourse);
-  const host = createHost({ ...options, clock: beforeTheCourse });
+  let now = SAMPLE_NOW - 30 * 86_400_000;
+  const clock = () => now;
+  await foundSampleSchool(options.file, clock);
+  const host = createHost({ ...options, clock });
   try {
-    await fillSampleSchool(await signIn(host, 'planner'), await signIn(host, 'commander'));
+    const planner = await signIn(host, 'planner');
+    const cohortId = await fillSampleSchool(planner, await signIn(host, 'commander'));
+    const evening = (day: number) => {
+      now = SAMPLE_NOW - (SAMPLE_DAY - day) * 86_400_000 + EVENING_AFTER_NOW;
+    };
+    await fillSampleJournal(await signIn(host, 'instructor'), planner, cohortId, evening);
   } finally {
     host.close();
   }
@@ -87,7 +97,7 @@ async function signIn(host: Host, role: Role): Promise<HostClient> {
   return client;
 }
 
-async function fillSampleSchool(planner: HostClient, commander: HostClient): Promise<void> {
+async function fillSampleSchool(planner: HostClient, commander: HostClient): Promise<number> {
   await planner.get('rules.confirm', { keys: [...RULE_KEYS], orderNumber: '12' });
   const { cohortId } = await planner.get('cohorts.create', { code: '2027-01', startsOn: SAMPLE_START });
   await planner.get('programme.begin', { cohortId });
@@ -113,4 +123,5 @@ async function fillSampleSchool(planner: HostClient, commander: HostClient): Pro
   await planner.get('timetable.generate', { cohortId, seconds: 2, seed: SAMPLE_SEED });
   await planner.get('timetable.submit', { cohortId });
   await commander.get('timetable.approve', { cohortId });
+  return cohortId;
 }

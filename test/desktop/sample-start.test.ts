@@ -24,4 +24,21 @@ test('the sample is begun anew over what an earlier start left, stands on its ow
   expect(state).toMatchObject({ state: 'locked', sample: true });
   expect(state.people.map(({ samplePassword }) => typeof samplePassword)).toEqual(Array(6).fill('string'));
   expect(readFileSync(school, 'utf8')).toBe('left over');
+
+  // The journal of the days behind is written, with what every journal has: men away, a lost lesson, a make-up.
+  const instructor = visitor(host);
+  await instructor.get('session.unlock', { login: 'nusqaushy', password: 'ulgi-nusqau' });
+  const { days, date } = await instructor.get('journal.day', { cohortId: 1 });
+  expect(date).toBe('2027-01-27');
+  const behind = days.filter((day) => day.number <= 16);
+  expect(behind.reduce((sum, { toClose }) => sum + toClose, 0)).toBe(0);
+  expect(behind.reduce((sum, { lessons }) => sum + lessons, 0)).toBeGreaterThan(100);
+  const backlog = await instructor.get('journal.backlog', { cohortId: 1 });
+  expect([backlog.lost.length, backlog.makeups.length]).toEqual([1, 1]);
+  const { cadets } = await instructor.get('journal.ledger', { cohortId: 1 });
+  // A whole platoon owes the lost lesson, six men what they missed themselves.
+  const own = cadets.map(({ initial, specialty }) => [initial, specialty]);
+  const missed = own.filter((buckets) => buckets.some(({ excused, unexcused }) => excused + unexcused > 0));
+  expect(missed).toHaveLength(6);
+  expect(own.filter((buckets) => buckets.some(({ lost }) => lost > 0))).toHaveLength(20);
 });
