@@ -1,4 +1,5 @@
 import type { timetableApprovalOperations } from '../../shared/contract/timetable-approval.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -22,7 +23,7 @@ export const approvalHandlers: HandlersOf<typeof timetableApprovalOperations> = 
 
   'timetable.submit': (context, { cohortId }) => {
     const facts = readFacts(context.db, cohortId);
-    const draft = demandApprovable(facts);
+    const draft = demandApprovable(facts, context.today);
     const version = nextVersion(facts.plans);
     if (submissionOf(context.db, facts)?.changed === false)
       refuse('timetable.alreadySubmitted', { intake: facts.cohort.code, version });
@@ -39,7 +40,7 @@ export const approvalHandlers: HandlersOf<typeof timetableApprovalOperations> = 
 
   'timetable.approve': (context, { cohortId }) => {
     const facts = readFacts(context.db, cohortId);
-    const { plan, placements } = demandApprovable(facts);
+    const { plan, placements } = demandApprovable(facts, context.today);
     const version = nextVersion(facts.plans);
     const approved = { cohortId, version, madeAt: context.now, approvedBy: context.person.personId };
     copyPlacements(context.db, plan.id, insertPlan(context.db, approved));
@@ -52,12 +53,12 @@ export const approvalHandlers: HandlersOf<typeof timetableApprovalOperations> = 
  * The draft, when every lesson stands in it and no hard rule is broken.
  * @throws Refusal timetable.nothingToApprove, timetable.rulesBroken, timetable.notAllPlaced
  */
-function demandApprovable(facts: TimetableFacts): NonNullable<TimetableFacts['draft']> {
+function demandApprovable(facts: TimetableFacts, today: LocalDate): NonNullable<TimetableFacts['draft']> {
   const { draft } = facts;
   const of = facts.platoons.length * facts.lessonKinds.reduce((sum, kind) => sum + kind.blockCount, 0);
   const placed = draft?.placements.length ?? 0;
   if (!draft || placed === 0) return refuse('timetable.nothingToApprove', { intake: facts.cohort.code });
-  const broken = checkDraft(facts);
+  const broken = checkDraft(facts, today);
   if (broken.length > 0) {
     const most = broken.slice(0, MOST_NAMED) as unknown as Param;
     refuse('timetable.rulesBroken', { count: broken.length, findings: most });

@@ -33,7 +33,7 @@ export function readBoard(db: Db, cohortId: number, version = 0): Board {
     platoons: platoonsOf(facts, cards),
     subjects: facts.subjects.map(({ maxHoursPerDay: _, ...subject }) => subject),
     instructors: facts.instructors.map(({ absences: _, ...instructor }) => instructor),
-    places: facts.places,
+    places: facts.places.map(({ absences: _, ...place }) => place),
     cards,
     tray: trayOf(facts.platoons, facts.lessonKinds, placements).map(({ platoonId, kind, blockIndexes, hoursLeft }) => ({
       platoonId,

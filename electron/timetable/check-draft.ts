@@ -1,9 +1,11 @@
 import type { TimetableFinding } from '../../shared/contract/timetable.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { type IntakeProblem, problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
 import { broken } from '../../shared/timetable/problem/finding.ts';
 import { findHardViolations } from '../../shared/timetable/rules/hard-rules.ts';
 import type { TimetableFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
+import { withPastService } from './past-service.ts';
 
 /** The draft as the rules read it, other intakes' lessons standing beside it. */
 export function placementsForRules(facts: TimetableFacts, intake: IntakeProblem): unknown[] {
@@ -11,8 +13,9 @@ export function placementsForRules(facts: TimetableFacts, intake: IntakeProblem)
   return [...own, ...(intake.problem.locked ?? [])];
 }
 
-/** Hard rules that the draft breaks, without what is merely not placed yet. */
-export function checkDraft(facts: TimetableFacts): TimetableFinding[] {
+/** Hard rules that the draft breaks, without what is merely not placed yet; who taught before today still may have. */
+export function checkDraft(now: TimetableFacts, today: LocalDate): TimetableFinding[] {
+  const facts = withPastService(now, today);
   const intake = problemOfIntake({ ...facts, locked: [] });
   const name = findingNamer(facts, intake);
   const lessons = facts.draft?.placements ?? [];

@@ -15,7 +15,7 @@ import { readFacts, type TimetableFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
 import { formerPlan } from './former-plan.ts';
 import { type GenerationKey, generationOf, whileGenerating } from './generations.ts';
-import { saveHolds, withHolds } from './holds.ts';
+import { type Held, saveHolds, withHolds } from './holds.ts';
 import { writeDelta } from './plan-delta.ts';
 
 type Output = z.output<(typeof timetableOperations)['timetable.generate']['output']>;
@@ -23,7 +23,7 @@ type Output = z.output<(typeof timetableOperations)['timetable.generate']['outpu
 interface Ready {
   facts: TimetableFacts;
   /** The same with the generator's own locks. */
-  held: TimetableFacts;
+  held: Held;
   result: PlannerResult;
 }
 
@@ -40,21 +40,22 @@ export const generate = prepared<'timetable.generate', Ready>({
   async prepare(context, input) {
     const facts = readFacts(context.db, input.cohortId);
     const held = withHolds(context.db, facts, input.hold, context.today);
-    return { facts, held, result: await searchPlan(context, held, input, input.cohortId) };
+    return { facts, held, result: await searchPlan(context, held.facts, input, input.cohortId) };
   },
 
   run: (context, { cohortId }, { facts, held, result }) => {
     demandSameFacts(readFacts(context.db, cohortId), facts);
-    const before = held.draft?.placements ?? [];
-    saveHolds(context.db, facts, held);
+    const before = held.facts.draft?.placements ?? [];
+    saveHolds(context.db, facts, held.facts);
     const found = foundLessons(facts, result);
     const changed = found ? writeDelta(context.db, draftOf(context, cohortId).id, before, found) : 0;
-    const numbers = judge(facts, found ?? before);
+    const numbers = judge(held.facts, found ?? before);
     const { moved } = result;
-    const told = { intake: facts.cohort.code, placed: numbers.placed, of: numbers.of, changed };
+    const { released } = held;
+    const told = { intake: facts.cohort.code, placed: numbers.placed, of: numbers.of, changed, released };
     // The sentence has another form where a plan was approved before.
     context.tell(moved === null ? told : { ...told, moved, context: 'approved' });
-    return { ...numbers, feasibleMs: result.feasibleMs, stopped: result.stopped, changed, moved };
+    return { ...numbers, feasibleMs: result.feasibleMs, stopped: result.stopped, changed, moved, released };
   },
 });
 

@@ -1,25 +1,28 @@
 import type { Param } from '../../shared/kit/result.ts';
+import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
+import type { Db } from '../database/open.ts';
 import type { Run } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { checkDraft } from './check-draft.ts';
 import { draftOf } from './draft.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';
-import { writeDelta } from './plan-delta.ts';
+import { keyOf, writeDelta } from './plan-delta.ts';
+import { type StoredPlacement, setLock } from './timetable.repository.ts';
 
 /** How many of the broken rules a refusal names. */
 const MOST_NAMED = 20;
 
 /**
- * Makes the draft exactly these cards; locked ones stay. What breaks no rule now must break none afterwards.
+ * Makes the draft exactly these cards; those the planner locked stay, the generator's holds are laid anew. What breaks no rule now must break none afterwards.
  * @throws Refusal timetable.unknownCard, timetable.rulesBroken
  */
 export const putAll: Run<'timetable.putAll'> = (context, { cohortId, cards }) => {
   const facts = readFacts(context.db, cohortId);
   demandKnown(facts, cards);
-  const brokenBefore = new Set(checkDraft(facts).map((finding) => JSON.stringify(finding)));
-  const changed = writeDelta(context.db, draftOf(context, cohortId).id, facts.draft?.placements ?? [], cards);
+  const brokenBefore = new Set(checkDraft(facts, context.today).map((finding) => JSON.stringify(finding)));
+  const changed = layDown(context.db, draftOf(context, cohortId).id, facts.draft?.placements ?? [], cards);
   const after = readFacts(context.db, cohortId);
-  const broken = checkDraft(after).filter((finding) => !brokenBefore.has(JSON.stringify(finding)));
+  const broken = checkDraft(after, context.today).filter((finding) => !brokenBefore.has(JSON.stringify(finding)));
   if (broken.length > 0) {
     const findings = broken.slice(0, MOST_NAMED) as unknown as Param;
     refuse('timetable.rulesBroken', { count: broken.length, findings });
@@ -29,6 +32,20 @@ export const putAll: Run<'timetable.putAll'> = (context, { cohortId, cards }) =>
   context.tell({ intake: facts.cohort.code, placed, of, changed });
   return { placed, changed };
 };
+
+/** @returns how many lessons were placed, moved or taken out */
+function layDown(
+  db: Db,
+  planId: number,
+  draft: readonly StoredPlacement[],
+  cards: readonly (PlacedLesson & { held: boolean })[],
+): number {
+  const mine = new Set(draft.filter(({ lock }) => lock === 'mine').map(keyOf));
+  const open = draft.map((card) => (card.lock === 'mine' ? card : { ...card, lock: null }));
+  const changed = writeDelta(db, planId, open, cards);
+  for (const card of cards) if (!mine.has(keyOf(card))) setLock(db, planId, card, card.held ? 'generator' : null);
+  return changed;
+}
 
 /** @throws Refusal timetable.unknownCard when a card, place or instructor is not this intake's */
 function demandKnown(

@@ -26,7 +26,7 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
     return findings.map(findingNamer(facts, intake));
   },
 
-  'timetable.check': ({ db }, { cohortId }) => checkDraft(readFacts(db, cohortId)),
+  'timetable.check': ({ db, today }, { cohortId }) => checkDraft(readFacts(db, cohortId), today),
 
   'timetable.generationProgress': ({ db }, { cohortId }) => progressOf(generationOf(db, cohortId)),
 

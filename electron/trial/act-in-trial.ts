@@ -6,6 +6,8 @@ import type { PlannerResult } from '../planner/planner-worker.ts';
 import { readFacts, type TimetableFacts } from '../timetable/facts.ts';
 import { demandSameFacts, foundLessons, judge, searchPlan } from '../timetable/generate.ts';
 import { generationOf } from '../timetable/generations.ts';
+import { type Held, withHolds } from '../timetable/holds.ts';
+import { keyOf } from '../timetable/plan-delta.ts';
 import { ownTrial } from './open-trial.ts';
 import type { Act } from './rehearse.ts';
 import { inTrial, tryAct } from './replay.ts';
@@ -17,6 +19,8 @@ export const searchKey = (trialId: number): string => `trial ${trialId}`;
 /** A search that was made for what stands in the trial. */
 interface Search {
   facts: TimetableFacts;
+  /** The same with the generator's own locks. */
+  held: Held;
   result: PlannerResult;
 }
 
@@ -27,8 +31,11 @@ export const actInTrial = prepared<'trial.act', Search | null>({
     const trial = ownTrial(context, trialId);
     const wish = contract['timetable.generate'].input.safeParse(input);
     if (!wish.success) throw new Refusal('session.badInput', { detail: wish.error.issues[0]?.message ?? '' });
-    const facts = inTrial(context, trial, () => readFacts(context.db, trial.cohort_id));
-    return { facts, result: await searchPlan(context, facts, wish.data, searchKey(trialId)) };
+    const stood = inTrial(context, trial, () => {
+      const facts = readFacts(context.db, trial.cohort_id);
+      return { facts, held: withHolds(context.db, facts, wish.data.hold, context.today) };
+    });
+    return { ...stood, result: await searchPlan(context, stood.held.facts, wish.data, searchKey(trialId)) };
   },
 
   run(context, { trialId, operation, input }, search) {
@@ -52,18 +59,20 @@ export const actInTrial = prepared<'trial.act', Search | null>({
  * Keeps what was found as one act that puts all cards in their places.
  * @throws Refusal timetable.changedMeanwhile when the trial is no longer as the search found it
  */
-function keepPlan(context: Context, trial: TrialRecord, { facts, result }: Search): OutputOf<'trial.act'> {
+function keepPlan(context: Context, trial: TrialRecord, { facts, held, result }: Search): OutputOf<'trial.act'> {
   demandSameFacts(
     inTrial(context, trial, () => readFacts(context.db, trial.cohort_id)),
     facts,
   );
   const found = foundLessons(facts, result);
   const answer = {
-    ...judge(facts, found ?? facts.draft?.placements ?? []),
+    ...judge(held.facts, found ?? facts.draft?.placements ?? []),
     feasibleMs: result.feasibleMs,
     stopped: result.stopped,
     moved: result.moved,
+    released: held.released,
   };
+  const holds = new Set((held.facts.draft?.placements ?? []).filter(({ lock }) => lock === 'generator').map(keyOf));
   if (!found || found.length === 0)
     return { value: { ...answer, changed: 0 }, actCount: countActs(context.db, trial.id) };
   const cards = found.map(({ platoonId, lessonKindId, blockIndex, date, slot, placeId, instructorId }) => ({
@@ -74,6 +83,7 @@ function keepPlan(context: Context, trial: TrialRecord, { facts, result }: Searc
     slot,
     placeId,
     instructorId,
+    held: holds.has(keyOf({ platoonId, lessonKindId, blockIndex })),
   }));
   const kept = keepAct(context, trial, {
     operation: 'timetable.putAll',

@@ -66,7 +66,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
   const lock = useCommand('timetable.lock');
   const toTray = useCommand('timetable.toTray');
 
-  const runGenerate = () => begin(whyNot.length > 0);
+  const runGenerate = () => void begin(whyNot.length > 0);
   const key = ({ platoonId, lessonKindId, blockIndex }: BoardCard) => ({ platoonId, lessonKindId, blockIndex });
   const onSelect = useCallback((card: BoardCard | null) => {
     setSelectedId(card && cardId(card));
@@ -142,7 +142,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
             date={at?.date ?? null}
             platoonId={at?.platoonId ?? null}
             hits={hits}
-            onHoldApproved={board.versions.length > 0 ? () => begin(whyNot.length > 0, 'approved') : null}
+            onHoldApproved={board.versions.length > 0 ? () => void begin(whyNot.length > 0, 'approved') : null}
           />
         )}
       </BoardTools>

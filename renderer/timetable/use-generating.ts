@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useCommand, useOperation } from '../app/queries.ts';
+import { showNote } from '../app/toasts.tsx';
 
 /** How often the running search is asked how far it is, in milliseconds. */
 const ASK_EVERY = 300;
 
 /** The search of one intake: whether it runs, how far it is, and how it is begun. */
 export function useGenerating(cohortId: number) {
+  const { t } = useTranslation();
   const generate = useCommand('timetable.generate');
   const [asking, setAsking] = useState(false);
   const progress = useOperation(
@@ -18,6 +21,9 @@ export function useGenerating(cohortId: number) {
   return {
     running,
     progress: running ? progress : undefined,
-    begin: (anyway: boolean, hold: 'past' | 'approved' = 'past') => void generate.run({ cohortId, anyway, hold }),
+    begin: async (anyway: boolean, hold: 'past' | 'approved' = 'past') => {
+      const result = await generate.run({ cohortId, anyway, hold });
+      if (result.ok && result.value.released > 0) showNote(t('timetable.released', { count: result.value.released }));
+    },
   };
 }

@@ -187,6 +187,8 @@ export const timetableOperations = {
       changed: z.int().min(0),
       /** Lessons that do not stand as in the newest approved version; null when none is approved. */
       moved: z.int().min(0).nullable(),
+      /** Lessons it wanted to hold and let go because a hard rule does not let them stand any more. */
+      released: z.int().min(0),
     }),
   }),
   /** Answers at once; the running generation writes its best plan. */
@@ -217,12 +219,21 @@ export const timetableOperations = {
     input: z.object({ card: cardKey, date: localDate, slot, placeId: id.optional(), instructorId: id.optional() }),
     output: z.object({ placeId: id, instructorId: id }),
   }),
-  /** Makes the draft exactly these cards, locked ones left alone: how a found plan is kept as one act. */
+  /** Makes the draft exactly these cards, the planner's own locked ones left alone: how a found plan is kept as one act. */
   'timetable.putAll': command({
     right: 'timetable.write',
     input: cohort.extend({
       cards: z
-        .array(cardKey.extend({ date: localDate, slot, placeId: id, instructorId: id }))
+        .array(
+          cardKey.extend({
+            date: localDate,
+            slot,
+            placeId: id,
+            instructorId: id,
+            /** Held by the generator where it stands. */
+            held: z.boolean().default(false),
+          }),
+        )
         .min(1)
         .max(20_000),
     }),

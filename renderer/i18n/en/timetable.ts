@@ -35,6 +35,9 @@ export const timetable = {
   secondsOf: '{{seconds}} / {{limit}} s',
   approve: 'Approve',
   approveAs: 'Approve as version {{version}}',
+  released_one: '{{count, number}} lesson was not held: where it stood it breaks a hard rule, so it was placed anew.',
+  released_other:
+    '{{count, number}} lessons were not held: where they stood they break hard rules, so they were placed anew.',
   print: 'Print',
   approval: {
     submit: 'Submit for approval',
@@ -85,6 +88,8 @@ export const timetable = {
     qualification: '{{instructors}} does not teach it',
     fixedInstructor: 'another instructor is fixed',
     instructorDayOff: '{{instructors}} is away that day',
+    instructorAway: '{{instructors}} is away at that hour',
+    roomClosed: '{{places}} is closed at that hour',
     instructorMaxHours: '{{instructors}}: {{hours, number}} h a day, at most {{most, number}}',
     subjectMaxHours: '{{subjects}}: {{hours, number}} h a day, at most {{most, number}}',
     order: '“{{before}}” comes first',

@@ -26,6 +26,8 @@ export const timetable = {
   secondsOf: '{{seconds}} / {{limit}} сек',
   approve: 'Бекіту',
   approveAs: '{{version}}‑нұсқа етіп бекіту',
+  released_other:
+    '{{count, number}} сабақ ұсталмады: тұрған жерінде қатаң ереже бұзылады, сондықтан қайта орналастырылды.',
   print: 'Басып шығару',
   approval: {
     submit: 'Бекітуге ұсыну',
@@ -75,6 +77,8 @@ export const timetable = {
     qualification: '{{instructors}} бұл пәнді оқытпайды',
     fixedInstructor: 'басқа нұсқаушы бекітілген',
     instructorDayOff: '{{instructors}} бұл күні жоқ',
+    instructorAway: '{{instructors}} бұл сағатта жоқ',
+    roomClosed: '{{places}} бұл сағатта жабық',
     instructorMaxHours: '{{instructors}}: күніне {{hours, number}} сағат, шегі {{most, number}}',
     subjectMaxHours: '{{subjects}}: күніне {{hours, number}} сағат, шегі {{most, number}}',
     order: '{{before}} алдымен өтуі керек',

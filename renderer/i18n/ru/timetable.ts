@@ -45,6 +45,14 @@ export const timetable = {
   secondsOf: '{{seconds}} / {{limit}} с',
   approve: 'Утвердить',
   approveAs: 'Утвердить как версию {{version}}',
+  released_one:
+    '{{count, number}} занятие не удержано: на своём месте оно нарушает жёсткое правило и поставлено заново.',
+  released_few:
+    '{{count, number}} занятия не удержаны: на своих местах они нарушают жёсткие правила и поставлены заново.',
+  released_many:
+    '{{count, number}} занятий не удержано: на своих местах они нарушают жёсткие правила и поставлены заново.',
+  released_other:
+    '{{count, number}} занятий не удержано: на своих местах они нарушают жёсткие правила и поставлены заново.',
   print: 'Печать',
   approval: {
     submit: 'Подать на утверждение',
@@ -97,6 +105,8 @@ export const timetable = {
     qualification: '{{instructors}} не ведёт этот предмет',
     fixedInstructor: 'закреплён другой инструктор',
     instructorDayOff: '{{instructors}} в этот день отсутствует',
+    instructorAway: '{{instructors}} в этот час отсутствует',
+    roomClosed: '{{places}} в этот час закрыто',
     instructorMaxHours: '{{instructors}}: {{hours, number}} ч в день, предел {{most, number}}',
     subjectMaxHours: '{{subjects}}: {{hours, number}} ч в день, предел {{most, number}}',
     order: 'сначала «{{before}}»',

@@ -254,7 +254,7 @@ test('the rest is generated for what stands in the trial, and the plan is one ac
   });
   const progress = { trialId, operation: 'timetable.generationProgress', input: { cohortId: 1 } };
   await expect
-    .poll(() => planner.get('trial.read', progress))
+    .poll(() => planner.get('trial.read', progress), { timeout: 20_000 })
     .toMatchObject({ running: true, cost: expect.any(Number) });
   expect(await planner.get('timetable.generationProgress', { cohortId: 1 })).toMatchObject({ running: false });
   const stop = { trialId, operation: 'timetable.stopGeneration', input: { cohortId: 1 } };
