@@ -111,6 +111,18 @@ export const newestPlan = (db: Db, cohortId: number): { id: number; version: num
     )
     .get(cohortId);
 
+/** The draft of the timetable; undefined while there is none. */
+export const draftPlan = (db: Db, cohortId: number): number | undefined =>
+  db.prepare<[number], { id: number }>('SELECT id FROM plan WHERE cohort_id = ? AND version = 0').get(cohortId)?.id;
+
+/** Days on which instructors are away. */
+export const listAway = (db: Db): { instructorId: number; from: LocalDate; to: LocalDate }[] =>
+  db
+    .prepare<[], { instructorId: number; from: LocalDate; to: LocalDate }>(
+      'SELECT instructor_id AS instructorId, from_date AS "from", to_date AS "to" FROM instructor_absence',
+    )
+    .all();
+
 export const listPlanned = (db: Db, planId: number): PlacedLesson[] =>
   db
     .prepare<[number], PlacedLesson>(

@@ -11,10 +11,15 @@ import { refuse } from '../host/refusal.ts';
 import { readFacts } from '../timetable/facts.ts';
 import { cohortOfMakeup } from './journal.repository.ts';
 import { lostBlocks, wordsOf } from './pages.operations.ts';
-import { deleteMakeup, insertGuests, insertMakeup } from './pages.repository.ts';
-import { findLesson, type Journal, lineOf, nameOf, readJournal, ruleOf, timesOf } from './read-journal.ts';
+import { deleteGuests, deleteMakeup, insertGuests, insertMakeup } from './pages.repository.ts';
+import { findLesson, type Journal, lineOf, listOf, nameOf, readJournal, ruleOf, timesOf } from './read-journal.ts';
 
-type MakeupOperation = 'journal.makeupSlots' | 'journal.planMakeup' | 'journal.joinLesson' | 'journal.cancelMakeup';
+type MakeupOperation =
+  | 'journal.makeupSlots'
+  | 'journal.planMakeup'
+  | 'journal.joinLesson'
+  | 'journal.leaveLesson'
+  | 'journal.cancelMakeup';
 
 /** How many hours and lessons are proposed. */
 const MOST_PROPOSED = 12;
@@ -68,6 +73,20 @@ export const makeupHandlers: HandlersOf<Pick<typeof journalOperations, MakeupOpe
     }
     insertGuests(context.db, lesson.card, asked.men);
     context.tell({ ...wordsOf(journal, lesson), count: asked.men.length, names: someNames(journal, asked.men) });
+    return {};
+  },
+
+  'journal.leaveLesson': (context, { cohortId, lesson: ref, cadetIds }) => {
+    const journal = readJournal(context.db, cohortId, context.now);
+    const lesson = findLesson(journal, ref);
+    const { card, report } = lesson;
+    const words = wordsOf(journal, lesson);
+    if (report) refuse('journal.alreadyClosed', words);
+    if (!card || cadetIds.some((id) => !listOf(journal, lesson).guests.includes(id))) {
+      return refuse('journal.notGuest', words);
+    }
+    deleteGuests(context.db, card, cadetIds);
+    context.tell({ ...words, count: cadetIds.length, names: someNames(journal, cadetIds) });
     return {};
   },
 

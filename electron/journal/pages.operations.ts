@@ -151,7 +151,9 @@ function pageOf(journal: Journal, lesson: JournalLesson): JournalPage {
     .filter((report) => report.lessonKindId === lesson.lessonKindId && report.topic !== null)
     .sort((a, b) => b.writtenAt.localeCompare(a.writtenAt))
     .map((report) => report.topic ?? '');
-  const { report } = lesson;
+  const { report, card } = lesson;
+  const standIn = card && journal.standIns.get(cardText(card));
+  const standInIds = new Set(standIn ? [standIn.plannedId, standIn.draftId] : []);
   return {
     ...line,
     roll: [
@@ -165,12 +167,23 @@ function pageOf(journal: Journal, lesson: JournalLesson): JournalPage {
     instructors: [...journal.instructors.values()]
       .filter(
         ({ id, active, subjects }) =>
-          id === lesson.instructorId || (active === 1 && (JSON.parse(subjects) as string[]).includes(line.subjectCode)),
+          id === lesson.instructorId ||
+          standInIds.has(id) ||
+          (active === 1 && (JSON.parse(subjects) as string[]).includes(line.subjectCode)),
       )
       .map(({ id, name }) => ({ id, name })),
     written: report && { at: report.writtenAt, by: report.writtenBy },
     begun: line.state !== 'coming',
+    standIn: standInOf(journal, lesson),
   };
+}
+
+/** Whom the draft names in the planned instructor's stead, while nothing is written on the page. */
+function standInOf(journal: Journal, { card, report, makeup }: JournalLesson): JournalPage['standIn'] {
+  const found = card && !report && !makeup ? journal.standIns.get(cardText(card)) : undefined;
+  if (!found) return null;
+  const name = (id: number) => journal.instructors.get(id)?.name ?? '';
+  return { planned: name(found.plannedId), draft: name(found.draftId), taken: found.taken };
 }
 
 /** Names and numbers of a lesson for a sentence. */

@@ -97,3 +97,11 @@ export function insertGuests(db: Db, card: Card, cadetIds: readonly number[]): v
   );
   for (const cadetId of cadetIds) insert.run({ ...card, cadetId });
 }
+
+export function deleteGuests(db: Db, card: Card, cadetIds: readonly number[]): void {
+  const remove = db.prepare(
+    `DELETE FROM lesson_guest
+     WHERE platoon_id = @platoonId AND lesson_kind_id = @lessonKindId AND block_index = @blockIndex AND cadet_id = @cadetId`,
+  );
+  for (const cadetId of cadetIds) remove.run({ ...card, cadetId });
+}

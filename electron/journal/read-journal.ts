@@ -12,6 +12,7 @@ import {
 } from '../../shared/journal/journal-facts.ts';
 import { type JournalLesson, journalLessons, stateOf } from '../../shared/journal/journal-lessons.ts';
 import { rollOf } from '../../shared/journal/membership.ts';
+import { type StandIn, withStandIns } from '../../shared/journal/stand-ins.ts';
 import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
@@ -23,9 +24,11 @@ import { refuse } from '../host/refusal.ts';
 import {
   type CohortRow,
   type DayRow,
+  draftPlan,
   findCohort,
   findRule,
   type InstructorRow,
+  listAway,
   listDays,
   listGuests,
   listInstructors,
@@ -68,6 +71,8 @@ export interface Journal {
   hourTimes: { start: string; end: string }[];
   /** Starts alone, as the rules ask for them. */
   starts: string[];
+  /** Lessons that the draft gives to another instructor than the approved timetable, by their cards. */
+  standIns: Map<string, StandIn>;
   /** Running number of each card in the newest timetable. */
   numbers: Map<string, number>;
 }
@@ -80,7 +85,8 @@ export function readJournal(db: Db, cohortId: number, now: LocalDateTime): Journ
     return { ...kind, names: { kk: nameKk, ru: nameRu, en: nameEn } };
   });
   const kindById = new Map(kinds.map((kind) => [kind.id, kind]));
-  const planned = plan ? listPlanned(db, plan.id) : [];
+  const instructors = new Map(listInstructors(db).map((one) => [one.id, one]));
+  const { lessons: planned, standIns } = plannedOfDay(db, cohortId, plan?.id, instructors);
   const men = readMen(db, cohortId);
   const facts: JournalFacts = {
     kinds,
@@ -111,12 +117,31 @@ export function readJournal(db: Db, cohortId: number, now: LocalDateTime): Journ
     }),
     platoons: new Map(listPlatoons(db, cohortId).map((platoon) => [platoon.id, platoon])),
     places: new Map(listPlaces(db).map((place) => [place.id, place])),
-    instructors: new Map(listInstructors(db).map((one) => [one.id, one])),
+    instructors,
+    standIns,
     men: new Map(men.map((man) => [man.id, man])),
     hourTimes,
     starts: hourTimes.map(({ start }) => start),
     numbers: new Map(planned.map((lesson, index) => [cardText(lesson), numbers[index] ?? 1])),
   };
+}
+
+/** The approved lessons, each with the instructor who gives it on the day. */
+function plannedOfDay(
+  db: Db,
+  cohortId: number,
+  planId: number | undefined,
+  instructors: ReadonlyMap<number, InstructorRow>,
+): ReturnType<typeof withStandIns> {
+  if (planId === undefined) return { lessons: [], standIns: new Map() };
+  const draftId = draftPlan(db, cohortId);
+  const away = Map.groupBy(listAway(db), (absence) => absence.instructorId);
+  return withStandIns(
+    listPlanned(db, planId),
+    draftId === undefined ? [] : listPlanned(db, draftId),
+    (id, date) =>
+      instructors.get(id)?.active === 0 || (away.get(id)?.some(({ from, to }) => from <= date && date <= to) ?? false),
+  );
 }
 
 /** The value that the intake keeps since it was made (DOMAIN §1). */

@@ -8,6 +8,7 @@ import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { Guests } from './Guests.tsx';
 import { MarkBar } from './MarkBar.tsx';
 import classes from './PageParts.module.css';
 import { marksOf, unfinished } from './page-draft.ts';
@@ -122,6 +123,11 @@ export function OpenPage({ cohortId, page, title, sub, onClose }: Props) {
             value={String(instructorId)}
             onChange={(value) => setInstructorId(Number(value))}
           />
+          {page.standIn && (
+            <p className="meta t2">
+              {t(page.standIn.taken ? 'journal.page.standInTaken' : 'journal.page.standInNot', page.standIn)}
+            </p>
+          )}
         </div>
       </InspectorSection>
       <InspectorSection
@@ -137,6 +143,7 @@ export function OpenPage({ cohortId, page, title, sub, onClose }: Props) {
         />
         {mayWrite && page.begun && <p className="meta t3">{t('journal.mark.keys')}</p>}
       </InspectorSection>
+      {mayPlan && !page.written && <Guests cohortId={cohortId} page={page} />}
       {mayWrite && page.begun && man && <MarkBar man={man} hours={page.hours} marks={marks} onMarks={setMarks} />}
     </Inspector>
   );

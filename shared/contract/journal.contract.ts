@@ -81,6 +81,11 @@ export const journalPage = journalLine.extend({
   written: z.object({ at: localDateTime, by: z.string() }).nullable(),
   /** Whether the page may be closed now: its first hour has come. */
   begun: z.boolean(),
+  /**
+   * The draft gives the lesson to somebody else; `taken`: who was planned is away, so he is taken for the one who gave it.
+   * Null when they agree, and once anything is written.
+   */
+  standIn: z.object({ planned: z.string(), draft: z.string(), taken: z.boolean() }).nullable(),
 });
 export type JournalPage = z.infer<typeof journalPage>;
 
@@ -287,6 +292,12 @@ export const journalOperations = {
   }),
   /** Lets men sit in on another platoon's lesson to make hours up. */
   'journal.joinLesson': command({
+    right: 'timetable.write',
+    input: cohort.extend({ lesson: lessonRef, cadetIds: z.array(id).min(1).max(200) }),
+    output: z.object({}),
+  }),
+  /** Takes men off another platoon's lesson they were joined to, before its page is written. */
+  'journal.leaveLesson': command({
     right: 'timetable.write',
     input: cohort.extend({ lesson: lessonRef, cadetIds: z.array(id).min(1).max(200) }),
     output: z.object({}),

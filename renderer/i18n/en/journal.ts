@@ -68,6 +68,11 @@ export const journal = {
     courseDay: '{{day, date}}, {{start}}–{{end}}',
     facts: '{{place}} · {{hours}} h',
     noTopic: 'not written',
+    standInTaken:
+      'The approved timetable names {{planned}}, who is away that day. By the cover, {{draft}} gives the lesson.',
+    standInNot: 'The approved timetable names {{planned}}. The draft has {{draft}}, but it is not approved.',
+    guests: 'Joined from other platoons',
+    leave: 'Take off the lesson',
   },
   mark: {
     label: 'Mark of {{name}}',
@@ -173,6 +178,7 @@ export const journal = {
     reopen: '{{date, date}} {{start}}, platoon {{platoon}}: lesson opened again, {{reason}}',
     planMakeup: 'Make-up on {{date, date}} {{start}}, {{hours}} h',
     joinLesson: "{{count}} cadets join platoon {{platoon}}'s lesson on {{date, date}}: {{names, list}}",
+    leaveLesson: "{{count}} cadets were taken off platoon {{platoon}}'s lesson of {{date, date}}: {{names, list}}",
     cancelMakeup: 'Make-up on {{date, date}} taken out',
   },
   refusal: {
@@ -241,6 +247,11 @@ export const journal = {
       what: 'They cannot join this lesson',
       why: 'Platoon {{platoon}}, {{date, date}} {{start}}: a cadet is not free or the place is full.',
       todo: 'Choose another lesson or a free hour.',
+    },
+    notGuest: {
+      what: 'This cadet has not joined the lesson',
+      why: 'Platoon {{platoon}}, {{date, date}} {{start}}: he is not among those who joined.',
+      todo: "Open the lesson's list again.",
     },
     makeupWritten: {
       what: 'The page of this make-up is written',

@@ -63,6 +63,10 @@ export const journal = {
     courseDay: '{{day, date}}, {{start}}–{{end}}',
     facts: '{{place}} · {{hours}} сағ',
     noTopic: 'жазылмаған',
+    standInTaken: 'Бекітілген кестеде — {{planned}}, ол бұл күні жоқ. Ауыстыру бойынша сабақты {{draft}} өткізеді.',
+    standInNot: 'Бекітілген кестеде — {{planned}}. Жобада {{draft}} тұр, бірақ ол бекітілмеген.',
+    guests: 'Басқа взводтан қосылғандар',
+    leave: 'Сабақтан алу',
   },
   mark: {
     label: '{{name}} туралы белгі',
@@ -164,6 +168,7 @@ export const journal = {
     reopen: '{{date, date}} {{start}}, {{platoon}}‑взвод: сабақ қайта ашылды, {{reason}}',
     planMakeup: '{{date, date}} {{start}} өтеу сабағы қойылды, {{hours}} сағ',
     joinLesson: '{{count}} курсант {{platoon}}‑взводтың {{date, date}} сабағына қосылды: {{names, list}}',
+    leaveLesson: '{{count}} курсант {{platoon}}‑взводтың {{date, date}} сабағынан алынды: {{names, list}}',
     cancelMakeup: '{{date, date}} өтеу сабағы алынды',
   },
   refusal: {
@@ -236,6 +241,11 @@ export const journal = {
       what: 'Бұл сабаққа қосылуға болмайды',
       why: '{{platoon}}‑взвод, {{date, date}} {{start}}: курсант бос емес немесе орын жетпейді.',
       todo: 'Басқа сабақты немесе бос сағатты таңдаңыз.',
+    },
+    notGuest: {
+      what: 'Бұл курсант сабаққа қосылмаған',
+      why: '{{platoon}}‑взвод, {{date, date}} {{start}}: ол басқа взводтан қосылғандар қатарында жоқ.',
+      todo: 'Сабақтың тізімін қайта ашыңыз.',
     },
     makeupWritten: {
       what: 'Өтеу сабағының беті жазылған',

@@ -72,6 +72,11 @@ export const journal = {
     courseDay: '{{day, date}}, {{start}}–{{end}}',
     facts: '{{place}} · {{hours}} ч',
     noTopic: 'не записана',
+    standInTaken:
+      'В утверждённом расписании — {{planned}}, в этот день он отсутствует. По замене занятие ведёт {{draft}}.',
+    standInNot: 'В утверждённом расписании — {{planned}}. В проекте стоит {{draft}}, но проект не утверждён.',
+    guests: 'Присоединены из других взводов',
+    leave: 'Снять с занятия',
   },
   mark: {
     label: 'Отметка: {{name}}',
@@ -185,6 +190,7 @@ export const journal = {
     reopen: '{{date, date}} {{start}}, {{platoon}} взвод: занятие открыто снова, {{reason}}',
     planMakeup: 'Отработка {{date, date}} {{start}}, {{hours}} ч',
     joinLesson: 'Курсантов {{count}} на занятие {{platoon}} взвода {{date, date}}: {{names, list}}',
+    leaveLesson: 'Курсантов снято с занятия {{date, date}} {{platoon}} взвода: {{count}}, {{names, list}}',
     cancelMakeup: 'Отработка {{date, date}} снята',
   },
   refusal: {
@@ -253,6 +259,11 @@ export const journal = {
       what: 'Присоединиться нельзя',
       why: '{{platoon}} взвод, {{date, date}} {{start}}: курсант занят или не хватает мест.',
       todo: 'Выберите другое занятие или свободный час.',
+    },
+    notGuest: {
+      what: 'Этот курсант к занятию не присоединён',
+      why: '{{platoon}} взвод, {{date, date}} {{start}}: среди присоединённых его нет.',
+      todo: 'Откройте список занятия заново.',
     },
     makeupWritten: {
       what: 'Страница отработки уже записана',

@@ -152,6 +152,12 @@ test('a man joins a lesson of another platoon when his own is free, and is credi
   const { joinable } = await planner.get('journal.makeupSlots', { cohortId: 1, need });
   expect(joinable.map(({ key }) => key)).toContain(later.key);
   await planner.get('journal.joinLesson', join);
+  // He can be taken off again, by those who plan, and only he who was joined.
+  expect(await instructor.call('journal.leaveLesson', join)).toMatchObject({ code: 'session.noRight' });
+  await planner.get('journal.leaveLesson', join);
+  expect((await planner.get('journal.lesson', { cohortId: 1, lesson: later.ref })).roll).toHaveLength(2);
+  expect(await planner.call('journal.leaveLesson', join)).toMatchObject({ code: 'journal.notGuest' });
+  await planner.get('journal.joinLesson', join);
   school.at(`${later.date}T19:00:00`);
   const before = await planner.get('journal.cadet', { cadetId: 1 });
   const hosted = await planner.get('journal.lesson', { cohortId: 1, lesson: later.ref });
@@ -161,6 +167,7 @@ test('a man joins a lesson of another platoon when his own is free, and is credi
     [1, 1],
   ]);
   await instructor.get('journal.closeMany', { cohortId: 1, lessons: [later.ref] });
+  expect(await planner.call('journal.leaveLesson', join)).toMatchObject({ code: 'journal.alreadyClosed' });
   const after = await planner.get('journal.cadet', { cadetId: 1 });
   expect(after[first.phase].madeUp - before[first.phase].madeUp).toBe(later.hours);
 });

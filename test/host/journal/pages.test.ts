@@ -133,3 +133,26 @@ test('reading is for those who teach, plan and command; writing for those who te
   }
   expect(await dutyOfficer.call('journal.day', { cohortId: 1 })).toMatchObject({ code: 'session.noRight' });
 });
+
+test('a lesson is given by who covers for an absent instructor; any other change of the draft is only told', async () => {
+  const school = await journalSchool({ now: '2027-01-11T07:00:00' });
+  const { instructor, planner } = school;
+  const [first] = (await dayOf(school)).lessons as [Line];
+  const card = 'card' in first.ref ? first.ref.card : null!;
+  const pageNow = () => instructor.get('journal.lesson', { cohortId: 1, lesson: first.ref });
+  const { candidates } = await planner.get('cover.candidates', { card });
+  const stand = candidates.find(({ fits, instructorId }) => fits && instructorId !== first.instructor.id)!;
+  await planner.get('cover.assign', { assignments: [{ card, instructorId: stand.instructorId }] });
+  const names = { planned: first.instructor.name, draft: stand.fullName };
+  expect(await pageNow()).toMatchObject({ instructor: first.instructor, standIn: { ...names, taken: false } });
+
+  await school.spoil(
+    `INSERT INTO instructor_absence (instructor_id, from_date, to_date) VALUES (${first.instructor.id}, '${MONDAY}', '${MONDAY}')`,
+  );
+  await instructor.get('session.unlock', { login: 'instructor', password: 'instructor-құпия' });
+  expect(await pageNow()).toMatchObject({ instructor: { id: stand.instructorId }, standIn: { ...names, taken: true } });
+  // Closed with the others of the day, the page names who gave it.
+  school.at('2027-01-11T18:00:00');
+  await instructor.get('journal.closeMany', { cohortId: 1, lessons: [first.ref] });
+  expect(await pageNow()).toMatchObject({ instructor: { id: stand.instructorId }, standIn: null });
+});

@@ -37,4 +37,5 @@ export const PAGE: JournalPage = {
   instructors: [{ id: 4, name: 'Сәрсенов Марат' }],
   written: null,
   begun: true,
+  standIn: null,
 };

@@ -139,6 +139,7 @@ journal.cadet                     query    journal.read
 journal.makeupSlots               query    journal.read
 journal.planMakeup                command  timetable.write
 journal.joinLesson                command  timetable.write
+journal.leaveLesson               command  timetable.write
 journal.cancelMakeup              command  timetable.write
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
