@@ -101,6 +101,7 @@ export const BandGrid = memo(function BandGrid(props: Props) {
           column={column}
           fromRow={rows.span(card.slot, card.hours)[0]}
           toRow={rows.span(card.slot, card.hours)[1]}
+          strange={held !== null && card.platoonId !== held.platoonId}
           lifted={held !== null && cardId(card) === cardId(held)}
           selected={marks.selected === cardId(card)}
           broken={marks.broken.has(cardId(card))}

@@ -18,6 +18,8 @@ interface Props {
   /** Row of its first hour, and the one behind its last. */
   fromRow: number;
   toRow: number;
+  /** Another platoon's, in a band where a card of one platoon is to be put. */
+  strange: boolean;
   /** It is in the hand. */
   lifted: boolean;
   selected: boolean;
@@ -34,7 +36,7 @@ interface Props {
 
 /** One lesson on the board: edge, code, number and name; below, place and instructor in the subject's ink. */
 export const LessonCard = memo(function LessonCard(props: Props) {
-  const { card, code, lesson, second, label, title, column, fromRow, toRow, lifted, selected } = props;
+  const { card, code, lesson, second, label, title, column, fromRow, toRow, strange, lifted, selected } = props;
   const { broken, tolerated, found, drag, onPress, onAim } = props;
   const ref = useRef<HTMLButtonElement>(null);
   useDragPiece(ref, card.lock ? null : card, drag);
@@ -43,6 +45,7 @@ export const LessonCard = memo(function LessonCard(props: Props) {
     classes.card,
     card.hours === 1 && classes.short,
     card.hours > 2 && classes.tall,
+    strange && classes.strange,
     lifted && classes.lifted,
     selected && classes.selected,
     broken ? classes.broken : tolerated && classes.tolerated,

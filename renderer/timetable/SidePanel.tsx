@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { IconAlertOctagon, IconArrowDown } from '@tabler/icons-react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, TimetableFinding } from '../../shared/contract/timetable.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
+import { useOperation } from '../app/queries.ts';
 import { Status } from '../components/Status.tsx';
 import type { CardWords } from './card-words.ts';
 import { ruleWords } from './finding-words.ts';
@@ -26,11 +28,28 @@ interface Props {
 /** Right of the board: the chosen card, what is still to be placed, and what stands in the way. */
 export function SidePanel({ board, words, whyNot, broken, hand, editable, running, children }: Props) {
   const { t } = useTranslation();
+  const { cohortId } = board;
+  const reasons = useRef<HTMLElement>(null);
+  // What the sums do not show may have been looked for below: read from there, never asked for here.
+  const explained = useOperation('timetable.explain', { cohortId }, { enabled: false }).data;
+  const incomplete = isIncomplete(board);
+  const count = whyNot.length || (incomplete && !running ? (explained?.findings.length ?? 0) : 0);
   return (
     <aside className={classes.panel} aria-label={t('timetable.tray.title')}>
+      {count > 0 && board.tray.length > 0 && (
+        <button
+          type="button"
+          className={`${classes.alarm} is-bad`}
+          onClick={() => reasons.current?.scrollIntoView({ block: 'start' })}
+        >
+          <IconAlertOctagon size="1rem" stroke={1.75} aria-hidden />
+          <span>{t('timetable.why.count', { count })}</span>
+          <IconArrowDown size="0.875rem" stroke={1.75} aria-hidden />
+        </button>
+      )}
       {children}
       <Tray board={board} words={words} hand={hand} editable={editable} />
-      <WhyNot cohortId={board.cohortId} findings={whyNot} running={running} incomplete={isIncomplete(board)} />
+      <WhyNot ref={reasons} cohortId={cohortId} findings={whyNot} running={running} incomplete={incomplete} />
       {broken.length > 0 && <BrokenRules broken={broken} />}
     </aside>
   );

@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { CardMove } from '../../shared/contract/timetable-board.contract.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import { useIntakes } from '../app/intakes.ts';
 import { useScreenKeys } from '../app/keys.ts';
+import { useLocation } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Screen } from '../components/Screen.tsx';
@@ -47,7 +48,9 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language
   const words = useMemo(() => cardWords(board), [board, i18n.language]);
 
-  const [selectedId, setSelectedId] = useState<string | null>(null);
+  // A link may name a card of the day it names.
+  const linked = useLocation().params.card ?? null;
+  const [selectedId, setSelectedId] = useState(linked);
   const [suggesting, setSuggesting] = useState(false);
   const [ghosts, setGhosts] = useState(NO_MOVES);
   const [query, setQuery] = useState('');
@@ -91,6 +94,11 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
     // The week is drawn first, then the cursor goes onto the card.
     requestAnimationFrame(() => boardRef.current?.show(card, false));
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the linked card is shown once, when the board stands
+  useEffect(() => {
+    if (selected) boardRef.current?.show(selected, false);
+  }, []);
 
   const subject = hand.held ?? selected;
   useScreenKeys([

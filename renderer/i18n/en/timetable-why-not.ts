@@ -3,6 +3,8 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const timetableWhyNot = {
   why: {
+    count_one: '{{count, number}} reason why not everything fits',
+    count_other: '{{count, number}} reasons why not everything fits',
     seek: 'Find the cause',
     seeking: 'Looking for the cause',
     solvable: 'A whole timetable was found: generate again and everything will have its place.',
@@ -104,6 +106,10 @@ export const timetableWhyNot = {
     lockAway: {
       what: '{{lessons}}: locked on {{day, date}}, but the instructor is away',
       why: '{{instructors}} does not work that day ({{platoons}}).',
+    },
+    lockClosed: {
+      what: '{{lessons}}: locked on {{day, date}}, but the place is closed',
+      why: '{{places}} is out of service then ({{platoons}}).',
     },
     conflict: {
       what: '{{subjects}}: {{needed, number}} h needed, {{available, number}} fit',

@@ -1,6 +1,7 @@
 /** Why not everything can be placed, and what helps; part of the timetable's texts. */
 export const timetableWhyNot = {
   why: {
+    count_other: 'Орналаспауының себептері: {{count, number}}',
     seek: 'Себебін іздеу',
     seeking: 'Себебі ізделуде',
     solvable: 'Толық кесте табылды: қайта құрастырсаңыз, бәрі орналасады.',
@@ -98,6 +99,10 @@ export const timetableWhyNot = {
     lockAway: {
       what: '{{lessons}}: {{day, date}} күніне құлыпталған, бірақ нұсқаушы жоқ',
       why: '{{instructors}} ол күні жұмыс істемейді ({{platoons}}).',
+    },
+    lockClosed: {
+      what: '{{lessons}}: {{day, date}} күніне құлыпталған, бірақ орын жабық',
+      why: '{{places}} ол уақытта пайдаланылмайды ({{platoons}}).',
     },
     conflict: {
       what: '{{subjects}}: {{needed, number}} сағат керек, {{available, number}} сыяды',

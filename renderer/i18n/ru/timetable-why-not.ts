@@ -3,6 +3,10 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const timetableWhyNot = {
   why: {
+    count_one: '{{count, number}} причина, почему не размещается',
+    count_few: '{{count, number}} причины, почему не размещается',
+    count_many: '{{count, number}} причин, почему не размещается',
+    count_other: '{{count, number}} причин, почему не размещается',
     seek: 'Найти причину',
     seeking: 'Ищется причина',
     solvable: 'Полное расписание нашлось: составьте ещё раз, и всё разместится.',
@@ -103,6 +107,10 @@ export const timetableWhyNot = {
     lockAway: {
       what: '{{lessons}}: закреплено на {{day, date}}, но инструктора нет',
       why: '{{instructors}} в этот день не работает ({{platoons}}).',
+    },
+    lockClosed: {
+      what: '{{lessons}}: закреплено на {{day, date}}, но место закрыто',
+      why: '{{places}} в это время не используется ({{platoons}}).',
     },
     conflict: {
       what: '{{subjects}}: нужно {{needed, number}} ч, помещается {{available, number}}',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableFinding } from '../../../shared/contract/timetable.contract.ts';
 import { useOperation } from '../../app/queries.ts';
@@ -15,10 +15,11 @@ interface Props {
   /** A search is under way, and it left something out. */
   running: boolean;
   incomplete: boolean;
+  ref?: Ref<HTMLElement>;
 }
 
 /** What stands in the way, hardest first, each with its sum and what helps; where the sums are silent, the rest of the ladder. */
-export function WhyNot({ cohortId, findings, running, incomplete }: Props) {
+export function WhyNot({ cohortId, findings, running, incomplete, ref }: Props) {
   const { t } = useTranslation();
   const [ran, setRan] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -34,7 +35,7 @@ export function WhyNot({ cohortId, findings, running, incomplete }: Props) {
   const shown = findings.length > 0 ? findings : (deeper?.findings ?? []);
   const proven = shown.filter(({ hard }) => hard).length;
   return (
-    <section aria-label={t('timetable.why.title')}>
+    <section ref={ref} aria-label={t('timetable.why.title')}>
       <div className={classes.head}>
         <h2>{t('timetable.why.title')}</h2>
         {proven > 0 && (
