@@ -8,6 +8,7 @@ import { programme } from './migrations/0005-programme.ts';
 import { timetable } from './migrations/0006-timetable.ts';
 import { trial } from './migrations/0007-trial.ts';
 import { journal } from './migrations/0008-journal.ts';
+import { leave } from './migrations/0009-leave.ts';
 import type { Db } from './open.ts';
 
 /** All steps in order; a step once released is never edited, only followed by another. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   timetable,
   trial,
   journal,
+  leave,
 ];
 
 export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));

@@ -11,11 +11,11 @@ import type { Access } from '../../shared/contract/operation.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { almatyLocal } from '../../shared/kit/local-time.ts';
 import type { Failure, Param, Result } from '../../shared/kit/result.ts';
-import { ROLE_RIGHTS } from '../../shared/people/roles.ts';
+import { DELEGATED_RIGHTS, ROLE_RIGHTS } from '../../shared/people/roles.ts';
 import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
-import { findPerson } from '../people/people.repository.ts';
+import { findPerson, standsIn } from '../people/people.repository.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import type { Context, DeskContext, Performed, Services } from './handlers.ts';
 import { deskHandlers, handlers } from './operations.ts';
@@ -67,12 +67,13 @@ export function createHost(options: HostOptions): Host {
   function personOf(personId: number): SignedIn | null {
     const person = findPerson(desk.db, personId);
     if (!person?.active) return null;
+    const delegated = standsIn(desk.db, personId, now().slice(0, 10)) ? DELEGATED_RIGHTS : [];
     return {
       personId,
       login: person.login,
       fullName: person.full_name,
       role: person.role,
-      rights: [...ROLE_RIGHTS[person.role]],
+      rights: [...new Set([...ROLE_RIGHTS[person.role], ...delegated])],
     };
   }
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Role } from '../../shared/people/roles.ts';
 import type { Db } from '../database/open.ts';
 
@@ -17,6 +18,15 @@ export const findPerson = (db: Db, id: number): PersonRow | undefined =>
 
 export const findPersonByLogin = (db: Db, login: string): PersonRow | undefined =>
   db.prepare<[string], PersonRow>('SELECT * FROM person WHERE login = ?').get(login);
+
+/** Whether the commander has handed his right to this person for that day. */
+export const standsIn = (db: Db, personId: number, day: LocalDate): boolean =>
+  db
+    .prepare<[number, string, string], { n: number }>(
+      `SELECT count(*) AS n FROM delegation
+        WHERE to_person_id = ? AND from_date <= ? AND to_date >= ? AND ended_at IS NULL`,
+    )
+    .get(personId, day, day)?.n !== 0;
 
 export function insertPerson(db: Db, person: { login: string; fullName: string; role: Role }): number {
   return Number(

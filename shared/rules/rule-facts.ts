@@ -8,7 +8,16 @@ export type ValueShape = 'count' | 'tenge' | 'clock' | 'clocks' | 'documents' | 
 export type UsedIn = 'admissions' | 'cohorts' | 'programme' | 'timetable' | 'leave' | 'range' | 'exams' | 'followup';
 
 /** What a count counts; `dayNumber` is a day of the course, from 1. */
-export type CountUnit = 'years' | 'days' | 'dayNumber' | 'hours' | 'subjects' | 'minutes' | 'sessions' | 'lessons';
+export type CountUnit =
+  | 'years'
+  | 'days'
+  | 'dayNumber'
+  | 'hours'
+  | 'subjects'
+  | 'minutes'
+  | 'sessions'
+  | 'lessons'
+  | 'percent';
 
 export interface RuleFacts {
   shape: ValueShape;
@@ -55,6 +64,14 @@ export const RULE_FACTS = {
   'day.eveningStarts': fact('clocks', null, 'D', 'timetable'),
   'leave.from': fact('clock', null, 'F', 'leave', 'timetable'),
   'leave.to': fact('clock', null, 'F', 'leave'),
+  /** Until when a night is asked for and decided on its own day; later acts are marked late. */
+  'leave.askBy': fact('clock', null, 'D', 'leave'),
+  /** From when on a night can no longer be asked for nor approved. */
+  'leave.shutAt': fact('clock', null, 'D', 'leave'),
+  /** Share of a platoon that may be out in one night; 100 = no cap. */
+  'leave.mostPercent': fact('count', 'percent', 'D', 'leave'),
+  /** Hours of rest due after a duty, spent in the barracks. */
+  'leave.restAfterDuty': fact('count', 'hours', 'D', 'leave'),
   'range.sessions': fact('count', 'sessions', 'F', 'range', 'programme'),
   'range.minDaysBetween': fact('count', 'days', 'D', 'range', 'programme'),
   'militaryId.days': fact('count', 'days', 'F', 'followup'),

@@ -46,7 +46,8 @@ const POPULATE: Record<number, string> = {
     INSERT INTO place (id, name, type, capacity) VALUES (1, 'Полигон', 'range', 40);
     INSERT INTO instructor (id, full_name, person_id) VALUES (1, 'Жүнісов Б.', 2);
     INSERT INTO instructor_subject VALUES (1, 'FIR');
-    INSERT INTO instructor_absence VALUES (1, 1, '2027-01-20', '2027-01-21', NULL);`,
+    INSERT INTO instructor_absence VALUES (1, 1, '2027-01-20', '2027-01-21', 4, 12, NULL);
+    INSERT INTO place_absence VALUES (1, 1, '2027-01-22', '2027-01-22', NULL, NULL, 'жөндеу');`,
   6: `
     INSERT INTO plan (id, cohort_id, version, made_at) VALUES (1, 1, 0, '2027-01-10T09:00:00');
     INSERT INTO placement (plan_id, platoon_id, lesson_kind_id, block_index, date, slot, place_id, instructor_id)
@@ -64,7 +65,19 @@ const POPULATE: Record<number, string> = {
         instructor_id, state, men, written_at, written_by)
       VALUES (1, 1, 1, 1, 0, '2027-01-14', 4, 4, 1, 1, 'held', '[1]', '2027-01-14T17:10:00', 2);
     INSERT INTO lesson_mark VALUES (1, 1, 'excused', 'illness', 4, NULL);`,
+  9: `
+    INSERT INTO family_proof VALUES (1, 'marriage', 'АК 123', '2027-01-11', 2, NULL);
+    INSERT INTO delegation (id, from_person_id, to_person_id, from_date, to_date, order_no, made_at)
+      VALUES (1, 1, 2, '2027-01-18', '2027-01-20', '14', '2027-01-17T09:00:00');
+    INSERT INTO leave_request (id, cadet_id, kind, first_night, last_night, entered_at, entered_by)
+      VALUES (1, 1, 'single', '2027-01-18', '2027-01-18', '2027-01-18T09:00:00', 2);
+    INSERT INTO leave_decision (id, cadet_id, night, verdict, at, person_id, delegation_id, late)
+      VALUES (1, 1, '2027-01-18', 'approved', '2027-01-18T10:00:00', 2, 1, 0);
+    INSERT INTO leave_night VALUES (1, '2027-01-18', 1, 'approved', '2027-01-18T18:00', '2027-01-19T06:30', 1);`,
 };
+
+/** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */
+const GROWS: Record<number, string> = { 9: 'cohort_rule' };
 
 const upTo = (id: number): Migration[] => MIGRATIONS.filter((migration) => migration.id <= id);
 
@@ -100,8 +113,10 @@ test.each(MIGRATIONS.map(({ id, name }) => ({ id, name })))(
     expect(backups).toBe(id === 1 ? 0 : 1);
     const after = everything(db);
     for (const [table, rows] of Object.entries(before)) {
-      expect(after[table], table).toHaveLength(rows.length);
-      expect(after[table], table).toEqual(rows.map((row) => expect.objectContaining(row as object)));
+      if (table !== GROWS[id]) expect(after[table], table).toHaveLength(rows.length);
+      expect(after[table], table).toEqual(
+        expect.arrayContaining(rows.map((row) => expect.objectContaining(row as object))),
+      );
     }
     expect(db.pragma('foreign_key_check')).toEqual([]);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
