@@ -1,6 +1,7 @@
 import type { CardKey } from '../../shared/contract/timetable.contract.ts';
 import type { CoverLesson, CoverPerson } from '../../shared/cover/rank-cover.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { absenceAt } from '../../shared/programme/absences.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { type LessonHour, lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import type { Db } from '../database/open.ts';
@@ -59,7 +60,7 @@ function peopleOf(facts: TimetableFacts, lessons: StandingLesson[], absences: Ab
     active,
     subjects,
     maxHoursPerDay,
-    absences: (away.get(id) ?? []).map(({ from, to, reason }) => ({ from, to, reason })),
+    absences: (away.get(id) ?? []).map(({ instructorId: _, ...absence }) => absence),
     lessons: [
       ...(own.get(id) ?? []),
       ...(other.get(id) ?? []).map(({ date, slot, hours }) => ({
@@ -73,7 +74,7 @@ function peopleOf(facts: TimetableFacts, lessons: StandingLesson[], absences: Ab
   }));
 }
 
-/** The lessons from today on whose instructor is away that day or out of service, in the order of time. */
+/** The lessons from today on whose instructor is away then or out of service, in the order of time. */
 export function lessonsWithout({ facts, lessons, absences }: CoverFacts, today: LocalDate): StandingLesson[] {
   const gone = new Set(facts.instructors.filter(({ active }) => !active).map(({ id }) => id));
   return lessons
@@ -83,8 +84,9 @@ export function lessonsWithout({ facts, lessons, absences }: CoverFacts, today: 
 }
 
 export const absenceOf = (absences: readonly AbsenceRow[], lesson: CoverLesson): AbsenceRow | undefined =>
-  absences.find(
-    ({ instructorId, from, to }) => instructorId === lesson.instructorId && from <= lesson.date && lesson.date <= to,
+  absenceAt(
+    absences.filter(({ instructorId }) => instructorId === lesson.instructorId),
+    lesson,
   );
 
 /** When a block of so many hours begins and ends. */

@@ -2,10 +2,12 @@ import type { CoverHit, coverOperations } from '../../shared/contract/cover.cont
 import type { CardKey } from '../../shared/contract/timetable.contract.ts';
 import { type CoverProposal, planCover } from '../../shared/cover/plan-cover.ts';
 import { CoverBook } from '../../shared/cover/rank-cover.ts';
+import { absenceAt } from '../../shared/programme/absences.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { cardWords } from '../timetable/card-in-hand.ts';
 import { cohortOfCards } from '../timetable/draft.ts';
+import { lessonsShutOut } from './closed-places.ts';
 import { setInstructor } from './cover.repository.ts';
 import {
   absenceOf,
@@ -24,13 +26,13 @@ export const coverHandlers: HandlersOf<typeof coverOperations> = {
     const hits = planCover(lessonsWithout(cover, today), cover.people).map(hitView(cover));
     return {
       hits,
+      closed: lessonsShutOut(cover, today),
       absences: cover.absences.map((absence) => {
         const own = hits.filter(
-          ({ instructorId, date }) =>
-            instructorId === absence.instructorId && absence.from <= date && date <= absence.to,
+          (hit) => hit.instructorId === absence.instructorId && absenceAt([absence], hit) !== undefined,
         );
-        const hours = own.reduce((sum, hit) => sum + hit.hours, 0);
-        return { ...absence, fullName: nameOf(cover, absence.instructorId), lessons: own.length, hours };
+        const lessonHours = own.reduce((sum, hit) => sum + hit.hours, 0);
+        return { ...absence, fullName: nameOf(cover, absence.instructorId), lessons: own.length, lessonHours };
       }),
       approvedVersion: cover.approved?.version ?? null,
     };
@@ -127,7 +129,7 @@ function hitView(cover: CoverFacts): (proposal: CoverProposal<StandingLesson>) =
       placeName: facts.places.find(({ id }) => id === placement.placeId)?.name ?? '',
       instructorId: lesson.instructorId,
       instructorName: nameOf(cover, lesson.instructorId),
-      absence: away ? { from: away.from, to: away.to, reason: away.reason } : null,
+      absence: away ? { from: away.from, to: away.to, hours: away.hours, reason: away.reason } : null,
       lock: placement.lock,
       approved:
         before?.date === lesson.date &&

@@ -1,22 +1,23 @@
 import type { CardKey } from '../../shared/contract/timetable.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import type { Absence, HourSpan } from '../../shared/programme/absences.ts';
 import type { Db } from '../database/open.ts';
 
-export interface AbsenceRow {
+export interface AbsenceRow extends Absence {
   instructorId: number;
-  from: LocalDate;
-  to: LocalDate;
-  reason: string | null;
 }
 
-/** Days away that touch a span of days, in the order of time. */
+/** Absences that touch a span of days, in the order of time. */
 export const listAbsences = (db: Db, from: LocalDate, to: LocalDate): AbsenceRow[] =>
   db
-    .prepare<[LocalDate, LocalDate], AbsenceRow>(
-      `SELECT instructor_id AS instructorId, from_date AS "from", to_date AS "to", reason FROM instructor_absence
-       WHERE to_date >= ? AND from_date <= ? ORDER BY from_date, to_date, instructor_id`,
+    .prepare<[LocalDate, LocalDate], Omit<AbsenceRow, 'hours'> & { hours: string | null }>(
+      `SELECT instructor_id AS instructorId, from_date AS "from", to_date AS "to", reason,
+              iif(from_slot IS NULL, NULL, json_object('from', from_slot, 'to', to_slot)) AS hours
+       FROM instructor_absence
+       WHERE to_date >= ? AND from_date <= ? ORDER BY from_date, from_slot, to_date, instructor_id`,
     )
-    .all(from, to);
+    .all(from, to)
+    .map((row) => ({ ...row, hours: row.hours === null ? null : (JSON.parse(row.hours) as HourSpan) }));
 
 export interface StandingRow extends CardKey {
   date: LocalDate;

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { absenceAt } from '../../shared/programme/absences.ts';
 import { slotsOfDay } from '../../shared/timetable/intake/evening.ts';
 import { cardInHand } from '../timetable/card-in-hand.ts';
 import { type CoverFacts, type StandingLesson, timesOf } from './cover-facts.ts';
@@ -46,10 +47,7 @@ const distance = (a: LocalDate, b: LocalDate): number => Math.abs(Date.parse(a) 
 export function sameLessonBeside(cover: CoverFacts, lesson: StandingLesson): Ways['merges'] {
   const { facts, lessons, people } = cover;
   const men = new Map(facts.platoons.map(({ id, size }) => [id, size]));
-  const there = (id: number) =>
-    people.some(
-      (one) => one.id === id && !one.absences.some(({ from, to }) => from <= lesson.date && lesson.date <= to),
-    );
+  const there = (id: number) => people.some((one) => one.id === id && absenceAt(one.absences, lesson) === undefined);
   return lessons
     .filter((other) => other.kind.id === lesson.kind.id && other.platoonId !== lesson.platoonId)
     .filter((other) => other.date === lesson.date && other.slot === lesson.slot && there(other.instructorId))

@@ -1,52 +1,91 @@
 import type { Availability, programmeOperations } from '../../shared/contract/programme.contract.ts';
 import { compareKazakh } from '../../shared/kit/kazakh.ts';
 import { weekday } from '../../shared/kit/local-time.ts';
-import { markAway, markThere } from '../../shared/programme/absences.ts';
-import { daysWith, hoursToGive, type OfferedDay } from '../../shared/programme/instructor-hours.ts';
+import { type Absence, markAway, markThere } from '../../shared/programme/absences.ts';
+import { daysWith, hoursInService, hoursToGive, type OfferedDay } from '../../shared/programme/instructor-hours.ts';
 import { taughtHours } from '../../shared/programme/programme-facts.ts';
 import { staffShortage } from '../../shared/programme/staff-need.ts';
 import type { Db } from '../database/open.ts';
-import type { HandlersOf } from '../host/handlers.ts';
+import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { draftLessonsOn, hoursElsewhere, listDays, listTaughtDays, type TaughtDay } from './availability.repository.ts';
-import { listKinds, listOrderRules, listSubjects, platoonFacts } from './programme.repository.ts';
+import {
+  type AvailabilityDay,
+  draftLessonsOn,
+  hoursByPlace,
+  hoursElsewhere,
+  listDays,
+  listTakenDays,
+  type TakenDay,
+} from './availability.repository.ts';
+import { byTypeAndName } from './places.operations.ts';
+import { frozenRules, listKinds, listOrderRules, listSubjects, platoonFacts } from './programme.repository.ts';
 import { demandCohort } from './programme-reading.ts';
-import { listInstructors, type StoredInstructor, setInstructorAbsences } from './staff.repository.ts';
+import {
+  listInstructors,
+  listPlaceAbsences,
+  listPlaces,
+  type StoredInstructor,
+  setInstructorAbsences,
+  setPlaceAbsences,
+} from './staff.repository.ts';
 
 export const availabilityHandlers: HandlersOf<
-  Pick<typeof programmeOperations, 'programme.availability' | 'programme.markDays'>
+  Pick<typeof programmeOperations, 'programme.availability' | 'programme.markDays' | 'programme.markPlaces'>
 > = {
   'programme.availability': ({ db }, { cohortId }) => readAvailability(db, demandCohort(db, cohortId).id),
 
-  'programme.markDays': ({ db, today, tell }, { instructorIds, from, to, away, reason }) => {
-    const all = listInstructors(db);
+  'programme.markDays': (context, { instructorIds, ...stroke }) => {
+    const all = listInstructors(context.db);
     const people = instructorIds.map((id) => all.find((one) => one.id === id) ?? refuse('programme.unknownInstructor'));
-    const [first] = people;
-    if (!first) return refuse('programme.unknownInstructor');
-    if (from > to) refuse('programme.absenceDates', { name: first.fullName, from, to });
-    for (const { id, absences } of people) {
-      const now = away ? markAway(absences, from, to, reason) : markThere(absences, from, to);
-      setInstructorAbsences(db, id, now);
-    }
-    const open = from < today ? today : from;
-    const lessonsHit =
-      away && open <= to ? people.reduce((sum, { id }) => sum + draftLessonsOn(db, id, open, to), 0) : 0;
-    tell({
-      name: first.fullName,
-      more: people.length > 1 ? ` +${people.length - 1}` : '',
-      from,
-      to,
-      away,
-      reason: reason ?? '',
-      lessonsHit,
+    return paint(
+      context,
+      'instructor',
+      people.map(({ fullName, ...one }) => ({ ...one, name: fullName })),
+      stroke,
+    );
+  },
+
+  'programme.markPlaces': (context, { placeIds, ...stroke }) => {
+    const all = new Map(listPlaces(context.db).map((place) => [place.id, place]));
+    const absences = listPlaceAbsences(context.db);
+    const places = placeIds.map((id) => {
+      const { name } = all.get(id) ?? refuse('programme.unknownPlace');
+      return { id, name, absences: absences.get(id) ?? [] };
     });
-    return { lessonsHit };
+    return paint(context, 'place', places, stroke);
   },
 };
 
+interface Painted {
+  id: number;
+  name: string;
+  absences: readonly Absence[];
+}
+
+/** Marks a span of days, or some hours of them, of people or places away or there again. */
+function paint(
+  { db, today, tell }: Context,
+  of: 'instructor' | 'place',
+  rows: readonly Painted[],
+  { from, to, hours, away, reason }: Absence & { away: boolean },
+): { lessonsHit: number } {
+  const [first] = rows;
+  if (!first) throw new Error('a stroke over nobody');
+  if (from > to) refuse('programme.absenceDates', { name: first.name, from, to });
+  const set = of === 'instructor' ? setInstructorAbsences : setPlaceAbsences;
+  for (const { id, absences } of rows)
+    set(db, id, away ? markAway(absences, from, to, reason, hours) : markThere(absences, from, to, hours));
+  const open = from < today ? today : from;
+  const lessonsHit =
+    away && open <= to ? rows.reduce((sum, { id }) => sum + draftLessonsOn(db, of, id, open, to, hours), 0) : 0;
+  const more = rows.length > 1 ? ` +${rows.length - 1}` : '';
+  tell({ name: first.name, more, from, to, away, reason: reason ?? '', lessonsHit });
+  return { lessonsHit };
+}
+
 function readAvailability(db: Db, cohortId: number): Availability {
   const days = listDays(db, cohortId);
-  const own = Map.groupBy(listTaughtDays(db, cohortId), (day) => day.instructorId);
+  const own = listTakenDays(db, cohortId, 'instructor');
   const elsewhere = hoursElsewhere(db, cohortId, days);
   const people = listInstructors(db)
     .filter((one) => one.active || own.has(one.id))
@@ -55,6 +94,8 @@ function readAvailability(db: Db, cohortId: number): Availability {
   return {
     days: days.map((day) => ({ ...day, weekday: weekday(day.date) })),
     people,
+    places: placeViews(db, cohortId, days),
+    dinnerAfter: frozenRules(db, cohortId)['day.dinnerAfter'],
     ...subjectLoad(db, cohortId, people),
   };
 }
@@ -62,17 +103,37 @@ function readAvailability(db: Db, cohortId: number): Availability {
 function personView(
   person: StoredInstructor,
   days: readonly OfferedDay[],
-  own: readonly TaughtDay[],
+  taught: TakenDay[],
   elsewhere: ReadonlyMap<string, number>,
 ): Availability['people'][number] {
   return {
     ...person,
     availableDays: person.active ? daysWith(days, person.absences).length : 0,
     availableHours: person.active ? hoursToGive(person, days, elsewhere) : 0,
-    plannedHours: own.reduce((sum, day) => sum + day.hours, 0),
+    plannedHours: taught.reduce((sum, day) => sum + day.hours, 0),
     elsewhereHours: [...elsewhere.values()].reduce((sum, hours) => sum + hours, 0),
-    taught: own.map(({ date, lessons, hours }) => ({ date, lessons, hours })),
+    taught,
   };
+}
+
+function placeViews(db: Db, cohortId: number, days: readonly AvailabilityDay[]): Availability['places'] {
+  const own = listTakenDays(db, cohortId, 'place');
+  const absences = listPlaceAbsences(db);
+  const planned = hoursByPlace(db, cohortId, days);
+  return listPlaces(db)
+    .filter((place) => place.active || own.has(place.id))
+    .map((place) => {
+      const closed = absences.get(place.id) ?? [];
+      return {
+        ...place,
+        absences: closed,
+        availableDays: place.active ? daysWith(days, closed).length : 0,
+        availableHours: place.active ? hoursInService(days, closed) : 0,
+        plannedHours: planned.get(place.id) ?? 0,
+        taught: own.get(place.id) ?? [],
+      };
+    })
+    .sort(byTypeAndName);
 }
 
 /** Each subject's hours against the hours of those who may teach it, and the group of subjects that lacks the most. */

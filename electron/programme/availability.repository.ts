@@ -1,5 +1,7 @@
 import type { DayKind } from '../../shared/cohorts/course-days.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import type { HourSpan } from '../../shared/programme/absences.ts';
+import { END_OF_DAY } from '../../shared/timetable/intake/evening.ts';
 import type { Db } from '../database/open.ts';
 
 export interface AvailabilityDay {
@@ -25,17 +27,37 @@ export interface TaughtDay {
   hours: number;
 }
 
-/** Lessons of each instructor on each day in the intake's draft. */
-export const listTaughtDays = (db: Db, cohortId: number): TaughtDay[] =>
-  db
-    .prepare<[number], TaughtDay>(
-      `SELECT instructor_id AS instructorId, date, count(*) AS lessons, sum(block_hours) AS hours
+/** A day with lessons of the intake's draft, and the hours they take. */
+export interface TakenDay {
+  date: LocalDate;
+  lessons: number;
+  hours: number;
+  slots: number[];
+}
+
+/** The days of each instructor, or each place, with lessons of the intake's draft. */
+export function listTakenDays(db: Db, cohortId: number, by: 'instructor' | 'place'): Map<number, TakenDay[]> {
+  const rows = db
+    .prepare<[number], { owner: number; date: LocalDate; slot: number; hours: number }>(
+      `SELECT ${by}_id AS owner, date, slot, block_hours AS hours
        FROM placement
        JOIN plan ON plan.id = plan_id
        JOIN lesson_kind ON lesson_kind.id = lesson_kind_id
-       WHERE plan.cohort_id = ? AND version = 0 GROUP BY instructor_id, date`,
+       WHERE plan.cohort_id = ? AND version = 0 ORDER BY ${by}_id, date, slot`,
     )
     .all(cohortId);
+  const found = new Map<number, TakenDay[]>();
+  for (const { owner, date, slot, hours } of rows) {
+    const days = found.get(owner) ?? [];
+    found.set(owner, days);
+    if (days.at(-1)?.date !== date) days.push({ date, lessons: 0, hours: 0, slots: [] });
+    const day = days.at(-1)!;
+    day.lessons++;
+    day.hours += hours;
+    for (let hour = slot; hour < slot + hours; hour++) day.slots.push(hour);
+  }
+  return found;
+}
 
 /** The same of other intakes' newest plans, within a span of days. */
 const listTaughtElsewhere = (db: Db, cohortId: number, from: LocalDate, to: LocalDate): TaughtDay[] =>
@@ -51,14 +73,23 @@ const listTaughtElsewhere = (db: Db, cohortId: number, from: LocalDate, to: Loca
     )
     .all(cohortId, from, to);
 
-/** Lessons of drafts that fall on an instructor's days of a span. */
-export const draftLessonsOn = (db: Db, instructorId: number, from: LocalDate, to: LocalDate): number =>
+/** Lessons of drafts that fall on these days, and hours (null: all), of an instructor or a place. */
+export const draftLessonsOn = (
+  db: Db,
+  by: 'instructor' | 'place',
+  id: number,
+  from: LocalDate,
+  to: LocalDate,
+  hours: HourSpan | null,
+): number =>
   db
-    .prepare<[number, LocalDate, LocalDate], { count: number }>(
-      `SELECT count(*) AS count FROM placement JOIN plan ON plan.id = plan_id
-       WHERE version = 0 AND instructor_id = ? AND date BETWEEN ? AND ?`,
+    .prepare<[number, LocalDate, LocalDate, number, number], { count: number }>(
+      `SELECT count(*) AS count FROM placement
+       JOIN plan ON plan.id = plan_id
+       JOIN lesson_kind ON lesson_kind.id = lesson_kind_id
+       WHERE version = 0 AND ${by}_id = ? AND date BETWEEN ? AND ? AND slot < ? AND slot + block_hours > ?`,
     )
-    .get(instructorId, from, to)?.count ?? 0;
+    .get(id, from, to, hours?.to ?? END_OF_DAY, hours?.from ?? 0)?.count ?? 0;
 
 /** Hours of each instructor on each day in other intakes. */
 export function hoursElsewhere(

@@ -1,5 +1,6 @@
 import type { programmeOperations } from '../../shared/contract/programme.contract.ts';
 import { compareKazakh, searchFold } from '../../shared/kit/kazakh.ts';
+import { meet } from '../../shared/programme/absences.ts';
 import { DEFAULT_SUBJECTS } from '../../shared/programme/default-subjects.ts';
 import { daysWith, hoursToGive } from '../../shared/programme/instructor-hours.ts';
 import { named } from '../../shared/programme/programme-facts.ts';
@@ -84,16 +85,17 @@ export const instructorHandlers: HandlersOf<Pick<typeof programmeOperations, `pr
     for (const { from, to } of absences) if (from > to) refuse('programme.absenceDates', { name: fullName, from, to });
     const sorted = absences.toSorted((a, b) => (a.from < b.from ? -1 : 1));
     sorted.forEach((absence, index) => {
-      const previous = sorted[index - 1];
-      if (previous && absence.from <= previous.to) {
-        refuse('programme.absencesOverlap', { name: fullName, from: absence.from, to: previous.to });
-      }
+      const previous = sorted.slice(0, index).find((other) => meet(other, absence));
+      if (previous) refuse('programme.absencesOverlap', { name: fullName, from: absence.from, to: previous.to });
     });
     setInstructorAbsences(db, instructorId, sorted);
     const support = { kind: 'instructor', id: instructorId } as const;
     const lessonsHit = sorted
       .filter((absence) => absence.to >= today)
-      .reduce((sum, { from, to }) => sum + standingLessons(db, support, from < today ? today : from, to).count, 0);
+      .reduce(
+        (sum, { from, to, hours }) => sum + standingLessons(db, support, from < today ? today : from, to, hours).count,
+        0,
+      );
     tell({ name: fullName, count: sorted.length });
     return { lessonsHit };
   },

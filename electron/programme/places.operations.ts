@@ -1,5 +1,6 @@
 import type { programmeOperations } from '../../shared/contract/programme.contract.ts';
 import { compareKazakh, searchFold } from '../../shared/kit/kazakh.ts';
+import { hoursInService } from '../../shared/programme/instructor-hours.ts';
 import { PLACE_TYPES } from '../../shared/programme/programme-types.ts';
 import { USUAL_PLACES } from '../../shared/programme/usual-places.ts';
 import type { Db } from '../database/open.ts';
@@ -11,11 +12,21 @@ import { demandCohort } from './programme-reading.ts';
 import {
   findPlace,
   insertPlace,
+  listPlaceAbsences,
   listPlaces,
   type StoredPlace,
   setPlaceActive,
   updatePlace,
 } from './staff.repository.ts';
+
+/** Places in service first, then by kind and name. */
+export const byTypeAndName = (
+  a: Pick<StoredPlace, 'active' | 'type' | 'name'>,
+  b: Pick<StoredPlace, 'active' | 'type' | 'name'>,
+): number =>
+  Number(b.active) - Number(a.active) ||
+  PLACE_TYPES.indexOf(a.type) - PLACE_TYPES.indexOf(b.type) ||
+  compareKazakh(a.name, b.name);
 
 type Names = 'places' | 'addPlace' | 'addUsualPlaces' | 'savePlace' | 'deactivatePlace' | 'reactivatePlace';
 
@@ -23,15 +34,15 @@ export const placeHandlers: HandlersOf<Pick<typeof programmeOperations, `program
   'programme.places': ({ db }, { cohortId }) => {
     const days = cohortId === undefined ? null : listDays(db, demandCohort(db, cohortId).id);
     const taken = cohortId === undefined || !days ? null : hoursByPlace(db, cohortId, days);
-    const open = days?.reduce((sum, day) => sum + day.lessonHours + day.eveningHours, 0) ?? null;
+    const closed = listPlaceAbsences(db);
     return listPlaces(db)
-      .map((place) => ({ ...place, plannedHours: taken && (taken.get(place.id) ?? 0), availableHours: open }))
-      .sort(
-        (a, b) =>
-          Number(b.active) - Number(a.active) ||
-          PLACE_TYPES.indexOf(a.type) - PLACE_TYPES.indexOf(b.type) ||
-          compareKazakh(a.name, b.name),
-      );
+      .map((place) => ({
+        ...place,
+        plannedHours: taken && (taken.get(place.id) ?? 0),
+        availableHours: days && hoursInService(days, closed.get(place.id) ?? []),
+        absences: closed.get(place.id) ?? [],
+      }))
+      .sort(byTypeAndName);
   },
 
   'programme.addPlace': ({ db, tell }, place) => {

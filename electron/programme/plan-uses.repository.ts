@@ -22,13 +22,22 @@ const params = (support: Support) => ({
   ...(support.kind === 'instructor' && support.subject !== undefined ? { subject: support.subject } : {}),
 });
 
-export const standingLessons = (db: Db, support: Support, from: string, to = '9999-12-31'): StandingLessons =>
+/** @param hours only lessons that take one of these hours of their day (from 0, `to` excluded); null: all */
+export const standingLessons = (
+  db: Db,
+  support: Support,
+  from: string,
+  to = '9999-12-31',
+  hours: { from: number; to: number } | null = null,
+): StandingLessons =>
   db
     .prepare<unknown[], StandingLessons>(
       `SELECT count(*) AS count, min(date) AS first FROM placement JOIN plan ON plan.id = placement.plan_id
-       WHERE ${NEWEST_APPROVED} AND ${column(support)} = @id AND date BETWEEN @from AND @to ${bySubject(support)}`,
+       JOIN lesson_kind ON lesson_kind.id = placement.lesson_kind_id
+       WHERE ${NEWEST_APPROVED} AND ${column(support)} = @id AND date BETWEEN @from AND @to ${bySubject(support)}
+         AND slot < @end AND slot + block_hours > @begin`,
     )
-    .get({ ...params(support), from, to }) ?? { count: 0, first: null };
+    .get({ ...params(support), from, to, begin: hours?.from ?? 0, end: hours?.to ?? 99 }) ?? { count: 0, first: null };
 
 /** Takes the cards that lean on it out of the drafts, from a day on; they go back to the tray. */
 export const unplaceFromDrafts = (db: Db, support: Support, from: string): number =>

@@ -27,14 +27,7 @@ export function listInstructors(db: Db): StoredInstructor[] {
       .all(),
     (row) => row.instructor_id,
   );
-  const absences = Map.groupBy(
-    db
-      .prepare<[], { instructor_id: number; from_date: string; to_date: string; reason: string | null }>(
-        'SELECT instructor_id, from_date, to_date, reason FROM instructor_absence ORDER BY from_date, to_date',
-      )
-      .all(),
-    (row) => row.instructor_id,
-  );
+  const absences = listAbsences(db, 'instructor');
   return db
     .prepare<[], InstructorRow>('SELECT id, full_name, max_hours_per_day, active FROM instructor ORDER BY id')
     .all()
@@ -44,12 +37,37 @@ export function listInstructors(db: Db): StoredInstructor[] {
       maxHoursPerDay: row.max_hours_per_day,
       active: row.active === 1,
       subjects: (subjects.get(row.id) ?? []).map((one) => one.subject_code),
-      absences: (absences.get(row.id) ?? []).map((one) => ({
-        from: one.from_date,
-        to: one.to_date,
-        reason: one.reason,
-      })),
+      absences: absences.get(row.id) ?? [],
     }));
+}
+
+/** Days away of all instructors, or days out of service of all places, each in the order of time. */
+function listAbsences(db: Db, of: 'instructor' | 'place'): Map<number, Absence[]> {
+  const rows = db
+    .prepare<
+      [],
+      { owner: number; from: string; to: string; first: number | null; end: number | null; reason: string | null }
+    >(
+      `SELECT ${of}_id AS owner, from_date AS "from", to_date AS "to", from_slot AS first, to_slot AS end, reason
+       FROM ${of}_absence ORDER BY from_date, from_slot`,
+    )
+    .all();
+  const found = new Map<number, Absence[]>();
+  for (const { owner, from, to, first, end, reason } of rows) {
+    const own = found.get(owner) ?? [];
+    own.push({ from, to, hours: first === null || end === null ? null : { from: first, to: end }, reason });
+    found.set(owner, own);
+  }
+  return found;
+}
+
+function setAbsences(db: Db, of: 'instructor' | 'place', id: number, absences: readonly Absence[]): void {
+  db.prepare(`DELETE FROM ${of}_absence WHERE ${of}_id = ?`).run(id);
+  const add = db.prepare(
+    `INSERT INTO ${of}_absence (${of}_id, from_date, to_date, from_slot, to_slot, reason) VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { from, to, hours, reason } of absences)
+    add.run(id, from, to, hours?.from ?? null, hours?.to ?? null, reason);
 }
 
 export const findInstructor = (db: Db, id: number): StoredInstructor | undefined =>
@@ -77,13 +95,14 @@ export function setInstructorSubjects(db: Db, id: number, before: readonly strin
   for (const code of after) if (!before.includes(code)) add.run(id, code);
 }
 
-export function setInstructorAbsences(db: Db, id: number, absences: readonly Absence[]): void {
-  db.prepare('DELETE FROM instructor_absence WHERE instructor_id = ?').run(id);
-  const add = db.prepare(
-    'INSERT INTO instructor_absence (instructor_id, from_date, to_date, reason) VALUES (?, ?, ?, ?)',
-  );
-  for (const absence of absences) add.run(id, absence.from, absence.to, absence.reason);
-}
+export const setInstructorAbsences = (db: Db, id: number, absences: readonly Absence[]): void =>
+  setAbsences(db, 'instructor', id, absences);
+
+export const setPlaceAbsences = (db: Db, id: number, absences: readonly Absence[]): void =>
+  setAbsences(db, 'place', id, absences);
+
+/** Days out of service of every place that has any. */
+export const listPlaceAbsences = (db: Db): Map<number, Absence[]> => listAbsences(db, 'place');
 
 export interface StoredPlace {
   id: number;

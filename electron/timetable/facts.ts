@@ -1,4 +1,5 @@
 import type { Names } from '../../shared/contract/values.ts';
+import type { AwaySpan } from '../../shared/programme/absences.ts';
 import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { IntakeFacts, LessonKindFacts } from '../../shared/timetable/intake/intake-facts.ts';
@@ -98,9 +99,13 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
       maxHoursPerDay: row.max_hours_per_day,
       active: row.active === 1,
       subjects: JSON.parse(row.subjects) as string[],
-      absences: JSON.parse(row.absences) as { from: string; to: string }[],
+      absences: JSON.parse(row.absences) as AwaySpan[],
     })),
-    places: listPlaces(db, cohortId).map((row) => ({ ...row, active: row.active === 1 })),
+    places: listPlaces(db, cohortId).map((row) => ({
+      ...row,
+      active: row.active === 1,
+      absences: JSON.parse(row.absences) as AwaySpan[],
+    })),
     otherLessons: first && last ? listOtherLessons(db, cohortId, first.date, last.date) : [],
     makeupHours: beside.makeupHours,
     yielded: beside.yielded,

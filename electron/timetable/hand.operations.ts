@@ -24,7 +24,14 @@ import { deletePlacement, savePlacement } from './timetable.repository.ts';
 type Verdict = z.output<(typeof timetableBoardOperations)['timetable.slotVerdicts']['output']>[number];
 
 /** Rules that say "taken at this hour" rather than "never". */
-const BUSY = new Set(['platoonClash', 'instructorClash', 'roomClash', 'instructorDayOff']);
+const BUSY = new Set([
+  'platoonClash',
+  'instructorClash',
+  'roomClash',
+  'instructorDayOff',
+  'instructorAway',
+  'roomClosed',
+]);
 /** A day that is not full yet is no reason against an hour of it. */
 const UNTOLD = new Set(['balance']);
 

@@ -1,9 +1,9 @@
-import type { LocalDate } from '../../shared/kit/local-time.ts';
+import type { Absence, HourSpan } from '../../shared/programme/absences.ts';
 import type { Db } from '../database/open.ts';
 
 /** What remedies need beside the facts of planning: reasons of absences, who and what is out of service, rules' rows. */
 export interface SchoolBeside {
-  absences: { instructorId: number; from: LocalDate; to: LocalDate; reason: string | null }[];
+  absences: (Absence & { instructorId: number })[];
   retired: { id: number; fullName: string; subjects: string[] }[];
   closedPlaces: { id: number; name: string; type: string; capacity: number }[];
   placeNames: string[];
@@ -21,11 +21,13 @@ export function readSchoolBeside(db: Db, cohortId: number): SchoolBeside {
     .all();
   return {
     absences: db
-      .prepare<[], SchoolBeside['absences'][number]>(
-        `SELECT instructor_id AS instructorId, from_date AS "from", to_date AS "to", reason
+      .prepare<[], Omit<SchoolBeside['absences'][number], 'hours'> & { hours: string | null }>(
+        `SELECT instructor_id AS instructorId, from_date AS "from", to_date AS "to", reason,
+                iif(from_slot IS NULL, NULL, json_object('from', from_slot, 'to', to_slot)) AS hours
          FROM instructor_absence ORDER BY instructor_id, from_date, id`,
       )
-      .all(),
+      .all()
+      .map((row) => ({ ...row, hours: row.hours === null ? null : (JSON.parse(row.hours) as HourSpan) })),
     retired: retired.map((one) => ({ ...one, subjects: JSON.parse(one.subjects) as string[] })),
     closedPlaces: db
       .prepare<[], SchoolBeside['closedPlaces'][number]>(

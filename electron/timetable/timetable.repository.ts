@@ -124,7 +124,8 @@ export const listInstructors = (db: Db, cohortId: number): InstructorRow[] =>
       `SELECT id, full_name, max_hours_per_day, active,
               (SELECT json_group_array(subject_code ORDER BY subject_code) FROM instructor_subject
                WHERE instructor_id = instructor.id) AS subjects,
-              (SELECT json_group_array(json_object('from', from_date, 'to', to_date)) FROM instructor_absence
+              (SELECT json_group_array(json_object('from', from_date, 'to', to_date, 'hours',
+                 iif(from_slot IS NULL, NULL, json_object('from', from_slot, 'to', to_slot)))) FROM instructor_absence
                WHERE instructor_id = instructor.id) AS absences
        FROM instructor
        WHERE active = 1 OR id IN (SELECT instructor_id FROM placement JOIN plan ON plan.id = plan_id WHERE cohort_id = ?)
@@ -138,13 +139,18 @@ export interface PlaceRow {
   type: string;
   capacity: number;
   active: 0 | 1;
+  absences: string;
 }
 
 /** Places in use, and those out of use that a plan of the intake still names. */
 export const listPlaces = (db: Db, cohortId: number): PlaceRow[] =>
   db
     .prepare<[number], PlaceRow>(
-      `SELECT id, name, type, capacity, active FROM place
+      `SELECT id, name, type, capacity, active,
+              (SELECT json_group_array(json_object('from', from_date, 'to', to_date, 'hours',
+                 iif(from_slot IS NULL, NULL, json_object('from', from_slot, 'to', to_slot)))) FROM place_absence
+               WHERE place_id = place.id) AS absences
+       FROM place
        WHERE active = 1 OR id IN (SELECT place_id FROM placement JOIN plan ON plan.id = plan_id WHERE cohort_id = ?)
        ORDER BY id`,
     )
@@ -174,6 +180,8 @@ export const listOtherLessons = (db: Db, cohortId: number, from: LocalDate, to: 
     .all({ cohortId, from, to });
 
 export interface MakeupRow {
+  id: number;
+  lessonKindId: number;
   date: LocalDate;
   slot: number;
   hours: number;
@@ -187,7 +195,8 @@ export interface MakeupRow {
 export const listPlannedMakeups = (db: Db, cohortId: number): MakeupRow[] =>
   db
     .prepare<[number], MakeupRow>(
-      `SELECT date, slot, hours, place_id AS placeId, instructor_id AS instructorId,
+      `SELECT id, lesson_kind_id AS lessonKindId, date, slot, hours, place_id AS placeId,
+              instructor_id AS instructorId,
               (SELECT json_group_array(DISTINCT coalesce(makeup.platoon_id, cadet.platoon_id))
                FROM makeup AS one LEFT JOIN makeup_man ON makeup_id = one.id LEFT JOIN cadet ON cadet.id = cadet_id
                WHERE one.id = makeup.id AND coalesce(makeup.platoon_id, cadet.platoon_id) IS NOT NULL) AS platoonIds

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { CoverHit } from '../../shared/contract/cover.contract.ts';
 import { useScreenKeys } from '../app/keys.ts';
+import { goTo, useLocation } from '../app/location.ts';
 import { useCommand } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { showNote } from '../app/toasts.tsx';
@@ -13,12 +14,13 @@ import { DataTable } from '../components/DataTable.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
-import { dateRange } from '../i18n/formats.ts';
+import { Segmented } from '../components/Segmented.tsx';
 import { TimetableTabs } from '../timetable/TimetableTabs.tsx';
 import { AbsencePanel } from './AbsencePanel.tsx';
+import { ClosedPlaces } from './ClosedPlaces.tsx';
 import classes from './Cover.module.css';
 import { CoverPanel } from './CoverPanel.tsx';
-import { cardOf, hitKey, surnameOf } from './cover-words.ts';
+import { cardOf, hitKey, spanWords, surnameOf } from './cover-words.ts';
 import { useHitColumns } from './use-hit-columns.tsx';
 
 interface Props {
@@ -33,6 +35,7 @@ export function CoverDesk({ cohortId, cover }: Props) {
   const { t } = useTranslation();
   const mayWrite = useMay('timetable.write');
   const mayMark = useMay('programme.write');
+  const ofPlaces = useLocation().params.of === 'places' && cover.closed.length > 0;
   const [filter, setFilter] = useState(ALL);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [marking, setMarking] = useState(false);
@@ -109,7 +112,7 @@ export function CoverDesk({ cohortId, cover }: Props) {
                 {t('cover.mark')}
               </Action>
             )}
-            {mayWrite && hits.length > 0 && (
+            {mayWrite && !ofPlaces && hits.length > 0 && (
               <Action
                 primary={open === null && !marking}
                 icon={IconUserCheck}
@@ -124,7 +127,25 @@ export function CoverDesk({ cohortId, cover }: Props) {
         }
       />
       <TimetableTabs />
-      {cover.hits.length === 0 ? (
+      {cover.closed.length > 0 && (
+        <div className={classes.chips}>
+          <Segmented
+            label={t('cover.of.label')}
+            items={[
+              { value: 'people', label: t('cover.of.people', { count: cover.hits.length }) },
+              { value: 'places', label: t('cover.of.places', { count: cover.closed.length }) },
+            ]}
+            value={ofPlaces ? 'places' : 'people'}
+            onChange={(of) => {
+              setOpenKey(null);
+              goTo('timetable', { tab: 'cover', ...(of === 'places' && { of }) });
+            }}
+          />
+        </div>
+      )}
+      {ofPlaces ? (
+        <ClosedPlaces lessons={cover.closed} mayWrite={mayWrite} />
+      ) : cover.hits.length === 0 ? (
         <EmptyState text={t('cover.empty.none')} action={<Absences cover={cover} />} />
       ) : (
         <>
@@ -171,8 +192,8 @@ function Absences({ cover }: { cover: OutputOf<'cover.hits'> }) {
   return (
     <ul className={classes.away} aria-label={t('cover.away')}>
       {cover.absences.slice(0, 12).map((absence) => (
-        <li key={`${absence.instructorId} ${absence.from}`} className="body13 tn">
-          <b>{absence.fullName}</b> {dateRange(absence.from, absence.to)}
+        <li key={`${absence.instructorId} ${absence.from} ${absence.hours?.from}`} className="body13 tn">
+          <b>{absence.fullName}</b> {spanWords(absence)}
           {absence.reason && ` · ${absence.reason}`}
         </li>
       ))}

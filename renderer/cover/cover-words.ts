@@ -3,8 +3,10 @@ import type { CoverCandidateView, CoverHit, CoverReasonView } from '../../shared
 import type { CardKey } from '../../shared/contract/timetable.contract.ts';
 import type { Language } from '../../shared/contract/values.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
+import type { AwaySpan } from '../../shared/programme/absences.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { dateRange, weekdayShort } from '../i18n/formats.ts';
+import { hoursWords } from '../programme/absence-words.ts';
 
 export const cardOf = ({ platoonId, lessonKindId, blockIndex }: CardKey): CardKey => ({
   platoonId,
@@ -15,7 +17,7 @@ export const hitKey = (card: CardKey): string => `${card.platoonId}-${card.lesso
 
 export const surnameOf = (fullName: string): string => fullName.split(' ')[0] ?? fullName;
 
-export const hitLesson = (hit: CoverHit): string => hit.lessonNames[i18next.language as Language];
+export const hitLesson = (hit: Pick<CoverHit, 'lessonNames'>): string => hit.lessonNames[i18next.language as Language];
 export const hitCode = (hit: CoverHit): string => subjectCode(hit.subjectCode, i18next.language as Language);
 export const hitTime = (hit: Pick<CoverHit, 'start' | 'end'>): string => `${hit.start}–${hit.end}`;
 export const hitDay = ({ date }: { date: string }): string => `${weekdayShort(date)}, ${formatDate(date)}`;
@@ -25,22 +27,25 @@ export function whyGoneShort({ absence }: CoverHit): string {
   if (!absence) return i18next.t('cover.reason.outOfService');
   const [from, to] = [absence.from, absence.to].map((date) => formatDate(date).slice(0, 5));
   const days = from === to ? from : from?.slice(3) === to?.slice(3) ? `${from?.slice(0, 2)}–${to}` : `${from} – ${to}`;
-  return absence.reason ? `${absence.reason}, ${days}` : String(days);
+  return [absence.reason, days, absence.hours && hoursWords(absence.hours)].filter(Boolean).join(', ');
 }
 
 /** Why the lesson's own instructor is not there. */
 export function whyGone({ absence }: CoverHit): string {
   if (!absence) return i18next.t('cover.reason.outOfService');
-  const days = dateRange(absence.from, absence.to);
-  return absence.reason ? `${absence.reason}, ${days}` : days;
+  return [absence.reason, spanWords(absence)].filter(Boolean).join(', ');
 }
+
+/** The days of an absence, with its hours where it has not all of them. */
+export const spanWords = ({ from, to, hours }: AwaySpan): string =>
+  hours ? `${dateRange(from, to)}, ${hoursWords(hours)}` : dateRange(from, to);
 
 /** One reason in a few words. */
 export function reasonText(reason: CoverReasonView): string {
   switch (reason.code) {
     case 'away': {
-      const { from, to, reason: why } = reason.absence;
-      return i18next.t('cover.reason.away', { days: dateRange(from, to), why: why ? ` (${why})` : '' });
+      const { reason: why } = reason.absence;
+      return i18next.t('cover.reason.away', { days: spanWords(reason.absence), why: why ? ` (${why})` : '' });
     }
     case 'busy':
       return i18next.t(reason.platoonId === null ? 'cover.reason.busyElsewhere' : 'cover.reason.busy');

@@ -4,6 +4,7 @@ import { Action } from '../components/Action.tsx';
 import { DateField } from '../components/DateField.tsx';
 import { IconAction } from '../components/IconAction.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { hoursWords } from './absence-words.ts';
 import classes from './forms.module.css';
 import type { AbsenceForm } from './instructor-form.ts';
 
@@ -35,6 +36,9 @@ export function Absences({ absences, onChange }: Props) {
             />
             <DateField label={t('programme.instructors.to')} value={one.to} onChange={(to) => put(one.key, { to })} />
           </div>
+          {one.hours && (
+            <p className="body13 t2 tn">{t('programme.instructors.onlyHours', { hours: hoursWords(one.hours) })}</p>
+          )}
           <div className={classes.line}>
             <TextField
               label={t('programme.instructors.reason')}
@@ -56,7 +60,7 @@ export function Absences({ absences, onChange }: Props) {
         <Action
           size="xs"
           icon={IconPlus}
-          onClick={() => onChange([...absences, { key: next, from: null, to: null, reason: '' }])}
+          onClick={() => onChange([...absences, { key: next, from: null, to: null, hours: null, reason: '' }])}
         >
           {t('programme.instructors.addAbsence')}
         </Action>

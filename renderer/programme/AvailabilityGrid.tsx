@@ -3,27 +3,38 @@
 import { type CSSProperties, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Availability } from '../../shared/contract/programme.contract.ts';
+import type { HourSpan } from '../../shared/programme/absences.ts';
 import { localNow } from '../app/clock.ts';
 import { weekdayShort } from '../i18n/formats.ts';
 import classes from './Availability.module.css';
 import { AvailabilityRow } from './AvailabilityRow.tsx';
+import type { AwayRow } from './painting.ts';
 import { type Painted, usePainting } from './use-painting.ts';
 
 interface Props {
-  availability: Availability;
+  label: string;
+  nameLabel: string;
+  rows: readonly AwayRow[];
+  days: Availability['days'];
+  /** The hours that are painted of each day; null: all. */
+  hours: HourSpan | null;
   mayPaint: boolean;
   onPaint: (painted: Painted) => Promise<void>;
   onOpen: (id: number) => void;
 }
 
-/** People as rows, days as columns, load in front: one Tab stop, painted with the mouse or with Shift and arrows. */
-export function AvailabilityGrid({ availability, mayPaint, onPaint, onOpen }: Props) {
+/** People or places as rows, days as columns, load in front: one Tab stop, painted with the mouse or with Shift and arrows. */
+export function AvailabilityGrid({ label, nameLabel, rows, days, hours, mayPaint, onPaint, onOpen }: Props) {
   const { t } = useTranslation();
-  const { people, days } = availability;
   const grid = useRef<HTMLDivElement>(null);
   const today = localNow().slice(0, 10);
-  const { cursor, stroke, pressed, released, down, over, focus } = usePainting(availability, mayPaint, onPaint);
-  const at = { row: Math.min(cursor.row, people.length - 1), day: Math.min(cursor.day, days.length - 1) };
+  const { cursor, stroke, pressed, released, down, over, focus } = usePainting(
+    { rows, days },
+    hours,
+    mayPaint,
+    onPaint,
+  );
+  const at = { row: Math.min(cursor.row, rows.length - 1), day: Math.min(cursor.day, days.length - 1) };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = pressed(event);
@@ -34,8 +45,8 @@ export function AvailabilityGrid({ availability, mayPaint, onPaint, onOpen }: Pr
     <div
       ref={grid}
       role="grid"
-      aria-label={t('programme.availability.label')}
-      aria-rowcount={people.length + 1}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
       aria-colcount={days.length + 3}
       aria-multiselectable
       className={classes.grid}
@@ -45,7 +56,7 @@ export function AvailabilityGrid({ availability, mayPaint, onPaint, onOpen }: Pr
     >
       <div role="row" className={`${classes.row} ${classes.head}`}>
         <span role="columnheader" className={classes.name}>
-          {t('programme.instructors.name')}
+          {nameLabel}
         </span>
         <span role="columnheader" className={classes.number}>
           {t('programme.availability.load')}
@@ -71,10 +82,10 @@ export function AvailabilityGrid({ availability, mayPaint, onPaint, onOpen }: Pr
           </span>
         ))}
       </div>
-      {people.map((person, row) => (
+      {rows.map((one, row) => (
         <AvailabilityRow
-          key={person.id}
-          person={person}
+          key={one.id}
+          one={one}
           days={days}
           row={row}
           cursorDay={at.row === row ? at.day : null}

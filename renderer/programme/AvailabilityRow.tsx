@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Availability } from '../../shared/contract/programme.contract.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import classes from './Availability.module.css';
+import { awayWords } from './absence-words.ts';
+import { DayShade } from './DayShade.tsx';
+import { awayOfDay, hitHours } from './day-away.ts';
 import { LoadBar } from './LoadBar.tsx';
-import { isInside, type Spot, type Stroke } from './painting.ts';
+import { type AwayRow, awayMask, isInside, type Spot, type Stroke } from './painting.ts';
 
 interface Props {
-  person: Availability['people'][number];
+  one: AwayRow;
   days: Availability['days'];
   row: number;
   /** The day under the cursor when it is in this row. */
@@ -21,65 +24,44 @@ interface Props {
   onOpen: (id: number) => void;
 }
 
-/** One instructor: hours planned of those he can give, his days, and each day: hours he teaches, whether he is away. */
-export function AvailabilityRow({
-  person,
-  days,
-  row,
-  cursorDay,
-  stroke,
-  onDown,
-  onOver,
-  onFocus,
-  today,
-  onOpen,
-}: Props) {
+/** One instructor or place: hours planned of those possible, its days, and each day: hours taken, hours away. */
+export function AvailabilityRow({ one, days, row, cursorDay, stroke, onDown, onOver, onFocus, today, onOpen }: Props) {
   const { t } = useTranslation();
-  const taught = new Map(person.taught.map((day) => [day.date, day]));
-  const { plannedHours, availableHours } = person;
+  const taught = new Map(one.taught.map((day) => [day.date, day]));
   return (
     <div role="row" className={classes.row} aria-rowindex={row + 2}>
       <span role="rowheader" className={classes.name}>
-        <button type="button" tabIndex={-1} className="lnk truncate" onClick={() => onOpen(person.id)}>
-          {person.fullName}
+        <button type="button" tabIndex={-1} className="lnk truncate" onClick={() => onOpen(one.id)}>
+          {one.name}
         </button>
       </span>
       <span role="gridcell" className={classes.number}>
-        <span
-          className={classes.sums}
-          title={
-            person.elsewhereHours > 0
-              ? t('programme.availability.elsewhere', { count: person.elsewhereHours })
-              : undefined
-          }
-        >
-          <LoadBar planned={plannedHours} possible={availableHours} />
+        <span className={classes.sums} title={one.note}>
+          <LoadBar planned={one.plannedHours} possible={one.availableHours} />
         </span>
       </span>
       <span role="gridcell" className={classes.number}>
-        {person.availableDays}
+        {one.availableDays}
       </span>
       {days.map((day, index) => {
         const spot = { row, day: index };
-        const absence = person.absences.find(({ from, to }) => from <= day.date && day.date <= to);
         const painted = stroke !== null && isInside(stroke, spot);
-        const away = painted ? stroke.away : absence !== undefined;
+        const mask = awayMask(one, day.date, painted ? stroke : null);
+        const away = awayOfDay(day, mask);
         const lessons = taught.get(day.date);
+        const hit = day.date >= today ? hitHours(lessons, mask) : 0;
         const said = [
-          `${person.fullName}, ${formatDate(day.date)}`,
-          away
-            ? [t('programme.availability.away'), absence?.reason].filter(Boolean).join(', ')
-            : day.lessonHours === 0
-              ? t('programme.availability.noLessons')
-              : t('programme.availability.there'),
+          `${one.name}, ${formatDate(day.date)}`,
+          awayWords(one, day, mask, away),
           lessons && t('programme.availability.lessons', { count: lessons.lessons, hours: lessons.hours }),
+          hit > 0 && away !== 'whole' && t('programme.availability.hitHours', { count: hit }),
         ];
         const looks = [
           classes.cell,
           day.weekday === 1 && classes.monday,
           day.lessonHours === 0 && classes.closed,
-          away && classes.awayCell,
-          away && lessons && day.date >= today && `is-bad ${classes.hit}`,
+          away === 'whole' && classes.awayCell,
+          hit > 0 && `is-bad ${classes.hit}`,
           painted && classes.painted,
         ];
         return (
@@ -101,7 +83,8 @@ export function AvailabilityRow({
             onPointerEnter={() => onOver(spot)}
             onFocus={() => onFocus(spot)}
           >
-            {lessons?.hours ?? ''}
+            {away === 'part' && <DayShade day={day} mask={mask} />}
+            <span className={classes.hours}>{lessons?.hours ?? ''}</span>
           </span>
         );
       })}

@@ -1,32 +1,29 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goTo } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
-import { Status } from '../components/Status.tsx';
-import classes from './Availability.module.css';
-import { AvailabilityGrid } from './AvailabilityGrid.tsx';
-import { ReasonField } from './ReasonField.tsx';
+import { AwaySection } from './AwaySection.tsx';
+import type { AwayRow, Brush } from './painting.ts';
 import { SubjectLoad } from './SubjectLoad.tsx';
-import type { Painted } from './use-painting.ts';
 
 interface Props {
   cohortId: number;
   mayWrite: boolean;
   onOpen: (id: number) => void;
+  onOpenPlace: (id: number) => void;
   onAdd: () => void;
 }
 
-/** Who is there when: days painted away with a reason, load against what is left, the lessons that are hit at once. */
-export function AvailabilityTab({ cohortId, mayWrite, onOpen, onAdd }: Props) {
+/** Who and what is there when: days and half-days painted away, load against what is left, lessons hit at once. */
+export function AvailabilityTab({ cohortId, mayWrite, onOpen, onOpenPlace, onAdd }: Props) {
   const { t } = useTranslation();
   const asked = useOperation('programme.availability', { cohortId }, { keep: true });
-  const mark = useCommand('programme.markDays');
-  const [reason, setReason] = useState(() => t('programme.reason.dayOff'));
-  const [hit, setHit] = useState(0);
+  const markDays = useCommand('programme.markDays');
+  const markPlaces = useCommand('programme.markPlaces');
+  const [brush, setBrush] = useState<Brush>('day');
   if (asked.error) {
     return (
       <ScreenBody>
@@ -35,8 +32,8 @@ export function AvailabilityTab({ cohortId, mayWrite, onOpen, onAdd }: Props) {
     );
   }
   if (!asked.data) return null;
-  const availability = asked.data;
-  if (availability.people.length === 0) {
+  const { days, dinnerAfter, people, places } = asked.data;
+  if (people.length === 0) {
     return (
       <EmptyState
         text={t('programme.availability.empty')}
@@ -50,29 +47,33 @@ export function AvailabilityTab({ cohortId, mayWrite, onOpen, onAdd }: Props) {
       />
     );
   }
-  const paint = async (painted: Painted) => {
-    const done = await mark.run({ ...painted, reason: painted.away ? reason.trim() || null : null });
-    if (done.ok) setHit(done.value.lessonsHit);
-  };
+  const common = { days, dinnerAfter, mayWrite, brush };
   return (
     <ScreenBody>
-      {mayWrite && (
-        <div className={classes.brush}>
-          <ReasonField value={reason} onChange={setReason} />
-          {hit > 0 ? (
-            <div className={classes.note} role="status">
-              <Status kind="warn">{t('programme.availability.hit', { count: hit })}</Status>
-              <Action size="xs" onClick={() => goTo('timetable', { tab: 'cover' })}>
-                {t('programme.availability.openCover')}
-              </Action>
-            </div>
-          ) : (
-            <p className="meta t2">{t('programme.availability.hint')}</p>
-          )}
-        </div>
+      <AwaySection
+        {...common}
+        kind="people"
+        onBrush={setBrush}
+        rows={people.map(
+          ({ fullName, elsewhereHours, ...one }): AwayRow => ({
+            ...one,
+            name: fullName,
+            note: elsewhereHours > 0 ? t('programme.availability.elsewhere', { count: elsewhereHours }) : undefined,
+          }),
+        )}
+        onOpen={onOpen}
+        onPaint={({ ids, ...painted }) => markDays.run({ instructorIds: ids, ...painted })}
+      />
+      <SubjectLoad availability={asked.data} />
+      {places.length > 0 && (
+        <AwaySection
+          {...common}
+          kind="places"
+          rows={places}
+          onOpen={onOpenPlace}
+          onPaint={({ ids, ...painted }) => markPlaces.run({ placeIds: ids, ...painted })}
+        />
       )}
-      <AvailabilityGrid availability={availability} mayPaint={mayWrite} onPaint={paint} onOpen={onOpen} />
-      <SubjectLoad availability={availability} />
     </ScreenBody>
   );
 }

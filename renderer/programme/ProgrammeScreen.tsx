@@ -166,6 +166,7 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
           cohortId={intakeId}
           mayWrite={mayWrite}
           onOpen={(id) => place.show({ kind: 'instructor', id })}
+          onOpenPlace={(id) => place.show({ kind: 'place', id })}
           onAdd={() => place.show({ kind: 'instructor', id: null })}
         />
       )}

@@ -1,4 +1,5 @@
 import type { InstructorView } from '../../shared/contract/programme.contract.ts';
+import type { HourSpan } from '../../shared/programme/absences.ts';
 import { USUAL_HOURS_PER_DAY } from '../../shared/programme/staff-need.ts';
 
 /** Days away as typed: a date may be missing yet. */
@@ -6,6 +7,8 @@ export interface AbsenceForm {
   key: number;
   from: string | null;
   to: string | null;
+  /** Hours of each day, as painted in the grid; null: whole days. */
+  hours: HourSpan | null;
   reason: string;
 }
 
@@ -35,9 +38,10 @@ export function instructorFault(form: InstructorForm): 'name' | 'subjects' | 'ho
 
 /** Days away as they are saved. */
 export const absencesOf = (form: InstructorForm) =>
-  form.absences.map(({ from, to, reason }) => ({
+  form.absences.map(({ from, to, hours, reason }) => ({
     from: from ?? '',
     to: to ?? '',
+    hours,
     reason: reason.trim() === '' ? null : reason.trim(),
   }));
 

@@ -1,14 +1,19 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Availability } from '../../shared/contract/programme.contract.ts';
-import { beginStroke, moved, type Spot, type Stroke, strokeInput } from './painting.ts';
+import type { HourSpan } from '../../shared/programme/absences.ts';
+import { type AwayGrid, beginStroke, moved, type Spot, type Stroke, strokeInput } from './painting.ts';
 
 export type Painted = ReturnType<typeof strokeInput>;
 
 /**
- * The brush over people and days. With the mouse a stroke lasts while the button is held, with the keyboard while Shift
+ * The brush over rows and days; it paints these hours of each day. With the mouse a stroke lasts while the button is held, with the keyboard while Shift
  * is: arrows move, Shift with arrows paints, Space turns one day, Esc drops the stroke.
  */
-export function usePainting(availability: Availability, mayPaint: boolean, paint: (painted: Painted) => Promise<void>) {
+export function usePainting(
+  grid: AwayGrid,
+  hours: HourSpan | null,
+  mayPaint: boolean,
+  paint: (painted: Painted) => Promise<void>,
+) {
   const [cursor, setCursor] = useState<Spot>({ row: 0, day: 0 });
   const [stroke, setStroke] = useState<Stroke | null>(null);
   const held = useRef<Stroke | null>(null);
@@ -21,7 +26,7 @@ export function usePainting(availability: Availability, mayPaint: boolean, paint
     held.current = null;
     if (!done) return;
     // The stroke stays in sight until what it painted is.
-    await paint(strokeInput(availability, done));
+    await paint(strokeInput(grid, done));
     setStroke((now) => (now === done ? null : now));
   };
   const latest = useRef(commit);
@@ -40,14 +45,14 @@ export function usePainting(availability: Availability, mayPaint: boolean, paint
     }
     if ((event.code === 'Space' || event.code === 'Enter') && mayPaint) {
       event.preventDefault();
-      put(beginStroke(availability, cursor));
+      put(beginStroke(grid, cursor, hours));
       void commit();
       return null;
     }
-    const next = moved(availability, cursor, event.code);
+    const next = moved(grid, cursor, event.code);
     if (!next) return null;
     event.preventDefault();
-    if (event.shiftKey && mayPaint) put({ ...(held.current ?? beginStroke(availability, cursor)), to: next });
+    if (event.shiftKey && mayPaint) put({ ...(held.current ?? beginStroke(grid, cursor, hours)), to: next });
     setCursor(next);
     return next;
   };
@@ -61,7 +66,7 @@ export function usePainting(availability: Availability, mayPaint: boolean, paint
     },
     down: (at: Spot) => {
       setCursor(at);
-      if (mayPaint) put(beginStroke(availability, at));
+      if (mayPaint) put(beginStroke(grid, at, hours));
     },
     focus: setCursor,
     over: (at: Spot) => {

@@ -8,6 +8,7 @@ import type { Param } from '../../shared/kit/result.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { weekdayShort } from '../i18n/formats.ts';
 import { sayByKey } from '../i18n/say-by-key.ts';
+import { hoursWords } from '../programme/absence-words.ts';
 import { ruleWords, whyNotWords } from '../timetable/finding-words.ts';
 
 /** One difference in the reader's words: what it is, and its parts on either side; null where there is nothing. */
@@ -119,7 +120,10 @@ function spanWords(span: Param): string {
   const [from, to] = [span.from, span.to].map((end) =>
     typeof end === 'string' ? formatDate(end).slice(0, 5) : String(end),
   );
-  return from === to ? String(from) : `${from}–${to}`;
+  const days = from === to ? String(from) : `${from}–${to}`;
+  const { hours } = span;
+  if (hours === null || typeof hours !== 'object' || Array.isArray(hours)) return days;
+  return `${days} (${hoursWords({ from: Number(hours.from), to: Number(hours.to) })})`;
 }
 
 export function rowWords(row: DifferenceRow): RowWords {

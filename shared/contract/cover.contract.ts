@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
+import { absence } from './programme.contract.ts';
 import { cardKey, cardLock } from './timetable.contract.ts';
 import { id, localDate, names } from './values.ts';
 
-const absence = z.object({ from: localDate, to: localDate, reason: z.string().nullable() });
 const slot = z.int().min(0).max(11);
 const hours = z.int().min(0);
 
@@ -53,6 +53,28 @@ export const coverHit = cardKey.extend({
 });
 export type CoverHit = z.infer<typeof coverHit>;
 
+/** A lesson of the draft whose place is out of service then. */
+export const closedLesson = cardKey.extend({
+  subjectCode: z.string(),
+  lessonNames: names,
+  platoonNumber: z.int(),
+  men: z.int().min(0),
+  date: localDate,
+  slot,
+  hours,
+  start: z.string(),
+  end: z.string(),
+  placeId: id,
+  placeName: z.string(),
+  /** null: the place is out of service altogether. */
+  closure: absence.omit({ reason: true }).nullable(),
+  instructorId: id,
+  lock: cardLock.nullable(),
+  /** Free places of its kind that hold the platoon, the smallest first; empty when there is none. */
+  free: z.array(z.object({ placeId: id, name: z.string(), capacity: z.int() })),
+});
+export type ClosedLesson = z.infer<typeof closedLesson>;
+
 /** Another hour for a lesson that nobody can give in its own. */
 const coverMove = z.object({
   date: localDate,
@@ -72,7 +94,10 @@ export const coverOperations = {
     input: z.object({ cohortId: id }),
     output: z.object({
       hits: z.array(coverHit),
-      absences: z.array(absence.extend({ instructorId: id, fullName: z.string(), lessons: z.int().min(0), hours })),
+      closed: z.array(closedLesson),
+      absences: z.array(
+        absence.extend({ instructorId: id, fullName: z.string(), lessons: z.int().min(0), lessonHours: hours }),
+      ),
       approvedVersion: z.int().positive().nullable(),
     }),
   }),

@@ -82,7 +82,32 @@ export const programmeView = z.object({
 });
 export type ProgrammeView = z.infer<typeof programmeView>;
 
-const absence = z.object({ from: localDate, to: localDate, reason: z.string().trim().max(200).nullable() });
+/** Lesson hours of a day from 0, the last one excluded; evening hours are 9 … 11. */
+const hourSpan = z
+  .object({ from: z.int().min(0).max(11), to: z.int().min(1).max(12) })
+  .refine(({ from, to }) => from < to);
+/** Days away; with `hours` only those of each day. */
+export const absence = z.object({
+  from: localDate,
+  to: localDate,
+  hours: hourSpan.nullable().default(null),
+  reason: z.string().trim().max(200).nullable(),
+});
+/** A day with lessons, and their hours. */
+const takenDay = z.object({
+  date: localDate,
+  lessons: z.int(),
+  hours: z.int(),
+  slots: z.array(z.int().min(0).max(11)),
+});
+const stroke = {
+  from: localDate,
+  to: localDate,
+  /** Hours of each day; null: whole days. */
+  hours: hourSpan.nullable().default(null),
+  away: z.boolean(),
+  reason: z.string().trim().max(200).nullable().default(null),
+};
 
 export const instructorView = z.object({
   id,
@@ -126,9 +151,26 @@ export const availability = z.object({
       plannedHours: z.int().min(0),
       elsewhereHours: z.int().min(0),
       /** His days with lessons in the draft. */
-      taught: z.array(z.object({ date: localDate, lessons: z.int(), hours: z.int() })),
+      taught: z.array(takenDay),
     }),
   ),
+  /** Places with the days they are out of service; hours they are taken here and elsewhere, of those they could be. */
+  places: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      type: placeType,
+      capacity: z.int().positive(),
+      active: z.boolean(),
+      absences: z.array(absence),
+      availableDays: z.int().min(0),
+      availableHours: z.int().min(0),
+      plannedHours: z.int().min(0),
+      taught: z.array(takenDay),
+    }),
+  ),
+  /** Lesson hours before dinner: what a half-day is. */
+  dinnerAfter: z.int().min(1),
   platoons: z.int().min(1),
   /** Hours of each subject for all platoons against the hours of those who may teach it, each counted whole. */
   subjects: z.array(
@@ -154,6 +196,8 @@ export const placeView = z.object({
   /** Hours it is taken on the intake's days, by this intake's draft and by others, of those it could be; null without an intake. */
   plannedHours: z.int().min(0).nullable(),
   availableHours: z.int().min(0).nullable(),
+  /** Days, or hours of days, out of service. */
+  absences: z.array(absence),
 });
 export type PlaceView = z.infer<typeof placeView>;
 
@@ -266,16 +310,16 @@ export const programmeOperations = {
     output: z.object({ lessonsHit: z.int().min(0) }),
   }),
   'programme.availability': query({ right: 'programme.read', input: cohort, output: availability }),
-  /** Days of people painted away, or there again; lessons of drafts that fall on them are counted, not moved. */
+  /** Days or half-days of people painted away, or there again; lessons of drafts that fall on them are counted, not moved. */
   'programme.markDays': command({
     right: 'programme.write',
-    input: z.object({
-      instructorIds: z.array(id).min(1).max(200),
-      from: localDate,
-      to: localDate,
-      away: z.boolean(),
-      reason: z.string().trim().max(200).nullable().default(null),
-    }),
+    input: z.object({ instructorIds: z.array(id).min(1).max(200), ...stroke }),
+    output: z.object({ lessonsHit: z.int().min(0) }),
+  }),
+  /** The same for places out of service. */
+  'programme.markPlaces': command({
+    right: 'programme.write',
+    input: z.object({ placeIds: z.array(id).min(1).max(200), ...stroke }),
     output: z.object({ lessonsHit: z.int().min(0) }),
   }),
   'programme.deactivateInstructor': command({

@@ -1,5 +1,6 @@
 import { compareKazakh } from '../kit/kazakh.ts';
 import type { LocalDate } from '../kit/local-time.ts';
+import { type Absence, absenceAt } from '../programme/absences.ts';
 
 /** A lesson that needs somebody. */
 export interface CoverLesson {
@@ -21,25 +22,19 @@ export interface GivenLesson {
   subjectCode: string | null;
 }
 
-export interface CoverAbsence {
-  from: LocalDate;
-  to: LocalDate;
-  reason: string | null;
-}
-
 export interface CoverPerson {
   id: number;
   fullName: string;
   active: boolean;
   subjects: readonly string[];
   maxHoursPerDay: number;
-  absences: readonly CoverAbsence[];
+  absences: readonly Absence[];
   lessons: readonly GivenLesson[];
 }
 
 /** Why somebody cannot, or what speaks for him and against him; the words are the screen's. */
 export type CoverReason =
-  | { code: 'away'; absence: CoverAbsence }
+  | { code: 'away'; absence: Absence }
   | { code: 'busy'; slot: number; hours: number; platoonId: number | null }
   | { code: 'overMaximum'; hours: number; most: number }
   /** Hours of this subject, and of others, that he gives this platoon. */
@@ -129,7 +124,7 @@ function judge({ person, byDay, withPlatoon, withSubject, total }: Page, lesson:
   const most = person.maxHoursPerDay;
 
   const inTheWay: CoverReason[] = [];
-  const absence = person.absences.find(({ from, to }) => from <= date && date <= to);
+  const absence = absenceAt(person.absences, lesson);
   if (absence) inTheWay.push({ code: 'away', absence });
   const clash = thatDay.find((one) => one.slot < slot + hours && slot < one.slot + one.hours);
   if (clash) inTheWay.push({ code: 'busy', slot: clash.slot, hours: clash.hours, platoonId: clash.platoonId });

@@ -1,5 +1,6 @@
 import type { InstructorView, PlaceView, ProgrammeView } from '../contract/programme.contract.ts';
 import type { DifferenceRow } from '../contract/trial.contract.ts';
+import type { AwaySpan } from '../programme/absences.ts';
 import { row } from './plan-differences.ts';
 
 /** What a plan stands on beside the calendar. */
@@ -21,6 +22,8 @@ export function factDifferences(now: SchoolFacts, trial: SchoolFacts): Differenc
   const [before, after] = [thingsOf(now), thingsOf(trial)];
   return Object.keys(after).flatMap((thing) => compareThings(thing, before[thing], after[thing]));
 }
+
+const spanOf = ({ from, to, hours }: AwaySpan) => ({ from, to, hours: hours && { ...hours } });
 
 function thingsOf({ programme, instructors, places }: SchoolFacts): Record<string, Map<string | number, Thing>> {
   return {
@@ -67,7 +70,7 @@ function thingsOf({ programme, instructors, places }: SchoolFacts): Record<strin
             active: one.active,
             subjects: one.subjects,
             maxHoursPerDay: one.maxHoursPerDay,
-            absences: one.absences.map(({ from, to }) => ({ from, to })),
+            absences: one.absences.map(spanOf),
           },
         },
       ]),
@@ -75,7 +78,15 @@ function thingsOf({ programme, instructors, places }: SchoolFacts): Record<strin
     place: new Map(
       places.map((one) => [
         one.id,
-        { name: one.name, fields: { active: one.active, placeType: one.type, capacity: one.capacity } },
+        {
+          name: one.name,
+          fields: {
+            active: one.active,
+            placeType: one.type,
+            capacity: one.capacity,
+            absences: one.absences.map(spanOf),
+          },
+        },
       ]),
     ),
   };

@@ -73,14 +73,32 @@ export const programme: Migration = {
       PRIMARY KEY (instructor_id, subject_code)
     ) STRICT;
 
-    -- days away, both ends included
+    -- days away, both ends included; with slots only those lesson hours of each day (from 0, to excluded)
     CREATE TABLE instructor_absence (
       id INTEGER PRIMARY KEY,
       instructor_id INTEGER NOT NULL REFERENCES instructor (id) ON DELETE CASCADE,
       from_date TEXT NOT NULL,
       to_date TEXT NOT NULL,
+      from_slot INTEGER,
+      to_slot INTEGER,
       reason TEXT,
-      CHECK (from_date <= to_date)
+      CHECK (from_date <= to_date),
+      CHECK ((from_slot IS NULL) = (to_slot IS NULL)),
+      CHECK (from_slot IS NULL OR (0 <= from_slot AND from_slot < to_slot))
+    ) STRICT;
+
+    -- the same of a place that is out of service for some days
+    CREATE TABLE place_absence (
+      id INTEGER PRIMARY KEY,
+      place_id INTEGER NOT NULL REFERENCES place (id) ON DELETE CASCADE,
+      from_date TEXT NOT NULL,
+      to_date TEXT NOT NULL,
+      from_slot INTEGER,
+      to_slot INTEGER,
+      reason TEXT,
+      CHECK (from_date <= to_date),
+      CHECK ((from_slot IS NULL) = (to_slot IS NULL)),
+      CHECK (from_slot IS NULL OR (0 <= from_slot AND from_slot < to_slot))
     ) STRICT;
   `,
 };

@@ -30,6 +30,7 @@ const SOURCES: Record<string, readonly Source[]> = {
   orderCycle: [looserOrder],
   lockClash: [fewerLocks],
   lockAway: [fewerLocks, workOnDaysOff],
+  lockClosed: [fewerLocks],
   conflict: [
     fewerLocks,
     workOnDaysOff,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
 import { addDays } from '../../../shared/kit/local-time.ts';
+import { type Absence, hoursAway, isAway, markThere } from '../../../shared/programme/absences.ts';
 import type { TimetableFacts } from '../facts.ts';
 import { act, type Candidate, idsOf, type Shortage } from './remedy.ts';
 
@@ -57,13 +58,10 @@ function loadOf(facts: TimetableFacts): (one: Instructor) => number {
     facts.instructors.filter((one) => one.active && one.subjects.includes(code)).length;
   return (one) => {
     const hours = one.subjects.reduce((sum, code) => sum + (asked.get(code) ?? 0) / Math.max(1, teachers(code)), 0);
-    const days = facts.lessonDays.filter(({ date }) => !isAway(one, date)).length;
+    const days = facts.lessonDays.filter(({ date }) => !isAway(one.absences, date)).length;
     return hours / Math.max(1, days * one.maxHoursPerDay);
   };
 }
-
-const isAway = ({ absences }: Pick<Instructor, 'absences'>, date: LocalDate) =>
-  absences.some(({ from, to }) => from <= date && date <= to);
 
 /** The people a finding speaks of; where it names none, those who may teach its subjects. */
 function peopleOf({ finding, facts }: Shortage, ...roles: string[]): Instructor[] {
@@ -81,18 +79,20 @@ export function workOnDaysOff(shortage: Shortage): Candidate[] {
   const { from = 0, to = facts.lessonDays.length - 1 } = finding.numbers;
   const dates = facts.lessonDays.slice(from, to + 1).map(({ date }) => date);
   return peopleOf(shortage, 'instructor', 'instructors', 'awayInstructors').flatMap((one) => {
-    const own = beside.absences.filter(({ instructorId }) => instructorId === one.id);
+    const own = beside.absences
+      .filter(({ instructorId }) => instructorId === one.id)
+      .map(({ instructorId: _, ...absence }) => absence);
     const lengthAt = (date: LocalDate) =>
       Math.max(...own.filter((absence) => absence.from <= date && date <= absence.to).map(daysOf));
     const away = dates
-      .filter((date) => isAway(one, date))
+      .filter((date) => hoursAway(one.absences, date) !== 0)
       .sort((a, b) => lengthAt(a) - lengthAt(b) || (a < b ? -1 : 1));
     const inDays = finding.code === 'exclusiveDays';
     const least = inDays ? short : Math.ceil(short / one.maxHoursPerDay);
     const counts = [...new Set([least, least * 2])].filter((count) => count > 0 && count <= Math.min(6, away.length));
     return counts.map((count): Candidate => {
       const given = away.slice(0, count).sort();
-      const absences = own.flatMap(({ from, to, reason }) => cut({ from, to, reason }, given));
+      const absences = given.reduce<Absence[]>((left, date) => markThere(left, date, date), own);
       return {
         code: 'workDays',
         params: { person: one.fullName, dates: given, count },
@@ -103,26 +103,11 @@ export function workOnDaysOff(shortage: Shortage): Candidate[] {
   });
 }
 
-interface Absence {
-  from: LocalDate;
-  to: LocalDate;
-  reason: string | null;
-}
-
 const daysOf = ({ from, to }: Pick<Absence, 'from' | 'to'>) => {
   let days = 1;
   for (let date = from; date < to; date = addDays(date, 1)) days++;
   return days;
 };
-
-/** An absence without some days: the pieces around them. */
-function cut(absence: Absence, without: readonly LocalDate[]): Absence[] {
-  const day = without.find((date) => absence.from <= date && date <= absence.to);
-  if (day === undefined) return [absence];
-  const before = { ...absence, to: addDays(day, -1) };
-  const after = { ...absence, from: addDays(day, 1) };
-  return [before, after].filter(({ from, to }) => from <= to).flatMap((piece) => cut(piece, without));
-}
 
 /** A longer day of an instructor; for blocks of which only so many fit his day, up to the next one. */
 export function longerDayOfPerson(shortage: Shortage): Candidate[] {

@@ -39,6 +39,23 @@ export const cover = {
     'It can join the same lesson of platoon {{platoon}}: {{name}}, {{place}} ({{men}} men, {{capacity}} places). In the timetable a joint lesson is marked by a note only.',
   openBoard: 'Open in the timetable',
   away: 'Away',
+  of: {
+    label: 'What is missing',
+    people_one: 'No instructor: {{count}}',
+    people_other: 'No instructor: {{count}}',
+    places_one: 'Closed place: {{count}}',
+    places_other: 'Closed places: {{count}}',
+  },
+  closed: {
+    label: 'Lessons in closed places',
+    place: 'Closed place',
+    free: 'Free places',
+    put: '{{place}} ({{capacity}})',
+    putTitle: '{{place}}: holds {{capacity}}, move it here',
+    none: 'No free place',
+    suggest: 'Look on the board',
+    outOfService: 'out of service',
+  },
   column: { when: 'When', lesson: 'Lesson', instead: 'Away', proposal: 'Who steps in', act: 'Action' },
   key: { assign: 'Assign the one proposed', next: 'Next lesson' },
   reason: {

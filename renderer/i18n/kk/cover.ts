@@ -32,6 +32,21 @@ export const cover = {
     '{{platoon}}‑взводтың дәл осы сабағына қосуға болады: {{name}}, {{place}} ({{men}} адам, {{capacity}} орын). Біріктіруді кестеде тек ескертпемен белгілейсіз.',
   openBoard: 'Кестеден ашу',
   away: 'Орнында жоқтар',
+  of: {
+    label: 'Не жетпейді',
+    people_other: 'Нұсқаушысыз: {{count}}',
+    places_other: 'Жабық орында: {{count}}',
+  },
+  closed: {
+    label: 'Жабық орындағы сабақтар',
+    place: 'Жабық орын',
+    free: 'Бос орындар',
+    put: '{{place}} ({{capacity}})',
+    putTitle: '{{place}}: {{capacity}} орын, осында ауыстыру',
+    none: 'Бос орын жоқ',
+    suggest: 'Кестеде орын іздеу',
+    outOfService: 'пайдаланудан шығарылған',
+  },
   column: { when: 'Уақыты', lesson: 'Сабақ', instead: 'Орнында жоқ', proposal: 'Ұсынылған нұсқаушы', act: 'Әрекет' },
   key: { assign: 'Ұсынылғанды тағайындау', next: 'Келесі сабақ' },
   reason: {

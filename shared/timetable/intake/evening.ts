@@ -4,6 +4,9 @@
  */
 export const FIRST_EVENING_SLOT = 9;
 
+/** The slot after the last hour of any evening (slots 9 … 11). */
+export const END_OF_DAY = 12;
+
 /** Hours that may be taught on a day, and those opened in its evening. */
 export interface DayHours {
   lessonHours: number;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kit/local-time.ts';
+import type { AwaySpan } from '../../programme/absences.ts';
 import type { DayWindow } from '../../programme/programme-types.ts';
 import type { DayHours } from './evening.ts';
 
@@ -59,9 +60,9 @@ export interface IntakeFacts {
     maxHoursPerDay: number;
     active: boolean;
     subjects: string[];
-    absences: { from: LocalDate; to: LocalDate }[];
+    absences: AwaySpan[];
   }[];
-  places: { id: number; type: string; capacity: number; active: boolean }[];
+  places: { id: number; type: string; capacity: number; active: boolean; absences: AwaySpan[] }[];
   /** Lessons that stay where they are. */
   locked: PlacedLesson[];
   otherLessons: OtherLesson[];

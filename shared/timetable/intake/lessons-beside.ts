@@ -109,6 +109,21 @@ export function lessonsBeside(
   return beside;
 }
 
+/** Whether a lesson beside the plan takes an hour of an instructor or a place, by its row number. */
+export function hoursBeside({ programmes, locked }: LessonsBeside) {
+  const hoursOf = new Map(programmes.flatMap(({ lessons }) => lessons.map(({ id, hours }) => [id, hours])));
+  const taken = new Set<string>();
+  for (const { lesson, day, slot, room, instructor } of locked) {
+    if (day === undefined || slot === undefined) continue;
+    for (let hour = slot; hour < slot + (hoursOf.get(lesson) ?? 0); hour++) {
+      taken.add(`instructor ${instructor} ${day} ${hour}`);
+      taken.add(`room ${room} ${day} ${hour}`);
+    }
+  }
+  return (owner: 'instructor' | 'room', id: number) => (day: number, slot: number) =>
+    taken.has(`${owner} ${id} ${day} ${slot}`);
+}
+
 /** More than any platoon has men, and than any day has hours: a stand-in is never short. */
 const MOST_MEN = 1000;
 const MOST_HOURS = 24;

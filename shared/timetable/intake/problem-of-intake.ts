@@ -8,9 +8,10 @@ import {
   type SoftRules,
   type TimetableProblem,
 } from '../problem/problem.ts';
+import { busyHours, busyOfAbsences } from './busy-of-absences.ts';
 import { FIRST_EVENING_SLOT } from './evening.ts';
 import type { IntakeFacts, PlacedLesson } from './intake-facts.ts';
-import { isBeside, type LessonsBeside, lessonsBeside, OTHER, OUT_OF_SERVICE } from './lessons-beside.ts';
+import { hoursBeside, isBeside, type LessonsBeside, lessonsBeside, OTHER, OUT_OF_SERVICE } from './lessons-beside.ts';
 
 const PROGRAMME = 'intake';
 /** An intake as the engine sees it, and the way back from its answers to dates and row numbers. */
@@ -93,6 +94,8 @@ export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
   const others = lessonsBeside(facts, dayOf, slotInProblem);
   const busyElsewhere = new Set(others.locked.map((lock) => lock.instructor));
   const subjectCodes = new Set(facts.subjects.map((subject) => subject.code));
+  const takenBeside = hoursBeside(others);
+  const dayEnd = slotsPerDay + eveningSlots;
   const problem: TimetableProblem = {
     format: PROBLEM_FORMAT,
     calendar: {
@@ -128,17 +131,16 @@ export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
           ...(busyElsewhere.has(String(id)) ? [OTHER] : []),
         ],
         maxHoursPerDay,
-        daysOff: lessonDays.flatMap(({ date }, day) =>
-          absences.some(({ from, to }) => from <= date && date <= to) ? [day] : [],
-        ),
+        ...busyOfAbsences(lessonDays, absences, slotInProblem, dayEnd, takenBeside('instructor', id)),
       })),
       ...others.instructors,
     ],
     rooms: [
-      ...facts.places.map(({ id, type, capacity, active }) => ({
+      ...facts.places.map(({ id, type, capacity, active, absences }) => ({
         id: String(id),
         type: active ? type : OUT_OF_SERVICE,
         capacity,
+        busy: busyHours(busyOfAbsences(lessonDays, absences, slotInProblem, dayEnd, takenBeside('room', id)), dayEnd),
       })),
       ...others.rooms,
     ],

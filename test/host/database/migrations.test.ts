@@ -50,6 +50,7 @@ const POPULATE: Record<number, string> = {
     INSERT INTO place_absence VALUES (1, 1, '2027-01-22', '2027-01-22', NULL, NULL, 'жөндеу');`,
   6: `
     INSERT INTO plan (id, cohort_id, version, made_at) VALUES (1, 1, 0, '2027-01-10T09:00:00');
+    INSERT INTO plan_submission VALUES (1, 1, '2027-01-10T10:00:00', 2, 'state');
     INSERT INTO placement (plan_id, platoon_id, lesson_kind_id, block_index, date, slot, place_id, instructor_id)
       VALUES (1, 1, 1, 0, '2027-01-14', 4, 1, 1);`,
   7: `

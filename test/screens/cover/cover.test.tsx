@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { CoverScreen } from '../../../renderer/cover/CoverScreen.tsx';
-import type { CoverCandidateView, CoverHit } from '../../../shared/contract/cover.contract.ts';
+import type { ClosedLesson, CoverCandidateView, CoverHit } from '../../../shared/contract/cover.contract.ts';
 import { ROLE_RIGHTS } from '../../../shared/people/roles.ts';
 import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
@@ -41,7 +41,7 @@ const hit = (blockIndex: number, more: Partial<CoverHit> = {}): CoverHit => ({
   placeName: 'Дала 1',
   instructorId: 3,
   instructorName: 'Жүнісов Ербол',
-  absence: { from: '2027-01-28', to: '2027-01-29', reason: 'ауру' },
+  absence: { from: '2027-01-28', to: '2027-01-29', hours: null, reason: 'ауру' },
   lock: null,
   approved: true,
   proposal: KUATOV,
@@ -50,15 +50,17 @@ const hit = (blockIndex: number, more: Partial<CoverHit> = {}): CoverHit => ({
 });
 const coverOf = (...hits: CoverHit[]) => ({
   hits,
+  closed: [] as ClosedLesson[],
   absences: [
     {
       from: '2027-01-28',
       to: '2027-01-29',
+      hours: null,
       reason: 'ауру',
       instructorId: 3,
       fullName: 'Жүнісов Ербол',
       lessons: 2,
-      hours: 4,
+      lessonHours: 4,
     },
   ],
   approvedVersion: 1,

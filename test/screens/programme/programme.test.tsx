@@ -167,7 +167,7 @@ test('an instructor is added with subjects and days away; a refusal stands in th
   await user.click(within(panel).getByRole('button', { name: 'Сақтау' }));
   await waitFor(() =>
     expect(asked(door, 'programme.setAbsences')).toEqual([
-      { instructorId: 9, absences: [{ from: '2027-01-18', to: '2027-01-18', reason: null }] },
+      { instructorId: 9, absences: [{ from: '2027-01-18', to: '2027-01-18', hours: null, reason: null }] },
     ]),
   );
 });

@@ -64,5 +64,6 @@ export const samplePlace = (changes: Partial<PlaceView> = {}): PlaceView => ({
   type: 'class',
   capacity: 30,
   active: true,
+  absences: [],
   ...changes,
 });

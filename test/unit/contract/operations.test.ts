@@ -80,6 +80,7 @@ programme.saveInstructor          command  programme.write
 programme.setAbsences             command  programme.write
 programme.availability            query    programme.read
 programme.markDays                command  programme.write
+programme.markPlaces              command  programme.write
 programme.deactivateInstructor    command  programme.write
 programme.reactivateInstructor    command  programme.write
 programme.places                  query    programme.read

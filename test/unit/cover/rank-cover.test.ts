@@ -45,13 +45,24 @@ test('only those in service who may teach it are asked, and not the one who shou
 
 test('away on the day he cannot; from the next day on, or until the day before, he can', () => {
   const away = (from: string, to: string) =>
-    rank(person(2, 'Болатов', { absences: [{ from, to, reason: 'ауру' }] }))[0];
+    rank(person(2, 'Болатов', { absences: [{ from, to, hours: null, reason: 'ауру' }] }))[0];
   expect(away('2027-01-13', '2027-01-13')).toMatchObject({
     fits: false,
     reasons: [{ code: 'away', absence: { reason: 'ауру' } }],
   });
   expect(away('2027-01-14', '2027-01-20')?.fits).toBe(true);
   expect(away('2027-01-01', '2027-01-12')?.fits).toBe(true);
+});
+
+test('away for some hours of the day he can give a lesson that ends before them or begins after them', () => {
+  const away = (from: number, to: number) => {
+    const hours = { from, to };
+    return rank(person(2, 'Болатов', { absences: [{ from: '2027-01-13', to: '2027-01-13', hours, reason: null }] }))[0];
+  };
+  // The lesson takes hours 2 and 3.
+  expect(away(3, 12)).toMatchObject({ fits: false, reasons: [{ code: 'away' }] });
+  expect(away(4, 12)?.fits).toBe(true);
+  expect(away(0, 2)?.fits).toBe(true);
 });
 
 test('busy in one of the hours he cannot; before and right after them he can', () => {
@@ -80,7 +91,7 @@ test('first who teaches the platoon this, then who knows it, then who is there a
   const there = person(5, 'Дәуренов', { lessons: [given('2027-01-13', 6, 2)] });
   const busier = person(6, 'Ерланов', { lessons: [given('2027-01-13', 4, 3)] });
   const sick = person(7, 'Жақсыбеков', {
-    absences: [{ from: '2027-01-13', to: '2027-01-13', reason: null }],
+    absences: [{ from: '2027-01-13', to: '2027-01-13', hours: null, reason: null }],
     lessons: [given('2027-01-20', 2, 8, { platoonId: 1 })],
   });
   expect(names(stranger, knows, busier, teaches, sick, there)).toEqual([

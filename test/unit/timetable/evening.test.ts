@@ -33,7 +33,7 @@ const facts = (changes: Partial<IntakeFacts> = {}): IntakeFacts => ({
   orderRules: [],
   platoons: [{ id: 11, size: 20 }],
   instructors: [{ id: 5, maxHoursPerDay: 6, active: true, subjects: ['TAC'], absences: [] }],
-  places: [{ id: 3, type: 'field', capacity: 60, active: true }],
+  places: [{ id: 3, type: 'field', capacity: 60, active: true, absences: [] }],
   locked: [],
   otherLessons: [],
   makeupHours: [],

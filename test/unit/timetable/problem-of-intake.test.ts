@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AwaySpan } from '../../../shared/programme/absences.ts';
 import type { IntakeFacts, LessonKindFacts } from '../../../shared/timetable/intake/intake-facts.ts';
 import { isBeside } from '../../../shared/timetable/intake/lessons-beside.ts';
 import { problemOfIntake } from '../../../shared/timetable/intake/problem-of-intake.ts';
@@ -32,7 +33,7 @@ const facts = (changes: Partial<IntakeFacts> = {}): IntakeFacts => ({
   orderRules: [],
   platoons: [{ id: 11, size: 20 }],
   instructors: [{ id: 5, maxHoursPerDay: 6, active: true, subjects: ['TAC'], absences: [] }],
-  places: [{ id: 3, type: 'field', capacity: 60, active: true }],
+  places: [{ id: 3, type: 'field', capacity: 60, active: true, absences: [] }],
   locked: [],
   otherLessons: [],
   makeupHours: [],
@@ -95,18 +96,37 @@ test('a window counts from the end as well, and one without a day leaves the les
 });
 
 test('an instructor is off on the lesson days of his absence, first and last day included', () => {
-  const absences = [{ from: '2027-01-16', to: '2027-01-18' }];
+  const absences = [{ from: '2027-01-16', to: '2027-01-18', hours: null }];
   const { problem } = problemOfIntake(
     facts({ instructors: [{ id: 5, maxHoursPerDay: 6, active: true, subjects: ['TAC', 'GONE'], absences }] }),
   );
   expect(problem.instructors[0]).toMatchObject({ subjects: ['TAC'], daysOff: [2, 3] });
 });
 
+test('hours away and hours closed are busy hours of their days, the evening after the longest day', () => {
+  const span = (from: number, to: number) => [{ from: '2027-01-16', to: '2027-01-16', hours: { from, to } }];
+  const busyOf = (absences: AwaySpan[], placeAbsences: AwaySpan[], otherLessons: IntakeFacts['otherLessons'] = []) => {
+    const { problem } = problemOfIntake(
+      facts({
+        instructors: [{ id: 5, maxHoursPerDay: 6, active: true, subjects: ['TAC'], absences }],
+        places: [{ id: 3, type: 'field', capacity: 60, active: true, absences: placeAbsences }],
+        otherLessons,
+      }),
+    );
+    return [problem.instructors[0]!.daysOff, problem.instructors[0]!.busy, problem.rooms[0]!.busy];
+  };
+  expect(busyOf(span(0, 4), [])).toEqual([[], [{ day: 2, from: 0, to: 4 }], []]);
+  const whole = [{ from: '2027-01-16', to: '2027-01-16', hours: null }];
+  expect(busyOf(whole, [])).toEqual([[2], [], []]);
+  const [, , closed] = busyOf([], whole);
+  expect(closed).toMatchObject([{ day: 2, from: 0 }]);
+});
+
 test('who and what is out of service is known and gets nothing', () => {
   const { problem } = problemOfIntake(
     facts({
       instructors: [{ id: 5, maxHoursPerDay: 6, active: false, subjects: ['TAC'], absences: [] }],
-      places: [{ id: 3, type: 'field', capacity: 60, active: false }],
+      places: [{ id: 3, type: 'field', capacity: 60, active: false, absences: [] }],
     }),
   );
   expect(problem.instructors[0]?.subjects).toEqual([]);
