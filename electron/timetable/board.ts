@@ -1,6 +1,6 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import { daysBetween, weekday } from '../../shared/kit/local-time.ts';
-import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
+import { FIRST_EVENING_SLOT, isEvening } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { lessonNumbers } from '../../shared/timetable/intake/lesson-numbers.ts';
 import { trayOf } from '../../shared/timetable/intake/tray.ts';
@@ -9,7 +9,7 @@ import { refuse } from '../host/refusal.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';
 import { differsFrom, keyOf, placementIndex } from './plan-delta.ts';
 import { submissionOf } from './submissions.ts';
-import { listPlacements, type PlanRow, type StoredPlacement } from './timetable.repository.ts';
+import { listPlacements, listPlannedMakeups, type PlanRow, type StoredPlacement } from './timetable.repository.ts';
 
 /**
  * One version of an intake's timetable as board and papers show it: the draft when no version is named.
@@ -21,13 +21,14 @@ export function readBoard(db: Db, cohortId: number, version = 0): Board {
   const approved = facts.plans.filter((plan) => plan.version > 0);
   const base = approved.at(-1);
   const basePlacements = base ? listPlacements(db, base.id) : null;
+  const makeups = makeupsOf(db, facts);
   const cards = cardsOf(facts, placements, version === 0 ? basePlacements : null);
   return {
     cohortId,
     cohortCode: facts.cohort.code,
     version,
     days: daysOf(facts),
-    slots: lessonHours(facts.hours.starts, facts.hours.minutes, longestDay(facts)),
+    slots: lessonHours(facts.hours.starts, facts.hours.minutes, longestDay(facts, makeups)),
     eveningSlots: eveningSlots(facts),
     dinnerAfter: facts.dinnerAfter,
     platoons: platoonsOf(facts, cards),
@@ -35,6 +36,7 @@ export function readBoard(db: Db, cohortId: number, version = 0): Board {
     instructors: facts.instructors.map(({ absences: _, ...instructor }) => instructor),
     places: facts.places.map(({ absences: _, ...place }) => place),
     cards,
+    makeups,
     tray: trayOf(facts.platoons, facts.lessonKinds, placements).map(({ platoonId, kind, blockIndexes, hoursLeft }) => ({
       platoonId,
       lessonKindId: kind.id,
@@ -81,7 +83,24 @@ function daysOf({ days }: TimetableFacts): Board['days'] {
   }));
 }
 
-const longestDay = ({ lessonDays }: TimetableFacts): number => Math.max(0, ...lessonDays.map((day) => day.lessonHours));
+/** Make-ups may lie beyond the lesson hours of their day. */
+const longestDay = ({ lessonDays }: TimetableFacts, makeups: Board['makeups']): number =>
+  Math.max(
+    0,
+    ...lessonDays.map((day) => day.lessonHours),
+    ...makeups.filter((makeup) => !isEvening(makeup)).map(({ slot, hours }) => slot + hours),
+  );
+
+/** Make-ups still to be held: they stand in the journal, and the board shows them beside its own cards. */
+function makeupsOf(db: Db, { cohort, lessonKinds }: TimetableFacts): Board['makeups'] {
+  const kinds = new Map(lessonKinds.map((kind) => [kind.id, kind]));
+  return listPlannedMakeups(db, cohort.id).flatMap(({ platoonIds, lessonKindId, ...makeup }) => {
+    const kind = kinds.get(lessonKindId);
+    if (!kind) return [];
+    const { subjectCode, names } = kind;
+    return { ...makeup, platoonIds: JSON.parse(platoonIds) as number[], subjectCode, lessonNames: names };
+  });
+}
 
 /** The hours of the longest evening, with the slots that lessons in it have. */
 function eveningSlots({ hours, lessonDays }: TimetableFacts): Board['eveningSlots'] {

@@ -50,13 +50,13 @@ export function DayStrip({ days, chosen, onChoose }: Props) {
             type="button"
             className={looks.filter(Boolean).join(' ')}
             aria-pressed={day.date === chosen}
-            aria-label={label}
             title={label}
             tabIndex={index === at ? 0 : -1}
             onClick={() => onChoose(day.date)}
           >
-            {day.number}
+            <span aria-hidden>{day.number}</span>
             <DayMark day={day} />
+            <span className="sr">{label}</span>
           </button>
         );
       })}
@@ -68,7 +68,7 @@ function DayMark({ day }: { day: Day }) {
   const icon = { size: '0.75rem', stroke: 2, 'aria-hidden': true } as const;
   if (day.toClose > 0) {
     return (
-      <span className={`${classes.mark} is-warn`}>
+      <span className={`${classes.mark} is-warn`} aria-hidden>
         <IconEdit {...icon} />
         <b>{day.toClose}</b>
       </span>
@@ -76,7 +76,7 @@ function DayMark({ day }: { day: Day }) {
   }
   if (day.lost > 0) {
     return (
-      <span className={`${classes.mark} is-bad`}>
+      <span className={`${classes.mark} is-bad`} aria-hidden>
         <IconAlertOctagon {...icon} />
         <b>{day.lost}</b>
       </span>

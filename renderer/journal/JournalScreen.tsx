@@ -118,10 +118,7 @@ function JournalDay({ cohortId, journal }: { cohortId: number; journal: OutputOf
     >
       <ScreenHead
         title={t('timetable.tab.journal')}
-        sub={`${weekdayName(date)}, ${formatDate(date)} · ${t('journal.daySum', {
-          closed: lessons.filter(({ state }) => state === 'closed').length,
-          lessons: lessons.length,
-        })}`}
+        sub={`${weekdayName(date)}, ${formatDate(date)}`}
         actions={
           <>
             <JournalParts backlog={journal.backlog} />
@@ -157,6 +154,12 @@ function JournalDay({ cohortId, journal }: { cohortId: number; journal: OutputOf
         />
         <span className="meta t3 truncate" title={t('journal.notLinked')}>
           {t('journal.notLinked')}
+        </span>
+        <span className="meta t2 tn nowrap" style={{ marginLeft: 'auto' }}>
+          {t('journal.daySum', {
+            closed: lessons.filter(({ state }) => state === 'closed').length,
+            lessons: lessons.length,
+          })}
         </span>
       </div>
       {today && lessons.length === 0 ? (

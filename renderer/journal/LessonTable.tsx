@@ -64,7 +64,7 @@ export function LessonTable({ label, lines, order, openKey, onOpen, selection, o
           )}
         </>
       ),
-      width: 'minmax(11rem, 2fr)',
+      width: 'minmax(10rem, 2fr)',
     };
     const instructor: Column<JournalLine> = {
       id: 'instructor',
@@ -75,20 +75,20 @@ export function LessonTable({ label, lines, order, openKey, onOpen, selection, o
           {shortPerson(line.instructor.name)}
         </span>
       ),
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(8.25rem, 1fr)',
     };
     const place: Column<JournalLine> = {
       id: 'place',
       header: t('journal.table.place'),
       value: (line) => line.place.name,
-      width: 'minmax(6rem, 0.8fr)',
+      width: 'minmax(5.75rem, 0.8fr)',
     };
     const state: Column<JournalLine> = {
       id: 'state',
       header: t('journal.table.state'),
       value: (line) => t(`journal.state.${line.state}`),
       cell: (line) => <LessonStatus line={line} />,
-      width: '9.5rem',
+      width: '8.25rem',
     };
     const absent: Column<JournalLine> = {
       id: 'absent',

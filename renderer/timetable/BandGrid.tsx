@@ -11,6 +11,7 @@ import { ExchangeOffer } from './ExchangeOffer.tsx';
 import { Ghosts } from './Ghosts.tsx';
 import { LessonCard } from './LessonCard.tsx';
 import { type Band, type Column, cardId, type Layout } from './layout.ts';
+import { Makeups } from './Makeups.tsx';
 import { hoursIn, type Rows } from './rows.ts';
 import type { Hand } from './use-hand.ts';
 import { Verdicts } from './Verdicts.tsx';
@@ -112,6 +113,7 @@ export const BandGrid = memo(function BandGrid(props: Props) {
           onAim={onAim}
         />
       ))}
+      {board.makeups.length > 0 && <Makeups board={board} layout={layout} band={band} rows={rows} words={words} />}
       {ghosts.length > 0 && <Ghosts layout={layout} band={band} rows={rows} words={words} moves={ghosts} />}
       {cursor && ring && (
         <div

@@ -1,6 +1,7 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import { compareKazakh } from '../../shared/kit/kazakh.ts';
 import { addDays, type LocalDate, weekday } from '../../shared/kit/local-time.ts';
+import { isEvening } from '../../shared/timetable/intake/evening.ts';
 
 /** Whose lessons a band of the board holds. */
 export const VIEWS = ['platoons', 'instructors', 'places', 'day'] as const;
@@ -36,10 +37,13 @@ export interface Layout {
 /** Monday of the week a day lies in. */
 const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekday(date));
 
-/** The calendar weeks of an intake, each as the days shown: Monday to Saturday, Sunday only when it is taught on. */
-export function weeksOf(days: readonly Day[]): Day[][] {
+/** The calendar weeks of an intake, each as the days shown: Monday to Saturday, Sunday only when something is taught on it. */
+export function weeksOf(days: readonly Day[], makeups: Board['makeups']): Day[][] {
+  const madeUp = new Set(makeups.map(({ date }) => date));
   const weeks = Map.groupBy(days, (day) => mondayOf(day.date));
-  return [...weeks.values()].map((week) => week.filter((day) => day.weekday !== 7 || day.lessonHours > 0));
+  return [...weeks.values()].map((week) =>
+    week.filter((day) => day.weekday !== 7 || day.lessonHours > 0 || madeUp.has(day.date)),
+  );
 }
 
 /** The week a day lies in; the first when the day is not of this intake. */
@@ -47,6 +51,13 @@ export function weekOf(weeks: readonly Day[][], date: LocalDate): number {
   const found = weeks.findIndex((week) => week.some((day) => mondayOf(day.date) === mondayOf(date)));
   return Math.max(0, found);
 }
+
+/** Lesson hours of a day as far as a lesson or a make-up reaches. */
+export const hoursWithMakeups = ({ makeups }: Board, { date, lessonHours }: Day): number =>
+  Math.max(
+    lessonHours,
+    ...makeups.filter((one) => one.date === date && !isEvening(one)).map(({ slot, hours }) => slot + hours),
+  );
 
 /** Lays the cards out in bands and columns for one view of one week (or one day of it). */
 export function layOut(board: Board, view: View, week: readonly Day[], day: Day | undefined): Layout {

@@ -3,12 +3,12 @@ import type { Board } from '../../shared/contract/timetable.contract.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import { useLocation } from '../app/location.ts';
 import { dateRange } from '../i18n/formats.ts';
-import { layOut, type View, weekOf, weeksOf, type Zoom } from './layout.ts';
+import { hoursWithMakeups, layOut, type View, weekOf, weeksOf, type Zoom } from './layout.ts';
 import { rowsOf } from './rows.ts';
 
 /** What of the plan is on the board: whose lessons, which days, and how they are laid out. */
 export function useBoardView(board: Board, today: LocalDate | null, courseDay: (day: number) => string) {
-  const weeks = useMemo(() => weeksOf(board.days), [board.days]);
+  const weeks = useMemo(() => weeksOf(board.days, board.makeups), [board.days, board.makeups]);
   const taught = useMemo(() => board.days.filter((day) => day.lessonHours + day.eveningHours > 0), [board.days]);
   const [view, setView] = useState<View>('platoons');
   const [zoom, setZoom] = useState<Zoom>('week');
@@ -26,7 +26,7 @@ export function useBoardView(board: Board, today: LocalDate | null, courseDay: (
     () =>
       rowsOf(
         board,
-        layout.columns.map((column) => column.day),
+        layout.columns.map(({ day }) => ({ ...day, lessonHours: hoursWithMakeups(board, day) })),
       ),
     [board, layout],
   );

@@ -104,6 +104,21 @@ export const planVersion = z.object({
 /** Who laid the draft before the commander or director for approval, and whether it has changed since. */
 export const submission = z.object({ at: localDateTime, by: z.string(), changed: z.boolean() });
 
+/** A make-up still to be held; it stands in the journal, and the board only shows it. */
+const boardMakeup = z.object({
+  id,
+  /** Platoons whose men are there. */
+  platoonIds: z.array(id),
+  subjectCode: z.string(),
+  lessonNames: names,
+  date: localDate,
+  slot,
+  hours: z.int().positive(),
+  placeId: id,
+  instructorId: id,
+});
+export type BoardMakeup = z.infer<typeof boardMakeup>;
+
 export const board = z.object({
   cohortId: id,
   cohortCode: z.string(),
@@ -125,6 +140,7 @@ export const board = z.object({
   ),
   places: z.array(z.object({ id, name: z.string(), type: z.string(), capacity: z.int(), active: z.boolean() })),
   cards: z.array(boardCard),
+  makeups: z.array(boardMakeup),
   tray: z.array(trayEntry),
   versions: z.array(planVersion),
   /** null before anything was placed; `fromVersion` is null while nothing is approved. */

@@ -134,6 +134,10 @@ export const timetable = {
     loading: 'Slots are being checked',
     inTray: '{{platoon}} · {{hours}} h',
   },
+  makeup: {
+    label: 'Make-up',
+    name: 'Make-up: {{code}} {{lesson}}, {{time}}, {{place}}, {{instructor}}. Planned in the journal; it does not move here.',
+  },
   board: {
     evening: 'Evening lessons',
     label: 'Timetable, {{week}}',

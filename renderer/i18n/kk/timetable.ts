@@ -123,6 +123,10 @@ export const timetable = {
     loading: 'Орындар тексерілуде',
     inTray: '{{platoon}} · {{hours}} сағ',
   },
+  makeup: {
+    label: 'Қосымша',
+    name: 'Өтеу сабағы: {{code}} {{lesson}}, {{time}}, {{place}}, {{instructor}}. Журналда жоспарланған, мұнда жылжымайды.',
+  },
   board: {
     evening: 'Кешкі сабақ',
     label: 'Сабақ кестесі, {{week}}',

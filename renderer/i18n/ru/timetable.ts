@@ -151,6 +151,10 @@ export const timetable = {
     loading: 'Места проверяются',
     inTray: '{{platoon}} · {{hours}} ч',
   },
+  makeup: {
+    label: 'Отработка',
+    name: 'Отработка: {{code}} {{lesson}}, {{time}}, {{place}}, {{instructor}}. Запланирована в журнале, здесь не переносится.',
+  },
   board: {
     evening: 'Вечерние занятия',
     label: 'Расписание занятий, {{week}}',

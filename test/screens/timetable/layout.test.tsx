@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { cardWords } from '../../../renderer/timetable/card-words.ts';
 import { cardAt, step } from '../../../renderer/timetable/cursor.ts';
 import { findCards, nextHit } from '../../../renderer/timetable/find-cards.ts';
-import { layOut, weekOf, weeksOf } from '../../../renderer/timetable/layout.ts';
+import { hoursWithMakeups, layOut, weekOf, weeksOf } from '../../../renderer/timetable/layout.ts';
 import { hoursIn, rowsOf } from '../../../renderer/timetable/rows.ts';
 import { card, smallBoard } from './small-board.ts';
 
 const board = smallBoard();
-const weeks = weeksOf(board.days);
+const weeks = weeksOf(board.days, []);
 const SLOTS = [0, 1, 2, 3, 4, 5, 6, 7];
 
 test('a week is Monday to Saturday; a Sunday is shown only when it is taught on', () => {
@@ -18,7 +18,22 @@ test('a week is Monday to Saturday; a Sunday is shown only when it is taught on'
   const withSunday = board.days.map((day) =>
     day.weekday === 7 && day.courseDay === 7 ? { ...day, lessonHours: 4 } : day,
   );
-  expect(weeksOf(withSunday)[0]?.at(-1)?.date).toBe('2027-01-17');
+  expect(weeksOf(withSunday, [])[0]?.at(-1)?.date).toBe('2027-01-17');
+  const makeup = {
+    id: 1,
+    platoonIds: [1],
+    subjectCode: 'TAC',
+    lessonNames: { kk: 'Ұрыс негізі', ru: 'Основы боя', en: 'Basics of combat' },
+    date: '2027-01-17',
+    slot: 0,
+    hours: 2,
+    placeId: 1,
+    instructorId: 1,
+  };
+  expect(weeksOf(board.days, [makeup]).map((week) => week.length)).toEqual([7, 6]);
+  // The row of its hours is there although the day has none.
+  expect(hoursWithMakeups({ ...board, makeups: [makeup] }, board.days[6]!)).toBe(2);
+  expect(hoursWithMakeups({ ...board, makeups: [makeup] }, board.days[7]!)).toBe(8);
 });
 
 test('the week of today is opened, of a Sunday its own, before and after the course the first', () => {

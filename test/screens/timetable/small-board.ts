@@ -79,6 +79,7 @@ export function smallBoard(parts: Partial<Board> = {}): Board {
         instructorId: 2,
       }),
     ],
+    makeups: [],
     tray: [
       {
         platoonId: 1,
