@@ -9,6 +9,8 @@ import { timetable } from './migrations/0006-timetable.ts';
 import { trial } from './migrations/0007-trial.ts';
 import { journal } from './migrations/0008-journal.ts';
 import { leave } from './migrations/0009-leave.ts';
+import { absences } from './migrations/0010-absences.ts';
+import { gate } from './migrations/0011-gate.ts';
 import type { Db } from './open.ts';
 
 /** All steps in order; a step once released is never edited, only followed by another. */
@@ -22,6 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   trial,
   journal,
   leave,
+  absences,
+  gate,
 ];
 
 export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));

@@ -72,6 +72,13 @@ export const RULE_FACTS = {
   'leave.mostPercent': fact('count', 'percent', 'D', 'leave'),
   /** Hours of rest due after a duty, spent in the barracks. */
   'leave.restAfterDuty': fact('count', 'hours', 'D', 'leave'),
+  /** When the guard changes: a duty begins, and the one before it ends. */
+  'duty.change': fact('clock', null, 'D', 'leave'),
+  'duty.hours': fact('count', 'hours', 'D', 'leave'),
+  /** Starts of breakfast, dinner and supper. */
+  'meals.starts': fact('clocks', null, 'D', 'leave'),
+  /** How long a sitting lasts. */
+  'meals.minutes': fact('count', 'minutes', 'D', 'leave'),
   'range.sessions': fact('count', 'sessions', 'F', 'range', 'programme'),
   'range.minDaysBetween': fact('count', 'days', 'D', 'range', 'programme'),
   'militaryId.days': fact('count', 'days', 'F', 'followup'),

@@ -44,6 +44,8 @@ export const rules = {
       mostPercent: 'Out of a platoon, at most',
       restAfterDuty: 'Rest after duty',
     },
+    duty: { change: 'Change of the guard', hours: 'A duty lasts' },
+    meals: { starts: 'Meals', minutes: 'A meal lasts' },
     range: { sessions: 'Firing on the range', minDaysBetween: 'Between two firings, at least' },
     militaryId: { days: 'Time for the military ID' },
     holidays: { yearly: 'Yearly holidays', single: 'Single days off' },

@@ -44,6 +44,8 @@ export const rules = {
       mostPercent: 'Взводтан сыртта, ең көбі',
       restAfterDuty: 'Нарядтан кейінгі демалыс',
     },
+    duty: { change: 'Наряд ауысымы', hours: 'Наряд ұзақтығы' },
+    meals: { starts: 'Тамақтану уақыты', minutes: 'Тамақтану ұзақтығы' },
     range: { sessions: 'Полигондағы атыс', minDaysBetween: 'Екі атыстың арасы, кемінде' },
     militaryId: { days: 'Әскери билет мерзімі' },
     holidays: { yearly: 'Жыл сайынғы мерекелер', single: 'Бір реттік демалыс күндері' },

@@ -53,6 +53,8 @@ export const rules = {
       mostPercent: 'Из взвода вне части, не больше',
       restAfterDuty: 'Отдых после наряда',
     },
+    duty: { change: 'Смена наряда', hours: 'Наряд длится' },
+    meals: { starts: 'Приём пищи', minutes: 'Приём пищи длится' },
     range: { sessions: 'Стрельбы на полигоне', minDaysBetween: 'Между стрельбами, не меньше' },
     militaryId: { days: 'Срок военного билета' },
     holidays: { yearly: 'Ежегодные праздники', single: 'Разовые выходные дни' },

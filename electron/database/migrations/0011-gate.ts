@@ -1,0 +1,52 @@
+import type { Migration } from '../migration.ts';
+
+/** The gate's log, who is kept inside, and late returns that a person has closed. */
+export const gate: Migration = {
+  id: 11,
+  name: 'gate',
+  sql: `
+    -- A line is never changed: a correction is a line of its own (DOMAIN §5). night: the leave he went out on, NULL for any
+    -- other way out; due_at: when he has to be back; struck: a correction that says it never happened.
+    CREATE TABLE gate_movement (
+      id INTEGER PRIMARY KEY,
+      cadet_id INTEGER NOT NULL REFERENCES cadet (id) ON DELETE CASCADE,
+      direction TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+      at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??'),
+      night TEXT CHECK (night GLOB '????-??-??'),
+      due_at TEXT CHECK (due_at GLOB '????-??-??T??:??'),
+      way TEXT NOT NULL CHECK (way IN ('scan', 'typed', 'sheet')),
+      corrects INTEGER REFERENCES gate_movement (id),
+      struck INTEGER NOT NULL DEFAULT 0 CHECK (struck IN (0, 1)),
+      note TEXT CHECK (note <> ''),
+      recorded_at TEXT NOT NULL,
+      recorded_by INTEGER NOT NULL REFERENCES person (id),
+      CHECK (direction = 'out' OR (night IS NULL AND due_at IS NULL)),
+      CHECK (night IS NULL OR due_at IS NOT NULL),
+      CHECK (struck = 0 OR corrects IS NOT NULL),
+      CHECK (corrects IS NULL OR note IS NOT NULL)
+    ) STRICT;
+    CREATE INDEX gate_movement_cadet ON gate_movement (cadet_id, at);
+    CREATE INDEX gate_movement_corrects ON gate_movement (corrects);
+    CREATE TRIGGER gate_movement_stays BEFORE UPDATE ON gate_movement BEGIN
+      SELECT RAISE(ABORT, 'a line of the gate log is never changed');
+    END;
+
+    -- kept inside for one night though his leave is approved
+    CREATE TABLE gate_hold (
+      cadet_id INTEGER NOT NULL REFERENCES cadet (id) ON DELETE CASCADE,
+      night TEXT NOT NULL CHECK (night GLOB '????-??-??'),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      held_at TEXT NOT NULL,
+      held_by INTEGER NOT NULL REFERENCES person (id),
+      PRIMARY KEY (cadet_id, night)
+    ) STRICT;
+
+    -- a late return stays open until a person closes it; named by the way out it began with
+    CREATE TABLE overdue_case (
+      movement_id INTEGER PRIMARY KEY REFERENCES gate_movement (id),
+      closed_at TEXT NOT NULL,
+      closed_by INTEGER NOT NULL REFERENCES person (id),
+      note TEXT NOT NULL CHECK (note <> '')
+    ) STRICT;
+  `,
+};
