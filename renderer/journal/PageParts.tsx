@@ -200,7 +200,7 @@ export function ClosedPage({ cohortId, page, title, sub, onClose, onPropose }: P
               <dd>{page.topic ?? <span className="t3">{t('journal.page.noTopic')}</span>}</dd>
             </>
           )}
-          <dt>{t('journal.page.instructor')}</dt>
+          <dt>{t(lost ? 'journal.table.instructor' : 'journal.page.instructor')}</dt>
           <dd>{page.instructor.name}</dd>
         </dl>
         {page.written && <p className="meta t3">{t('journal.page.written', page.written)}</p>}
