@@ -115,11 +115,21 @@ export const newestPlan = (db: Db, cohortId: number): { id: number; version: num
 export const draftPlan = (db: Db, cohortId: number): number | undefined =>
   db.prepare<[number], { id: number }>('SELECT id FROM plan WHERE cohort_id = ? AND version = 0').get(cohortId)?.id;
 
-/** Days on which instructors are away. */
-export const listAway = (db: Db): { instructorId: number; from: LocalDate; to: LocalDate }[] =>
+export interface AwayRow {
+  instructorId: number;
+  from: LocalDate;
+  to: LocalDate;
+  /** Lesson hours of each of these days, the last not included; null for whole days. */
+  fromSlot: number | null;
+  toSlot: number | null;
+}
+
+/** When instructors are away. */
+export const listAway = (db: Db): AwayRow[] =>
   db
-    .prepare<[], { instructorId: number; from: LocalDate; to: LocalDate }>(
-      'SELECT instructor_id AS instructorId, from_date AS "from", to_date AS "to" FROM instructor_absence',
+    .prepare<[], AwayRow>(
+      `SELECT instructor_id AS instructorId, from_date AS "from", to_date AS "to", from_slot AS fromSlot,
+              to_slot AS toSlot FROM instructor_absence`,
     )
     .all();
 

@@ -139,8 +139,12 @@ function plannedOfDay(
   return withStandIns(
     listPlanned(db, planId),
     draftId === undefined ? [] : listPlanned(db, draftId),
-    (id, date) =>
-      instructors.get(id)?.active === 0 || (away.get(id)?.some(({ from, to }) => from <= date && date <= to) ?? false),
+    ({ instructorId, date, slot }) =>
+      instructors.get(instructorId)?.active === 0 ||
+      (away.get(instructorId) ?? []).some(
+        ({ from, to, fromSlot, toSlot }) =>
+          from <= date && date <= to && (fromSlot === null || toSlot === null || (fromSlot <= slot && slot < toSlot)),
+      ),
   );
 }
 

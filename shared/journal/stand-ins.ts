@@ -1,4 +1,3 @@
-import type { LocalDate } from '../kit/local-time.ts';
 import type { PlacedLesson } from '../timetable/intake/intake-facts.ts';
 import { cardText } from './journal-facts.ts';
 
@@ -19,7 +18,7 @@ export interface StandIn {
 export function withStandIns(
   planned: readonly PlacedLesson[],
   draft: readonly PlacedLesson[],
-  isAway: (instructorId: number, date: LocalDate) => boolean,
+  isAway: (lesson: PlacedLesson) => boolean,
 ): { lessons: PlacedLesson[]; standIns: Map<string, StandIn> } {
   const inDraft = new Map(draft.map((lesson) => [cardText(lesson), lesson]));
   const standIns = new Map<string, StandIn>();
@@ -27,7 +26,7 @@ export function withStandIns(
     const other = inDraft.get(cardText(lesson));
     if (!other || other.date !== lesson.date || other.slot !== lesson.slot) return lesson;
     if (other.instructorId === lesson.instructorId) return lesson;
-    const taken = isAway(lesson.instructorId, lesson.date);
+    const taken = isAway(lesson);
     standIns.set(cardText(lesson), { plannedId: lesson.instructorId, draftId: other.instructorId, taken });
     return taken ? { ...lesson, instructorId: other.instructorId } : lesson;
   });

@@ -10,7 +10,7 @@ const lesson = {
   placeId: 5,
   instructorId: 7,
 };
-const away = (id: number, date: string) => id === 7 && date === '2027-01-12';
+const away = ({ instructorId, date }: typeof lesson) => instructorId === 7 && date === '2027-01-12';
 const instructorOf = (draft: object, isAway = away) =>
   withStandIns([lesson], [{ ...lesson, ...draft }], isAway).lessons[0]?.instructorId;
 
