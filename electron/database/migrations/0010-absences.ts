@@ -26,21 +26,21 @@ export const absences: Migration = {
       closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
     ) STRICT;
 
-    -- One interval, wall clock; until_at no longer belongs to it, NULL = not known yet. A diagnosis is never kept.
+    -- One interval, wall clock; to_at no longer belongs to it, NULL = not known yet. A diagnosis is never kept.
     CREATE TABLE absence (
       id INTEGER PRIMARY KEY,
       cadet_id INTEGER NOT NULL REFERENCES cadet (id) ON DELETE CASCADE,
       kind TEXT NOT NULL CHECK (kind IN ('illness', 'hospital', 'duty', 'trip', 'restriction', 'other')),
       from_at TEXT NOT NULL CHECK (from_at GLOB '????-??-??T??:??'),
-      until_at TEXT CHECK (until_at GLOB '????-??-??T??:??'),
+      to_at TEXT CHECK (to_at GLOB '????-??-??T??:??'),
       post_id INTEGER REFERENCES duty_post (id),
       order_no TEXT CHECK (order_no <> ''),
       note TEXT CHECK (note <> ''),
       entered_at TEXT NOT NULL,
       entered_by INTEGER NOT NULL REFERENCES person (id),
-      CHECK (until_at IS NULL OR from_at < until_at),
+      CHECK (to_at IS NULL OR from_at < to_at),
       CHECK ((kind = 'duty') = (post_id IS NOT NULL)),
-      CHECK (kind <> 'duty' OR until_at IS NOT NULL),
+      CHECK (kind <> 'duty' OR to_at IS NOT NULL),
       CHECK (kind <> 'other' OR note IS NOT NULL)
     ) STRICT;
     CREATE INDEX absence_cadet ON absence (cadet_id, from_at);

@@ -5,8 +5,8 @@ export const gate: Migration = {
   id: 11,
   name: 'gate',
   sql: `
-    -- A line is never changed: a correction is a line of its own (DOMAIN §5). night: the leave he went out on, NULL for any
-    -- other way out; due_at: when he has to be back; struck: a correction that says it never happened.
+    -- A line is never changed: a correction is a line of its own (DOMAIN §5). night: the leave he went out on and
+    -- came back from, NULL for any other way out; due_at: when he has to be back; struck: a correction that says it never happened.
     CREATE TABLE gate_movement (
       id INTEGER PRIMARY KEY,
       cadet_id INTEGER NOT NULL REFERENCES cadet (id) ON DELETE CASCADE,
@@ -20,8 +20,8 @@ export const gate: Migration = {
       note TEXT CHECK (note <> ''),
       recorded_at TEXT NOT NULL,
       recorded_by INTEGER NOT NULL REFERENCES person (id),
-      CHECK (direction = 'out' OR (night IS NULL AND due_at IS NULL)),
-      CHECK (night IS NULL OR due_at IS NOT NULL),
+      CHECK (direction = 'out' OR due_at IS NULL),
+      CHECK (direction = 'in' OR night IS NULL OR due_at IS NOT NULL),
       CHECK (struck = 0 OR corrects IS NOT NULL),
       CHECK (corrects IS NULL OR note IS NOT NULL)
     ) STRICT;

@@ -1,0 +1,130 @@
+import type { GateLine, gateOperations, OutMan } from '../../shared/contract/gate.contract.ts';
+import { passagesOf } from '../../shared/presence/gate-log.ts';
+import { addMinutes, minuteOf, minutesBetween } from '../../shared/presence/local-minutes.ts';
+import { overduesOf } from '../../shared/presence/overdue.ts';
+import type { Movement, PresenceFacts } from '../../shared/presence/presence-facts.ts';
+import type { HandlersOf } from '../host/handlers.ts';
+import { type Presence, readPresence } from '../presence/read-presence.ts';
+import { findMen } from './find-men.ts';
+import { listClosedCases } from './gate.repository.ts';
+import { gateMan, passOf, readGate, verdictOf, whoIs } from './gate-man.ts';
+
+/** Lines of the log beside the gate. */
+const LAST_LINES = 10;
+/** How far ahead the board looks. */
+const AHEAD_MINUTES = 24 * 60;
+
+type BoardOperation = 'gate.find' | 'gate.log' | 'gate.out';
+
+export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperation>> = {
+  'gate.find': ({ db, now }, { cohortId, text }) => {
+    const book = readGate(db, cohortId, now);
+    const { by, stale, cadetIds } = findMen(book, text);
+    return { by, stale, men: cadetIds.map((cadetId) => gateMan(book, cadetId)) };
+  },
+
+  'gate.log': ({ db, now }, { cohortId }) => {
+    const book = readGate(db, cohortId, now);
+    const toGo = book.nights.filter(({ cadetId, night }) => {
+      if (night !== book.tonight) return false;
+      const verdict = verdictOf(book, cadetId);
+      return verdict.direction === 'out' && (verdict.bar === null || verdict.bar.code === 'tooEarly');
+    });
+    return { lines: linesOf(book).slice(0, LAST_LINES), out: outNow(book).length, toGo: toGo.length };
+  },
+
+  'gate.out': ({ db, now }, { cohortId }) => {
+    const presence = readPresence(db, cohortId, now);
+    const closed = new Set(listClosedCases(db));
+    const cases = [...presence.facts.values()].flatMap((facts) =>
+      overduesOf(facts.movements, now)
+        .filter(({ out }) => !closed.has(out.id))
+        .map(({ out, back, minutes }) => ({
+          ...outMan(presence, facts.cadetId, out),
+          minutesLate: minutes,
+          backAt: back?.at ?? null,
+        })),
+    );
+    return {
+      cases: cases.toSorted(
+        (a, b) => Number(a.backAt !== null) - Number(b.backAt !== null) || b.minutesLate - a.minutesLate,
+      ),
+      out: outNow(presence)
+        .map(({ cadetId, out }) => outMan(presence, cadetId, out))
+        .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999', 'en')),
+      coming: comingOf(presence),
+    };
+  },
+};
+
+/** Every passage as a line, newest first. */
+function linesOf(presence: Presence): GateLine[] {
+  const rows = new Map(presence.log.map((row) => [row.id, row]));
+  const log = presence.log.filter(({ cadetId }) => presence.men.has(cadetId));
+  const lines = passagesOf(log.map((row) => ({ ...row, struck: row.struck === 1 }))).map(
+    ({ first, corrections, movement }) => ({
+      ...whoIs(presence, first.cadetId),
+      movementId: first.id,
+      direction: first.direction,
+      at: movement?.at ?? first.at,
+      firstAt: first.at,
+      struck: movement === null,
+      pass: passOf(presence, first.cadetId, first.night),
+      note: corrections.at(-1)?.note ?? first.note,
+      way: first.way,
+      minutesLate: lateness(presence, first.id),
+      recordedBy: rows.get(first.id)?.recordedBy ?? '',
+    }),
+  );
+  return lines.toReversed();
+}
+
+/** By how many minutes the passage that brought a man in was late. */
+function lateness({ facts, log, now }: Presence, movementId: number): number {
+  const cadetId = log.find(({ id }) => id === movementId)?.cadetId ?? 0;
+  const late = overduesOf(facts.get(cadetId)?.movements ?? [], now).find(({ back }) => back?.id === movementId);
+  return late?.minutes ?? 0;
+}
+
+/** The way out a man has not come back from. */
+const openWayOut = ({ movements }: PresenceFacts): Movement | null => {
+  const last = movements.at(-1);
+  return last?.direction === 'out' ? last : null;
+};
+
+const outNow = (presence: Presence): { cadetId: number; out: Movement }[] =>
+  [...presence.facts.values()].flatMap((facts) => {
+    const out = openWayOut(facts);
+    return out ? [{ cadetId: facts.cadetId, out }] : [];
+  });
+
+function outMan(presence: Presence, cadetId: number, out: Movement): OutMan {
+  const row = presence.log.find(({ id }) => id === out.id);
+  return {
+    ...whoIs(presence, cadetId),
+    movementId: out.id,
+    since: out.at,
+    due: out.due,
+    minutesLate: out.due === null ? 0 : Math.max(0, minutesBetween(out.due, presence.now)),
+    phone: presence.men.get(cadetId)?.phone ?? null,
+    note: row?.note ?? null,
+  };
+}
+
+/** Approved nights that begin, and returns that fall due, in the next 24 hours; soonest first. */
+function comingOf(presence: Presence) {
+  const { nights, facts, now } = presence;
+  const until = addMinutes(now, AHEAD_MINUTES);
+  const ahead = (at: string) => minuteOf(at) >= minuteOf(now) && minuteOf(at) < until;
+  const used = (cadetId: number, night: string) => facts.get(cadetId)?.movements.some((one) => one.night === night);
+  const outs = nights
+    .filter(
+      ({ cadetId, night, to }) => presence.men.has(cadetId) && minuteOf(to) > minuteOf(now) && !used(cadetId, night),
+    )
+    .filter(({ from }) => minuteOf(from) < until)
+    .map(({ cadetId, from }) => ({ ...whoIs(presence, cadetId), direction: 'out' as const, at: from }));
+  const ins = outNow(presence).flatMap(({ cadetId, out }) =>
+    out.due !== null && ahead(out.due) ? [{ ...whoIs(presence, cadetId), direction: 'in' as const, at: out.due }] : [],
+  );
+  return [...outs, ...ins].toSorted((a, b) => a.at.localeCompare(b.at, 'en'));
+}

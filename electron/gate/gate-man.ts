@@ -1,0 +1,90 @@
+import type { GateMan } from '../../shared/contract/gate.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { currentNight } from '../../shared/leave/nights.ts';
+import { atTheGate, type GateVerdict } from '../../shared/presence/gate-rule.ts';
+import { overduesOf } from '../../shared/presence/overdue.ts';
+import { passNumber } from '../../shared/presence/pass-number.ts';
+import type { Db } from '../database/open.ts';
+import { refuse } from '../host/refusal.ts';
+import { keptRule, type Presence, readPresence } from '../presence/read-presence.ts';
+import { listHolds } from './gate.repository.ts';
+
+/** What the gate works with in one call. */
+export interface GateBook extends Presence {
+  tonight: LocalDate;
+  /** Why a man is kept inside tonight. */
+  holds: Map<number, string>;
+}
+
+/** @throws Refusal presence.unknownIntake */
+export function readGate(db: Db, cohortId: number, now: string, cadetId: number | null = null): GateBook {
+  const presence = readPresence(db, cohortId, now, cadetId);
+  const tonight = currentNight(now, { to: keptRule(db, cohortId, 'leave.to') });
+  return {
+    ...presence,
+    tonight,
+    holds: new Map(listHolds(db, tonight).map(({ cadetId: id, reason }) => [id, reason])),
+  };
+}
+
+/** @throws Refusal gate.unknownMan */
+export const factsOf = (book: Presence, cadetId: number) =>
+  book.facts.get(cadetId) ?? refuse('gate.unknownMan', { cadetId });
+
+export const verdictOf = (book: GateBook, cadetId: number): GateVerdict =>
+  atTheGate(factsOf(book, cadetId), book.holds.get(cadetId) ?? null, book.now);
+
+/** A man's name and place as lists show them. */
+export function whoIs(book: Presence, cadetId: number) {
+  const man = book.men.get(cadetId) ?? refuse('gate.unknownMan', { cadetId });
+  return {
+    cadetId,
+    surname: man.surname,
+    givenNames: [man.givenName, man.patronymic].filter(Boolean).join(' '),
+    platoon: man.platoon,
+    squad: man.squad,
+    bunk: man.bunk,
+  };
+}
+
+/** 'Тілеубергенов Дінмұхаммед Жанатұлы'. */
+export const nameOf = (book: Presence, cadetId: number): string => {
+  const { surname, givenNames } = whoIs(book, cadetId);
+  return `${surname} ${givenNames}`;
+};
+
+/** The number of the pass for a man's night; null where no approved leave stands behind it. */
+export const passOf = ({ nights }: Presence, cadetId: number, night: LocalDate | null): string | null => {
+  const found = nights.find((one) => one.cadetId === cadetId && one.night === night);
+  return found ? passNumber(found.decisionId) : null;
+};
+
+/** A man as the gate sees him now. */
+export function gateMan(book: GateBook, cadetId: number): GateMan {
+  const verdict = verdictOf(book, cadetId);
+  const facts = factsOf(book, cadetId);
+  const night = verdict.direction === 'in' ? verdict.out.night : (verdict.night?.night ?? null);
+  const leave = book.nights.find((one) => one.cadetId === cadetId && one.night === night);
+  return {
+    ...whoIs(book, cadetId),
+    direction: verdict.direction,
+    bar: verdict.direction === 'out' ? verdict.bar : null,
+    leave: leave
+      ? {
+          night: leave.night,
+          from: leave.from,
+          to: leave.to,
+          pass: passNumber(leave.decisionId),
+          approvedAt: leave.approvedAt,
+          approvedBy: leave.approvedBy,
+        }
+      : null,
+    outSince: verdict.direction === 'in' ? verdict.out.at : null,
+    due: verdict.direction === 'in' ? verdict.out.due : null,
+    minutesLate: verdict.direction === 'in' ? verdict.minutesLate : 0,
+    leavesBefore: facts.movements.filter(
+      ({ direction, night: on }) => direction === 'out' && on !== null && on !== night,
+    ).length,
+    lateBefore: overduesOf(facts.movements, book.now).filter(({ back }) => back !== null).length,
+  };
+}

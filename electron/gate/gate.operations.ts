@@ -1,0 +1,43 @@
+import type { gateOperations } from '../../shared/contract/gate.contract.ts';
+import { overduesOf } from '../../shared/presence/overdue.ts';
+import type { HandlersOf } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { boardHandlers } from './board.operations.ts';
+import { insertClosedCase, listClosedCases, putHold, removeHold } from './gate.repository.ts';
+import { factsOf, nameOf, readGate } from './gate-man.ts';
+import { passageHandlers } from './passages.operations.ts';
+
+export const gateHandlers: HandlersOf<typeof gateOperations> = {
+  ...boardHandlers,
+  ...passageHandlers,
+
+  'gate.hold': ({ db, now, person, tell }, { cohortId, cadetId, night, reason }) => {
+    const book = readGate(db, cohortId, now, cadetId);
+    const { movements } = factsOf(book, cadetId);
+    const name = nameOf(book, cadetId);
+    const gone = movements.find((one) => one.direction === 'out' && one.night === night);
+    if (gone) refuse('gate.goneAlready', { name, at: gone.at });
+    putHold(db, { cadetId, night, reason, heldAt: now, heldBy: person.personId });
+    tell({ name, night, reason });
+    return {};
+  },
+
+  'gate.liftHold': ({ db, now, tell }, { cohortId, cadetId, night }) => {
+    const book = readGate(db, cohortId, now, cadetId);
+    const name = nameOf(book, cadetId);
+    if (!removeHold(db, cadetId, night)) refuse('gate.notHeld', { name });
+    tell({ name, night });
+    return {};
+  },
+
+  'gate.closeOverdue': ({ db, now, person, tell }, { cohortId, movementId, note }) => {
+    const book = readGate(db, cohortId, now);
+    const cadetId = book.log.find(({ id }) => id === movementId)?.cadetId ?? refuse('gate.unknownLine', { movementId });
+    const late = overduesOf(factsOf(book, cadetId).movements, now).find(({ out }) => out.id === movementId);
+    if (!late) refuse('gate.notOverdue', { name: nameOf(book, cadetId) });
+    if (listClosedCases(db).includes(movementId)) refuse('gate.caseClosed', { name: nameOf(book, cadetId) });
+    insertClosedCase(db, { movementId, closedAt: now, closedBy: person.personId, note });
+    tell({ name: nameOf(book, cadetId), minutes: late.minutes, note });
+    return {};
+  },
+};

@@ -1,0 +1,127 @@
+import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { GateWay } from '../../shared/presence/gate-log.ts';
+import type { AbsenceKind } from '../../shared/presence/presence-facts.ts';
+import type { Db } from '../database/open.ts';
+
+export interface CohortRow {
+  id: number;
+  code: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+}
+
+export const findCohort = (db: Db, id: number): CohortRow | undefined =>
+  db
+    .prepare<[number], CohortRow>('SELECT id, code, starts_on AS startsOn, ends_on AS endsOn FROM cohort WHERE id = ?')
+    .get(id);
+
+export const findRule = (db: Db, cohortId: number, key: string): string | undefined =>
+  db
+    .prepare<[number, string], { value: string }>('SELECT value FROM cohort_rule WHERE cohort_id = ? AND key = ?')
+    .get(cohortId, key)?.value;
+
+/** The men asked about: all of an intake, or one of them (`cadetId`). */
+export interface Asked {
+  cohortId: number;
+  cadetId: number | null;
+}
+const ASKED = 'cadet.cohort_id = @cohortId AND (@cadetId IS NULL OR cadet.id = @cadetId)';
+
+export interface ManRow {
+  id: number;
+  surname: string;
+  givenName: string;
+  patronymic: string | null;
+  iin: string;
+  phone: string | null;
+  platoon: number | null;
+  squad: number | null;
+  enrolledOn: LocalDate;
+  roomName: string | null;
+  bunkNumber: number | null;
+}
+
+/** Enrolled men of an intake with where they belong and sleep. */
+export const listMen = (db: Db, asked: Asked): ManRow[] =>
+  db
+    .prepare<Asked, ManRow>(
+      `SELECT cadet.id, surname, given_name AS givenName, patronymic, iin, phone, platoon.number AS platoon, squad,
+              school_order.date AS enrolledOn, barracks_room.name AS roomName, bunk.number AS bunkNumber
+         FROM cadet
+         JOIN school_order ON school_order.id = enrolment_order_id
+         LEFT JOIN platoon ON platoon.id = platoon_id
+         LEFT JOIN bunk_place ON bunk_place.cadet_id = cadet.id
+         LEFT JOIN bunk ON bunk.id = bunk_place.bunk_id
+         LEFT JOIN barracks_room ON barracks_room.id = bunk.room_id
+        WHERE ${ASKED}`,
+    )
+    .all(asked);
+
+export interface AbsenceRow {
+  id: number;
+  cadetId: number;
+  kind: AbsenceKind;
+  from: LocalDateTime;
+  to: LocalDateTime | null;
+}
+
+export const listAbsences = (db: Db, asked: Asked): AbsenceRow[] =>
+  db
+    .prepare<Asked, AbsenceRow>(
+      `SELECT absence.id, cadet_id AS cadetId, kind, from_at AS "from", to_at AS "to"
+         FROM absence JOIN cadet ON cadet.id = cadet_id WHERE ${ASKED} ORDER BY from_at, absence.id`,
+    )
+    .all(asked);
+
+export interface NightRow {
+  cadetId: number;
+  night: LocalDate;
+  from: LocalDateTime;
+  to: LocalDateTime;
+  /** The decision that approved it; its number is the number of the pass. */
+  decisionId: number;
+  approvedAt: LocalDateTime;
+  approvedBy: string;
+}
+
+/** Approved nights with the decision that stands. */
+export const listApprovedNights = (db: Db, asked: Asked): NightRow[] =>
+  db
+    .prepare<Asked, NightRow>(
+      `SELECT leave_night.cadet_id AS cadetId, leave_night.night, from_at AS "from", until_at AS "to",
+              decision_id AS decisionId, leave_decision.at AS approvedAt, person.full_name AS approvedBy
+         FROM leave_night
+         JOIN cadet ON cadet.id = leave_night.cadet_id
+         JOIN leave_decision ON leave_decision.id = decision_id
+         JOIN person ON person.id = leave_decision.person_id
+        WHERE ${ASKED} AND state = 'approved' ORDER BY leave_night.night`,
+    )
+    .all(asked);
+
+export interface MovementRow {
+  id: number;
+  cadetId: number;
+  direction: 'out' | 'in';
+  at: LocalDateTime;
+  night: LocalDate | null;
+  due: LocalDateTime | null;
+  way: GateWay;
+  corrects: number | null;
+  struck: 0 | 1;
+  note: string | null;
+  recordedAt: LocalDateTime;
+  recordedBy: string;
+}
+
+/** The whole log of an intake, corrections among the rest, in the order it was written. */
+export const listMovements = (db: Db, asked: Asked): MovementRow[] =>
+  db
+    .prepare<Asked, MovementRow>(
+      `SELECT gate_movement.id, cadet_id AS cadetId, direction, at, night, due_at AS due, way, corrects, struck, note,
+              recorded_at AS recordedAt, person.full_name AS recordedBy
+         FROM gate_movement
+         JOIN cadet ON cadet.id = cadet_id
+         JOIN person ON person.id = recorded_by
+        WHERE ${ASKED} ORDER BY gate_movement.id`,
+    )
+    .all(asked);

@@ -1,0 +1,88 @@
+import { byName } from '../../shared/barracks/cadet-name.ts';
+import { bunkLabel } from '../../shared/barracks/model.ts';
+import { addDays, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import { movementsOf } from '../../shared/presence/gate-log.ts';
+import type { PresenceFacts } from '../../shared/presence/presence-facts.ts';
+import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
+import type { RuleKey } from '../../shared/rules/rule-facts.ts';
+import type { Db } from '../database/open.ts';
+import { refuse } from '../host/refusal.ts';
+import {
+  type CohortRow,
+  findCohort,
+  findRule,
+  listAbsences,
+  listApprovedNights,
+  listMen,
+  listMovements,
+  type ManRow,
+  type MovementRow,
+  type NightRow,
+} from './presence.repository.ts';
+
+export interface PresenceMan extends Omit<ManRow, 'roomName' | 'bunkNumber'> {
+  /** '2-14'; null while he has no bunk. */
+  bunk: string | null;
+}
+
+/** Everything the whereabouts of an intake's men are derived from, as read once in a call. */
+export interface Presence {
+  cohort: CohortRow;
+  now: LocalDateTime;
+  /** In the order of the Kazakh alphabet. */
+  men: Map<number, PresenceMan>;
+  facts: Map<number, PresenceFacts>;
+  nights: NightRow[];
+  log: MovementRow[];
+}
+
+/**
+ * The one reading of where an intake's men are; gate, absences, roll, strength and meals all start from it.
+ * @param cadetId one man alone, where nothing else is asked
+ * @throws Refusal presence.unknownIntake
+ */
+export function readPresence(db: Db, cohortId: number, now: LocalDateTime, cadetId: number | null = null): Presence {
+  const asked = { cohortId, cadetId };
+  const cohort = findCohort(db, cohortId) ?? refuse('presence.unknownIntake', { cohortId });
+  const rows = listMen(db, asked).toSorted(byName);
+  const nights = listApprovedNights(db, asked);
+  const log = listMovements(db, asked);
+  const nightsOf = Map.groupBy(nights, ({ cadetId }) => cadetId);
+  const logOf = Map.groupBy(log, ({ cadetId }) => cadetId);
+  const absencesOf = Map.groupBy(listAbsences(db, asked), ({ cadetId }) => cadetId);
+  const men = rows.map(
+    ({ roomName, bunkNumber, ...row }): PresenceMan => ({
+      ...row,
+      bunk: roomName !== null && bunkNumber !== null ? bunkLabel({ name: roomName }, { number: bunkNumber }) : null,
+    }),
+  );
+  const facts = men.map(
+    ({ id, enrolledOn }): PresenceFacts => ({
+      cadetId: id,
+      // Nobody is struck off by an order yet; the day he leaves will come from that order.
+      list: {
+        from: `${enrolledOn > cohort.startsOn ? enrolledOn : cohort.startsOn}T00:00`,
+        to: `${addDays(cohort.endsOn, 1)}T00:00`,
+      },
+      absences: absencesOf.get(id) ?? [],
+      nights: nightsOf.get(id) ?? [],
+      movements: movementsOf((logOf.get(id) ?? []).map((row) => ({ ...row, struck: row.struck === 1 }))),
+      doubts: [],
+    }),
+  );
+  return {
+    cohort,
+    now,
+    men: new Map(men.map((man) => [man.id, man])),
+    facts: new Map(facts.map((one) => [one.cadetId, one])),
+    nights,
+    log,
+  };
+}
+
+/** The value that the intake keeps since it was made (DOMAIN §1). */
+export function keptRule<K extends RuleKey>(db: Db, cohortId: number, key: K): RuleValue<K> {
+  const kept = findRule(db, cohortId, key);
+  if (kept === undefined) throw new Error(`intake ${cohortId} keeps no value of ${key}`);
+  return RULE_BOOK[key].parse(JSON.parse(kept)) as RuleValue<K>;
+}

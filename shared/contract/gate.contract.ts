@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { GATE_WAYS } from '../presence/gate-log.ts';
+import { ABSENCE_KINDS } from '../presence/presence-facts.ts';
+import { command, query } from './operation.ts';
+import { id, localDate, localDateTime, words } from './values.ts';
+
+const cohort = z.object({ cohortId: id });
+const who = z.object({
+  cadetId: id,
+  surname: z.string(),
+  /** Given name and patronymic. */
+  givenNames: z.string(),
+  platoon: z.int().nullable(),
+  squad: z.int().nullable(),
+  bunk: z.string().nullable(),
+});
+const direction = z.enum(['out', 'in']);
+const way = z.enum(GATE_WAYS);
+const minutes = z.int().min(0);
+
+/** Why a man may not go out, with what its sentence needs. */
+const bar = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('notApproved') }),
+  z.object({ code: z.literal('tooEarly'), from: localDateTime }),
+  z.object({ code: z.literal('held'), reason: z.string() }),
+  z.object({ code: z.literal('heldByAbsence'), kind: z.enum(ABSENCE_KINDS) }),
+  z.object({ code: z.literal('usedUp'), at: localDateTime }),
+]);
+
+/** A man as the gate sees him, with what Enter would record. */
+export const gateMan = who.extend({
+  direction,
+  bar: bar.nullable(),
+  /** The leave he goes out on or comes back from. */
+  leave: z
+    .object({
+      night: localDate,
+      from: localDateTime,
+      to: localDateTime,
+      pass: z.string(),
+      approvedAt: localDateTime,
+      approvedBy: z.string(),
+    })
+    .nullable(),
+  /** Since when he is out; null while he is inside. */
+  outSince: localDateTime.nullable(),
+  due: localDateTime.nullable(),
+  minutesLate: minutes,
+  /** Leaves of this intake he went out on before, and late returns among them. */
+  leavesBefore: z.int().min(0),
+  lateBefore: z.int().min(0),
+});
+export type GateMan = z.infer<typeof gateMan>;
+
+const gateLine = who.extend({
+  movementId: id,
+  direction,
+  /** As it counts now, and as it was first written where that differs. */
+  at: localDateTime,
+  firstAt: localDateTime,
+  struck: z.boolean(),
+  pass: z.string().nullable(),
+  note: z.string().nullable(),
+  way,
+  minutesLate: minutes,
+  recordedBy: z.string(),
+});
+export type GateLine = z.infer<typeof gateLine>;
+
+const outMan = who.extend({
+  movementId: id,
+  since: localDateTime,
+  due: localDateTime.nullable(),
+  minutesLate: minutes,
+  phone: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type OutMan = z.infer<typeof outMan>;
+
+const overdueCase = outMan.extend({
+  /** Null while he is still out. */
+  backAt: localDateTime.nullable(),
+});
+export type OverdueCase = z.infer<typeof overdueCase>;
+
+const clockTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+const recorded = z.object({
+  movementId: id,
+  /** The same man within a minute: nothing was written, this is the line that stands. */
+  repeated: z.boolean(),
+  direction,
+  at: localDateTime,
+});
+
+export const gateOperations = {
+  /** Who is meant by a scan or by what was typed: pass code, pass number, IIN tail, bunk, name. Best first. */
+  'gate.find': query({
+    right: 'gate.read',
+    input: cohort.extend({ text: words(100) }),
+    output: z.object({
+      /** scan: the code of a pass; its `stale` says that the decision behind it no longer stands. */
+      by: z.enum(['scan', 'typed']),
+      stale: z.boolean(),
+      men: z.array(gateMan),
+    }),
+  }),
+  /** The last ten lines, who is still to go tonight, and who is out. */
+  'gate.log': query({
+    right: 'gate.read',
+    input: cohort,
+    output: z.object({ lines: z.array(gateLine), out: z.int().min(0), toGo: z.int().min(0) }),
+  }),
+  /** Who is out, late returns nobody has closed, and what is to come through the gate in the next 24 hours. */
+  'gate.out': query({
+    right: 'presence.read',
+    input: cohort,
+    output: z.object({
+      cases: z.array(overdueCase),
+      out: z.array(outMan),
+      coming: z.array(who.extend({ direction, at: localDateTime })),
+    }),
+  }),
+  /** A man passes the gate. Which way is said by where he is; `direction` refuses if that is not what was shown. */
+  'gate.record': command({
+    right: 'gate.write',
+    input: cohort.extend({ cadetId: id, direction, way: z.enum(['scan', 'typed']) }),
+    output: recorded,
+    undoable: false,
+  }),
+  /** Lets a man out for another reason than leave (polyclinic, errand), with an hour to be back. */
+  'gate.letOut': command({
+    right: 'gate.write',
+    input: cohort.extend({ cadetId: id, note: words(300), due: clockTime.nullable() }),
+    output: recorded,
+    undoable: false,
+  }),
+  /** Passages of a power cut, typed in from the printed sheet with their real times; all of them or none. */
+  'gate.enterSheet': command({
+    right: 'gate.write',
+    input: cohort.extend({
+      rows: z
+        .array(z.object({ cadetId: id, direction, at: clockTime, note: words(300).nullable() }))
+        .min(1)
+        .max(300),
+    }),
+    output: z.object({ entered: z.int().positive() }),
+    undoable: false,
+  }),
+  /** Corrects the time of a passage, or strikes it out; the first line stays. */
+  'gate.correct': command({
+    right: 'gate.write',
+    input: cohort.extend({
+      movementId: id,
+      change: z.union([z.object({ at: clockTime }), z.object({ struck: z.literal(true) })]),
+      note: words(300),
+    }),
+    output: z.object({ movementId: id }),
+    undoable: false,
+  }),
+  /** Keeps a man inside for a night though his leave is approved. */
+  'gate.hold': command({
+    right: 'gate.write',
+    input: cohort.extend({ cadetId: id, night: localDate, reason: words(300) }),
+    output: z.object({}),
+  }),
+  'gate.liftHold': command({
+    right: 'gate.write',
+    input: cohort.extend({ cadetId: id, night: localDate }),
+    output: z.object({}),
+  }),
+  /** Closes a late return with what was found out about it. */
+  'gate.closeOverdue': command({
+    right: 'gate.write',
+    input: cohort.extend({ movementId: id, note: words(300) }),
+    output: z.object({}),
+  }),
+};
