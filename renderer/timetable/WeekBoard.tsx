@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type Ref,
   useCallback,
+  useDeferredValue,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -54,6 +55,8 @@ interface Props {
 
 /** How long the cursor rests on a card before its hours are asked. */
 const REST_MS = 120;
+/** Bands of the whole intake that are drawn at once; those below the fold follow while one may already look. */
+const NEAR_BANDS = 6;
 const NO_GHOSTS: readonly CardMove[] = [];
 
 /** The board: one tab stop; arrows move, Enter picks up and puts down, L locks, Del sends back to the tray. */
@@ -157,6 +160,9 @@ export function WeekBoard(props: Props) {
     event.stopPropagation();
   }
 
+  const settled = useDeferredValue(compact);
+  const bands = compact && !settled ? layout.bands.slice(0, NEAR_BANDS) : layout.bands;
+
   const own = (index: number): boolean => {
     const band = layout.bands[index];
     return hand.held !== null && (band?.kind !== 'platoon' || band.id === hand.held.platoonId);
@@ -192,7 +198,7 @@ export function WeekBoard(props: Props) {
           <ColumnHead key={column.key} column={column} words={words} today={today} compact={compact} />
         ))}
       </div>
-      {layout.bands.map((band, index) => (
+      {bands.map((band, index) => (
         <BandGrid
           key={band.key}
           board={board}

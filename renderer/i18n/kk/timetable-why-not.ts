@@ -1,7 +1,7 @@
 /** Why not everything can be placed, and what helps; part of the timetable's texts. */
 export const timetableWhyNot = {
   why: {
-    count_other: 'Орналаспауының себептері: {{count, number}}',
+    count_other: 'Орналаспауына {{count, number}} себеп бар',
     seek: 'Себебін іздеу',
     seeking: 'Себебі ізделуде',
     solvable: 'Толық кесте табылды: қайта құрастырсаңыз, бәрі орналасады.',
