@@ -47,13 +47,12 @@ export function AvailabilityTab({ cohortId, mayWrite, onOpen, onOpenPlace, onAdd
       />
     );
   }
-  const common = { days, dinnerAfter, mayWrite, brush };
+  const common = { days, dinnerAfter, mayWrite, brush, onBrush: setBrush };
   return (
     <ScreenBody>
       <AwaySection
         {...common}
         kind="people"
-        onBrush={setBrush}
         rows={people.map(
           ({ fullName, elsewhereHours, ...one }): AwayRow => ({
             ...one,

@@ -21,8 +21,7 @@ interface Props {
   dinnerAfter: number;
   mayWrite: boolean;
   brush: Brush;
-  /** Given where the brush is chosen; the other list paints with the same. */
-  onBrush?: (brush: Brush) => void;
+  onBrush: (brush: Brush) => void;
   onPaint: (painted: Painted & { reason: string | null }) => Promise<Result<{ lessonsHit: number }>>;
   onOpen: (id: number) => void;
 }
@@ -44,7 +43,7 @@ export function AwaySection({ kind, rows, days, dinnerAfter, mayWrite, brush, on
     <section className={kind === 'places' ? classes.load : undefined}>
       {kind === 'places' && <h2 className="b">{t('programme.closures.title')}</h2>}
       <div className={classes.brush}>
-        {mayWrite && onBrush && <BrushBar days={days} value={brush} onChange={onBrush} />}
+        {mayWrite && <BrushBar days={days} keys={kind === 'people'} value={brush} onChange={onBrush} />}
         {mayWrite && <ReasonField usual={usual} value={reason} onChange={setReason} />}
         {hit > 0 ? (
           <div className={classes.note} role="status">
@@ -59,7 +58,7 @@ export function AwaySection({ kind, rows, days, dinnerAfter, mayWrite, brush, on
             </Action>
           </div>
         ) : (
-          mayWrite && onBrush && <p className="meta t2">{t('programme.availability.hint')}</p>
+          mayWrite && kind === 'people' && <p className="meta t2">{t('programme.availability.hint')}</p>
         )}
       </div>
       <AvailabilityGrid

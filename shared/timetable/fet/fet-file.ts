@@ -1,4 +1,4 @@
-import type { Lesson, Platoon, Room, TimetableProblem } from '../problem/problem.ts';
+import type { BusySpan, Lesson, Platoon, Room, TimetableProblem } from '../problem/problem.ts';
 import { type Tables, tabulate } from '../problem/tables.ts';
 import { dayRange, startRule } from '../rules/rules-of-start.ts';
 import type { FetLesson } from './fet-instructors.ts';
@@ -147,8 +147,8 @@ function timeConstraints(
 ): Element[] {
   return [
     constraint('ConstraintBasicCompulsoryTime'),
-    ...[...tables.instructors.values()].flatMap(({ instructor: { id, maxHoursPerDay }, daysOff }) => [
-      ...awayTimes(names, id, [...daysOff]),
+    ...[...tables.instructors.values()].flatMap(({ instructor: { id, maxHoursPerDay, busy = [] }, daysOff }) => [
+      ...awayTimes(names, 'Teacher', nameIn(names.instructors, id), [...daysOff], busy),
       constraint(
         'ConstraintTeacherMaxHoursDaily',
         element('Teacher_Name', nameIn(names.instructors, id)),
@@ -178,15 +178,27 @@ function timeConstraints(
   ];
 }
 
-function awayTimes({ days, hours, instructors }: FetNames, id: string, off: number[]): Element[] {
-  const times = off
-    .flatMap((day) => days[day] ?? [])
-    .flatMap((day) => hours.map((hour) => element('Not_Available_Time', element('Day', day), element('Hour', hour))));
+/** Whole days and single hours at which an instructor is away or a room out of service. */
+function awayTimes(
+  { days, hours }: FetNames,
+  kind: 'Teacher' | 'Room',
+  name: string,
+  off: readonly number[],
+  busy: readonly BusySpan[],
+): Element[] {
+  const spans = [...off.map((day) => ({ day, from: 0, to: hours.length })), ...busy];
+  const times = spans.flatMap(({ day, from, to }) =>
+    days[day] === undefined
+      ? []
+      : hours
+          .slice(from, to)
+          .map((hour) => element('Not_Available_Time', element('Day', days[day] ?? ''), element('Hour', hour))),
+  );
   if (times.length === 0) return [];
   return [
     constraint(
-      'ConstraintTeacherNotAvailableTimes',
-      element('Teacher', nameIn(instructors, id)),
+      `Constraint${kind}NotAvailableTimes`,
+      element(kind, name),
       element('Number_of_Not_Available_Times', times.length),
       ...times,
     ),
@@ -260,6 +272,7 @@ const activitySet = (name: string, numbers: readonly number[]): Element =>
 function spaceConstraints(problem: TimetableProblem, activities: readonly Activity[], names: FetNames): Element[] {
   return [
     constraint('ConstraintBasicCompulsorySpace'),
+    ...problem.rooms.flatMap(({ id, busy = [] }) => awayTimes(names, 'Room', nameIn(names.rooms, id), [], busy)),
     ...activities
       .filter(({ students }) => students !== undefined)
       .map(({ number, kind, of }) => {

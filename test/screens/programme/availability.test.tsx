@@ -143,7 +143,7 @@ it('paints half a day: the cell is shaded half, its hours are said, what it hits
   );
   expect(cell.querySelector('i')).toHaveStyle({ left: '50%', right: '0%' });
   expect(screen.getByText('Кестедегі 2 сағат нұсқаушысыз')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Түске дейін' }));
+  await userEvent.click(screen.getAllByRole('button', { name: 'Түске дейін' })[0]!);
   cell.focus();
   await userEvent.keyboard(' ');
   await waitFor(() =>

@@ -39,6 +39,23 @@ test('a lesson starts where window, short day, dinner, half-day and evening allo
   expect(startsOf('night')).toEqual([0, 1, 2, 3, 4, 5].flatMap((day) => [`D${day} *1`, `D${day} *2`]));
 });
 
+test('hours away and hours out of service stand as times that are not available', () => {
+  const instructors = SMALL_PROBLEM.instructors.map((one) =>
+    one.id === 'i2' ? { ...one, busy: [{ day: 2, from: 2, to: 4 }] } : one,
+  );
+  const rooms = SMALL_PROBLEM.rooms.map((one) =>
+    one.id === 'f' ? { ...one, busy: [{ day: 3, from: 5, to: 6 }] } : one,
+  );
+  const text = fetFile({ ...SMALL_PROBLEM, instructors, rooms }, lessons, FET_NAMES);
+  const times = (body = '') =>
+    all('Not_Available_Time', body).map((time) => [all('Day', time)[0], all('Hour', time)[0]]);
+  expect(times(all('ConstraintTeacherNotAvailableTimes', text)[1])).toEqual([
+    ['D2', '3'],
+    ['D2', '4'],
+  ]);
+  expect(times(all('ConstraintRoomNotAvailableTimes', text)[0])).toEqual([['D3', '*2']]);
+});
+
 test('days off, daily hours, order and days between stand for every platoon and man', () => {
   expect(all('ConstraintTeacherNotAvailableTimes')).toHaveLength(1);
   expect(all('Not_Available_Time').map((time) => all('Day', time)[0])).toEqual(Array(6).fill('D1'));
