@@ -4,8 +4,10 @@ import { backupHandlers } from '../backup/backup.operations.ts';
 import { barracksHandlers } from '../barracks/barracks.operations.ts';
 import { cohortsHandlers } from '../cohorts/cohorts.operations.ts';
 import { coverHandlers } from '../cover/cover.operations.ts';
+import { gateHandlers } from '../gate/gate.operations.ts';
 import { historyHandlers } from '../history/history.operations.ts';
 import { journalHandlers } from '../journal/journal.operations.ts';
+import { leaveHandlers } from '../leave/leave.operations.ts';
 import { papersHandlers } from '../papers/papers.operations.ts';
 import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
 import { sessionHandlers } from '../people/session.operations.ts';
@@ -34,6 +36,8 @@ export const handlers: HandlersOf<typeof contract> = {
   ...trialHandlers,
   ...coverHandlers,
   ...journalHandlers,
+  ...leaveHandlers,
+  ...gateHandlers,
   ...papersHandlers,
 };
 

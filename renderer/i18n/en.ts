@@ -5,6 +5,7 @@ import { components } from './en/components.ts';
 import { cover } from './en/cover.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
+import { leave } from './en/leave.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
@@ -32,5 +33,6 @@ export const en = {
   trial,
   cover,
   journal,
+  leave,
   papers,
 };

@@ -5,6 +5,7 @@ import { components } from './kk/components.ts';
 import { cover } from './kk/cover.ts';
 import { history } from './kk/history.ts';
 import { journal } from './kk/journal.ts';
+import { leave } from './kk/leave.ts';
 import { papers } from './kk/papers.ts';
 import { people } from './kk/people.ts';
 import { programme } from './kk/programme.ts';
@@ -32,5 +33,6 @@ export const kk = {
   trial,
   cover,
   journal,
+  leave,
   papers,
 };

@@ -5,6 +5,7 @@ import { components } from './ru/components.ts';
 import { cover } from './ru/cover.ts';
 import { history } from './ru/history.ts';
 import { journal } from './ru/journal.ts';
+import { leave } from './ru/leave.ts';
 import { papers } from './ru/papers.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
@@ -32,5 +33,6 @@ export const ru = {
   trial,
   cover,
   journal,
+  leave,
   papers,
 };

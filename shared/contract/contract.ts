@@ -4,8 +4,10 @@ import { backupOperations } from './backup.contract.ts';
 import { barracksOperations } from './barracks.contract.ts';
 import { cohortsOperations } from './cohorts.contract.ts';
 import { coverOperations } from './cover.contract.ts';
+import { gateOperations } from './gate.contract.ts';
 import { historyOperations } from './history.contract.ts';
 import { journalOperations } from './journal.contract.ts';
+import { leaveOperations } from './leave.contract.ts';
 import type { Operation } from './operation.ts';
 import { papersOperations } from './papers.contract.ts';
 import { peopleOperations } from './people.contract.ts';
@@ -34,6 +36,8 @@ export const contract = {
   ...trialOperations,
   ...coverOperations,
   ...journalOperations,
+  ...leaveOperations,
+  ...gateOperations,
   ...papersOperations,
 } satisfies Record<string, Operation>;
 

@@ -31,6 +31,16 @@ export const gate: Migration = {
       SELECT RAISE(ABORT, 'a line of the gate log is never changed');
     END;
 
+    -- Once he has gone out, the leave he went on stays as it was, even for an undo.
+    CREATE TRIGGER leave_night_gone_out BEFORE UPDATE ON leave_night
+      WHEN EXISTS (
+        SELECT 1 FROM gate_movement AS line
+         WHERE line.cadet_id = OLD.cadet_id AND line.night = OLD.night AND direction = 'out' AND struck = 0
+           AND NOT EXISTS (SELECT 1 FROM gate_movement AS later WHERE later.corrects = line.id))
+    BEGIN
+      SELECT RAISE(ABORT, 'he has gone out on this leave');
+    END;
+
     -- kept inside for one night though his leave is approved
     CREATE TABLE gate_hold (
       cadet_id INTEGER NOT NULL REFERENCES cadet (id) ON DELETE CASCADE,

@@ -1,0 +1,50 @@
+import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { AbsenceKind } from '../../shared/leave/eligibility.ts';
+import type { Db } from '../database/open.ts';
+
+export interface AbsenceRow {
+  cadetId: number;
+  kind: AbsenceKind;
+  from: LocalDateTime;
+  to: LocalDateTime | null;
+}
+
+/** What keeps the intake's men from leave: duties, illnesses, trips, restrictions. */
+export const listAbsences = (db: Db, cohortId: number): AbsenceRow[] =>
+  db
+    .prepare<[number], AbsenceRow>(
+      `SELECT cadet_id AS cadetId, kind, from_at AS "from", to_at AS "to"
+         FROM absence JOIN cadet ON cadet.id = cadet_id WHERE cohort_id = ? ORDER BY from_at`,
+    )
+    .all(cohortId);
+
+/** Men and nights with a way out of the gate that stands, and whether one back in followed. */
+export const listGoneOut = (db: Db, cohortId: number): { cadetId: number; night: LocalDate; back: 0 | 1 }[] =>
+  db
+    .prepare<[number], { cadetId: number; night: LocalDate; back: 0 | 1 }>(
+      `SELECT cadet_id AS cadetId, night, max(direction = 'in') AS back
+         FROM gate_movement AS line JOIN cadet ON cadet.id = cadet_id
+        WHERE cohort_id = ? AND night IS NOT NULL AND struck = 0
+          AND NOT EXISTS (SELECT 1 FROM gate_movement AS later WHERE later.corrects = line.id)
+        GROUP BY cadet_id, night HAVING max(direction = 'out')`,
+    )
+    .all(cohortId);
+
+export interface LessonRow {
+  platoonId: number;
+  date: LocalDate;
+  slot: number;
+  hours: number;
+}
+
+/** Lessons of the newest approved timetable, and lost ones that a platoon holds again. */
+export const listLessons = (db: Db, cohortId: number): LessonRow[] =>
+  db
+    .prepare<[number, number], LessonRow>(
+      `SELECT platoon_id AS platoonId, date, slot, block_hours AS hours
+         FROM placement JOIN lesson_kind ON lesson_kind.id = lesson_kind_id
+        WHERE plan_id = (SELECT id FROM plan WHERE cohort_id = ? AND version > 0 ORDER BY version DESC LIMIT 1)
+       UNION ALL
+       SELECT platoon_id, date, slot, hours FROM makeup WHERE cohort_id = ? AND platoon_id IS NOT NULL`,
+    )
+    .all(cohortId, cohortId);
