@@ -1,7 +1,7 @@
 import type { Model } from '../problem/model.ts';
 import { hasFlag } from '../problem/tables.ts';
 import { SOFT_RULES, type SoftRule, softParameters, weeklyCap } from '../rules/soft-cost.ts';
-import { hasMoved, type PlanState, type Snapshot } from './plan-state.ts';
+import { hasMoved, NONE, type PlanState, type Snapshot } from './plan-state.ts';
 
 /** A former plan, and what each lesson costs that does not stand as it did there. */
 export interface Standing {
@@ -44,6 +44,8 @@ export class CostBook {
   private readonly countsRooms: Uint8Array;
   /** First day on which a block is late theory. */
   private readonly lateFrom: Int32Array;
+  /** Masks of busy slots of each platoon and day. */
+  private readonly busy: Int32Array;
   private readonly heavyHours: Int32Array;
   private readonly heavyStarts: Int32Array;
   private readonly inCourse: Uint8Array;
@@ -90,6 +92,7 @@ export class CostBook {
       const from = platoons[model.platoonOf[block]!]!.firstDay + lateFrom;
       return hasFlag(lesson, 'theory') && from < dayCount ? Math.ceil(from) : dayCount;
     });
+    this.busy = new Int32Array(platoonDays);
     this.heavyHours = new Int32Array(platoonDays);
     this.heavyStarts = new Int32Array(platoonDays);
     this.inCourse = Uint8Array.from(
@@ -98,45 +101,106 @@ export class CostBook {
       ),
     );
     this.dayCosts = new Float64Array(platoonDays);
-    for (let block = 0; block < model.blockCount; block++) if (state.isPlaced(block)) this.enter(block, 1);
+    for (let block = 0; block < model.blockCount; block++) if (state.isPlaced(block)) this.open(block);
     for (let platoonDay = 0; platoonDay < platoonDays; platoonDay++) this.settle(platoonDay);
   }
 
-  /** Counts a block where it stands (sign 1) or takes it out of the count before it leaves (sign −1). */
-  enter(block: number, sign: 1 | -1): void {
-    const { model, state, weight } = this;
-    const day = state.day[block]!;
+  /** Counts a block in its new place instead of its old one; the days it leaves and comes to are to be settled. */
+  shift(
+    block: number,
+    oldDay: number,
+    oldSlot: number,
+    oldRoom: number,
+    oldInstructor: number,
+    day: number,
+    slot: number,
+    room: number,
+    instructor: number,
+  ): void {
+    const { model, weight, standing } = this;
     const hours = model.hoursOf[block]!;
     const course = model.courseOf[block]!;
-    const platoonDay = model.platoonOf[block]! * model.dayCount + day;
-
-    const week = course * this.weekCount + this.weekOfDay[day]!;
-    const cap = this.caps[course]!;
-    const hoursBefore = this.weekHours[week]!;
-    const hoursAfter = hoursBefore + sign * hours;
-    this.weekHours[week] = hoursAfter;
-    this.total += weight.spread * (Math.max(0, hoursAfter - cap) - Math.max(0, hoursBefore - cap));
-
-    const pair = course * model.instructorIds.length + state.instructor[block]!;
-    this.total += weight.instructors * countDistinct(this.taught, pair, this.teachers, course, sign);
-    if (this.countsRooms[block]) {
-      const held = platoonDay * model.roomIds.length + state.room[block]!;
-      this.total += weight.roomChange * countDistinct(this.held, held, this.rooms, platoonDay, sign);
-    }
-    if (this.standing && hasMoved(state, this.standing.plan, block)) this.total += sign * this.standing.movedCost;
-    if (day >= this.lateFrom[block]!) this.total += sign * weight.lateTheory;
+    const platoon = model.platoonOf[block]! * model.dayCount;
+    const oldPlatoonDay = platoon + oldDay;
+    const platoonDay = platoon + day;
+    const mask = (1 << hours) - 1;
+    this.busy[oldPlatoonDay]! ^= mask << oldSlot;
+    this.busy[platoonDay]! ^= mask << slot;
     if (this.isHeavy[block]) {
-      const slot = state.slot[block]!;
-      this.heavyHours[platoonDay]! ^= ((1 << hours) - 1) << slot;
+      this.heavyHours[oldPlatoonDay]! ^= mask << oldSlot;
+      this.heavyHours[platoonDay]! ^= mask << slot;
+      this.heavyStarts[oldPlatoonDay]! ^= 1 << oldSlot;
       this.heavyStarts[platoonDay]! ^= 1 << slot;
     }
+    if (oldDay !== day) {
+      const oldWeek = this.weekOfDay[oldDay]!;
+      const week = this.weekOfDay[day]!;
+      if (oldWeek !== week) {
+        this.addHours(course, oldWeek, -hours);
+        this.addHours(course, week, hours);
+      }
+      const lateFrom = this.lateFrom[block]!;
+      if (day >= lateFrom !== oldDay >= lateFrom)
+        this.total += day >= lateFrom ? weight.lateTheory : -weight.lateTheory;
+    }
+    if (this.countsRooms[block] && (oldDay !== day || oldRoom !== room)) {
+      this.addRoom(oldPlatoonDay, oldRoom, -1);
+      this.addRoom(platoonDay, room, 1);
+    }
+    if (oldInstructor !== instructor) {
+      this.addTeacher(course, oldInstructor, -1);
+      this.addTeacher(course, instructor, 1);
+    }
+    if (standing && standing.plan.day[block] !== NONE) {
+      this.total -= standsAt(standing.plan, block, oldDay, oldSlot, oldRoom, oldInstructor) ? 0 : standing.movedCost;
+      this.total += standsAt(standing.plan, block, day, slot, room, instructor) ? 0 : standing.movedCost;
+    }
+  }
+
+  private addHours(course: number, week: number, hours: number): void {
+    const at = course * this.weekCount + week;
+    const cap = this.caps[course]!;
+    const before = this.weekHours[at]!;
+    const after = before + hours;
+    this.weekHours[at] = after;
+    if (after > cap || before > cap)
+      this.total += this.weight.spread * (Math.max(0, after - cap) - Math.max(0, before - cap));
+  }
+
+  private addRoom(platoonDay: number, room: number, sign: 1 | -1): void {
+    const pair = platoonDay * this.model.roomIds.length + room;
+    this.total += this.weight.roomChange * countDistinct(this.held, pair, this.rooms, platoonDay, sign);
+  }
+
+  private addTeacher(course: number, instructor: number, sign: 1 | -1): void {
+    const pair = course * this.model.instructorIds.length + instructor;
+    this.total += this.weight.instructors * countDistinct(this.taught, pair, this.teachers, course, sign);
+  }
+
+  /** Counts a block of the plan the book opens on. */
+  private open(block: number): void {
+    const { model, state, weight, standing } = this;
+    const day = state.day[block]!;
+    const slot = state.slot[block]!;
+    const platoonDay = model.platoonOf[block]! * model.dayCount + day;
+    const mask = (1 << model.hoursOf[block]!) - 1;
+    this.busy[platoonDay]! |= mask << slot;
+    if (this.isHeavy[block]) {
+      this.heavyHours[platoonDay]! |= mask << slot;
+      this.heavyStarts[platoonDay]! |= 1 << slot;
+    }
+    this.addHours(model.courseOf[block]!, this.weekOfDay[day]!, model.hoursOf[block]!);
+    if (day >= this.lateFrom[block]!) this.total += weight.lateTheory;
+    if (this.countsRooms[block]) this.addRoom(platoonDay, state.room[block]!, 1);
+    this.addTeacher(model.courseOf[block]!, state.instructor[block]!, 1);
+    if (standing && hasMoved(state, standing.plan, block)) this.total += standing.movedCost;
   }
 
   /** Counts a platoon's day (platoon × dayCount + day) afresh after blocks came or went. */
   settle(platoonDay: number): void {
     if (this.inCourse[platoonDay] === 0) return;
     const { weight } = this;
-    const busy = this.state.platoonBusy[platoonDay]! & this.daySlots;
+    const busy = this.busy[platoonDay]! & this.daySlots;
     const missing = this.target - bitCount(busy);
     let cost = missing > 0 ? weight.balance * missing * missing : 0;
     if (busy !== 0) {
@@ -164,4 +228,13 @@ function countDistinct(uses: Int32Array, pair: number, distinct: Int32Array, gro
   if (before > 1) return 0;
   distinct[group]!--;
   return distinct[group]! > 0 ? -1 : 0;
+}
+
+function standsAt(plan: Snapshot, block: number, day: number, slot: number, room: number, instructor: number): boolean {
+  return (
+    plan.day[block] === day &&
+    plan.slot[block] === slot &&
+    plan.room[block] === room &&
+    plan.instructor[block] === instructor
+  );
 }

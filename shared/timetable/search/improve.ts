@@ -40,7 +40,7 @@ export function improve(
   const perCourse = new Int32Array(model.platoons.length * model.subjectCount);
   for (const course of model.courseOf) perCourse[course]!++;
   const move = new Move(state, book, order, random, Math.max(MOST_BLOCKS, ...perCourse));
-  const windows = new WindowSwaps(state, move, random);
+  const windows = new WindowSwaps(state, move, order, random);
   const staffing = new StaffingMoves(state, move, random);
   let mayChangeInstructors = true;
   const propose = () => {
@@ -59,7 +59,7 @@ export function improve(
   if (!windows.hasMovable) return { best: snapshot(), cost: cost(), moves: 0 };
   const step = (temperature: number) => {
     if (!propose()) return;
-    if (accepts(move.carryOut(), temperature, random)) move.keep();
+    if (accepts(move.price(), temperature, random)) move.keep();
     else move.takeBack();
   };
   const cooling = geometricCooling(HOT, COLD);

@@ -4,6 +4,13 @@ import type { CostBook } from './cost-book.ts';
 import type { OrderWatch } from './order-watch.ts';
 import type { PlanState } from './plan-state.ts';
 
+interface Places {
+  readonly day: Int32Array;
+  readonly slot: Int32Array;
+  readonly room: Int32Array;
+  readonly instructor: Int32Array;
+}
+
 /**
  * One step of the improvement: some blocks, each at most once, change their places all at once. It is filled with `add`,
  * judged against every hard rule with `fits` (nothing changes until then), carried out, and kept or taken back. That
@@ -12,11 +19,11 @@ import type { PlanState } from './plan-state.ts';
 export class Move {
   count = 0;
   private readonly blocks: Int32Array;
-  private readonly day: Int32Array;
-  private readonly slot: Int32Array;
-  private readonly room: Int32Array;
-  private readonly instructor: Int32Array;
-  private readonly old: { day: Int32Array; slot: Int32Array; room: Int32Array; instructor: Int32Array };
+  readonly day: Int32Array;
+  readonly slot: Int32Array;
+  readonly room: Int32Array;
+  readonly instructor: Int32Array;
+  private readonly old: Places;
   private readonly moments: Int32Array;
   private readonly oldMoments: Int32Array;
   private readonly model: Model;
@@ -101,7 +108,7 @@ export class Move {
       const { starts } = model.domainOf[this.blocks[i]!]!;
       if (((starts[this.day[i]!]! >>> this.slot[i]!) & 1) === 0) return false;
     }
-    for (let i = 0; i < count; i++) if (!this.courseFits(i)) return false;
+    if (!this.keepsCourses()) return false;
     for (let i = 0; i < count; i++) {
       if (!this.takeInstructor(i, otherInstructor) || !this.takeRoom(i, otherRoom)) return false;
     }
@@ -113,38 +120,52 @@ export class Move {
     return this.order.allows(this.blocks, this.moments, count);
   }
 
-  /** Carries the move out and returns what it adds to the soft cost. */
-  carryOut(): number {
+  /** What the move adds to the soft cost; the book counts it as carried out, the plan stays as it is until `keep`. */
+  price(): number {
     const before = this.book.total;
-    this.relocate(this.day, this.slot, this.room, this.instructor);
+    this.enter(this.old, this);
     return this.book.total - before;
   }
 
   takeBack(): void {
-    const { day, slot, room, instructor } = this.old;
-    this.relocate(day, slot, room, instructor);
+    this.enter(this, this.old);
   }
 
   keep(): void {
+    const { count, blocks, state } = this;
+    for (let i = 0; i < count; i++) state.remove(blocks[i]!);
+    for (let i = 0; i < count; i++)
+      state.place(blocks[i]!, this.day[i]!, this.slot[i]!, this.room[i]!, this.instructor[i]!);
     this.order.noteMoved(this.blocks, this.oldMoments, this.count);
   }
 
-  private relocate(day: Int32Array, slot: Int32Array, room: Int32Array, instructor: Int32Array): void {
-    const { count, blocks, state, book } = this;
+  private enter(from: Places, to: Places): void {
+    const { count, blocks, book } = this;
     const { platoonOf, dayCount } = this.model;
     for (let i = 0; i < count; i++) {
-      book.enter(blocks[i]!, -1);
-      state.remove(blocks[i]!);
-    }
-    for (let i = 0; i < count; i++) {
-      state.place(blocks[i]!, day[i]!, slot[i]!, room[i]!, instructor[i]!);
-      book.enter(blocks[i]!, 1);
+      book.shift(
+        blocks[i]!,
+        from.day[i]!,
+        from.slot[i]!,
+        from.room[i]!,
+        from.instructor[i]!,
+        to.day[i]!,
+        to.slot[i]!,
+        to.room[i]!,
+        to.instructor[i]!,
+      );
     }
     for (let i = 0; i < count; i++) {
       const platoon = platoonOf[blocks[i]!]! * dayCount;
       book.settle(platoon + this.day[i]!);
       if (this.old.day[i] !== this.day[i]) book.settle(platoon + this.old.day[i]!);
     }
+  }
+
+  /** Whether no platoon has more of a subject on a day than it may. */
+  keepsCourses(): boolean {
+    for (let i = 0; i < this.count; i++) if (!this.courseFits(i)) return false;
+    return true;
   }
 
   private courseFits(i: number): boolean {
@@ -185,7 +206,8 @@ export class Move {
     return model.instructorMax[instructor * model.dayCount + this.day[i]!]! >= model.hoursOf[this.blocks[i]!]!;
   }
 
-  private takeRoom(i: number, mayReplace: boolean): boolean {
+  /** Gives the i-th block a room that is free where it goes: the wanted one, else another one if allowed. */
+  takeRoom(i: number, mayReplace: boolean): boolean {
     const { state } = this;
     const wanted = this.room[i]!;
     if (this.isFree(i, wanted, state.roomBusy, this.room, this.old.room)) return true;

@@ -73,6 +73,34 @@ export class OrderWatch {
     }
   }
 
+  /** First moment at which a block may start while all others of its rules stay. */
+  earliestOf(block: number): number {
+    const { model, lastEnd } = this;
+    const { slotCount } = model;
+    let earliest = 0;
+    for (const rule of model.afterRules[block]!) {
+      const end = lastEnd[rule]!;
+      const { minDays } = model.orderRules[rule]!;
+      const from = minDays === 0 ? end : Math.max(end, (Math.floor((end - 1) / slotCount) + minDays) * slotCount);
+      if (from > earliest) earliest = from;
+    }
+    return earliest;
+  }
+
+  /** Last moment at which a block may start while all others of its rules stay. */
+  latestOf(block: number): number {
+    const { model, firstStart } = this;
+    const { slotCount } = model;
+    let end = Number.MAX_SAFE_INTEGER;
+    for (const rule of model.beforeRules[block]!) {
+      const start = firstStart[rule]!;
+      const { minDays } = model.orderRules[rule]!;
+      const until = minDays === 0 ? start : Math.min(start, (Math.floor(start / slotCount) - minDays + 1) * slotCount);
+      if (until < end) end = until;
+    }
+    return end - model.hoursOf[block]!;
+  }
+
   private keeps(rule: number, lastEnd: number, firstStart: number): boolean {
     if (firstStart < lastEnd) return false;
     const { minDays } = this.model.orderRules[rule]!;

@@ -1,61 +1,126 @@
 import type { Random } from '../../kit/random.ts';
 import type { Model } from '../problem/model.ts';
 import type { Move } from './move.ts';
+import type { OrderWatch } from './order-watch.ts';
 import { hasMoved, NONE, type PlanState, type Snapshot } from './plan-state.ts';
 
 /** Longest window of a swap, in hours. */
 const LONGEST_WINDOW = 5;
 /** Most pairs of windows that change places at once. */
 const MOST_PAIRS = 3;
+/** How often hours are taken at which the instructor or all the rooms are held by other platoons, who then make way. */
+const THROUGH_OTHERS_SHARE = 0.3;
 /** How often the other window lies on the same day: that mends gaps and touches little else. */
 const SAME_DAY_SHARE = 0.2;
+/** Days looked at to find one on which a block may stand. */
+const MOST_DAYS = 8;
 /** Blocks looked at to find one that is not where it stood. */
 const MOST_LOOKS = 64;
 
 /**
- * Fills moves in which two windows of a platoon change places; each returns false when its choice makes no move. Whoever
- * holds an instructor or the only room at the new hours goes the other way with his own platoon's windows at the same
- * hours, and so on (a Kempe chain), so that one platoon's lessons can pass where another's stand.
+ * Fills moves in which two windows of a platoon change places, or a block moves up or down within its half of the day;
+ * each returns false when its choice makes no move. Whoever holds an instructor, or a room where none is free, at the new
+ * hours goes the other way with his own platoon's windows at the same hours, and so on (a Kempe chain), so that one
+ * platoon's lessons can pass where another's stand.
  */
 export class WindowSwaps {
   private readonly model: Model;
   private readonly state: PlanState;
   private readonly random: Random;
   private readonly move: Move;
+  private readonly order: OrderWatch;
   private readonly movable: Int32Array;
+  /** Mask of first slots that a block may have on a day: block × dayCount + day. */
+  private readonly starts: Int32Array;
+  /** First slot of each slot's half of the day (the evening is a third), and the slot after its last. */
+  private readonly halfFrom: Int32Array;
+  private readonly halfTo: Int32Array;
 
-  constructor(state: PlanState, move: Move, random: Random) {
+  constructor(state: PlanState, move: Move, order: OrderWatch, random: Random) {
     const { model } = state;
     this.model = model;
     this.state = state;
     this.random = random;
     this.move = move;
+    this.order = order;
     this.movable = Int32Array.from([...model.blocks.keys()].filter((block) => model.immovable[block] === 0));
+    const { dinnerAfter, slotsPerDay } = model.tables;
+    const borders = [0, dinnerAfter, slotsPerDay, model.slotCount];
+    const slots = Array.from({ length: model.slotCount }, (_, slot) => slot);
+    this.halfFrom = Int32Array.from(slots, (slot) => borders.findLast((border) => border <= slot)!);
+    this.halfTo = Int32Array.from(slots, (slot) => borders.find((border) => border > slot)!);
+    this.starts = new Int32Array(model.blockCount * model.dayCount);
+    for (let block = 0; block < model.blockCount; block++)
+      this.starts.set(model.domainOf[block]!.starts, block * model.dayCount);
   }
 
   get hasMovable(): boolean {
     return this.movable.length > 0;
   }
 
-  /** A random block and hours where its instructor is free of other platoons. */
+  /** A random block and hours that its order rules and daily maxima allow, mostly such that no other platoon makes way. */
   swapAtRandom(): boolean {
-    const { model, state, random } = this;
+    const { model, state, random, order } = this;
     const { slotCount, dayCount } = model;
     const block = this.movable[random.below(this.movable.length)]!;
-    const toDay = random.next() < SAME_DAY_SHARE ? state.day[block]! : random.below(dayCount);
-    const choices = this.hoursFor(block, toDay);
+    const day = state.day[block]!;
+    const earliest = order.earliestOf(block);
+    const latest = order.latestOf(block);
+    const first = Math.floor(earliest / slotCount);
+    const last = Math.min(dayCount - 1, Math.floor(latest / slotCount));
+    const toDay = random.next() < SAME_DAY_SHARE ? day : this.dayFor(block, first, last);
+    if (toDay === NONE) return false;
+    const through = random.next() < THROUGH_OTHERS_SHARE;
+    let choices = through ? this.starts[block * dayCount + toDay]! : this.hoursFor(block, toDay);
+    if (toDay === first) choices &= -1 << (earliest - first * slotCount);
+    if (latest < (toDay + 1) * slotCount) choices &= (2 << (latest - toDay * slotCount)) - 1;
+    if (choices === 0) return false;
+    choices = this.withoutIdle(choices, block, toDay);
     if (choices === 0) return false;
     const from = random.below(slotCount);
     const later = choices >>> from;
-    let toSlot = later === 0 ? lowestBit(choices) : from + lowestBit(later);
-    const occupant = state.platoonCells[(model.platoonOf[block]! * dayCount + toDay) * slotCount + toSlot]!;
-    if (occupant !== NONE) {
-      toSlot = state.slot[occupant]!;
-      // Two blocks of one lesson that change places change nothing.
-      if (((choices >>> toSlot) & 1) === 0 || model.blocks[occupant]!.lesson === model.blocks[block]!.lesson)
-        return false;
-    }
+    const toSlot = later === 0 ? lowestBit(choices) : from + lowestBit(later);
     return this.swap(block, toDay, toSlot);
+  }
+
+  /** A random day from `first` to `last` on which a block's course and instructor have hours left; NONE if none is found. */
+  private dayFor(block: number, first: number, last: number): number {
+    const { random, state, starts } = this;
+    const { dayCount } = this.model;
+    for (let tries = 0; tries < MOST_DAYS; tries++) {
+      const day = first + random.below(last - first + 1);
+      if (starts[block * dayCount + day] === 0 || !this.mayCome(block, day)) continue;
+      const duty = state.instructor[block]! * dayCount + day;
+      const hours = state.day[block] === day ? 0 : this.model.hoursOf[block]!;
+      if (state.instructorHours[duty]! + hours <= this.model.instructorMax[duty]!) return day;
+    }
+    return NONE;
+  }
+
+  /** First slots less those inside another block, and those whose block could not come in exchange or would change nothing. */
+  private withoutIdle(choices: number, block: number, toDay: number): number {
+    const { model, state } = this;
+    const { lesson } = model.blocks[block]!;
+    const cells = (model.platoonOf[block]! * model.dayCount + toDay) * model.slotCount;
+    let left = choices;
+    for (let mask = choices; mask !== 0; mask &= mask - 1) {
+      const slot = lowestBit(mask);
+      const occupant = state.platoonCells[cells + slot]!;
+      if (occupant === NONE) continue;
+      const isIdle = state.slot[occupant] !== slot || model.blocks[occupant]!.lesson === lesson;
+      if (isIdle || !this.mayCome(occupant, state.day[block]!)) left ^= 1 << slot;
+    }
+    return left;
+  }
+
+  /** Whether a block's instructor works on a day, and its course has hours left there. */
+  private mayCome(block: number, day: number): boolean {
+    const { model, state } = this;
+    if (state.day[block] === day) return true;
+    const hours = model.hoursOf[block]!;
+    if (model.instructorMax[state.instructor[block]! * model.dayCount + day]! < hours) return false;
+    const course = model.courseOf[block]!;
+    return state.courseHours[course * model.dayCount + day]! + hours <= model.courseMax[course]!;
   }
 
   /** A block that stands elsewhere than in a former plan goes back to its hours, its room and its instructor. */
@@ -65,6 +130,8 @@ export class WindowSwaps {
     for (let i = 0; i < MOST_LOOKS && i < movable.length; i++) {
       const block = movable[(first + i) % movable.length]!;
       if (!hasMoved(state, former, block)) continue;
+      const { rooms, instructors } = this.model.domainOf[block]!;
+      if (!rooms.includes(former.room[block]!) || !instructors.includes(former.instructor[block]!)) continue;
       const [day, slot] = [former.day[block]!, former.slot[block]!];
       if (day === state.day[block] && slot === state.slot[block]) {
         move.clear();
@@ -72,17 +139,18 @@ export class WindowSwaps {
         return true;
       }
       if (!this.swap(block, day, slot)) return false;
-      move.staff(0, former.room[block]!, former.instructor[block]!);
+      for (let i = 0; i < move.count; i++)
+        if (move.blockAt(i) === block) move.staff(i, former.room[block]!, former.instructor[block]!);
       return true;
     }
     return false;
   }
 
-  /** A mask of first slots on a day in which a block's instructor is free, or with the block's own platoon. */
+  /** A mask of first slots on a day at which a block's instructor and a room are free, or with the block's own platoon. */
   private hoursFor(block: number, day: number): number {
     const { model, state } = this;
     const { slotCount, dayCount } = model;
-    let choices = model.domainOf[block]!.starts[day]!;
+    let choices = this.starts[block * dayCount + day]!;
     if (choices === 0) return 0;
     const platoonDay = model.platoonOf[block]! * dayCount + day;
     const duty = state.instructor[block]! * dayCount + day;
@@ -92,6 +160,14 @@ export class WindowSwaps {
       const taught = state.instructorCells[duty * slotCount + hour];
       if (taught === state.platoonCells[platoonDay * slotCount + hour]) busy ^= 1 << hour;
     }
+    const { rooms } = model.domainOf[block]!;
+    let full = -1;
+    for (let i = 0; i < rooms.length; i++) full &= state.roomBusy[rooms[i]! * dayCount + day]!;
+    for (let both = full & state.platoonBusy[platoonDay]!; both !== 0; both &= both - 1) {
+      const hour = lowestBit(both);
+      if (rooms.includes(state.room[state.platoonCells[platoonDay * slotCount + hour]!]!)) full ^= 1 << hour;
+    }
+    busy |= full;
     for (let hour = 0; hour < model.hoursOf[block]!; hour++) choices &= ~(busy >>> hour);
     return choices;
   }
@@ -103,7 +179,7 @@ export class WindowSwaps {
     const hours = model.hoursOf[block]!;
     const length = random.below(2) === 0 ? hours : hours + random.below(LONGEST_WINDOW - hours + 1);
     move.clear();
-    if (!this.addPair(model.platoonOf[block]!, day, slot, toDay, toSlot, length)) return false;
+    if (!this.addPair(model.platoonOf[block]!, day, slot, toDay, toSlot, length) || !move.keepsCourses()) return false;
     let pairs = 1;
     for (let i = 0; i < move.count; i++) {
       for (let holder = this.inTheWayOf(i); holder !== NONE; holder = this.inTheWayOf(i)) {
@@ -113,16 +189,27 @@ export class WindowSwaps {
     return true;
   }
 
-  /** A block that stays and holds the instructor or the only room of the i-th moving block at its new hours, or NONE. */
+  /**
+   * A block that stays and holds the instructor of the i-th moving block at its new hours, or a room when none that
+   * would do is free; NONE when nothing is in the way.
+   */
   private inTheWayOf(i: number): number {
     const { model, state, move } = this;
     const block = move.blockAt(i);
-    const { rooms } = model.domainOf[block]!;
-    const instructorDay = state.instructor[block]! * model.dayCount + move.dayAt(i);
+    const day = move.dayAt(i);
+    const instructor = state.instructor[block]!;
     const mask = ((1 << model.hoursOf[block]!) - 1) << move.slotAt(i);
-    const holder = this.holderAmong(state.instructorBusy, state.instructorCells, instructorDay, mask);
-    if (holder !== NONE || rooms.length > 1) return holder;
-    return this.holderAmong(state.roomBusy, state.roomCells, rooms[0]! * model.dayCount + move.dayAt(i), mask);
+    const holder = this.holderAmong(
+      state.instructorBusy,
+      state.instructorCells,
+      instructor * model.dayCount + day,
+      mask,
+    );
+    if (holder !== NONE || move.takeRoom(i, true)) return holder;
+    const { rooms } = model.domainOf[block]!;
+    const room = rooms[this.random.below(rooms.length)]!;
+    move.staff(i, room, instructor);
+    return this.holderAmong(state.roomBusy, state.roomCells, room * model.dayCount + day, mask);
   }
 
   private holderAmong(busy: Int32Array, cells: Int32Array, ownerDay: number, mask: number): number {
@@ -143,23 +230,45 @@ export class WindowSwaps {
     return this.addPair(model.platoonOf[holder]!, day, first, toDay, first + shift, model.hoursOf[holder]!);
   }
 
-  /** Adds two windows of a platoon, widened until their borders cut no lesson. */
+  /** Adds two windows of a platoon, widened until their borders cut no lesson, each within its half of the day. */
   private addPair(platoon: number, day: number, slot: number, toDay: number, toSlot: number, atLeast: number): boolean {
     const { dayCount, slotCount } = this.model;
     const here = (platoon * dayCount + day) * slotCount;
     const there = (platoon * dayCount + toDay) * slotCount;
     const shift = toSlot - slot;
-    const lowest = Math.max(0, -shift);
-    const highest = slotCount - Math.max(0, shift);
-    const cuts = (border: number) => this.cuts(here, border) || this.cuts(there, border + shift);
+    const { halfFrom, halfTo } = this;
+    if (slot < 0 || toSlot < 0 || slot >= slotCount || toSlot >= slotCount) return false;
+    const lowest = Math.max(halfFrom[slot]!, halfFrom[toSlot]! - shift);
+    const highest = Math.min(halfTo[slot]!, halfTo[toSlot]! - shift);
     let from = slot;
-    let to = slot + atLeast;
-    if (from < lowest || to > highest) return false;
-    while (from > lowest && cuts(from)) from--;
-    while (to < highest && cuts(to)) to++;
-    if (to - from > LONGEST_WINDOW || cuts(from) || cuts(to)) return false;
-    if (day === toDay && Math.abs(shift) < to - from) return false;
+    let to = Math.min(highest, slot + atLeast);
+    const isCut = (border: number) => this.cuts(here, border) || this.cuts(there, border + shift);
+    while (from > lowest && isCut(from)) from--;
+    while (to < highest && isCut(to)) to++;
+    const meet = day === toDay && Math.abs(shift) < to - from;
+    if (meet || isCut(from) || isCut(to)) {
+      const inOneHalf = day === toDay && halfFrom[slot] === halfFrom[toSlot];
+      return inOneHalf && this.addInsertion(here, day, slot, toSlot);
+    }
     return this.addWindow(here, from, to, toDay, shift) && this.addWindow(there, from + shift, to + shift, day, -shift);
+  }
+
+  /** The block at a slot goes to another slot of its half day; what lies between moves up. */
+  private addInsertion(cells: number, day: number, slot: number, toSlot: number): boolean {
+    const { state, model } = this;
+    const block = state.platoonCells[cells + slot]!;
+    if (block === NONE || toSlot === slot || this.cuts(cells, slot) || this.cuts(cells, toSlot)) return false;
+    const hours = model.hoursOf[block]!;
+    if (toSlot < slot)
+      return (
+        this.addWindow(cells, slot, slot + hours, day, toSlot - slot) && this.addWindow(cells, toSlot, slot, day, hours)
+      );
+    const last = state.platoonCells[cells + toSlot]!;
+    const end = last === NONE ? toSlot + 1 : toSlot + model.hoursOf[last]!;
+    return (
+      this.addWindow(cells, slot, slot + hours, day, end - hours - slot) &&
+      this.addWindow(cells, slot + hours, end, day, -hours)
+    );
   }
 
   /** Whether a border before this slot would cut a block. */
@@ -169,6 +278,7 @@ export class WindowSwaps {
     return block !== NONE && block === this.state.platoonCells[cellsOfDay + slot - 1];
   }
 
+  /** The blocks of a window go to another day and other slots. */
   private addWindow(cellsOfDay: number, from: number, to: number, day: number, shift: number): boolean {
     const { model, state, move } = this;
     for (let slot = from; slot < to; ) {
@@ -177,8 +287,11 @@ export class WindowSwaps {
         slot++;
         continue;
       }
-      if (model.immovable[block] || ((model.domainOf[block]!.starts[day]! >>> (slot + shift)) & 1) === 0) return false;
+      if (model.immovable[block] || ((this.starts[block * model.dayCount + day]! >>> (slot + shift)) & 1) === 0)
+        return false;
       if (move.includes(block)) return false;
+      const instructorDay = state.instructor[block]! * model.dayCount + day;
+      if (model.instructorMax[instructorDay]! < model.hoursOf[block]!) return false;
       if (!move.add(block, day, slot + shift, state.room[block]!, state.instructor[block]!)) return false;
       slot += model.hoursOf[block]!;
     }
