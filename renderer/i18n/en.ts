@@ -3,6 +3,7 @@ import { barracks } from './en/barracks.ts';
 import { cohorts } from './en/cohorts.ts';
 import { components } from './en/components.ts';
 import { cover } from './en/cover.ts';
+import { gate } from './en/gate.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
 import { leave } from './en/leave.ts';
@@ -34,5 +35,6 @@ export const en = {
   cover,
   journal,
   leave,
+  gate,
   papers,
 };

@@ -3,6 +3,7 @@ import { barracks } from './kk/barracks.ts';
 import { cohorts } from './kk/cohorts.ts';
 import { components } from './kk/components.ts';
 import { cover } from './kk/cover.ts';
+import { gate } from './kk/gate.ts';
 import { history } from './kk/history.ts';
 import { journal } from './kk/journal.ts';
 import { leave } from './kk/leave.ts';
@@ -34,5 +35,6 @@ export const kk = {
   cover,
   journal,
   leave,
+  gate,
   papers,
 };

@@ -3,6 +3,7 @@ import { barracks } from './ru/barracks.ts';
 import { cohorts } from './ru/cohorts.ts';
 import { components } from './ru/components.ts';
 import { cover } from './ru/cover.ts';
+import { gate } from './ru/gate.ts';
 import { history } from './ru/history.ts';
 import { journal } from './ru/journal.ts';
 import { leave } from './ru/leave.ts';
@@ -34,5 +35,6 @@ export const ru = {
   cover,
   journal,
   leave,
+  gate,
   papers,
 };
