@@ -3,8 +3,8 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const timetableWhyNot = {
   why: {
-    count_one: '{{count, number}} reason why not everything fits',
-    count_other: '{{count, number}} reasons why not everything fits',
+    count_one: 'Does not fit: {{count, number}} reason',
+    count_other: 'Does not fit: {{count, number}} reasons',
     seek: 'Find the cause',
     seeking: 'Looking for the cause',
     solvable: 'A whole timetable was found: generate again and everything will have its place.',

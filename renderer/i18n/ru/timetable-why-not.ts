@@ -3,10 +3,10 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const timetableWhyNot = {
   why: {
-    count_one: '{{count, number}} причина, почему не размещается',
-    count_few: '{{count, number}} причины, почему не размещается',
-    count_many: '{{count, number}} причин, почему не размещается',
-    count_other: '{{count, number}} причин, почему не размещается',
+    count_one: 'Не размещается: {{count, number}} причина',
+    count_few: 'Не размещается: {{count, number}} причины',
+    count_many: 'Не размещается: {{count, number}} причин',
+    count_other: 'Не размещается: {{count, number}} причин',
     seek: 'Найти причину',
     seeking: 'Ищется причина',
     solvable: 'Полное расписание нашлось: составьте ещё раз, и всё разместится.',
