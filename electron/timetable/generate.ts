@@ -13,7 +13,7 @@ import type { PlannerResult } from '../planner/planner-worker.ts';
 import { draftOf } from './draft.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
-import { formerPlan } from './former-plan.ts';
+import { formerPlan, movedSince } from './former-plan.ts';
 import { type GenerationKey, generationOf, whileGenerating } from './generations.ts';
 import { type Held, saveHolds, withHolds } from './holds.ts';
 import { writeDelta } from './plan-delta.ts';
@@ -61,14 +61,15 @@ export const generate = prepared<'timetable.generate', Ready>({
 
 /**
  * Searches a plan for these facts in the planner's worker, findable under `key` for progress and Stop. It begins with
- * what stands; of an approved plan as little as possible moves, and `moved` tells how many lessons did, else it is null.
+ * what stands, unless it is to begin afresh; after an approval as little of it as possible moves, and `moved` tells how
+ * many lessons do not stand as approved, else it is null.
  * @throws Refusal timetable.alreadyGenerating, timetable.noLessonDays, timetable.noPlatoons, timetable.noProgramme,
  *   timetable.lockedOffCalendar, timetable.impossible
  */
 export async function searchPlan(
   { db, services }: Pick<Context, 'db' | 'services'>,
   facts: TimetableFacts,
-  input: { seed: number; seconds?: number | undefined; anyway: boolean },
+  input: { seed: number; seconds?: number | undefined; anyway: boolean; afresh: boolean },
   key: GenerationKey,
 ): Promise<PlannerResult> {
   if (generationOf(db, key)) refuse('timetable.alreadyGenerating');
@@ -86,7 +87,7 @@ export async function searchPlan(
   const run = services.planner.start(intake.problem, {
     seed: input.seed,
     seconds: limit,
-    start: former?.lessons.map(intake.toPlacement).filter((placement) => placement !== null),
+    start: input.afresh ? undefined : former?.lessons.map(intake.toPlacement).filter((placement) => placement !== null),
     movedCost: former && !former.approved ? 0 : undefined,
     // Nobody waits for a plan of a file that was closed meanwhile.
     onProgress: () => {
@@ -96,7 +97,8 @@ export async function searchPlan(
   const others = (intake.problem.locked ?? []).filter(({ lesson }) => isBeside(lesson)).length;
   const generation = { run, limit, startedAt: performance.now(), others };
   const result = await whileGenerating(db, key, generation, () => run.done);
-  return former?.approved ? result : { ...result, moved: null };
+  const found = result.placements.map(intake.fromPlacement).filter((lesson) => lesson !== null);
+  return { ...result, moved: former?.approved ? movedSince(former.approved, found) : null };
 }
 
 /** The plan that was found; null when it places less than stands already: a search that was stopped early takes nothing away. */

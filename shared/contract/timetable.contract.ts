@@ -191,6 +191,8 @@ export const timetableOperations = {
       anyway: z.boolean().default(false),
       /** What the generator locks for itself: lessons gone by, or everything that stands as approved. */
       hold: z.enum(['past', 'approved']).default('past'),
+      /** Begin from nothing, as if no plan stood yet; what is locked or held stays all the same. */
+      afresh: z.boolean().default(false),
     }),
     output: z.object({
       placed: z.int().min(0),
@@ -201,7 +203,7 @@ export const timetableOperations = {
       feasibleMs: z.number().nullable(),
       stopped: z.boolean(),
       changed: z.int().min(0),
-      /** Lessons that do not stand as in the newest approved version; null when none is approved. */
+      /** Lessons that do not stand as in the newest approved version, by hand or by the search; null when none is approved. */
       moved: z.int().min(0).nullable(),
       /** Lessons it wanted to hold and let go because a hard rule does not let them stand any more. */
       released: z.int().min(0),
