@@ -35,6 +35,7 @@ export const leave = {
   rows: 'Requests',
   row: {
     tonight: 'tonight',
+    date: '{{date, date}}, night',
     nights_one: 'to {{last, date}}, {{count}} night',
     nights_other: 'to {{last, date}}, {{count}} nights',
     unit: 'platoon {{platoon}}, squad {{squad}}',
@@ -49,6 +50,11 @@ export const leave = {
     other: 'family document',
     onFile: 'family certificate',
     none: 'no certificate',
+  },
+  proofShort: {
+    marriage: 'marriage',
+    child: 'child',
+    other: 'other',
   },
   state: {
     waiting: 'waiting',

@@ -82,7 +82,6 @@ export const shell = {
   reload: 'Reload the page',
   notYet: {
     range: 'Range days, relays and the ammunition ledger will be kept here.',
-    leave: 'Leave requests will be decided here, and going out and coming back recorded at the gate.',
     exams: 'Exam marks will be entered and certificates issued here.',
     followup: 'Here you will see how papers pass the defence department and who has collected his military ID.',
     label: 'This section opens in the next version.',

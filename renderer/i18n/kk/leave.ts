@@ -31,6 +31,7 @@ export const leave = {
   rows: 'Өтініштер',
   row: {
     tonight: 'бүгін түнде',
+    date: '{{date, date}}, түн',
     nights_other: '{{last, date}} дейін, {{count}} түн',
     unit: '{{platoon}}‑взвод, {{squad}}‑бөлімше',
     platoon: '{{platoon}}‑взвод',
@@ -44,6 +45,11 @@ export const leave = {
     other: 'отбасы құжаты',
     onFile: 'отбасы куәлігі',
     none: 'куәлік жоқ',
+  },
+  proofShort: {
+    marriage: 'неке',
+    child: 'бала',
+    other: 'басқа',
   },
   state: {
     waiting: 'күтуде',

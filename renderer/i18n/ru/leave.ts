@@ -37,6 +37,7 @@ export const leave = {
   rows: 'Просьбы',
   row: {
     tonight: 'сегодня ночью',
+    date: '{{date, date}}, ночь',
     nights_one: 'до {{last, date}}, {{count}} ночь',
     nights_few: 'до {{last, date}}, {{count}} ночи',
     nights_many: 'до {{last, date}}, {{count}} ночей',
@@ -53,6 +54,11 @@ export const leave = {
     other: 'документ о семье',
     onFile: 'справка о семье',
     none: 'справки нет',
+  },
+  proofShort: {
+    marriage: 'брак',
+    child: 'ребёнок',
+    other: 'другое',
   },
   state: {
     waiting: 'ждёт',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { InputOf } from '../../../shared/contract/contract.ts';
 import { leaveSchool, nightsOf } from './leave-school.ts';
 
 const NIGHT = '2027-01-27';
@@ -23,7 +24,12 @@ test('a night of the 31st is asked for, approved and closed as one record of the
 
 test('standing leave ends with the last night of the course', async () => {
   const { planner } = await leaveSchool();
-  const wish = { kind: 'standing', first: '2027-01-11', last: '2027-03-31', except: ['2027-02-03'] } as const;
+  const wish: InputOf<'leave.ask'>['wish'] = {
+    kind: 'standing',
+    first: '2027-01-11',
+    last: '2027-03-31',
+    except: ['2027-02-03'],
+  };
   const { nights } = await planner.get('leave.ask', { cadetId: 1, wish, note: null });
   // From tonight (27.01) to 18.02 are 23 nights, one excepted.
   expect(nights).toHaveLength(22);
@@ -37,7 +43,11 @@ test('standing leave ends with the last night of the course', async () => {
 test('two slips for one night cannot be; a withdrawn one makes room again', async () => {
   const { planner, ask, board } = await leaveSchool();
   const { requestId } = await ask(1, NIGHT);
-  const again = { cadetId: 1, wish: { kind: 'chosen', nights: [NIGHT, '2027-01-28'] } as const, note: null };
+  const again: InputOf<'leave.ask'> = {
+    cadetId: 1,
+    wish: { kind: 'chosen', nights: [NIGHT, '2027-01-28'] },
+    note: null,
+  };
   expect(await planner.call('leave.ask', again)).toMatchObject({
     code: 'leave.nightTaken',
     params: { night: NIGHT, count: 1 },
@@ -53,7 +63,7 @@ test('a refusal needs its reason, which stays after undo and after the next deci
   const { commander, ask, board } = await leaveSchool();
   await ask(1, NIGHT);
   const nights = nightsOf((await board('waiting')).rows);
-  const refusal = { ...decide, verdict: 'refused', nights } as const;
+  const refusal: InputOf<'leave.decide'> = { ...decide, verdict: 'refused', nights };
   expect(await commander.call('leave.decide', refusal)).toMatchObject({ code: 'leave.reasonNeeded' });
   expect(await commander.call('leave.decide', { ...refusal, reason: '  ' })).toMatchObject({
     code: 'session.badInput',
@@ -98,7 +108,7 @@ test('who may not decide is refused; a delegate may on the named dates, under hi
   await ask(1, NIGHT);
   await ask(2, NIGHT);
   const [first, second] = nightsOf((await board('waiting')).rows);
-  const one = { ...decide, verdict: 'approved', nights: [first!] } as const;
+  const one: InputOf<'leave.decide'> = { ...decide, verdict: 'approved', nights: [first!] };
   expect(await planner.call('leave.decide', one)).toMatchObject({ code: 'session.noRight' });
   const people = await administrator.get('people.list', {});
   const personId = people.find(({ login }) => login === 'planner')!.id;
@@ -118,7 +128,7 @@ test('a bar stops an approval, and nothing of the act is done', async () => {
   await ask(2, NIGHT);
   const { rows } = await board('waiting');
   expect(rows.map(({ findings }) => findings.map(({ code }) => code))).toEqual([[], ['noProof']]);
-  const all = { ...decide, verdict: 'approved', nights: nightsOf(rows) } as const;
+  const all: InputOf<'leave.decide'> = { ...decide, verdict: 'approved', nights: nightsOf(rows) };
   expect(await commander.call('leave.decide', all)).toMatchObject({
     code: 'leave.barred',
     params: { codes: ['noProof'] },
@@ -153,7 +163,7 @@ test('a later night exercise raises the clash with the man named, until it is de
     },
   ]);
   expect((await board('waiting')).rows).toEqual(clashes);
-  const again = { ...decide, verdict: 'approved', nights: nightsOf(clashes) } as const;
+  const again: InputOf<'leave.decide'> = { ...decide, verdict: 'approved', nights: nightsOf(clashes) };
   expect(await commander.call('leave.decide', again)).toMatchObject({ code: 'leave.reasonNeeded' });
   await commander.get('leave.decide', { ...again, reason: 'сабақтан босатылған' });
   expect(await planner.get('leave.clashes', { cohortId: 1 })).toEqual([]);
@@ -224,7 +234,7 @@ test('once he has gone out nothing about his night is taken back, by nobody', as
   expect(counts.out).toBe(1);
   expect(rows).toMatchObject([{ cadetId: 1, state: 'approved' }]);
   const [his] = nightsOf(rows);
-  const refusal = { ...decide, verdict: 'refused', nights: [his!], reason: 'кешікті' } as const;
+  const refusal: InputOf<'leave.decide'> = { ...decide, verdict: 'refused', nights: [his!], reason: 'кешікті' };
   expect(await commander.call('leave.decide', refusal)).toMatchObject({ code: 'leave.goneOut' });
   expect(await planner.call('leave.withdraw', { requestId })).toMatchObject({ code: 'leave.goneOut' });
   const last = await commander.get('history.lastOfMine', {});
