@@ -1,6 +1,7 @@
 import type { Random } from '../../kit/random.ts';
 import type { Model } from '../problem/model.ts';
 import type { Move } from './move.ts';
+import { lowestBit, OpenHours } from './open-hours.ts';
 import type { OrderWatch } from './order-watch.ts';
 import { hasMoved, NONE, type PlanState, type Snapshot } from './plan-state.ts';
 
@@ -8,12 +9,6 @@ import { hasMoved, NONE, type PlanState, type Snapshot } from './plan-state.ts';
 const LONGEST_WINDOW = 5;
 /** Most pairs of windows that change places at once. */
 const MOST_PAIRS = 3;
-/** How often hours are taken at which the instructor or all the rooms are held by other platoons, who then make way. */
-const THROUGH_OTHERS_SHARE = 0.3;
-/** How often the other window lies on the same day: that mends gaps and touches little else. */
-const SAME_DAY_SHARE = 0.2;
-/** Days looked at to find one on which a block may stand. */
-const MOST_DAYS = 8;
 /** Blocks looked at to find one that is not where it stood. */
 const MOST_LOOKS = 64;
 
@@ -28,10 +23,8 @@ export class WindowSwaps {
   private readonly state: PlanState;
   private readonly random: Random;
   private readonly move: Move;
-  private readonly order: OrderWatch;
+  private readonly openHours: OpenHours;
   private readonly movable: Int32Array;
-  /** Mask of first slots that a block may have on a day: block × dayCount + day. */
-  private readonly starts: Int32Array;
   /** First slot of each slot's half of the day (the evening is a third), and the slot after its last. */
   private readonly halfFrom: Int32Array;
   private readonly halfTo: Int32Array;
@@ -42,16 +35,13 @@ export class WindowSwaps {
     this.state = state;
     this.random = random;
     this.move = move;
-    this.order = order;
+    this.openHours = new OpenHours(state, order, random);
     this.movable = Int32Array.from([...model.blocks.keys()].filter((block) => model.immovable[block] === 0));
     const { dinnerAfter, slotsPerDay } = model.tables;
     const borders = [0, dinnerAfter, slotsPerDay, model.slotCount];
     const slots = Array.from({ length: model.slotCount }, (_, slot) => slot);
     this.halfFrom = Int32Array.from(slots, (slot) => borders.findLast((border) => border <= slot)!);
     this.halfTo = Int32Array.from(slots, (slot) => borders.find((border) => border > slot)!);
-    this.starts = new Int32Array(model.blockCount * model.dayCount);
-    for (let block = 0; block < model.blockCount; block++)
-      this.starts.set(model.domainOf[block]!.starts, block * model.dayCount);
   }
 
   get hasMovable(): boolean {
@@ -60,67 +50,9 @@ export class WindowSwaps {
 
   /** A random block and hours that its order rules and daily maxima allow, mostly such that no other platoon makes way. */
   swapAtRandom(): boolean {
-    const { model, state, random, order } = this;
-    const { slotCount, dayCount } = model;
-    const block = this.movable[random.below(this.movable.length)]!;
-    const day = state.day[block]!;
-    const earliest = order.earliestOf(block);
-    const latest = order.latestOf(block);
-    const first = Math.floor(earliest / slotCount);
-    const last = Math.min(dayCount - 1, Math.floor(latest / slotCount));
-    const toDay = random.next() < SAME_DAY_SHARE ? day : this.dayFor(block, first, last);
-    if (toDay === NONE) return false;
-    const through = random.next() < THROUGH_OTHERS_SHARE;
-    let choices = through ? this.starts[block * dayCount + toDay]! : this.hoursFor(block, toDay);
-    if (toDay === first) choices &= -1 << (earliest - first * slotCount);
-    if (latest < (toDay + 1) * slotCount) choices &= (2 << (latest - toDay * slotCount)) - 1;
-    if (choices === 0) return false;
-    choices = this.withoutIdle(choices, block, toDay);
-    if (choices === 0) return false;
-    const from = random.below(slotCount);
-    const later = choices >>> from;
-    const toSlot = later === 0 ? lowestBit(choices) : from + lowestBit(later);
-    return this.swap(block, toDay, toSlot);
-  }
-
-  /** A random day from `first` to `last` on which a block's course and instructor have hours left; NONE if none is found. */
-  private dayFor(block: number, first: number, last: number): number {
-    const { random, state, starts } = this;
-    const { dayCount } = this.model;
-    for (let tries = 0; tries < MOST_DAYS; tries++) {
-      const day = first + random.below(last - first + 1);
-      if (starts[block * dayCount + day] === 0 || !this.mayCome(block, day)) continue;
-      const duty = state.instructor[block]! * dayCount + day;
-      const hours = state.day[block] === day ? 0 : this.model.hoursOf[block]!;
-      if (state.instructorHours[duty]! + hours <= this.model.instructorMax[duty]!) return day;
-    }
-    return NONE;
-  }
-
-  /** First slots less those inside another block, and those whose block could not come in exchange or would change nothing. */
-  private withoutIdle(choices: number, block: number, toDay: number): number {
-    const { model, state } = this;
-    const { lesson } = model.blocks[block]!;
-    const cells = (model.platoonOf[block]! * model.dayCount + toDay) * model.slotCount;
-    let left = choices;
-    for (let mask = choices; mask !== 0; mask &= mask - 1) {
-      const slot = lowestBit(mask);
-      const occupant = state.platoonCells[cells + slot]!;
-      if (occupant === NONE) continue;
-      const isIdle = state.slot[occupant] !== slot || model.blocks[occupant]!.lesson === lesson;
-      if (isIdle || !this.mayCome(occupant, state.day[block]!)) left ^= 1 << slot;
-    }
-    return left;
-  }
-
-  /** Whether a block's instructor works on a day, and its course has hours left there. */
-  private mayCome(block: number, day: number): boolean {
-    const { model, state } = this;
-    if (state.day[block] === day) return true;
-    const hours = model.hoursOf[block]!;
-    if (model.instructorMax[state.instructor[block]! * model.dayCount + day]! < hours) return false;
-    const course = model.courseOf[block]!;
-    return state.courseHours[course * model.dayCount + day]! + hours <= model.courseMax[course]!;
+    const { random, openHours, movable } = this;
+    const block = movable[random.below(movable.length)]!;
+    return openHours.pick(block) && this.swap(block, openHours.day, openHours.slot);
   }
 
   /** A block that stands elsewhere than in a former plan goes back to its hours, its room and its instructor. */
@@ -144,32 +76,6 @@ export class WindowSwaps {
       return true;
     }
     return false;
-  }
-
-  /** A mask of first slots on a day at which a block's instructor and a room are free, or with the block's own platoon. */
-  private hoursFor(block: number, day: number): number {
-    const { model, state } = this;
-    const { slotCount, dayCount } = model;
-    let choices = this.starts[block * dayCount + day]!;
-    if (choices === 0) return 0;
-    const platoonDay = model.platoonOf[block]! * dayCount + day;
-    const duty = state.instructor[block]! * dayCount + day;
-    let busy = state.instructorBusy[duty]!;
-    for (let both = busy & state.platoonBusy[platoonDay]!; both !== 0; both &= both - 1) {
-      const hour = lowestBit(both);
-      const taught = state.instructorCells[duty * slotCount + hour];
-      if (taught === state.platoonCells[platoonDay * slotCount + hour]) busy ^= 1 << hour;
-    }
-    const { rooms } = model.domainOf[block]!;
-    let full = -1;
-    for (let i = 0; i < rooms.length; i++) full &= state.roomBusy[rooms[i]! * dayCount + day]!;
-    for (let both = full & state.platoonBusy[platoonDay]!; both !== 0; both &= both - 1) {
-      const hour = lowestBit(both);
-      if (rooms.includes(state.room[state.platoonCells[platoonDay * slotCount + hour]!]!)) full ^= 1 << hour;
-    }
-    busy |= full;
-    for (let hour = 0; hour < model.hoursOf[block]!; hour++) choices &= ~(busy >>> hour);
-    return choices;
   }
 
   private swap(block: number, toDay: number, toSlot: number): boolean {
@@ -287,7 +193,10 @@ export class WindowSwaps {
         slot++;
         continue;
       }
-      if (model.immovable[block] || ((this.starts[block * model.dayCount + day]! >>> (slot + shift)) & 1) === 0)
+      if (
+        model.immovable[block] ||
+        ((this.openHours.starts[block * model.dayCount + day]! >>> (slot + shift)) & 1) === 0
+      )
         return false;
       if (move.includes(block)) return false;
       const instructorDay = state.instructor[block]! * model.dayCount + day;
@@ -298,6 +207,3 @@ export class WindowSwaps {
     return true;
   }
 }
-
-/** The number of the lowest bit that is set. */
-const lowestBit = (mask: number): number => 31 - Math.clz32(mask & -mask);
