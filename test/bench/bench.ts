@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchBounds } from './bounds/bounds.ts';
 import { benchCtt } from './ctt/bench-ctt.ts';
 import { benchDesk } from './desk.ts';
 import { benchEngineQuality } from './engine-quality.ts';
@@ -7,15 +8,16 @@ import { benchPlanner } from './planner.ts';
 import { benchRace } from './race.ts';
 import { benchFirstPlans, benchSizes } from './sizes.ts';
 
-const USAGE = `usage: npm run bench -- [desk] [planner] [engine-quality] [race] [sizes] [first-plans] [ctt [FILE.ctt …]] [options]
+const USAGE = `usage: npm run bench -- [desk] [planner] [engine-quality] [race] [sizes] [first-plans] [bounds] [ctt [FILE.ctt …]] [options]
   --runs N      desk: how often each keystroke is timed (20)
   --seeds N     planner: seeds 1 … N of each instance (10); race, sizes, first-plans: (1)
-  --platoons P,…  race: sizes (4,8,12)
+  --platoons P,…  race: sizes (4,8,12); bounds: sizes (4,12)
   --seconds S   engine-quality: time of each search (1 and 1 more a platoon); ctt: of each instance (300);
-                race: of each of our searches (5)
+                race: of each of our searches (5); bounds: of each search (60)
+  --bound-seconds S  bounds: time for each bound, computed; its last step is finished (300)
   --moves N     sizes: of each search (3000000)
   --out FILE.svg  sizes: where the plot goes
-  --seed N      engine-quality: seed of instance and search (1); ctt: of the search (1)
+  --seed N      engine-quality, bounds: seed of instance and search (1); ctt: of the search (1)
   --folder PATH ctt: where the .ctt files of ITC-2007 lie (the task's kit)
 Without a name desk, planner and engine-quality run; the others take minutes.`;
 
@@ -29,12 +31,14 @@ const parts = {
   desk: (options: Options) => benchDesk({ runs: options.runs ?? 20 }),
   planner: (options: Options) => benchPlanner({ seeds: options.seeds ?? 10 }),
   'engine-quality': (options: Options) => benchEngineQuality({ seconds: options.seconds, seed: options.seed ?? 1 }),
-  race: ({ seeds = 1, seconds = 5 }: Options) => benchRace({ seeds, seconds, platoons }),
+  race: ({ seeds = 1, seconds = 5 }: Options) => benchRace({ seeds, seconds, platoons: sizes ?? [4, 8, 12] }),
   sizes: ({ seeds = 1, moves = 3_000_000 }: Options) => benchSizes({ seeds, moves, out: values.out }),
   'first-plans': ({ seeds = 1 }: Options) => benchFirstPlans({ seeds }),
+  bounds: ({ seconds = 60, seed = 1, 'bound-seconds': boundSeconds = 300 }: Options) =>
+    benchBounds({ platoons: sizes ?? [4, 12], seconds, boundSeconds, seed }),
   ctt: ({ seconds = 300, seed = 1 }: Options) => benchCtt({ seconds, seed, folder: values.folder, files: cttFiles }),
 };
-type Options = Partial<Record<'runs' | 'seeds' | 'seconds' | 'seed' | 'moves', number>>;
+type Options = Partial<Record<'runs' | 'seeds' | 'seconds' | 'seed' | 'moves' | 'bound-seconds', number>>;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -46,11 +50,12 @@ const { values, positionals } = parseArgs({
     folder: { type: 'string' },
     moves: { type: 'string' },
     out: { type: 'string' },
-    platoons: { type: 'string', default: '4,8,12' },
+    platoons: { type: 'string' },
+    'bound-seconds': { type: 'string' },
   },
 });
-const { folder: _, out: __, platoons: sizes, ...numbers } = values;
-const platoons = sizes.split(',').map(Number);
+const { folder: _, out: __, platoons, ...numbers } = values;
+const sizes = platoons?.split(',').map(Number);
 const options: Options = Object.fromEntries(Object.entries(numbers).map(([name, text]) => [name, Number(text)]));
 const isCttFile = (word: string) => word.endsWith('.ctt');
 const cttFiles = positionals.filter(isCttFile);
