@@ -64,11 +64,11 @@ export const cohortOfCadet = (db: Db, cadetId: number): number | undefined =>
     )
     .get(cadetId)?.id;
 
-/** Where he sleeps, '2-03'. */
+/** Where he sleeps: room and bunk, '2-бөлме, 3'. */
 export const findBunk = (db: Db, cadetId: number): string | null =>
   db
     .prepare<[number], { bunk: string }>(
-      `SELECT barracks_room.name || '-' || printf('%02d', bunk.number) AS bunk
+      `SELECT barracks_room.name || ', ' || bunk.number AS bunk
          FROM bunk_place JOIN bunk ON bunk.id = bunk_id JOIN barracks_room ON barracks_room.id = room_id
         WHERE cadet_id = ?`,
     )

@@ -15,6 +15,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { TabRow } from '../components/TabRow.tsx';
+import { DeskSwitch } from '../gate/DeskSwitch.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import type { Act } from './DecideFoot.tsx';
 import { GroupHead, LeaveList } from './LeaveList.tsx';
@@ -114,7 +115,9 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
             </Action>
           )
         }
-      />
+      >
+        <DeskSwitch part="requests" />
+      </ScreenHead>
       <TabRow
         label={t('leave.tabs')}
         items={LEAVE_TABS.map((value) => ({ value, label: t(`leave.tab.${value}`), count: counts[value] }))}

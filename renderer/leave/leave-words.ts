@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { LeaveRow } from '../../shared/contract/leave.contract.ts';
-import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { LeaveFinding } from '../../shared/leave/eligibility.ts';
 import { clock } from '../i18n/formats.ts';
 
@@ -17,17 +17,16 @@ export const hoursText = ({ from, until }: Pick<LeaveRow, 'from' | 'until'>): st
 /** 'бүгін түнде', the date of another night, or the last of several. */
 export function nightsText({ nights }: Pick<LeaveRow, 'nights'>, tonight: LocalDate): string {
   const last = nights.at(-1)?.night ?? '';
-  if (nights.length > 1) return i18next.t('leave.row.nights', { last, count: nights.length });
+  if (nights.length > 1)
+    return i18next.t('leave.row.nights', { last: formatDate(last).slice(0, 5), count: nights.length });
   return last === tonight ? i18next.t('leave.row.tonight') : i18next.t('leave.row.date', { date: last });
 }
 
 /** A few words of what stands against it, for its line. */
 export const findingTag = ({ code, params }: LeaveFinding): string => i18next.t(`leave.finding.${code}.tag`, params);
 
-/** '26 жаста · үйленген, 1 бала'. */
+/** '26 жаста · үйленген, 1 бала': what was noted of his family, else the bare fact. */
 export function familyText(man: { age: number; family: string | null; familyNote: string | null }): string {
-  const words = [i18next.t('leave.panel.age', { count: man.age })];
-  if (man.family !== null)
-    words.push(i18next.t(man.family === 'married' ? 'leave.panel.married' : 'leave.panel.single'));
-  return [words.join(' · '), man.familyNote].filter(Boolean).join(', ');
+  const family = man.family && i18next.t(man.family === 'married' ? 'leave.panel.married' : 'leave.panel.single');
+  return [i18next.t('leave.panel.age', { count: man.age }), man.familyNote ?? family].filter(Boolean).join(' · ');
 }

@@ -36,8 +36,8 @@ export const leave = {
   row: {
     tonight: 'tonight',
     date: '{{date, date}}, night',
-    nights_one: 'to {{last, date}}, {{count}} night',
-    nights_other: 'to {{last, date}}, {{count}} nights',
+    nights_one: 'to {{last}}, {{count}} night',
+    nights_other: 'to {{last}}, {{count}} nights',
     unit: 'platoon {{platoon}}, squad {{squad}}',
     platoon: 'platoon {{platoon}}',
     noPlatoon: 'no platoon',

@@ -32,7 +32,7 @@ export const leave = {
   row: {
     tonight: 'бүгін түнде',
     date: '{{date, date}}, түн',
-    nights_other: '{{last, date}} дейін, {{count}} түн',
+    nights_other: '{{last}} дейін, {{count}} түн',
     unit: '{{platoon}}‑взвод, {{squad}}‑бөлімше',
     platoon: '{{platoon}}‑взвод',
     noPlatoon: 'взводсыз',
