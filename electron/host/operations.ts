@@ -1,4 +1,5 @@
 import type { contract } from '../../shared/contract/contract.ts';
+import { absencesHandlers } from '../absences/absences.operations.ts';
 import { admissionsHandlers } from '../admissions/admissions.operations.ts';
 import { backupHandlers } from '../backup/backup.operations.ts';
 import { barracksHandlers } from '../barracks/barracks.operations.ts';
@@ -37,6 +38,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...coverHandlers,
   ...journalHandlers,
   ...leaveHandlers,
+  ...absencesHandlers,
   ...gateHandlers,
   ...papersHandlers,
 };

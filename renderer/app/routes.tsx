@@ -10,7 +10,7 @@ export const routes: Record<ScreenName, ComponentType> = {
   programme: lazy(async () => ({ default: (await import('../programme/ProgrammeScreen.tsx')).ProgrammeScreen })),
   timetable: lazy(async () => ({ default: (await import('../timetable/TimetableScreen.tsx')).TimetableScreen })),
   range: () => <NotYetScreen screen="range" />,
-  leave: lazy(async () => ({ default: (await import('../leave/LeaveScreen.tsx')).LeaveScreen })),
+  leave: lazy(async () => ({ default: (await import('../gate/LeaveAndGate.tsx')).LeaveAndGate })),
   exams: () => <NotYetScreen screen="exams" />,
   followup: () => <NotYetScreen screen="followup" />,
   print: lazy(async () => ({ default: (await import('../papers/PrintScreen.tsx')).PrintScreen })),

@@ -1,3 +1,4 @@
+import { absences } from './en/absences.ts';
 import { admissions } from './en/admissions.ts';
 import { barracks } from './en/barracks.ts';
 import { cohorts } from './en/cohorts.ts';
@@ -9,6 +10,7 @@ import { journal } from './en/journal.ts';
 import { leave } from './en/leave.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
+import { presence } from './en/presence.ts';
 import { programme } from './en/programme.ts';
 import { rules } from './en/rules.ts';
 import { session } from './en/session.ts';
@@ -35,6 +37,8 @@ export const en = {
   cover,
   journal,
   leave,
+  absences,
+  presence,
   gate,
   papers,
 };

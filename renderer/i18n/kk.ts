@@ -1,3 +1,4 @@
+import { absences } from './kk/absences.ts';
 import { admissions } from './kk/admissions.ts';
 import { barracks } from './kk/barracks.ts';
 import { cohorts } from './kk/cohorts.ts';
@@ -9,6 +10,7 @@ import { journal } from './kk/journal.ts';
 import { leave } from './kk/leave.ts';
 import { papers } from './kk/papers.ts';
 import { people } from './kk/people.ts';
+import { presence } from './kk/presence.ts';
 import { programme } from './kk/programme.ts';
 import { rules } from './kk/rules.ts';
 import { session } from './kk/session.ts';
@@ -35,6 +37,8 @@ export const kk = {
   cover,
   journal,
   leave,
+  absences,
+  presence,
   gate,
   papers,
 };

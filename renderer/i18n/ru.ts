@@ -1,3 +1,4 @@
+import { absences } from './ru/absences.ts';
 import { admissions } from './ru/admissions.ts';
 import { barracks } from './ru/barracks.ts';
 import { cohorts } from './ru/cohorts.ts';
@@ -9,6 +10,7 @@ import { journal } from './ru/journal.ts';
 import { leave } from './ru/leave.ts';
 import { papers } from './ru/papers.ts';
 import { people } from './ru/people.ts';
+import { presence } from './ru/presence.ts';
 import { programme } from './ru/programme.ts';
 import { rules } from './ru/rules.ts';
 import { session } from './ru/session.ts';
@@ -35,6 +37,8 @@ export const ru = {
   cover,
   journal,
   leave,
+  absences,
+  presence,
   gate,
   papers,
 };

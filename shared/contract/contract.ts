@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { absencesOperations } from './absences.contract.ts';
 import { admissionsOperations } from './admissions.contract.ts';
 import { backupOperations } from './backup.contract.ts';
 import { barracksOperations } from './barracks.contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...coverOperations,
   ...journalOperations,
   ...leaveOperations,
+  ...absencesOperations,
   ...gateOperations,
   ...papersOperations,
 } satisfies Record<string, Operation>;

@@ -154,6 +154,25 @@ leave.approveSafe                 command  leave.decide
 leave.delegations                 query    leave.read
 leave.delegate                    command  leave.decide
 leave.endDelegation               command  leave.decide
+absences.list                     query    absences.read
+absences.add                      command  absences.write
+absences.end                      command  absences.write
+absences.remove                   command  absences.write
+absences.posts                    query    absences.read
+absences.addPost                  command  absences.write
+absences.roster                   query    absences.read
+absences.assignDuty               command  absences.write
+absences.proposeDuty              command  absences.write
+gate.find                         query    gate.read
+gate.log                          query    gate.read
+gate.out                          query    presence.read
+gate.record                       command  gate.write for good
+gate.letOut                       command  gate.write for good
+gate.enterSheet                   command  gate.write for good
+gate.correct                      command  gate.write for good
+gate.hold                         command  gate.write
+gate.liftHold                     command  gate.write
+gate.closeOverdue                 command  gate.write
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print

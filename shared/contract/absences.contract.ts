@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { DUTY_BARS } from '../absences/duty-roster.ts';
+import { ABSENCE_KINDS } from '../presence/presence-facts.ts';
+import { command, query } from './operation.ts';
+import { id, localDate, localDateTime, words } from './values.ts';
+
+const cohort = z.object({ cohortId: id });
+const minute = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+const who = z.object({ cadetId: id, name: z.string(), platoon: z.int().nullable() });
+
+const absenceLine = who.extend({
+  id,
+  kind: z.enum(ABSENCE_KINDS),
+  from: localDateTime,
+  /** Null: not known yet. */
+  to: localDateTime.nullable(),
+  post: z.string().nullable(),
+  orderNumber: z.string().nullable(),
+  note: z.string().nullable(),
+  enteredAt: localDateTime,
+  enteredBy: z.string(),
+  /** Approved nights of leave that it crosses: somebody has to decide which of the two gives way. */
+  crosses: z.array(localDate),
+});
+export type AbsenceLine = z.infer<typeof absenceLine>;
+
+const dutyMan = who.extend({
+  duties: z.int().min(0),
+  lastDuty: localDate.nullable(),
+  /** Why he cannot stand duty on the asked date; null when he can. */
+  bar: z.enum(DUTY_BARS).nullable(),
+  /** The night of leave it would cross. */
+  crosses: localDate.nullable(),
+});
+
+const post = z.object({ id, name: z.string(), men: z.int().positive() });
+
+export const absencesOperations = {
+  /** Everything entered for an intake, what is still on first. */
+  'absences.list': query({ right: 'absences.read', input: cohort, output: z.array(absenceLine) }),
+  /** Enters an illness, a stay in hospital, a trip, a restriction or another reason. Duties come by the roster. */
+  'absences.add': command({
+    right: 'absences.write',
+    input: cohort.extend({
+      cadetIds: z.array(id).min(1).max(300),
+      kind: z.enum(['illness', 'hospital', 'trip', 'restriction', 'other']),
+      from: minute,
+      to: minute.nullable(),
+      orderNumber: words(60).nullable(),
+      note: words(300).nullable(),
+    }),
+    /** Approved nights of leave that it crosses now. */
+    output: z.object({ ids: z.array(id), crosses: z.array(who.extend({ night: localDate })) }),
+  }),
+  /** Ends an absence, or gives it another end. */
+  'absences.end': command({ right: 'absences.write', input: cohort.extend({ id, to: minute }), output: z.object({}) }),
+  /** Takes an entry back that was a mistake. */
+  'absences.remove': command({ right: 'absences.write', input: cohort.extend({ id }), output: z.object({}) }),
+  'absences.posts': query({ right: 'absences.read', input: z.object({}), output: z.array(post) }),
+  'absences.addPost': command({
+    right: 'absences.write',
+    input: z.object({ name: words(60), men: z.int().min(1).max(20) }),
+    output: z.object({ id }),
+  }),
+  /** The duty roster of some days, and who is next on a date: fewest duties, no leave lost, longest rest. */
+  'absences.roster': query({
+    right: 'absences.read',
+    input: cohort.extend({ from: localDate, days: z.int().min(1).max(40), date: localDate.optional() }),
+    output: z.object({
+      days: z.array(
+        z.object({ date: localDate, posts: z.array(post.extend({ onDuty: z.array(who.extend({ absenceId: id })) })) }),
+      ),
+      /** Everybody with his count, the fairest first; those who cannot last, with the reason. */
+      men: z.array(dutyMan),
+    }),
+  }),
+  /** Puts men on duty; crossing leaves come back by name, so that both sides hear of them. */
+  'absences.assignDuty': command({
+    right: 'absences.write',
+    input: cohort.extend({ date: localDate, postId: id, cadetIds: z.array(id).min(1).max(20) }),
+    output: z.object({ crosses: z.array(who.extend({ night: localDate })) }),
+  }),
+  /** Fills what is empty on some days by fairness. */
+  'absences.proposeDuty': command({
+    right: 'absences.write',
+    input: cohort.extend({ from: localDate, days: z.int().min(1).max(40) }),
+    output: z.object({ placed: z.int().min(0), open: z.int().min(0) }),
+  }),
+};
