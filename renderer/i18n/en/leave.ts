@@ -156,7 +156,7 @@ export const leave = {
     reasonApprove: 'Why it is approved all the same',
     reasonNeeded: 'Write the reason',
     back: 'Back',
-    barred: 'Cannot be approved',
+    barred: 'Barred',
     shorten: 'Release until {{time}}',
     withdraw: 'Withdraw the request',
     addProof: 'Enter the certificate',

@@ -150,7 +150,7 @@ export const leave = {
     reasonApprove: 'Неге бәрібір рұқсат беріледі',
     reasonNeeded: 'Себебін жазыңыз',
     back: 'Кері',
-    barred: 'Мақұлдауға болмайды',
+    barred: 'Кедергісі бар',
     shorten: '{{time}} дейін босату',
     withdraw: 'Өтінішті қайтарып алу',
     addProof: 'Куәлікті жазу',

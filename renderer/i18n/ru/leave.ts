@@ -162,7 +162,7 @@ export const leave = {
     reasonApprove: 'Почему всё же разрешается',
     reasonNeeded: 'Напишите причину',
     back: 'Назад',
-    barred: 'Разрешить нельзя',
+    barred: 'Есть препятствие',
     shorten: 'Отпустить до {{time}}',
     withdraw: 'Отозвать просьбу',
     addProof: 'Внести справку',
