@@ -22,7 +22,6 @@ const absenceLine = who.extend({
   /** Approved nights of leave that it crosses: somebody has to decide which of the two gives way. */
   crosses: z.array(localDate),
 });
-export type AbsenceLine = z.infer<typeof absenceLine>;
 
 const dutyMan = who.extend({
   duties: z.int().min(0),
