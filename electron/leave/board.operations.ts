@@ -83,8 +83,17 @@ export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperati
 /** Whether the night is still to come or on. */
 const isAhead = ({ now }: LeaveBook, { untilAt }: NightRow): boolean => now.slice(0, 16) < untilAt;
 
+/** Looked up once for each night of a reading: a night can stand on two tabs. */
+const looked = new WeakMap<NightRow, LeaveFinding[]>();
+
 /** What stands against a night; against an approved one only what was not known when it was approved. */
-export function findingsOfNight(book: LeaveBook, row: NightRow): LeaveFinding[] {
+function findingsOfNight(book: LeaveBook, row: NightRow): LeaveFinding[] {
+  const found = looked.get(row) ?? lookAt(book, row);
+  looked.set(row, found);
+  return found;
+}
+
+function lookAt(book: LeaveBook, row: NightRow): LeaveFinding[] {
   if (!isAhead(book, row) || row.state === 'refused' || row.state === 'withdrawn') return [];
   const found = book.findings(row.cadetId, row.night, { from: row.fromAt, until: row.untilAt });
   if (row.state === 'waiting') return found;

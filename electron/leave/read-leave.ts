@@ -74,6 +74,7 @@ export function readLeave(db: Db, cohortId: number, now: LocalDateTime): LeaveBo
     out,
     sizes,
   };
+  const departures = departuresByPlatoon();
   const findings: LeaveBook['findings'] = (cadetId, night, window) => {
     const man = men.get(cadetId);
     const platoonId = man?.platoonId ?? null;
@@ -85,7 +86,7 @@ export function readLeave(db: Db, cohortId: number, now: LocalDateTime): LeaveBo
         proof: man ? proofOf(man) : null,
         absences: absences.get(cadetId) ?? NONE,
         lessons: lessons.get(platoonKey(platoonId, night)) ?? NO_LESSONS,
-        departures: DEPARTURES.filter((one) => one.platoonId === platoonId).map(({ at }) => at),
+        departures: departures.get(platoonId) ?? [],
         platoon:
           platoonId === null
             ? null
@@ -156,6 +157,11 @@ function readLessons(db: Db, cohortId: number, terms: LeaveTerms): Map<string, L
     found.set(key, [...(found.get(key) ?? []), { from: `${date}T${start}`, to: `${date}T${end}` }]);
   }
   return found;
+}
+
+function departuresByPlatoon(): Map<number | null, LocalDateTime[]> {
+  const groups = groupBy(DEPARTURES, ({ platoonId }) => platoonId);
+  return new Map([...groups].map(([platoonId, group]) => [platoonId, group.map(({ at }) => at)]));
 }
 
 function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
