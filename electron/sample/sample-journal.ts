@@ -56,11 +56,11 @@ export async function fillSampleJournal(
       const day = courseDay.get(card.date) ?? 0;
       if (day <= begun || day > closing || card === lost) continue;
       const away = AWAY.filter(
-        (one) => one.day === day && one.platoon === number.get(card.platoonId) && card.slot >= one.from,
+        (one) => one.day === day && one.platoon === number.get(card.platoonId) && card.slot + card.hours > one.from,
       );
       if (away.length === 0) plain.push(refOf(card));
       else {
-        const marks = away.flatMap((one) => markOf(one, card.hours, rolls.get(card.platoonId)));
+        const marks = away.flatMap((one) => markOf(one, card, rolls.get(card.platoonId)));
         const page = { topic: card.lessonNames.kk, instructorId: card.instructorId, marks };
         await instructor.get('journal.close', { cohortId, lesson: refOf(card), ...page });
       }
@@ -93,9 +93,11 @@ async function rollsOf(instructor: HostClient, cohortId: number, cards: readonly
   return rolls;
 }
 
-function markOf({ man, reason }: Away, hours: number, roll: readonly number[] = []): MarkInput[] {
+/** He misses what of the lesson lies after the hour he went. */
+function markOf({ man, reason, from }: Away, card: BoardCard, roll: readonly number[] = []): MarkInput[] {
   const cadetId = roll[man];
   if (cadetId === undefined) return [];
+  const hours = card.slot + card.hours - Math.max(card.slot, from);
   return [{ cadetId, kind: reason === null ? 'unexcused' : 'excused', reason, hours, note: null }];
 }
 

@@ -267,7 +267,7 @@ test('the seven steps: what belongs to the school is asked for even before there
   const keys = (await administrator.get('rules.list', {})).map(({ key }) => key);
   await administrator.get('rules.confirm', { keys, orderNumber: '1' });
   const [rules, programme] = await administrator.get('cohorts.steps', { cohortId });
-  expect(rules).toEqual({ key: 'rules', done: true, count: 24, of: 24 });
+  expect(rules).toEqual({ key: 'rules', done: true, count: keys.length, of: keys.length });
   expect(programme).toMatchObject({ done: false, count: 0, of: 280 });
 });
 

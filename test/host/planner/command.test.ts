@@ -50,7 +50,7 @@ describe('planner solve', () => {
 
   it('writes the best partial plan of an impossible problem and says so with 1', () => {
     const impossible = make({ family: 'impossible', platoons: 1, seed: 5 }).problem;
-    const run = planner('solve', write('impossible.json', impossible), '--seconds', '2', '--out', 'partial.json');
+    const run = planner('solve', write('impossible.json', impossible), '--moves', '60000', '--out', 'partial.json');
     expect(run.status).toBe(1);
     expect(run.stderr).toBe('');
     const figures = JSON.parse(run.stdout);
