@@ -1,4 +1,4 @@
-import { IconArrowBarLeft, IconArrowBarRight, IconInfoCircle } from '@tabler/icons-react';
+import { IconArrowBarRight, IconArrowBarToLeft, IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
@@ -27,10 +27,10 @@ export function LastLines({ cohortId, log, mayWrite }: Props) {
       </header>
       <ul>
         {log.lines.map((line) => {
-          const Arrow = line.direction === 'out' ? IconArrowBarRight : IconArrowBarLeft;
+          const Arrow = line.direction === 'out' ? IconArrowBarRight : IconArrowBarToLeft;
           return (
             <li key={line.movementId}>
-              <span className={`m tn ${line.struck ? classes.struck : ''}`}>{clock(line.at)}</span>
+              <span className={`b tn ${line.struck ? classes.struck : ''}`}>{clock(line.at)}</span>
               <Arrow size="1rem" stroke={1.75} aria-hidden />
               <div className="truncate">
                 <span className={`m ${line.struck ? classes.struck : ''}`}>
