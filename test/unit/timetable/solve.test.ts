@@ -54,6 +54,22 @@ describe('the search', () => {
     expect(verdict.hardByRule).toEqual({});
   });
 
+  it('keeps its book of the cost right through all kinds of moves, breaks no rule, and closes the gaps', () => {
+    for (const family of ['tight', 'overlap'] as const) {
+      const { problem } = make({ family, platoons: 4, seed: 1 });
+      let bestCost: number | null = null;
+      const onProgress: SolveOptions['onProgress'] = (progress) => {
+        bestCost = progress.bestCost;
+      };
+      const first = judge(problem, run(problem, { untilFeasible: true }).placements);
+      const verdict = judge(problem, run(problem, { onProgress, maxMoves: 100_000 }).placements);
+      expect(verdict.hardByRule).toEqual({});
+      expect(bestCost).toBe(verdict.cost);
+      expect(first.softByRule.gap).toBeGreaterThan(40);
+      expect(verdict.softByRule.gap).toBeLessThan(10);
+    }
+  });
+
   it('never moves what is locked', () => {
     const { problem } = make({ family: 'exact', platoons: 2, seed: 6 });
     const { placements } = run(problem, { maxMoves: 2000 });
