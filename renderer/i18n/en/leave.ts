@@ -157,7 +157,6 @@ export const leave = {
     reasonNeeded: 'Write the reason',
     back: 'Back',
     barred: 'Barred',
-    shorten: 'Release until {{time}}',
     withdraw: 'Withdraw the request',
     addProof: 'Enter the certificate',
     proofKind: 'Which document',

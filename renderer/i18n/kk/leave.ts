@@ -151,7 +151,6 @@ export const leave = {
     reasonNeeded: 'Себебін жазыңыз',
     back: 'Кері',
     barred: 'Кедергісі бар',
-    shorten: '{{time}} дейін босату',
     withdraw: 'Өтінішті қайтарып алу',
     addProof: 'Куәлікті жазу',
     proofKind: 'Қандай құжат',

@@ -163,7 +163,6 @@ export const leave = {
     reasonNeeded: 'Напишите причину',
     back: 'Назад',
     barred: 'Есть препятствие',
-    shorten: 'Отпустить до {{time}}',
     withdraw: 'Отозвать просьбу',
     addProof: 'Внести справку',
     proofKind: 'Какой документ',
