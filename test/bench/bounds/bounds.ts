@@ -48,7 +48,7 @@ export async function benchBounds(options: {
       const { cost, hard } = check(problem, { format: 'timetable-solution/1', placements: found.placements });
       const began = computed();
       const proved = lowerBound(highs, buildModel(tabulate(problem)), {
-        known: { cost, placements: found.placements },
+        knownCost: cost,
         seconds: options.boundSeconds,
         now: computed,
         onStep: ({ how, bound, best }) => {

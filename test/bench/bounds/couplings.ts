@@ -1,5 +1,5 @@
 import type { Model } from '../../../shared/timetable/problem/model.ts';
-import { bitCount, type Place, type PlatoonProgram, partMask } from './platoon-program.ts';
+import { bitCount, PARTS, type Place, type PlatoonProgram, partMask } from './platoon-program.ts';
 import type { Term } from './program.ts';
 
 /** What platoons share: the sum of the terms of all platoons is at most `most` in every plan without hard violations. */
@@ -9,78 +9,95 @@ export interface Coupling {
   terms: Map<number, Term[]>;
 }
 
-type Used = { platoon: number; place: Place };
+interface Use {
+  platoon: number;
+  place: Place;
+  /** Most blocks that can stand there. */
+  blocks: number;
+}
 
 /**
- * Rooms and instructors by the part of a day. Blocks that only one set of rooms (or of instructors) may serve take no
- * more hours of a part than the set has then, and no more blocks of L hours than the sum of ⌊hours ÷ L⌋ over the set;
- * the same holds for the hours of an instructor's day.
+ * Rooms and instructors by the part of a day, and instructors by the day. Blocks that only one set of rooms (or of
+ * instructors) may serve take no more hours than the set has then, and no more blocks of L hours than the sum of
+ * ⌊hours ÷ L⌋ over the set. What could not be exceeded is left out.
  */
 export function couplingsOf(model: Model, programs: readonly PlatoonProgram[]): Coupling[] {
+  const { tables, dayCount } = model;
+  const uses = programs.flatMap(({ places, program }, platoon) =>
+    places.map((place): Use => ({ platoon, place, blocks: program.upper[place.column]! })),
+  );
+  const roomHours = (room: number, day: number, slots: number) =>
+    bitCount(slots & ~model.roomClosed[room * dayCount + day]!);
+  const dayHours = (who: number, day: number) => model.instructorMax[who * dayCount + day]!;
+  const partHours = (who: number, day: number, slots: number) =>
+    Math.min(dayHours(who, day), bitCount(slots & ~model.instructorAway[who * dayCount + day]!));
+
   const couplings: Coupling[] = [];
-  const add = (used: readonly Used[], capacities: readonly number[]) => {
-    const lengths = new Set(used.map(({ place }) => place.lesson.hours));
-    for (const length of new Set([1, ...lengths])) {
-      const most = capacities.reduce((sum, hours) => sum + Math.floor(hours / length), 0);
-      const terms = new Map<number, Term[]>();
-      let largest = 0;
-      for (const { platoon, place } of used) {
-        const share = Math.floor(place.lesson.hours / length);
-        if (share === 0) continue;
-        const list = terms.get(platoon) ?? [];
-        terms.set(platoon, list);
-        list.push([place.column, share]);
-        largest += share * programs[platoon]!.program.upper[place.column]!;
-      }
-      if (largest > most) couplings.push({ most, terms });
-    }
-  };
-  const all = programs.flatMap(({ places }, platoon) => places.map((place) => ({ platoon, place })));
-  const key = ({ place }: Used) => place.day * 3 + place.part;
-  const sets = (of: 'rooms' | 'instructors') => {
-    const serving = ({ place }: Used) =>
-      [...new Set(place.blocks.flatMap((block) => [...model.domainOf[block]![of]]))].sort((a, b) => a - b);
-    const byBlock = new Map<readonly number[], number[]>();
-    const setOf = (used: Used) => {
-      const known = byBlock.get(used.place.blocks) ?? serving(used);
-      byBlock.set(used.place.blocks, known);
-      return known;
-    };
-    const distinct = new Map(all.map((used) => [setOf(used).join(' '), setOf(used)]));
-    return [...distinct.values()].map((owners) => ({
-      owners,
-      used: all.filter((used) => setOf(used).every((owner) => owners.includes(owner))),
-    }));
-  };
-  for (const { owners, used } of sets('rooms')) {
-    for (const inPart of Map.groupBy(used, key).values()) {
-      const { day, part } = inPart[0]!.place;
-      const slots = partMask(model.tables, day, part);
-      add(
-        inPart,
-        owners.map((room) => bitCount(slots & ~model.roomClosed[room * model.dayCount + day]!)),
-      );
+  for (const { owners, served } of ownerSets(model, uses, 'rooms')) {
+    for (const { used, day, slots } of byPart(model, served)) {
+      const hours = owners.map((room) => roomHours(room, day, slots));
+      couplings.push(...shared(used, hours));
     }
   }
-  for (const { owners, used } of sets('instructors')) {
-    for (const inPart of Map.groupBy(used, key).values()) {
-      const { day, part } = inPart[0]!.place;
-      const slots = partMask(model.tables, day, part);
-      add(
-        inPart,
-        owners.map((who) => {
-          const at = who * model.dayCount + day;
-          return Math.min(model.instructorMax[at]!, bitCount(slots & ~model.instructorAway[at]!));
-        }),
-      );
+  for (const { owners, served } of ownerSets(model, uses, 'instructors')) {
+    for (const { used, day, slots } of byPart(model, served)) {
+      const hours = owners.map((who) => partHours(who, day, slots));
+      couplings.push(...shared(used, hours));
     }
-    for (const today of Map.groupBy(used, ({ place }) => place.day).values()) {
-      const { day } = today[0]!.place;
-      add(
-        today,
-        owners.map((who) => model.instructorMax[who * model.dayCount + day]!),
+    for (let day = 0; day < tables.days.length; day++) {
+      const hours = owners.map((who) => dayHours(who, day));
+      couplings.push(
+        ...shared(
+          served.filter(({ place }) => place.day === day),
+          hours,
+        ),
       );
     }
   }
   return couplings;
+}
+
+/** Every set of rooms or instructors that some lesson may have, with all blocks that must have one out of it. */
+function ownerSets(model: Model, uses: readonly Use[], kind: 'rooms' | 'instructors') {
+  const setOf = new Map<Place['blocks'], number[]>();
+  for (const { place } of uses) {
+    if (setOf.has(place.blocks)) continue;
+    const owners = new Set(place.blocks.flatMap((block) => [...model.domainOf[block]![kind]]));
+    setOf.set(
+      place.blocks,
+      [...owners].sort((a, b) => a - b),
+    );
+  }
+  const distinct = new Map([...setOf.values()].map((owners) => [owners.join(' '), owners]));
+  return [...distinct.values()].map((owners) => {
+    const among = new Set(owners);
+    return { owners, served: uses.filter(({ place }) => setOf.get(place.blocks)!.every((owner) => among.has(owner))) };
+  });
+}
+
+function byPart({ tables }: Model, uses: readonly Use[]) {
+  const parts = Map.groupBy(uses, ({ place }) => place.day * PARTS.length + place.part);
+  return [...parts.values()].map((used) => {
+    const { day, part } = used[0]!.place;
+    return { used, day, slots: partMask(tables, day, part) };
+  });
+}
+
+/** The couplings of blocks that share the hours of some owners: in hours, and in blocks of each length that occurs. */
+function shared(used: readonly Use[], ownerHours: readonly number[]): Coupling[] {
+  const lengths = new Set([1, ...used.map(({ place }) => place.lesson.hours)]);
+  return [...lengths].flatMap((length) => {
+    const most = ownerHours.reduce((sum, hours) => sum + Math.floor(hours / length), 0);
+    const terms = new Map<number, Term[]>();
+    let wanted = 0;
+    for (const { platoon, place, blocks } of used) {
+      const share = Math.floor(place.lesson.hours / length);
+      if (share === 0) continue;
+      const list = terms.get(platoon) ?? [];
+      terms.set(platoon, list);
+      list.push([place.column, share]);
+      wanted += share * blocks;
+    }
+    return wanted > most ? [{ most, terms }] : [];
+  });
 }

@@ -1,19 +1,13 @@
 import type { Highs } from 'highs';
 import type { Model } from '../../../shared/timetable/problem/model.ts';
-import type { Placement } from '../../../shared/timetable/problem/problem.ts';
 import { allDays, cheapestPlan, type DayRange, narrowed } from './cheapest-plan.ts';
 import { type Coupling, couplingsOf } from './couplings.ts';
 import { type PlatoonProgram, platoonProgram } from './platoon-program.ts';
 import { Program, solveRelaxed, type Term } from './program.ts';
 
-/** A plan that is known, to begin near it: it makes the bound better or worse, never wrong. */
-export interface KnownPlan {
-  cost: number;
-  placements: readonly Placement[];
-}
-
 export interface BoundOptions {
-  known?: KnownPlan;
+  /** Cost of a known plan: what the ascent need not aim beyond. It makes the bound better or worse, never wrong. */
+  knownCost?: number;
   /** Seconds after which no further step begins. */
   seconds: number;
   now(): number;
@@ -43,8 +37,12 @@ const JOINT_SECONDS = 600;
  * make hours as dear as can be, and with the phase open again everybody leaves them.
  */
 const HIGHEST_PRICE = 1;
-/** Share of the newest plans in the average that says where prices must rise, and of the step that Polyak's rule names. */
+/** Days before and after the phase end of a platoon's cheapest plan that it may mix in the joint relaxation. */
+const NEARBY = 2;
+/** Share of the newest plans in the average that says where prices must rise. */
 const NEWEST = 0.3;
+/** The ascent aims at so many times the best bound; by Polyak's rule it goes this share of the way, and ends at that. */
+const AIM = 1.1;
 const FIRST_STEP = 0.5;
 const LAST_STEP = 0.02;
 /** Floating-point slack of a bound. */
@@ -61,13 +59,12 @@ const SLACK = 1e-4;
  *
  * since the bracket (… − b) is not positive (weak duality). The minima are those of small separate integer programs, for
  * which branch and bound gives proved lower bounds, used as they are when time is over; so the right side is a bound
- * whatever the prices are, and good prices only make it a good one. They are the duals of joint relaxations in which
- * each platoon's first phase ends on a given day (with that day open the relaxation is weak): the day of a known plan,
- * then of the cheapest plans; afterwards they climb by an averaged subgradient (the volume algorithm of Barahona and
- * Anbil).
+ * whatever the prices are, and good prices only make it a good one. They are the duals of the joint relaxation in which
+ * each platoon mixes programs whose first phase ends on a given day (with that day open it is weak); afterwards they
+ * climb by an averaged subgradient (the volume algorithm of Barahona and Anbil).
  */
 export function lowerBound(highs: Highs, model: Model, options: BoundOptions): LowerBound {
-  const { known, now } = options;
+  const { knownCost, now } = options;
   const programs = model.platoons.map((_, platoon) => platoonProgram(model, platoon));
   const couplings = couplingsOf(model, programs);
   const dual = new LagrangianDual(highs, programs, couplings);
@@ -81,22 +78,17 @@ export function lowerBound(highs: Highs, model: Model, options: BoundOptions): L
   };
   tell('alone', alone);
 
-  const tryDaysOf = (phaseEnds: Evaluation['phaseEnds']) => {
-    const prices = now() < deadline ? dual.pricesOfRelaxation(phaseEnds) : null;
-    if (!prices) return;
+  const ends = programs.map((programOf, platoon) => daysNear(programOf, best.phaseEnds[platoon]));
+  const prices = now() < deadline ? dual.pricesOfRelaxation(ends) : null;
+  if (prices) {
     const next = dual.evaluate(prices);
     if (next.bound > best.bound) best = next;
     tell('relaxation', next.bound);
-  };
-  if (known) tryDaysOf(programs.map((programOf, platoon) => phaseEndOf(model.platoons[platoon]!.id, programOf, known)));
-  for (let before = Number.NEGATIVE_INFINITY; now() < deadline && best.bound > before; ) {
-    before = best.bound;
-    tryDaysOf(best.phaseEnds);
   }
 
   let average = best.excess;
   for (let step = FIRST_STEP; now() < deadline && step >= LAST_STEP; ) {
-    const target = known?.cost ?? 1.1 * best.bound + 1;
+    const target = Math.min(knownCost ?? Number.POSITIVE_INFINITY, AIM * best.bound + 1);
     const next = dual.evaluate(climb(best.prices, average, step * (target - best.bound)));
     average = average.map((value, coupling) => (1 - NEWEST) * value + NEWEST * next.excess[coupling]!);
     if (next.bound > best.bound) best = next;
@@ -114,12 +106,15 @@ function climb(prices: Float64Array, excess: Float64Array, rise: number): Float6
   return prices.map((price, coupling) => Math.max(0, price + (rise / square) * direction[coupling]!));
 }
 
-/** The day on which a platoon's first phase ends in a known plan. */
-function phaseEndOf(id: string, { phase }: PlatoonProgram, known: KnownPlan): DayRange | undefined {
-  const lessons = new Set(phase?.before.map(({ lesson }) => lesson.id));
-  const own = known.placements.filter(({ platoon, lesson }) => platoon === id && lessons.has(lesson));
-  const end = Math.max(...own.map(({ day }) => day));
-  return own.length > 0 ? { from: end, to: end } : undefined;
+/** Ranges of a day each around the day on which the first phase ends. */
+function daysNear(programOf: PlatoonProgram, end: DayRange | undefined): DayRange[] {
+  const all = allDays(programOf);
+  if (!end || !programOf.phase) return [all];
+  const ranges: DayRange[] = [];
+  for (let day = Math.max(all.from, end.from - NEARBY); day <= Math.min(all.to, end.to + NEARBY); day++) {
+    ranges.push({ from: day, to: day });
+  }
+  return ranges;
 }
 
 interface Evaluation {
@@ -192,20 +187,32 @@ class LagrangianDual {
     return { prices, bound, phaseEnds, excess };
   }
 
-  /** Duals of the couplings in the joint relaxation with these ends of the first phases; null when it was not solved. */
-  pricesOfRelaxation(phaseEnds: Evaluation['phaseEnds']): Float64Array | null {
+  /**
+   * Duals of the couplings in the joint relaxation in which each platoon is a mixture of its programs with the first phase
+   * ending in each of these ranges; null when it was not solved.
+   */
+  pricesOfRelaxation(ends: readonly (readonly DayRange[])[]): Float64Array | null {
     const joint = new Program();
-    const offsets = this.programs.map((programOf, platoon) => {
-      const end = phaseEnds[platoon];
-      return joint.include(end ? narrowed(programOf, end) : programOf.program);
-    });
-    const first = joint.rows.length;
-    for (const { most, terms } of this.couplings) {
-      const shift = ([platoon, list]: [number, Term[]]) =>
-        list.map(([column, amount]): Term => [column + offsets[platoon]!, amount]);
-      const surplus = joint.column(HIGHEST_PRICE, Number.POSITIVE_INFINITY, false);
-      joint.atMost(most, [...[...terms].flatMap(shift), [surplus, -1]]);
+    const demand: Term[][] = this.couplings.map(() => []);
+    for (const [platoon, programOf] of this.programs.entries()) {
+      const shares = ends[platoon]!.map((range): Term => {
+        const share = joint.column(0, 1, false);
+        const columns = joint.includeShare(narrowed(programOf, range), share);
+        for (const { coupling, terms } of this.shares[platoon]!) {
+          for (const [column, amount] of terms) {
+            const own = columns[column];
+            if (own !== undefined) demand[coupling]!.push([own, amount]);
+          }
+        }
+        return [share, 1];
+      });
+      joint.exactly(1, shares);
     }
+    const first = joint.rows.length;
+    this.couplings.forEach(({ most }, coupling) => {
+      const surplus = joint.column(HIGHEST_PRICE, Number.POSITIVE_INFINITY, false);
+      joint.atMost(most, [...demand[coupling]!, [surplus, -1]]);
+    });
     // Interior points: many times quicker here than a basis, and prices from the middle of the optimal ones.
     const interior = { solver: 'ipm', run_crossover: 'off' };
     const answer = solveRelaxed(this.highs, joint, JOINT_SECONDS, joint.cost, interior);

@@ -40,16 +40,24 @@ export class Program {
     return Object.assign(Object.create(Program.prototype) as Program, this, { upper });
   }
 
-  /** Takes another program in, its columns after the own ones; where they begin now. */
-  include(other: Program): number {
-    const offset = this.cost.length;
-    this.cost.push(...other.cost);
-    this.upper.push(...other.upper);
-    this.isInteger.push(...other.isInteger);
+  /**
+   * Takes another program in, so many times as `share` says: its rows hold with their limits times that column. Columns
+   * that must be 0 are left out, as are other upper limits. Gives the column of each column of the other, if it has one.
+   */
+  includeShare(other: Program, share: number): (number | undefined)[] {
+    const columns = other.cost.map((cost, column) =>
+      other.upper[column] === 0 ? undefined : this.column(cost, Number.POSITIVE_INFINITY, false),
+    );
     for (const { lower, upper, terms } of other.rows) {
-      this.rows.push({ lower, upper, terms: terms.map(([column, value]): Term => [column + offset, value]) });
+      const own = terms.flatMap(([column, value]): Term[] => {
+        const known = columns[column];
+        return known === undefined ? [] : [[known, value]];
+      });
+      if (lower === upper) this.exactly(0, [...own, [share, -upper]]);
+      else if (Number.isFinite(lower)) this.atLeast(0, [...own, [share, -lower]]);
+      else if (own.length > 0) this.atMost(0, [...own, [share, -upper]]);
     }
-    return offset;
+    return columns;
   }
 }
 
