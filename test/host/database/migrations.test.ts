@@ -204,7 +204,9 @@ test('opening a file of an older program makes a verified copy of it first, then
   onTestFinished(() => {
     for (const copy of kept) copy.close();
   });
-  expect(kept.map(fileVersion).toSorted((a, b) => a - b)).toEqual(MIGRATIONS.map(({ id }) => id - 1).filter((version) => version >= 5));
+  expect(kept.map(fileVersion).toSorted((a, b) => a - b)).toEqual(
+    MIGRATIONS.map(({ id }) => id - 1).filter((version) => version >= 5),
+  );
   const oldest = kept.find((copy) => fileVersion(copy) === 5)!;
   expect(oldest.prepare('SELECT full_name FROM person').all()).toEqual([{ full_name: 'Акимов Асқар' }]);
 });
