@@ -166,7 +166,13 @@ export interface SharedLesson {
 export function sharedTimetable(db: Db, cohortId: number): SharedLesson[] {
   const facts = readFacts(db, cohortId);
   const [places, instructors] = [shiftOf(facts.places, 0), shiftOf(facts.instructors, 0)];
-  const { problem, fromPlacement } = problemOfIntake({ ...facts, places, instructors, otherLessons: [], makeupHours: [] });
+  const { problem, fromPlacement } = problemOfIntake({
+    ...facts,
+    places,
+    instructors,
+    otherLessons: [],
+    makeupHours: [],
+  });
   const plan = solve(problem, { seed: 1, maxMoves: MOVES, shouldStop: () => false, now: () => 0 });
   if (!plan.feasible) throw new Error(`only ${plan.placed} of ${plan.of} lessons were placed`);
   return plan.placements.map((placement) => {
