@@ -22,6 +22,7 @@ const SAID_BY_PREFIX = [
 const SAME_IN_BOTH = new Set([
   'Сарбаз',
   'Полигон',
+  'Наряд',
   'Командир',
   'Директор',
   'Курсант',

@@ -11,6 +11,10 @@ import { journal } from './migrations/0008-journal.ts';
 import { leave } from './migrations/0009-leave.ts';
 import { absences } from './migrations/0010-absences.ts';
 import { gate } from './migrations/0011-gate.ts';
+import { rolls } from './migrations/0012-rolls.ts';
+import { strength } from './migrations/0013-strength.ts';
+import { meals } from './migrations/0014-meals.ts';
+import { range } from './migrations/0015-range.ts';
 import type { Db } from './open.ts';
 
 /** All steps in order; a step once released is never edited, only followed by another. */
@@ -26,6 +30,10 @@ export const MIGRATIONS: readonly Migration[] = [
   leave,
   absences,
   gate,
+  rolls,
+  strength,
+  meals,
+  range,
 ];
 
 export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));

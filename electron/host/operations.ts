@@ -9,11 +9,16 @@ import { gateHandlers } from '../gate/gate.operations.ts';
 import { historyHandlers } from '../history/history.operations.ts';
 import { journalHandlers } from '../journal/journal.operations.ts';
 import { leaveHandlers } from '../leave/leave.operations.ts';
+import { mealsHandlers } from '../meals/meals.operations.ts';
+import { dailyPapersHandlers } from '../papers/daily/daily-papers.operations.ts';
 import { papersHandlers } from '../papers/papers.operations.ts';
 import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
 import { sessionHandlers } from '../people/session.operations.ts';
 import { programmeHandlers } from '../programme/programme.operations.ts';
+import { rangeHandlers } from '../range/range.operations.ts';
+import { rollsHandlers } from '../rolls/rolls.operations.ts';
 import { rulesHandlers } from '../rules/rules.operations.ts';
+import { strengthHandlers } from '../strength/strength.operations.ts';
 import { approvalHandlers } from '../timetable/approval.operations.ts';
 import { handHandlers } from '../timetable/hand.operations.ts';
 import { timetableHandlers } from '../timetable/timetable.operations.ts';
@@ -40,7 +45,12 @@ export const handlers: HandlersOf<typeof contract> = {
   ...leaveHandlers,
   ...absencesHandlers,
   ...gateHandlers,
+  ...rollsHandlers,
+  ...strengthHandlers,
+  ...mealsHandlers,
+  ...rangeHandlers,
   ...papersHandlers,
+  ...dailyPapersHandlers,
 };
 
 /** Who answers for the file, the keyring and the sessions. */

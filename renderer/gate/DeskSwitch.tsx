@@ -1,22 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../app/session.ts';
 import { Segmented } from '../components/Segmented.tsx';
-import { type GatePart, useGatePart } from './use-gate-place.ts';
+import { type GatePart, useGatePart, useMyParts } from './use-gate-place.ts';
 
-/** The desks of leave and gate side by side: requests, the gate, who is out; only what the person may see. */
+/** The desks of leave and gate side by side; only those the person may open. */
 export function DeskSwitch({ part, out }: { part: GatePart; out?: number }) {
   const { t } = useTranslation();
   const [, open] = useGatePart();
-  const gate = useMay('gate.read');
-  if (!gate) return null;
+  const mine = useMyParts();
+  if (mine.length < 2) return null;
+  const names = {
+    requests: t('gate.view.requests'),
+    gate: t('gate.view.gate'),
+    out: out === undefined ? t('gate.view.outside') : t('gate.view.out', { count: out }),
+    rolls: t('gate.view.rolls'),
+    strength: t('gate.view.strength'),
+    absences: t('gate.view.absences'),
+  };
   return (
     <Segmented
       label={t('gate.view.label')}
-      items={[
-        { value: 'requests', label: t('gate.view.requests') },
-        { value: 'gate', label: t('gate.view.gate') },
-        { value: 'out', label: out === undefined ? t('gate.view.outside') : t('gate.view.out', { count: out }) },
-      ]}
+      items={mine.map((value) => ({ value, label: names[value] }))}
       value={part}
       onChange={open}
     />

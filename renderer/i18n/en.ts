@@ -8,13 +8,17 @@ import { gate } from './en/gate.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
 import { leave } from './en/leave.ts';
+import { meals } from './en/meals.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { presence } from './en/presence.ts';
 import { programme } from './en/programme.ts';
+import { range } from './en/range.ts';
+import { rolls } from './en/rolls.ts';
 import { rules } from './en/rules.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
+import { strength } from './en/strength.ts';
 import { timetable } from './en/timetable.ts';
 import { today } from './en/today.ts';
 import { trial } from './en/trial.ts';
@@ -40,5 +44,9 @@ export const en = {
   absences,
   presence,
   gate,
+  range,
+  meals,
+  strength,
+  rolls,
   papers,
 };

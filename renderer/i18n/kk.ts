@@ -8,13 +8,17 @@ import { gate } from './kk/gate.ts';
 import { history } from './kk/history.ts';
 import { journal } from './kk/journal.ts';
 import { leave } from './kk/leave.ts';
+import { meals } from './kk/meals.ts';
 import { papers } from './kk/papers.ts';
 import { people } from './kk/people.ts';
 import { presence } from './kk/presence.ts';
 import { programme } from './kk/programme.ts';
+import { range } from './kk/range.ts';
+import { rolls } from './kk/rolls.ts';
 import { rules } from './kk/rules.ts';
 import { session } from './kk/session.ts';
 import { shell } from './kk/shell.ts';
+import { strength } from './kk/strength.ts';
 import { timetable } from './kk/timetable.ts';
 import { today } from './kk/today.ts';
 import { trial } from './kk/trial.ts';
@@ -40,5 +44,9 @@ export const kk = {
   absences,
   presence,
   gate,
+  range,
+  meals,
+  strength,
+  rolls,
   papers,
 };

@@ -8,13 +8,17 @@ import { gate } from './ru/gate.ts';
 import { history } from './ru/history.ts';
 import { journal } from './ru/journal.ts';
 import { leave } from './ru/leave.ts';
+import { meals } from './ru/meals.ts';
 import { papers } from './ru/papers.ts';
 import { people } from './ru/people.ts';
 import { presence } from './ru/presence.ts';
 import { programme } from './ru/programme.ts';
+import { range } from './ru/range.ts';
+import { rolls } from './ru/rolls.ts';
 import { rules } from './ru/rules.ts';
 import { session } from './ru/session.ts';
 import { shell } from './ru/shell.ts';
+import { strength } from './ru/strength.ts';
 import { timetable } from './ru/timetable.ts';
 import { today } from './ru/today.ts';
 import { trial } from './ru/trial.ts';
@@ -40,5 +44,9 @@ export const ru = {
   absences,
   presence,
   gate,
+  range,
+  meals,
+  strength,
+  rolls,
   papers,
 };

@@ -5,15 +5,20 @@ import { backupOperations } from './backup.contract.ts';
 import { barracksOperations } from './barracks.contract.ts';
 import { cohortsOperations } from './cohorts.contract.ts';
 import { coverOperations } from './cover.contract.ts';
+import { dailyPapersOperations } from './daily-papers.contract.ts';
 import { gateOperations } from './gate.contract.ts';
 import { historyOperations } from './history.contract.ts';
 import { journalOperations } from './journal.contract.ts';
 import { leaveOperations } from './leave.contract.ts';
+import { mealsOperations } from './meals.contract.ts';
 import type { Operation } from './operation.ts';
 import { papersOperations } from './papers.contract.ts';
 import { peopleOperations } from './people.contract.ts';
 import { programmeOperations } from './programme.contract.ts';
+import { rangeOperations } from './range.contract.ts';
+import { rollsOperations } from './rolls.contract.ts';
 import { rulesOperations } from './rules.contract.ts';
+import { strengthOperations } from './strength.contract.ts';
 import { timetableOperations } from './timetable.contract.ts';
 import { timetableApprovalOperations } from './timetable-approval.contract.ts';
 import { timetableBoardOperations } from './timetable-board.contract.ts';
@@ -40,7 +45,12 @@ export const contract = {
   ...leaveOperations,
   ...absencesOperations,
   ...gateOperations,
+  ...rollsOperations,
+  ...strengthOperations,
+  ...mealsOperations,
+  ...rangeOperations,
   ...papersOperations,
+  ...dailyPapersOperations,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof contract;

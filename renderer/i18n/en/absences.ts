@@ -2,6 +2,7 @@ import type { absences as kk } from '../kk/absences.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const absences = {
+  title: 'Duty, illness, trips',
   history: {
     add: '{{names, list}}: absence entered from {{from, dateTime}}',
     end: '{{name}}: absence ends {{to, dateTime}}',

@@ -3,7 +3,16 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const gate = {
   title: 'Gate',
-  view: { label: 'Part of the gate', requests: 'Requests', gate: 'Gate', out: 'Out: {{count}}', outside: 'Out' },
+  view: {
+    label: 'Part of the gate',
+    requests: 'Requests',
+    gate: 'Gate',
+    out: 'Out: {{count}}',
+    outside: 'Out',
+    rolls: 'Roll call',
+    strength: 'Strength',
+    absences: 'Duty',
+  },
   scan: 'Scan a pass or type a name',
   scanHint: 'scanner · name · end of IIN · pass no. · bunk',
   idle: 'Scan a leave pass or type a name.',

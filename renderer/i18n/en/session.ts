@@ -104,6 +104,11 @@ export const session = {
     recover: 'Signed in with the recovery sheet',
   },
   rightOn: {
+    rolls: 'roll call',
+    strength: 'strength report',
+    meals: 'meals',
+    range: 'range',
+    ammunition: 'ammunition',
     school: 'school',
     people: 'people',
     rules: 'rules',
@@ -123,6 +128,8 @@ export const session = {
     backup: 'backups',
   },
   rightTo: {
+    sign: 'sign',
+    conduct: 'conduct',
     read: 'see',
     write: 'change',
     enrol: 'enrol',

@@ -1,4 +1,5 @@
 export const absences = {
+  title: 'Наряд, ауру, іссапар',
   history: {
     add: '{{names, list}}: жоқ болуы жазылды, {{from, dateTime}} бастап',
     end: '{{name}}: жоқ болуы {{to, dateTime}} аяқталды',

@@ -102,6 +102,11 @@ export const session = {
   },
   /* «казарма: өзгерту»: what a right is about, and what it allows. */
   rightOn: {
+    rolls: 'тексеру',
+    strength: 'саптық жазба',
+    meals: 'тамақтану',
+    range: 'полигон',
+    ammunition: 'оқ-дәрі',
     school: 'мектеп',
     people: 'адамдар',
     rules: 'ережелер',
@@ -121,6 +126,8 @@ export const session = {
     backup: 'сақтық көшірме',
   },
   rightTo: {
+    sign: 'қол қою',
+    conduct: 'өткізу',
     read: 'көру',
     write: 'өзгерту',
     enrol: 'оқуға қабылдау',

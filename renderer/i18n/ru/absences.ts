@@ -2,6 +2,7 @@ import type { absences as kk } from '../kk/absences.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const absences = {
+  title: 'Наряд, больные, командировки',
   history: {
     add: '{{names, list}}: отсутствие записано с {{from, dateTime}}',
     end: '{{name}}: отсутствие до {{to, dateTime}}',

@@ -104,6 +104,11 @@ export const session = {
     recover: 'Вход по листу восстановления',
   },
   rightOn: {
+    rolls: 'поверка',
+    strength: 'строевая записка',
+    meals: 'питание',
+    range: 'полигон (стрельбище)',
+    ammunition: 'боеприпасы',
     school: 'школа',
     people: 'люди',
     rules: 'правила',
@@ -123,6 +128,8 @@ export const session = {
     backup: 'резервные копии',
   },
   rightTo: {
+    sign: 'подписывать',
+    conduct: 'проводить',
     read: 'смотреть',
     write: 'изменять',
     enrol: 'зачислять',

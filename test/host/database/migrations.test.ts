@@ -87,6 +87,10 @@ const POPULATE: Record<number, string> = {
       (3, 1, 'in', '2027-01-19T07:21:00', '2027-01-18', NULL, 'typed', 2, 0, 'сағат қате', '2027-01-19T07:40:00', 2);
     INSERT INTO gate_hold VALUES (1, '2027-01-19', 'командир шақырды', '2027-01-19T17:00:00', 2);
     INSERT INTO overdue_case VALUES (1, '2027-01-19T08:00:00', 2, 'көлік сынған');`,
+  12: 'SELECT 1;',
+  13: 'SELECT 1;',
+  14: 'SELECT 1;',
+  15: 'SELECT 1;',
 };
 
 /** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */

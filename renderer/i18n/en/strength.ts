@@ -1,0 +1,6 @@
+import type { strength as kk } from '../kk/strength.ts';
+import type { TextsLike } from '../texts-like.ts';
+
+export const strength = {
+  title: 'Strength',
+} satisfies TextsLike<typeof kk>;

@@ -1,0 +1,3 @@
+export const strength = {
+  title: 'Жеке құрам',
+};

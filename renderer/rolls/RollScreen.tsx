@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { Screen } from '../components/Screen.tsx';
+import { ScreenHead } from '../components/ScreenHead.tsx';
+import { DeskSwitch } from '../gate/DeskSwitch.tsx';
+
+export function RollScreen() {
+  const { t } = useTranslation();
+  return (
+    <Screen>
+      <ScreenHead title={t('rolls.title')}>
+        <DeskSwitch part="rolls" />
+      </ScreenHead>
+    </Screen>
+  );
+}
