@@ -12,7 +12,9 @@ const LONG = [
   'test/host/planner/*.test.ts',
   'test/host/papers/*.test.ts',
   'test/host/journey/*.test.ts',
-  'test/host/timetable/generate.test.ts',
+  'test/host/timetable/*.test.ts',
+  'test/host/trial/*.test.ts',
+  'test/host/journal/*.test.ts',
   'test/host/admissions/roster-file*.test.ts',
   'test/host/admissions/import.test.ts',
 ];
