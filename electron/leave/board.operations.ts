@@ -1,19 +1,27 @@
 import type { LeaveRow, LeaveTab, leaveOperations } from '../../shared/contract/leave.contract.ts';
 import { fullYears, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { LeaveFinding } from '../../shared/leave/eligibility.ts';
-import { groupNights } from '../../shared/leave/group-nights.ts';
+import { type DeskNight, groupNights } from '../../shared/leave/group-nights.ts';
 import { currentNight } from '../../shared/leave/nights.ts';
+import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { cohortOfCadet, findBunk, listDecisions, type NightRow } from './leave.repository.ts';
-import { type LeaveBook, nameOf, nightKey, platoonKey, proofOf, readLeave } from './read-leave.ts';
+import {
+  cohortOfCadet,
+  countGranted,
+  findBunk,
+  listDecisions,
+  type NightRow,
+  nightDetails,
+} from './leave.repository.ts';
+import { type LeaveBook, nameOf, nightKey, proofOf, readLeave } from './read-leave.ts';
 
-type BoardOperation = 'leave.board' | 'leave.clashes' | 'leave.man' | 'leave.men';
+type BoardOperation = 'leave.board' | 'leave.waiting' | 'leave.clashes' | 'leave.man' | 'leave.men';
 
 export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperation>> = {
   'leave.board': ({ db, now }, { cohortId, tab }) => {
-    const book = readLeave(db, cohortId, now);
-    const tabs = rowsOfTabs(book);
+    const book = readLeave(db, cohortId, now, 'all');
+    const tabs = tabsOf(book);
     const { from, to, askBy, shutAt } = book.terms;
     const { startsOn, endsOn } = book.course;
     return {
@@ -27,23 +35,24 @@ export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperati
         out: tabs.out.length,
         closed: tabs.closed.length,
       },
-      rows: tabs[tab],
+      rows: rowsOf(db, book, tabs[tab]),
     };
   },
 
+  'leave.waiting': ({ db, now }, { cohortId }) => ({
+    count: tabsOf(readLeave(db, cohortId, now, 'all')).waiting.length,
+  }),
+
   'leave.clashes': ({ db, now }, { cohortId }) => {
-    const book = readLeave(db, cohortId, now);
-    return rowsOf(
-      book,
-      book.nights.filter((night) => isAhead(book, night) && night.state === 'approved'),
-    ).filter(({ findings }) => findings.length > 0);
+    const book = readLeave(db, cohortId, now, 'all');
+    return rowsOf(db, book, groupNights(deskNights(book).filter(isClash)));
   },
 
   'leave.man': ({ db, now, today }, { cadetId, night }) => {
     const cohortId = cohortOfCadet(db, cadetId) ?? refuse('leave.unknownCadet', { cadetId });
-    const book = readLeave(db, cohortId, now);
+    const book = readLeave(db, cohortId, now, { cadetId });
     const man = book.men.get(cadetId) ?? refuse('leave.unknownCadet', { cadetId });
-    const row = book.nights.find((one) => one.cadetId === cadetId && one.night === night);
+    const row = book.nights.find((one) => one.night === night);
     const { platoonId } = man;
     const proof = proofOf(man);
     return {
@@ -57,10 +66,9 @@ export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperati
       familyNote: man.familyNote,
       proof: proof && { ...proof, documentNo: man.documentNo },
       platoonOut:
-        platoonId === null
-          ? null
-          : { out: book.out.get(platoonKey(platoonId, night))?.size ?? 0, size: book.sizes.get(platoonId) ?? 0 },
-      findings: row ? findingsOfNight(book, row) : [],
+        platoonId === null ? null : { out: countGranted(db, platoonId, night), size: book.sizes.get(platoonId) ?? 0 },
+      live: book.nights.filter((one) => one.state === 'waiting' || one.state === 'approved').map((one) => one.night),
+      findings: row ? lookAt(book, row) : [],
       decisions: listDecisions(db, cadetId).map(({ delegationId, late, ...decision }) => ({
         ...decision,
         delegated: delegationId !== null,
@@ -70,7 +78,7 @@ export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperati
   },
 
   'leave.men': ({ db, now }, { cohortId }) => {
-    const book = readLeave(db, cohortId, now);
+    const book = readLeave(db, cohortId, now, []);
     return [...book.men.values()].map((man) => ({
       id: man.id,
       name: nameOf(book, man.id),
@@ -83,74 +91,65 @@ export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperati
 /** Whether the night is still to come or on. */
 const isAhead = ({ now }: LeaveBook, { untilAt }: NightRow): boolean => now.slice(0, 16) < untilAt;
 
-/** Looked up once for each night of a reading: a night can stand on two tabs. */
-const looked = new WeakMap<NightRow, LeaveFinding[]>();
+const NOTHING: LeaveFinding[] = [];
 
 /** What stands against a night; against an approved one only what was not known when it was approved. */
-function findingsOfNight(book: LeaveBook, row: NightRow): LeaveFinding[] {
-  const found = looked.get(row) ?? lookAt(book, row);
-  looked.set(row, found);
-  return found;
-}
-
 function lookAt(book: LeaveBook, row: NightRow): LeaveFinding[] {
-  if (!isAhead(book, row) || row.state === 'refused' || row.state === 'withdrawn') return [];
+  if (!isAhead(book, row) || row.state === 'refused' || row.state === 'withdrawn') return NOTHING;
   const found = book.findings(row.cadetId, row.night, { from: row.fromAt, until: row.untilAt });
   if (row.state === 'waiting') return found;
-  if (book.goneOut.has(nightKey(row.cadetId, row.night))) return [];
+  if (book.goneOut.has(nightKey(row.cadetId, row.night))) return NOTHING;
+  if (found.length === 0) return NOTHING;
   const known = JSON.parse(row.known ?? '[]') as string[];
   return found.filter(({ code }) => code !== 'shut' && !known.includes(code));
 }
 
-/** The rows of every tab from one reading, so that counts and lists cannot disagree. */
-function rowsOfTabs(book: LeaveBook): Record<LeaveTab, LeaveRow[]> {
+/** A night on the desk; one that nobody decided before it was over has lapsed. */
+interface SeenNight extends DeskNight {
+  row: NightRow;
+  ahead: boolean;
+  state: LeaveRow['state'];
+  findings: LeaveFinding[];
+}
+type Group = ReturnType<typeof groupNights<SeenNight>>[number];
+
+const deskNights = (book: LeaveBook): SeenNight[] =>
+  book.nights.map((row) => {
+    const { cadetId, requestId, reason } = row;
+    const ahead = isAhead(book, row);
+    const state = row.state === 'waiting' && !ahead ? 'lapsed' : row.state;
+    return { row, ahead, cadetId, requestId, reason, state, findings: lookAt(book, row) };
+  });
+
+const isClash = ({ state, findings }: SeenNight): boolean => state === 'approved' && findings.length > 0;
+
+/** The groups of every tab from one reading, so that counts and lists cannot disagree. */
+function tabsOf(book: LeaveBook): Record<LeaveTab, Group[]> {
   const tonight = currentNight(book.now, book.terms);
-  const ahead = book.nights.filter((night) => isAhead(book, night));
-  const approved = ahead.filter(({ state }) => state === 'approved');
-  const closed = book.nights.filter(
-    (night) => !isAhead(book, night) || night.state === 'refused' || night.state === 'withdrawn',
-  );
+  const all = deskNights(book);
+  const ahead = all.filter((night) => night.ahead);
+  const open = ahead.filter(({ state }) => state === 'waiting' || state === 'approved');
   return {
-    waiting: [
-      ...rowsOf(book, approved).filter(({ findings }) => findings.length > 0),
-      ...rowsOf(
-        book,
-        ahead.filter(({ state }) => state === 'waiting'),
-      ),
-    ],
-    standing: rowsOf(
-      book,
-      ahead.filter(({ kind, state }) => kind === 'standing' && (state === 'waiting' || state === 'approved')),
+    waiting: groupNights(open.filter((night) => night.state === 'waiting' || isClash(night))),
+    standing: groupNights(open.filter(({ row }) => row.kind === 'standing')),
+    tonight: groupNights(open.filter(({ row, state }) => state === 'approved' && row.night === tonight)),
+    out: groupNights(all.filter(({ row }) => book.goneOut.get(nightKey(row.cadetId, row.night)) === false)),
+    closed: groupNights(
+      all.filter((night) => !night.ahead || night.state === 'refused' || night.state === 'withdrawn'),
     ),
-    tonight: rowsOf(
-      book,
-      approved.filter(({ night }) => night === tonight),
-    ),
-    out: rowsOf(
-      book,
-      book.nights.filter(({ cadetId, night }) => book.goneOut.get(nightKey(cadetId, night)) === false),
-    ),
-    closed: rowsOf(book, closed),
   };
 }
 
-function rowsOf(book: LeaveBook, nights: readonly NightRow[]): LeaveRow[] {
+/** The lines of the desk: what has to be looked at again first, then in the order of the roll. */
+function rowsOf(db: Db, book: LeaveBook, groups: readonly Group[]): LeaveRow[] {
   const order = new Map([...book.men.keys()].map((id, index) => [id, index]));
-  const found = groupNights(
-    nights.map((row) => ({
-      row,
-      cadetId: row.cadetId,
-      requestId: row.requestId,
-      state: row.state === 'waiting' && !isAhead(book, row) ? ('lapsed' as const) : row.state,
-      reason: row.reason,
-      findings: findingsOfNight(book, row),
-    })),
-  );
   const earlier = approvedBefore(book);
-  return found
+  const detailOf = nightDetails(db);
+  return groups
     .map(({ key, nights: [first, ...others] }) => {
       if (!first) throw new Error('a group without nights');
       const { row, state, findings } = first;
+      const { note, askedLate, decidedAt, decidedBy, decidedLate, delegated } = detailOf(row);
       const man = book.men.get(row.cadetId);
       const proof = man ? proofOf(man) : null;
       return {
@@ -161,8 +160,8 @@ function rowsOf(book: LeaveBook, nights: readonly NightRow[]): LeaveRow[] {
         squad: man?.squad ?? null,
         requestId: row.requestId,
         kind: row.kind,
-        note: row.note,
-        late: row.askedLate === 1 || row.decidedLate === 1,
+        note,
+        late: askedLate === 1 || decidedLate === 1,
         state,
         nights: [first, ...others].map((one) => ({ night: one.row.night, decisionId: one.row.decisionId })),
         from: row.fromAt,
@@ -170,10 +169,18 @@ function rowsOf(book: LeaveBook, nights: readonly NightRow[]): LeaveRow[] {
         findings,
         proof: proof && (proof.kind ?? ('onFile' as const)),
         nth: earlier(row.cadetId, row.night) + 1,
-        decision: row.decidedAt && row.decidedBy ? { at: row.decidedAt, by: row.decidedBy, reason: row.reason } : null,
+        decision:
+          decidedAt && decidedBy
+            ? { at: decidedAt, by: decidedBy, delegated: delegated === 1, reason: row.reason }
+            : null,
       };
     })
-    .toSorted((left, right) => (order.get(left.cadetId) ?? 0) - (order.get(right.cadetId) ?? 0));
+    .toSorted(
+      (left, right) =>
+        Number(right.state === 'approved' && right.findings.length > 0) -
+          Number(left.state === 'approved' && left.findings.length > 0) ||
+        (order.get(left.cadetId) ?? 0) - (order.get(right.cadetId) ?? 0),
+    );
 }
 
 /** How many approved nights a man has before one; nights come by date. */

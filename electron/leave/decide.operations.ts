@@ -3,11 +3,12 @@ import type { leaveOperations } from '../../shared/contract/leave.contract.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import { isLate } from '../../shared/leave/nights.ts';
 import { ROLE_RIGHTS } from '../../shared/people/roles.ts';
+import type { Db } from '../database/open.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { delegationOf } from './delegation.repository.ts';
-import { type NightRow, putDecision } from './leave.repository.ts';
-import { countOut, type LeaveBook, nameOf, nightKey, readLeave } from './read-leave.ts';
+import { type NightRow, nightDetails, putDecision } from './leave.repository.ts';
+import { type LeaveBook, nameOf, nightKey, readLeave } from './read-leave.ts';
 
 type DecideOperation = 'leave.decide' | 'leave.approveSafe';
 type Decide = ParsedInputOf<'leave.decide'>;
@@ -15,14 +16,14 @@ type Decide = ParsedInputOf<'leave.decide'>;
 export const decideHandlers: HandlersOf<Pick<typeof leaveOperations, DecideOperation>> = {
   'leave.decide': (context, input) => {
     const { db, now } = context;
-    const book = readLeave(db, input.cohortId, now);
+    const book = readLeave(db, input.cohortId, now, input.nights);
     const rows = new Map(book.nights.map((row) => [nightKey(row.cadetId, row.night), row]));
     const reason = input.reason ?? null;
     if (input.verdict === 'refused' && reason === null) refuse('leave.reasonNeeded', { notices: 0 });
     for (const asked of input.nights) {
       const row =
         rows.get(nightKey(asked.cadetId, asked.night)) ?? refuse('leave.unknownNight', { night: asked.night });
-      demandOpen(book, row, asked.decisionId);
+      demandOpen(db, book, row, asked.decisionId);
       const untilAt = untilOf(row, input.untilTime);
       const known = input.verdict === 'approved' ? demandEligible(book, row, untilAt, reason) : [];
       decide(context, book, row, { verdict: input.verdict, reason, known, untilAt });
@@ -38,7 +39,7 @@ export const decideHandlers: HandlersOf<Pick<typeof leaveOperations, DecideOpera
   },
 
   'leave.approveSafe': (context, { cohortId, nights }) => {
-    const book = readLeave(context.db, cohortId, context.now);
+    const book = readLeave(context.db, cohortId, context.now, nights);
     const rows = new Map(book.nights.map((row) => [nightKey(row.cadetId, row.night), row]));
     const approved: { cadetId: number; night: LocalDate }[] = [];
     for (const { cadetId, night } of nights) {
@@ -56,18 +57,19 @@ export const decideHandlers: HandlersOf<Pick<typeof leaveOperations, DecideOpera
 };
 
 /** @throws Refusal leave.goneOut, leave.decidedMeanwhile, leave.withdrawn, leave.nightOver */
-function demandOpen(book: LeaveBook, row: NightRow, seen: number | null): void {
+function demandOpen(db: Db, book: LeaveBook, row: NightRow, seen: number | null): void {
   const name = nameOf(book, row.cadetId);
   const { night } = row;
   if (book.goneOut.has(nightKey(row.cadetId, night))) refuse('leave.goneOut', { name, night });
   if (row.state === 'withdrawn') refuse('leave.withdrawn', { name, night });
   if (row.decisionId !== seen) {
+    const { decidedBy, decidedAt } = nightDetails(db)(row);
     refuse('leave.decidedMeanwhile', {
       name,
       night,
       state: row.state,
-      by: row.decidedBy ?? '',
-      at: row.decidedAt ?? '',
+      by: decidedBy ?? '',
+      at: decidedAt ?? '',
       reason: row.reason ?? '',
     });
   }
@@ -108,7 +110,7 @@ function decide({ db, now, today, person }: Context, book: LeaveBook, row: Night
     delegationId: own ? null : (delegationOf(db, person.personId, today) ?? null),
     late: isLate(now, night, book.terms),
   });
-  if (verdict.verdict === 'approved') countOut(book.out, book.men.get(cadetId)?.platoonId ?? null, night, cadetId);
+  if (verdict.verdict === 'approved') book.countGranted(cadetId, night);
 }
 
 /** The end of the night, or an earlier one: a time after its beginning lies in the same evening. */

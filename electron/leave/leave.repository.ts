@@ -29,6 +29,8 @@ export interface ManRow {
   platoon: number | null;
   squad: number | null;
   birthDate: LocalDate;
+  /** Date of the order that enrolled him. */
+  enrolledOn: LocalDate;
   family: string | null;
   familyNote: string | null;
   /** The room's own note of the certificate. */
@@ -45,14 +47,15 @@ export const listMen = (db: Db, cohortId: number): ManRow[] =>
   db
     .prepare<[number], ManRow>(
       `SELECT cadet.id, surname, given_name AS givenName, patronymic, platoon_id AS platoonId, platoon.number AS platoon,
-              squad, birth_date AS birthDate, family, family_note AS familyNote, proof.kind AS proofKind,
-              proof.document_no AS documentNo, proof.seen_on AS seenOn, proof.valid_until AS validUntil,
-              paper.received_on AS onFileSince
+              squad, birth_date AS birthDate, school_order.date AS enrolledOn, family, family_note AS familyNote,
+              proof.kind AS proofKind, proof.document_no AS documentNo, proof.seen_on AS seenOn,
+              proof.valid_until AS validUntil, paper.received_on AS onFileSince
          FROM cadet
+         JOIN school_order ON school_order.id = enrolment_order_id
          LEFT JOIN platoon ON platoon.id = platoon_id
          LEFT JOIN family_proof AS proof ON proof.cadet_id = cadet.id
          LEFT JOIN cadet_document AS paper ON paper.cadet_id = cadet.id AND paper.kind = 'familyProof'
-        WHERE cadet.cohort_id = ? AND enrolment_order_id IS NOT NULL`,
+        WHERE cadet.cohort_id = ?`,
     )
     .all(cohortId);
 
@@ -83,38 +86,94 @@ export interface NightRow {
   untilAt: LocalDateTime;
   decisionId: number | null;
   kind: RequestKind;
-  note: string | null;
-  askedLate: 0 | 1;
-  decidedAt: LocalDateTime | null;
-  decidedBy: string | null;
   reason: string | null;
-  decidedLate: 0 | 1 | null;
-  /** Codes of the findings seen at the decision, as JSON. */
+  /** Codes of the findings seen at the decision, as JSON; null when there were none. */
   known: string | null;
 }
 
 const NIGHT = `
   SELECT n.cadet_id AS cadetId, n.night, request_id AS requestId, state, from_at AS fromAt, until_at AS untilAt,
-         decision_id AS decisionId, r.kind, r.note, r.late AS askedLate, d.at AS decidedAt, d.reason,
-         d.late AS decidedLate, d.known, person.full_name AS decidedBy
+         decision_id AS decisionId, r.kind, d.reason, nullif(d.known, '[]') AS known
     FROM leave_night AS n
     JOIN leave_request AS r ON r.id = request_id
-    LEFT JOIN leave_decision AS d ON d.id = decision_id
-    LEFT JOIN person ON person.id = d.person_id`;
+    LEFT JOIN leave_decision AS d ON d.id = decision_id`;
 
-/** Every night that somebody of the intake ever asked for, by date. */
+/** Every night that somebody of the intake ever asked for, man by man and by date. */
 export const listNights = (db: Db, cohortId: number): NightRow[] =>
   db
     .prepare<[number], NightRow>(
-      `${NIGHT} JOIN cadet ON cadet.id = n.cadet_id WHERE cadet.cohort_id = ? ORDER BY n.night, n.cadet_id`,
+      `${NIGHT} WHERE n.cadet_id IN (SELECT id FROM cadet WHERE cohort_id = ? AND enrolment_order_id IS NOT NULL)
+        ORDER BY n.cadet_id, n.night`,
     )
     .all(cohortId);
+
+export interface ManNight {
+  cadetId: number;
+  night: LocalDate;
+}
+
+/** These nights of the intake's men, of those that were asked for. */
+export const listNamedNights = (db: Db, cohortId: number, nights: readonly ManNight[]): NightRow[] =>
+  db
+    .prepare<[string, number], NightRow>(
+      `${NIGHT} JOIN (SELECT DISTINCT value ->> 'cadetId' AS cadetId, value ->> 'night' AS night FROM json_each(?)) AS named
+           ON n.cadet_id = named.cadetId AND n.night = named.night
+         JOIN cadet ON cadet.id = n.cadet_id AND cohort_id = ?
+        ORDER BY n.cadet_id, n.night`,
+    )
+    .all(JSON.stringify(nights), cohortId);
 
 export const nightsOfRequest = (db: Db, requestId: number): NightRow[] =>
   db.prepare<[number], NightRow>(`${NIGHT} WHERE request_id = ? ORDER BY n.night`).all(requestId);
 
 export const nightsOfMan = (db: Db, cadetId: number): NightRow[] =>
   db.prepare<[number], NightRow>(`${NIGHT} WHERE n.cadet_id = ? ORDER BY n.night`).all(cadetId);
+
+/** What a desk shows of a night beside the night itself. */
+export interface NightDetail {
+  note: string | null;
+  askedLate: 0 | 1;
+  decidedAt: LocalDateTime | null;
+  decidedBy: string | null;
+  decidedLate: 0 | 1 | null;
+  delegated: 0 | 1;
+}
+
+/** Slip and decision of one night after another; the statement is prepared once. */
+export function nightDetails(db: Db): (night: NightRow) => NightDetail {
+  const find = db.prepare<Pick<NightRow, 'requestId' | 'decisionId'>, NightDetail>(
+    `SELECT r.note, r.late AS askedLate, d.at AS decidedAt, d.late AS decidedLate, person.full_name AS decidedBy,
+            d.delegation_id IS NOT NULL AS delegated
+       FROM leave_request AS r
+       LEFT JOIN leave_decision AS d ON d.id = @decisionId
+       LEFT JOIN person ON person.id = d.person_id
+      WHERE r.id = @requestId`,
+  );
+  return ({ requestId, decisionId }) => {
+    const detail = find.get({ requestId, decisionId });
+    if (!detail) throw new Error(`night of request ${requestId}, which does not stand`);
+    return detail;
+  };
+}
+
+/** Who of a platoon has leave for which night. */
+export const listGranted = (db: Db, cohortId: number): (ManNight & { platoonId: number })[] =>
+  db
+    .prepare<[number], ManNight & { platoonId: number }>(
+      `SELECT n.cadet_id AS cadetId, n.night, platoon_id AS platoonId
+         FROM leave_night AS n JOIN cadet ON cadet.id = n.cadet_id
+        WHERE cohort_id = ? AND platoon_id IS NOT NULL AND state = 'approved'`,
+    )
+    .all(cohortId);
+
+/** How many men of a platoon have leave for a night. */
+export const countGranted = (db: Db, platoonId: number, night: LocalDate): number =>
+  db
+    .prepare<[number, string], { men: number }>(
+      `SELECT count(*) AS men FROM leave_night JOIN cadet ON cadet.id = cadet_id
+        WHERE platoon_id = ? AND night = ? AND state = 'approved'`,
+    )
+    .get(platoonId, night)?.men ?? 0;
 
 export function insertRequest(
   db: Db,

@@ -1,5 +1,6 @@
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { AbsenceKind } from '../../shared/leave/eligibility.ts';
+import type { GateWay } from '../../shared/presence/gate-log.ts';
 import type { Db } from '../database/open.ts';
 
 export interface AbsenceRow {
@@ -18,17 +19,48 @@ export const listAbsences = (db: Db, cohortId: number): AbsenceRow[] =>
     )
     .all(cohortId);
 
-/** Men and nights with a way out of the gate that stands, and whether one back in followed. */
-export const listGoneOut = (db: Db, cohortId: number): { cadetId: number; night: LocalDate; back: 0 | 1 }[] =>
+export interface GateRow {
+  id: number;
+  cadetId: number;
+  direction: 'out' | 'in';
+  at: LocalDateTime;
+  night: LocalDate | null;
+  due: LocalDateTime | null;
+  way: GateWay;
+  corrects: number | null;
+  struck: 0 | 1;
+  note: string | null;
+}
+
+/**
+ * Lines of the gate's log in the order they were written: those since a minute of all men, and every line of who did
+ * not come back before it or has a corrected line. What else there is cannot change who is out now or on a later night.
+ */
+export const listGateLines = (db: Db, cohortId: number, since: LocalDateTime): GateRow[] =>
   db
-    .prepare<[number], { cadetId: number; night: LocalDate; back: 0 | 1 }>(
-      `SELECT cadet_id AS cadetId, night, max(direction = 'in') AS back
-         FROM gate_movement AS line JOIN cadet ON cadet.id = cadet_id
-        WHERE cohort_id = ? AND night IS NOT NULL AND struck = 0
-          AND NOT EXISTS (SELECT 1 FROM gate_movement AS later WHERE later.corrects = line.id)
-        GROUP BY cadet_id, night HAVING max(direction = 'out')`,
+    .prepare<{ cohortId: number; since: LocalDateTime }, GateRow>(
+      `WITH man AS (SELECT id FROM cadet WHERE cohort_id = @cohortId),
+            whole AS (
+              SELECT id FROM man
+               WHERE 'out' = (SELECT direction FROM gate_movement WHERE cadet_id = man.id AND at < @since ORDER BY at DESC, id DESC)
+               UNION
+              SELECT cadet_id FROM gate_movement WHERE corrects IS NOT NULL AND cadet_id IN (SELECT id FROM man))
+       SELECT id, cadet_id AS cadetId, direction, at, night, due_at AS due, way, corrects, struck, note
+         FROM gate_movement
+        WHERE cadet_id IN (SELECT id FROM man) AND (at >= @since OR cadet_id IN (SELECT id FROM whole))
+        ORDER BY id`,
     )
-    .all(cohortId);
+    .all({ cohortId, since });
+
+export interface Departure {
+  /** Everybody of the platoon, or one man of it. */
+  platoonId: number | null;
+  cadetId: number | null;
+  at: LocalDateTime;
+}
+
+/** When platoons and men march off to the range; the range room's days will be read here. */
+export const departuresOf = (_db: Db, _cohortId: number): Departure[] => [];
 
 export interface LessonRow {
   platoonId: number;

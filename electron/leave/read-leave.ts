@@ -7,21 +7,33 @@ import {
   type LeaveFinding,
   type OtherAbsence,
 } from '../../shared/leave/eligibility.ts';
-import type { Course, LeaveTerms, Window } from '../../shared/leave/nights.ts';
+import { type Course, currentNight, type LeaveTerms, type Window } from '../../shared/leave/nights.ts';
+import { movementsOf } from '../../shared/presence/gate-log.ts';
 import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
-import { findCohort, findRule, listMen, listNights, type ManRow, type NightRow } from './leave.repository.ts';
-import { listAbsences, listGoneOut, listLessons } from './other-rooms.repository.ts';
+import {
+  findCohort,
+  findRule,
+  listGranted,
+  listMen,
+  listNamedNights,
+  listNights,
+  type ManNight,
+  type ManRow,
+  type NightRow,
+  nightsOfMan,
+} from './leave.repository.ts';
+import { departuresOf, listAbsences, listGateLines, listLessons } from './other-rooms.repository.ts';
 
 /** Evening hours a day can have (rule book, day.eveningStarts). */
 const EVENING_HOURS = 3;
 
-/** When platoons march off to the range before a night is over; the range room, once there is one, tells them here. */
-const DEPARTURES: readonly { platoonId: number; at: LocalDateTime }[] = [];
+/** Which nights are looked at: all of the intake, a man's, or named ones. */
+export type AskedNights = 'all' | { cadetId: number } | readonly ManNight[];
 
 /** An intake's leave as read once in a call. */
 export interface LeaveBook {
@@ -30,85 +42,115 @@ export interface LeaveBook {
   terms: LeaveTerms;
   /** Enrolled men in the order of the Kazakh alphabet. */
   men: Map<number, ManRow>;
-  /** Every night somebody asked for, by date. */
+  /** The nights that were asked for, of those looked at, man by man and by date. */
   nights: NightRow[];
-  /** `nightKey` of whoever went out, and whether he is back. */
+  /** `nightKey` of whoever went out on a night that is not over, or is still out; and whether he is back. */
   goneOut: Map<string, boolean>;
-  /** Men of a platoon who have leave for a night: `platoonKey` → their numbers. */
-  out: Map<string, Set<number>>;
   sizes: Map<number, number>;
+  /** Days of the intake on which he belongs to it. */
+  courseOf(cadetId: number): Course;
   findings(cadetId: number, night: LocalDate, window: Window): LeaveFinding[];
+  /** Counts a man among those of his platoon who have leave for a night. */
+  countGranted(cadetId: number, night: LocalDate): void;
 }
 
 export const nightKey = (cadetId: number, night: LocalDate): string => `${cadetId} ${night}`;
-export const platoonKey = (platoonId: number | null, night: LocalDate): string => `${platoonId} ${night}`;
+const platoonKey = (platoonId: number | null, night: LocalDate): string => `${platoonId} ${night}`;
 
 /** @throws Refusal leave.unknownIntake */
-export function readLeave(db: Db, cohortId: number, now: LocalDateTime): LeaveBook {
-  const cohort = findCohort(db, cohortId) ?? refuse('leave.unknownIntake', { cohortId });
+export function readLeave(db: Db, cohortId: number, now: LocalDateTime, asked: AskedNights): LeaveBook {
+  const course = findCohort(db, cohortId) ?? refuse('leave.unknownIntake', { cohortId });
   const terms = readTerms(db, cohortId);
   const men = new Map(
     listMen(db, cohortId)
       .toSorted(byName)
       .map((man) => [man.id, man]),
   );
-  const nights = listNights(db, cohortId).filter(({ cadetId }) => men.has(cadetId));
   const sizes = new Map<number, number>();
   for (const { platoonId } of men.values())
     if (platoonId !== null) sizes.set(platoonId, (sizes.get(platoonId) ?? 0) + 1);
-  const out = new Map<string, Set<number>>();
-  for (const { cadetId, night, state } of nights) {
-    if (state === 'approved') countOut(out, men.get(cadetId)?.platoonId ?? null, night, cadetId);
-  }
   const absences = groupBy(listAbsences(db, cohortId), ({ cadetId }) => cadetId);
   const lessons = readLessons(db, cohortId, terms);
-  const book: Omit<LeaveBook, 'findings'> = {
+  const departures = readDepartures(db, cohortId);
+  // Who else is out matters only where there is a cap, and then for every platoon and night.
+  const granted = terms.mostPercent < 100 ? readGranted(db, cohortId) : null;
+  const courseOf = (cadetId: number): Course => {
+    const enrolledOn = men.get(cadetId)?.enrolledOn ?? course.startsOn;
+    return enrolledOn > course.startsOn ? { startsOn: enrolledOn, endsOn: course.endsOn } : course;
+  };
+  return {
     now,
-    course: cohort,
+    course,
     terms,
     men,
-    nights,
-    goneOut: new Map(
-      listGoneOut(db, cohortId).map(({ cadetId, night, back }) => [nightKey(cadetId, night), back === 1]),
-    ),
-    out,
+    nights: nightsAsked(db, cohortId, asked),
+    goneOut: readGoneOut(db, cohortId, currentNight(now, terms)),
     sizes,
+    courseOf,
+    findings: (cadetId, night, window) => {
+      const man = men.get(cadetId);
+      const platoonId = man?.platoonId ?? null;
+      const others = granted?.get(platoonKey(platoonId, night));
+      return findingsOf(
+        {
+          night,
+          window,
+          proof: man ? proofOf(man) : null,
+          absences: absences.get(cadetId) ?? NONE,
+          lessons: lessons.get(platoonKey(platoonId, night)) ?? NO_LESSONS,
+          departures: departures(cadetId, platoonId),
+          platoon:
+            platoonId === null
+              ? null
+              : { size: sizes.get(platoonId) ?? 0, out: (others?.size ?? 0) - (others?.has(cadetId) ? 1 : 0) },
+        },
+        terms,
+        courseOf(cadetId),
+        now,
+      );
+    },
+    countGranted: (cadetId, night) => {
+      const platoonId = men.get(cadetId)?.platoonId ?? null;
+      if (granted && platoonId !== null) addTo(granted, platoonKey(platoonId, night), cadetId);
+    },
   };
-  const departures = departuresByPlatoon();
-  const findings: LeaveBook['findings'] = (cadetId, night, window) => {
-    const man = men.get(cadetId);
-    const platoonId = man?.platoonId ?? null;
-    const outNow = out.get(platoonKey(platoonId, night));
-    return findingsOf(
-      {
-        night,
-        window,
-        proof: man ? proofOf(man) : null,
-        absences: absences.get(cadetId) ?? NONE,
-        lessons: lessons.get(platoonKey(platoonId, night)) ?? NO_LESSONS,
-        departures: departures.get(platoonId) ?? [],
-        platoon:
-          platoonId === null
-            ? null
-            : { size: sizes.get(platoonId) ?? 0, out: (outNow?.size ?? 0) - (outNow?.has(cadetId) ? 1 : 0) },
-      },
-      terms,
-      cohort,
-      now,
-    );
-  };
-  return { ...book, findings };
 }
 
 const NONE: readonly OtherAbsence[] = [];
 const NO_LESSONS: readonly LateLesson[] = [];
+const NO_DEPARTURES: readonly LocalDateTime[] = [];
 
-/** Counts a man among those who are out of his platoon in a night. */
-export function countOut(out: LeaveBook['out'], platoonId: number | null, night: LocalDate, cadetId: number): void {
-  const key = platoonKey(platoonId, night);
-  const there = out.get(key);
-  if (there) there.add(cadetId);
-  else out.set(key, new Set([cadetId]));
+function nightsAsked(db: Db, cohortId: number, asked: AskedNights): NightRow[] {
+  if (asked === 'all') return listNights(db, cohortId);
+  return 'cadetId' in asked ? nightsOfMan(db, asked.cadetId) : listNamedNights(db, cohortId, asked);
+}
+
+function readGranted(db: Db, cohortId: number): Map<string, Set<number>> {
+  const granted = new Map<string, Set<number>>();
+  for (const { platoonId, night, cadetId } of listGranted(db, cohortId))
+    addTo(granted, platoonKey(platoonId, night), cadetId);
+  return granted;
+}
+
+function addTo(sets: Map<string, Set<number>>, key: string, cadetId: number): void {
+  const set = sets.get(key);
+  if (set) set.add(cadetId);
+  else sets.set(key, new Set([cadetId]));
+}
+
+/** By the same reading of the log as the gate's own, so that queue and gate cannot disagree about a man. */
+function readGoneOut(db: Db, cohortId: number, tonight: LocalDate): LeaveBook['goneOut'] {
+  const gone: LeaveBook['goneOut'] = new Map();
+  const lines = listGateLines(db, cohortId, `${tonight}T00:00`).map((row) => ({ ...row, struck: row.struck === 1 }));
+  for (const [cadetId, log] of groupBy(lines, (line) => line.cadetId)) {
+    const movements = movementsOf(log);
+    const last = movements.at(-1);
+    for (const movement of movements) {
+      const { direction, night } = movement;
+      if (direction === 'out' && night !== null) gone.set(nightKey(cadetId, night), movement !== last);
+    }
+  }
+  return gone;
 }
 
 /** The certificate as this room noted it, else the one that admissions has on file: nothing is typed twice. */
@@ -159,9 +201,17 @@ function readLessons(db: Db, cohortId: number, terms: LeaveTerms): Map<string, L
   return found;
 }
 
-function departuresByPlatoon(): Map<number | null, LocalDateTime[]> {
-  const groups = groupBy(DEPARTURES, ({ platoonId }) => platoonId);
-  return new Map([...groups].map(([platoonId, group]) => [platoonId, group.map(({ at }) => at)]));
+/** Departures by man: his own and his platoon's. */
+function readDepartures(db: Db, cohortId: number) {
+  const all = departuresOf(db, cohortId);
+  const atOf = (list: readonly { at: LocalDateTime }[] | undefined) => list?.map(({ at }) => at) ?? NO_DEPARTURES;
+  const ofMan = groupBy(all, ({ cadetId }) => cadetId);
+  const ofPlatoon = groupBy(
+    all.filter(({ cadetId }) => cadetId === null),
+    ({ platoonId }) => platoonId,
+  );
+  return (cadetId: number, platoonId: number | null): readonly LocalDateTime[] =>
+    all.length === 0 ? NO_DEPARTURES : [...atOf(ofMan.get(cadetId)), ...atOf(ofPlatoon.get(platoonId))];
 }
 
 function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {

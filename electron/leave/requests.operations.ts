@@ -5,7 +5,6 @@ import { refuse } from '../host/refusal.ts';
 import {
   cohortOfCadet,
   insertRequest,
-  nightsOfMan,
   nightsOfRequest,
   putNight,
   putProof,
@@ -19,9 +18,10 @@ type RequestOperation = 'leave.ask' | 'leave.withdraw' | 'leave.setProof';
 export const requestHandlers: HandlersOf<Pick<typeof leaveOperations, RequestOperation>> = {
   'leave.ask': ({ db, now, person, tell }, { cadetId, wish, note }) => {
     const cohortId = cohortOfCadet(db, cadetId) ?? refuse('leave.unknownCadet', { cadetId });
-    const book = readLeave(db, cohortId, now);
+    const book = readLeave(db, cohortId, now, { cadetId });
     const name = nameOf(book, cadetId);
-    const { terms, course } = book;
+    const { terms } = book;
+    const course = book.courseOf(cadetId);
     const asked = nightsOf(fromNow(wish, currentNight(now, terms)), course);
     // A standing leave begins with the first night that is still open; a night that was named itself must be open.
     const nights = wish.kind === 'standing' ? asked.filter((night) => !isShut(now, night, terms)) : asked;
@@ -33,9 +33,7 @@ export const requestHandlers: HandlersOf<Pick<typeof leaveOperations, RequestOpe
       return refuse('leave.noNights', { startsOn: course.startsOn, endsOn: course.endsOn });
     }
     const live = new Set(
-      nightsOfMan(db, cadetId)
-        .filter(({ state }) => state === 'waiting' || state === 'approved')
-        .map(({ night }) => night),
+      book.nights.filter(({ state }) => state === 'waiting' || state === 'approved').map(({ night }) => night),
     );
     const taken = nights.filter((night) => live.has(night));
     if (taken[0] !== undefined) refuse('leave.nightTaken', { name, night: taken[0], count: taken.length });
@@ -52,7 +50,7 @@ export const requestHandlers: HandlersOf<Pick<typeof leaveOperations, RequestOpe
     const [any] = rows;
     if (!any) return refuse('leave.unknownRequest', { requestId });
     const cohortId = cohortOfCadet(db, any.cadetId) ?? refuse('leave.unknownCadet', { cadetId: any.cadetId });
-    const book = readLeave(db, cohortId, now);
+    const book = readLeave(db, cohortId, now, []);
     const name = nameOf(book, any.cadetId);
     const live = rows.filter(
       ({ state, untilAt }) => (state === 'waiting' || state === 'approved') && now.slice(0, 16) < untilAt,
@@ -77,7 +75,7 @@ export const requestHandlers: HandlersOf<Pick<typeof leaveOperations, RequestOpe
       refuse('leave.proofOver', { validUntil: proof.validUntil, seenOn: proof.seenOn });
     }
     putProof(db, { ...proof, seenBy: person.personId });
-    tell({ name: nameOf(readLeave(db, cohortId, now), proof.cadetId), kind: proof.kind });
+    tell({ name: nameOf(readLeave(db, cohortId, now, []), proof.cadetId), kind: proof.kind });
     return {};
   },
 };

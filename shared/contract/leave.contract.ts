@@ -46,7 +46,9 @@ const leaveRow = z.object({
   proof: z.enum([...PROOF_KINDS, 'onFile']).nullable(),
   /** Which leave of this course it would be or is. */
   nth: z.int().positive(),
-  decision: z.object({ at: localDateTime, by: z.string(), reason: z.string().nullable() }).nullable(),
+  decision: z
+    .object({ at: localDateTime, by: z.string(), delegated: z.boolean(), reason: z.string().nullable() })
+    .nullable(),
 });
 export type LeaveRow = z.infer<typeof leaveRow>;
 
@@ -65,6 +67,8 @@ export const leaveOperations = {
       rows: z.array(leaveRow),
     }),
   }),
+  /** How many rows wait on the desk: the same number as the tab's own. */
+  'leave.waiting': query({ right: 'leave.read', input: cohort, output: z.object({ count: z.int().min(0) }) }),
   /** Approved nights that something has spoken against since: for whoever changed the other side too. */
   'leave.clashes': query({ right: 'leave.read', input: cohort, output: z.array(leaveRow) }),
   /** One man before a decision: what was checked, and every decision on him. */
@@ -89,6 +93,8 @@ export const leaveOperations = {
         })
         .nullable(),
       platoonOut: z.object({ out: z.int(), size: z.int() }).nullable(),
+      /** Nights of his that a slip stands for: they cannot be asked for again. */
+      live: z.array(localDate),
       findings: z.array(finding),
       decisions: z.array(
         z.object({

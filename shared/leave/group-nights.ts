@@ -16,8 +16,9 @@ export interface DeskNight {
 export function groupNights<N extends DeskNight>(nights: readonly N[]): { key: string; nights: N[] }[] {
   const groups = new Map<string, N[]>();
   for (const night of nights) {
-    const codes = night.findings.map(({ code }) => code).join('+');
-    const key = [night.requestId, night.state, codes, night.reason ?? ''].join(' ');
+    const { requestId, state, findings, reason } = night;
+    const codes = findings.length > 0 ? findings.map(({ code }) => code).join('+') : '';
+    const key = `${requestId} ${state} ${codes} ${reason ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(night);
     else groups.set(key, [night]);

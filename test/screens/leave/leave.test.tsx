@@ -55,6 +55,7 @@ const manOf = (one: LeaveRow): OutputOf<'leave.man'> => ({
   familyNote: '1 бала',
   proof: { kind: 'marriage', documentNo: 'АК 1', seenOn: '2027-01-11', validUntil: null },
   platoonOut: { out: 5, size: 20 },
+  live: one.nights.map(({ night }) => night),
   findings: one.findings,
   decisions: [],
 });

@@ -11,6 +11,10 @@ session.createSchool              desk     anyone
 session.unlock                    desk     anyone
 session.lock                      desk     anyone
 session.recover                   desk     anyone
+session.setPin                    desk     signedIn
+session.removePin                 desk     signedIn
+session.shift                     desk     signedIn
+session.takeOver                  desk     signedIn
 people.list                       query    people.read
 people.add                        desk     people.write
 people.changeRole                 desk     people.write
@@ -143,6 +147,7 @@ journal.joinLesson                command  timetable.write
 journal.leaveLesson               command  timetable.write
 journal.cancelMakeup              command  timetable.write
 leave.board                       query    leave.read
+leave.waiting                     query    leave.read
 leave.clashes                     query    leave.read
 leave.man                         query    leave.read
 leave.men                         query    leave.read
