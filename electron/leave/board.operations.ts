@@ -1,8 +1,9 @@
 import type { LeaveRow, LeaveTab, leaveOperations } from '../../shared/contract/leave.contract.ts';
-import { fullYears, type LocalDate } from '../../shared/kit/local-time.ts';
+import { fullYears, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { LeaveFinding } from '../../shared/leave/eligibility.ts';
 import { type DeskNight, groupNights } from '../../shared/leave/group-nights.ts';
 import { currentNight } from '../../shared/leave/nights.ts';
+import { minuteOf } from '../../shared/presence/local-minutes.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -89,17 +90,16 @@ export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperati
 };
 
 /** Whether the night is still to come or on. */
-const isAhead = ({ now }: LeaveBook, { untilAt }: NightRow): boolean => now.slice(0, 16) < untilAt;
+const isAhead = (minute: LocalDateTime, { untilAt }: NightRow): boolean => minute < untilAt;
 
 const NOTHING: LeaveFinding[] = [];
 
 /** What stands against a night; against an approved one only what was not known when it was approved. */
 function lookAt(book: LeaveBook, row: NightRow): LeaveFinding[] {
-  if (!isAhead(book, row) || row.state === 'refused' || row.state === 'withdrawn') return NOTHING;
+  if (row.state === 'refused' || row.state === 'withdrawn' || !isAhead(minuteOf(book.now), row)) return NOTHING;
   const found = book.findings(row.cadetId, row.night, { from: row.fromAt, until: row.untilAt });
-  if (row.state === 'waiting') return found;
+  if (row.state === 'waiting' || found.length === 0) return found;
   if (book.goneOut.has(nightKey(row.cadetId, row.night))) return NOTHING;
-  if (found.length === 0) return NOTHING;
   const known = JSON.parse(row.known ?? '[]') as string[];
   return found.filter(({ code }) => code !== 'shut' && !known.includes(code));
 }
@@ -113,13 +113,15 @@ interface SeenNight extends DeskNight {
 }
 type Group = ReturnType<typeof groupNights<SeenNight>>[number];
 
-const deskNights = (book: LeaveBook): SeenNight[] =>
-  book.nights.map((row) => {
+function deskNights(book: LeaveBook): SeenNight[] {
+  const minute = minuteOf(book.now);
+  return book.nights.map((row) => {
     const { cadetId, requestId, reason } = row;
-    const ahead = isAhead(book, row);
+    const ahead = isAhead(minute, row);
     const state = row.state === 'waiting' && !ahead ? 'lapsed' : row.state;
-    return { row, ahead, cadetId, requestId, reason, state, findings: lookAt(book, row) };
+    return { row, ahead, cadetId, requestId, reason, state, findings: ahead ? lookAt(book, row) : NOTHING };
   });
+}
 
 const isClash = ({ state, findings }: SeenNight): boolean => state === 'approved' && findings.length > 0;
 
@@ -133,7 +135,10 @@ function tabsOf(book: LeaveBook): Record<LeaveTab, Group[]> {
     waiting: groupNights(open.filter((night) => night.state === 'waiting' || isClash(night))),
     standing: groupNights(open.filter(({ row }) => row.kind === 'standing')),
     tonight: groupNights(open.filter(({ row, state }) => state === 'approved' && row.night === tonight)),
-    out: groupNights(all.filter(({ row }) => book.goneOut.get(nightKey(row.cadetId, row.night)) === false)),
+    out:
+      book.goneOut.size === 0
+        ? []
+        : groupNights(all.filter(({ row }) => book.goneOut.get(nightKey(row.cadetId, row.night)) === false)),
     closed: groupNights(
       all.filter((night) => !night.ahead || night.state === 'refused' || night.state === 'withdrawn'),
     ),

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
+import { addMinutes, minutesBetween } from '../presence/local-minutes.ts';
 import { type Course, isCourseNight, isShut, type LeaveTerms, type Window } from './nights.ts';
 
 export const PROOF_KINDS = ['marriage', 'child', 'other'] as const;
@@ -165,8 +166,3 @@ export function platoonShare({ platoon }: NightFacts, { mostPercent }: LeaveTerm
 
 const overlaps = (window: Window, from: LocalDateTime, to: LocalDateTime | null): boolean =>
   from.slice(0, 16) < window.until && (to === null || to.slice(0, 16) > window.from);
-
-const minuteOf = (at: LocalDateTime): number => Date.parse(`${at.slice(0, 16)}Z`) / 60_000;
-const minutesBetween = (from: LocalDateTime, to: LocalDateTime): number => minuteOf(to) - minuteOf(from);
-const addMinutes = (at: LocalDateTime, minutes: number): LocalDateTime =>
-  new Date((minuteOf(at) + minutes) * 60_000).toISOString().slice(0, 16);

@@ -38,7 +38,8 @@ export const windowOf = (night: LocalDate, terms: Pick<LeaveTerms, 'from' | 'to'
 
 /** Evening and morning of the night both lie in the course: from its first day to the one before its last (DOMAIN §5). */
 export const isCourseNight = (night: LocalDate, { startsOn, endsOn }: Course): boolean =>
-  startsOn <= night && addDays(night, 1) <= endsOn;
+  // A night before the last day ends on that day at the latest.
+  startsOn <= night && night < endsOn;
 
 /** What is asked for: one night, chosen nights, or every night of a span (on weekdays 1 … 7) but for exceptions. */
 export type Wish =

@@ -31,12 +31,13 @@ export const gate: Migration = {
       SELECT RAISE(ABORT, 'a line of the gate log is never changed');
     END;
 
-    -- Once he has gone out, the leave he went on stays as it was, even for an undo.
+    -- Once he has gone out, the leave he went on stays as it was, even for an undo; the newest correction counts.
     CREATE TRIGGER leave_night_gone_out BEFORE UPDATE ON leave_night
       WHEN EXISTS (
         SELECT 1 FROM gate_movement AS line
-         WHERE line.cadet_id = OLD.cadet_id AND line.night = OLD.night AND direction = 'out' AND struck = 0
-           AND NOT EXISTS (SELECT 1 FROM gate_movement AS later WHERE later.corrects = line.id))
+         WHERE line.cadet_id = OLD.cadet_id AND line.night = OLD.night AND direction = 'out' AND corrects IS NULL
+           AND 0 = coalesce((SELECT later.struck FROM gate_movement AS later
+                              WHERE later.corrects = line.id ORDER BY later.id DESC LIMIT 1), 0))
     BEGIN
       SELECT RAISE(ABORT, 'he has gone out on this leave');
     END;

@@ -267,3 +267,43 @@ test('a duty assigned afterwards is a clash with its numbers; the rest after it 
     ],
   ]);
 });
+
+test('queue and gate agree on who is out: corrections, struck passages and the typed sheet count as at the gate', async () => {
+  const { planner, commander, signInAs, ask, board, at } = await leaveSchool();
+  const gate = await signInAs('dutyOfficer');
+  for (const id of [1, 2, 3]) await ask(id, NIGHT);
+  const asked = nightsOf((await board('waiting')).rows);
+  await commander.get('leave.decide', { ...decide, verdict: 'approved', nights: asked });
+  const nights = nightsOf((await board('tonight')).rows);
+  at('2027-01-27T18:10:00');
+  const sheet = (cadetId: number, direction: 'out' | 'in', time: string) =>
+    gate.get('gate.enterSheet', { cohortId: 1, rows: [{ cadetId, direction, at: time, note: null }] });
+  const out = await gate.get('gate.record', { cohortId: 1, cadetId: 1, direction: 'out', way: 'scan' });
+  await sheet(2, 'out', '2027-01-27T18:05');
+  await sheet(3, 'out', '2027-01-27T18:06');
+  const agree = async (ids: number[]) => {
+    const rows = await planner.get('gate.out', { cohortId: 1 });
+    expect((await board('out')).rows.map(({ cadetId }) => cadetId)).toEqual(ids);
+    expect(rows.out.map(({ cadetId }) => cadetId).toSorted()).toEqual(ids);
+  };
+  await agree([1, 2, 3]);
+  // The first man's time is corrected, and then it turns out that another man went.
+  const correct = { cohortId: 1, movementId: out.movementId };
+  await gate.get('gate.correct', { ...correct, change: { at: '2027-01-27T18:02' }, note: 'сағаты' });
+  await agree([1, 2, 3]);
+  await gate.get('gate.correct', { ...correct, change: { struck: true }, note: 'басқа адам' });
+  await agree([2, 3]);
+  // The second came back while the light was off.
+  at('2027-01-27T19:10:00');
+  await sheet(2, 'in', '2027-01-27T19:00');
+  await agree([3]);
+  // Who did not go after all can be decided again; who went cannot, though he is back.
+  const refusal: InputOf<'leave.decide'> = { ...decide, verdict: 'refused', nights: [nights[0]!], reason: 'нарядта' };
+  await commander.get('leave.decide', refusal);
+  expect(await commander.call('leave.decide', { ...refusal, nights: [nights[1]!] })).toMatchObject({
+    code: 'leave.goneOut',
+  });
+  // On the next evening the third is still out, overdue from the night before.
+  at('2027-01-28T18:10:00');
+  await agree([3]);
+});
