@@ -23,6 +23,8 @@ export interface DeskOptions {
   /** The school's file, `….sarbaz`; its keyring and backups stand beside it. */
   file: string;
   keyCost: KeyCost;
+  /** What belongs to this computer and not to the file: PINs. */
+  machineFolder: string;
   /** Local date-time text, for the names of backups. */
   now(): string;
 }

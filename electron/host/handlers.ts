@@ -1,5 +1,6 @@
 import type { InputOf, OperationName, OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
+import type { ClockDoubt } from '../../shared/kit/clock-doubts.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { Db } from '../database/open.ts';
@@ -76,6 +77,8 @@ export interface DeskContext {
   /** null before anyone has signed in through this door. */
   person: SignedIn | null;
   services: Services;
+  /** What speaks against this computer's clock. */
+  clockDoubts(): ClockDoubt[];
   signIn(person: SignedIn): void;
   signOut(): void;
 }

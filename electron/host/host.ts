@@ -16,6 +16,7 @@ import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
 import { findPerson, standsIn } from '../people/people.repository.ts';
+import { type MachineTime, watchClock } from './clock-watch.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import type { Context, DeskContext, Performed, Services } from './handlers.ts';
 import { deskHandlers, handlers } from './operations.ts';
@@ -25,6 +26,8 @@ export interface HostOptions extends Omit<DeskOptions, 'now'> {
   services: Services;
   /** Milliseconds since 1970 UTC; passed in so that tests stand still in time. */
   clock(): number;
+  /** What the computer says of time beside its clock; left out where the clock is a made one. */
+  machine?: MachineTime | undefined;
   /** Where the details of a bug go; the person sees only a reference to them. */
   reportBug(reference: string, error: unknown): void;
   /** Checks what handlers return against the contract; on in tests. */
@@ -58,6 +61,7 @@ export function createHost(options: HostOptions): Host {
   const now = () => almatyLocal(options.clock());
   const desk = new Desk({ ...options, now });
   const sessions = new Map<string, number>();
+  const watch = watchClock(options.clock, options.machine);
 
   function whoIs(caller: Caller): SignedIn | null {
     const personId = caller.token === null ? undefined : sessions.get(caller.token);
@@ -83,6 +87,7 @@ export function createHost(options: HostOptions): Host {
       now: now(),
       person,
       services: options.services,
+      clockDoubts: () => watch.doubts(desk.isOpen ? desk.db : null),
       signIn(signed) {
         if (caller.token !== null) sessions.delete(caller.token);
         caller.token = randomBytes(32).toString('base64url');

@@ -4,6 +4,7 @@ import { createPress } from '../papers/press.ts';
 import { KEY_COST } from '../people/keyring.ts';
 import { createPlanner } from '../planner/planner.ts';
 import { createBugLog } from './bug-log.ts';
+import { machineTime } from './clock-watch.ts';
 import type { HostOptions } from './host.ts';
 
 /** Where the parts of the program lie: in the sources, or in the packed program. */
@@ -20,7 +21,9 @@ export function programOptions(file: string, dataFolder: string, parts: ProgramP
   return {
     file,
     keyCost: KEY_COST,
+    machineFolder: dataFolder,
     clock,
+    machine: machineTime,
     services: {
       planner: createPlanner({ workerFile: parts.plannerWorker }),
       press: createPress({ workerFile: parts.pressWorker, fontsFolder: parts.fontsFolder }),

@@ -6,13 +6,17 @@ import { Refusal, refuse } from '../host/refusal.ts';
 import { recordDirectly } from './direct-history.ts';
 import type { Keyring } from './keyring.ts';
 import { demandStrongPassword } from './passwords.ts';
-import { findPersonByLogin, insertPerson, insertSchool, type PersonRow } from './people.repository.ts';
+import { findPersonByLogin, insertPerson, insertSchool } from './people.repository.ts';
+import { forgetWrongPins } from './pins.ts';
 import { keyOfRecoveryCode, recoveryCode } from './recovery-code.ts';
+import { shiftHandlers } from './shift.operations.ts';
+import { signedIn } from './signed-in.ts';
 import { countWrongPassword, forgetWrongPasswords, refuseWhileLockedOut } from './wrong-passwords.ts';
 
 type SessionOperations = Pick<typeof peopleOperations, Extract<keyof typeof peopleOperations, `session.${string}`>>;
 
 export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
+  ...shiftHandlers,
   'session.state': async (context) => readState(context),
 
   'session.createSchool': async ({ desk, now, signIn }, input) => {
@@ -56,6 +60,7 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
     const person = findPersonByLogin(desk.db, login);
     if (!person?.active) return countWrongPassword(desk.file, login, Date.parse(`${now}Z`));
     forgetWrongPasswords(desk.file, login);
+    forgetWrongPins({ folder: desk.options.machineFolder, keyring: desk.keyring() }, person.id);
     const me = signedIn(person);
     signIn(me);
     return me;
@@ -98,15 +103,7 @@ function keyringOrNew(desk: DeskContext['desk'], fileId: string): Keyring {
   }
 }
 
-export const signedIn = (person: PersonRow): SignedIn => ({
-  personId: person.id,
-  login: person.login,
-  fullName: person.full_name,
-  role: person.role,
-  rights: [...ROLE_RIGHTS[person.role]],
-});
-
-function readState({ desk, now, person, services }: DeskContext): z.infer<typeof deskState> {
+function readState({ desk, now, person, services, clockDoubts }: DeskContext): z.infer<typeof deskState> {
   const base = {
     sample: false,
     people: [],
@@ -115,6 +112,7 @@ function readState({ desk, now, person, services }: DeskContext): z.infer<typeof
     trouble: null,
     version: services.programVersion,
     now,
+    clock: clockDoubts(),
   };
   if (!desk.exists) return { ...base, state: 'noFile' };
   const state = desk.isOpen ? ('open' as const) : ('locked' as const);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { almatyLocal, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Role } from '../../shared/people/roles.ts';
 import { RULE_KEYS } from '../../shared/rules/rule-facts.ts';
@@ -63,7 +64,7 @@ export async function createSample(options: HostOptions): Promise<void> {
 
 async function foundSampleSchool(file: string, clock: () => number): Promise<void> {
   const now = () => almatyLocal(clock());
-  const desk = new Desk({ file, keyCost: SAMPLE_KEY_COST, now });
+  const desk = new Desk({ file, keyCost: SAMPLE_KEY_COST, machineFolder: path.dirname(file), now });
   try {
     const created = desk.create();
     let keyring = created.keyring;

@@ -40,5 +40,5 @@ export async function hostOptionsFor({ sample }: FileChoice, options: HostOption
   const parts = [options.file, `${options.file}-wal`, `${options.file}-shm`, keyring, `${keyring}.previous`];
   for (const part of parts) rmSync(part, { force: true });
   await createSample(options);
-  return { ...options, clock: sampleClock(options.clock) };
+  return { ...options, clock: sampleClock(options.clock), machine: undefined };
 }

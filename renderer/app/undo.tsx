@@ -9,7 +9,14 @@ import classes from './toasts.module.css';
 import { hideNote, showFailure, showNote } from './toasts.tsx';
 
 /** Operations after which nothing is offered: taking back is their own business. */
-const SILENT: readonly OperationName[] = ['history.undo', 'session.lock', 'session.unlock'];
+const SILENT: readonly OperationName[] = [
+  'history.undo',
+  'session.lock',
+  'session.unlock',
+  'session.takeOver',
+  'session.setPin',
+  'session.removePin',
+];
 
 /** Takes an entry back (of an undo: does its act again), says which, and offers the way back from that. */
 async function takeBack(entry: HistoryEntry, client: QueryClient, kind: 'undo' | 'redo'): Promise<void> {

@@ -9,11 +9,12 @@ import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { NewPasswordFields } from './NewPasswordFields.tsx';
+import { PinForm } from './PinForm.tsx';
 import classes from './SettingsTabs.module.css';
 
 const BLANK = { oldPassword: '', newPassword: '', again: '' };
 
-/** Changing my own password. */
+/** Changing my own password, and my PIN for this computer. */
 export function MineTab({ tabs }: { tabs: ReactNode }) {
   const { t } = useTranslation();
   const me = useMe();
@@ -64,6 +65,7 @@ export function MineTab({ tabs }: { tabs: ReactNode }) {
             </Action>
           </div>
         </form>
+        <PinForm />
       </ScreenBody>
     </Screen>
   );

@@ -6,15 +6,17 @@ import classes from './PersonChoice.module.css';
 interface Props {
   people: OutputOf<'session.state'>['people'];
   login: string;
+  /** What is asked; who signs in where nothing else is said. */
+  legend?: string;
   onChoose: (login: string) => void;
 }
 
 /** The people of the desk with their duties; arrows move among them, as in any group of radio buttons. */
-export function PersonChoice({ people, login, onChoose }: Props) {
+export function PersonChoice({ people, login, legend, onChoose }: Props) {
   const { t } = useTranslation();
   return (
     <fieldset className={classes.people}>
-      <legend>{t('session.unlock.who')}</legend>
+      <legend>{legend ?? t('session.unlock.who')}</legend>
       <div className={classes.list}>
         {people.map((person) => (
           <label

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { PIN_SHAPE } from '../people/pin.ts';
 import { RIGHTS, ROLES } from '../people/roles.ts';
 import { desk, query } from './operation.ts';
 import { id, localDateTime, words } from './values.ts';
 
 const password = z.string().min(1).max(200);
+const pin = z.string().regex(PIN_SHAPE);
 const login = z.string().trim().min(1).max(60);
 
 export const signedIn = z.object({
@@ -31,6 +33,14 @@ export const deskState = z.object({
   version: z.string(),
   /** The host's clock; the window has no other. */
   now: localDateTime,
+  /** What speaks against that clock. */
+  clock: z.array(
+    z.discriminatedUnion('code', [
+      z.object({ code: z.literal('behind'), newest: localDateTime }),
+      z.object({ code: z.literal('jumped'), from: localDateTime, to: localDateTime }),
+      z.object({ code: z.literal('zone'), offsetMinutes: z.int() }),
+    ]),
+  ),
 });
 
 export const personRow = z.object({
@@ -55,6 +65,20 @@ export const peopleOperations = {
     input: z.object({ recoveryCode: z.string().max(400), login, password }),
     output: signedIn,
   }),
+  /** Sets the PIN by which I take over a shift at this computer; the password has to be shown. */
+  'session.setPin': desk({ right: 'signedIn', input: z.object({ password, pin }), output: z.object({}) }),
+  'session.removePin': desk({ right: 'signedIn', input: z.object({}), output: z.object({}) }),
+  /** Who may take over at this computer by his PIN, and how many men he would take over as being out. */
+  'session.shift': desk({
+    right: 'signedIn',
+    input: z.object({}),
+    output: z.object({
+      people: z.array(z.object({ personId: id, fullName: z.string(), role: z.enum(ROLES) })),
+      out: z.int().min(0),
+    }),
+  }),
+  /** Another person takes over at the open file without closing it. */
+  'session.takeOver': desk({ right: 'signedIn', input: z.object({ personId: id, pin }), output: signedIn }),
   'people.list': query({ right: 'people.read', input: z.object({}), output: z.array(personRow) }),
   'people.add': desk({
     right: 'people.write',

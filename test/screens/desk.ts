@@ -20,6 +20,7 @@ export function deskState(special: Partial<OutputOf<'session.state'>> = {}): Out
     ],
     me: null,
     newestBackup: null,
+    clock: [],
     now: '2027-01-27T07:17:00',
     trouble: null,
     version: '0.1.0',

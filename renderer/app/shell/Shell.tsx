@@ -1,9 +1,11 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../../shared/contract/people.contract.ts';
+import { ShiftDialog } from '../../people/ShiftDialog.tsx';
 import { TrialFrame } from '../../trial/TrialFrame.tsx';
 import { useLocation } from '../location.ts';
 import { routes } from '../routes.tsx';
+import { ClockBanner } from './ClockBanner.tsx';
 import { CommandBox } from './CommandBox.tsx';
 import { KeysWindow } from './KeysWindow.tsx';
 import { Rail } from './Rail.tsx';
@@ -32,17 +34,21 @@ export function Shell({ me, sample }: Props) {
     <div className={classes.shell}>
       <TopBar me={me} sample={sample} />
       <Rail current={screen} />
-      <main className={classes.sheet} id="sheet" tabIndex={-1}>
-        <ScreenFault key={screen}>
-          <Suspense>
-            <TrialFrame>
-              <Content />
-            </TrialFrame>
-          </Suspense>
-        </ScreenFault>
-      </main>
+      <div className={classes.work}>
+        <ClockBanner />
+        <main className={classes.sheet} id="sheet" tabIndex={-1}>
+          <ScreenFault key={screen}>
+            <Suspense>
+              <TrialFrame>
+                <Content />
+              </TrialFrame>
+            </Suspense>
+          </ScreenFault>
+        </main>
+      </div>
       <StatusBar />
       <CommandBox />
+      <ShiftDialog />
       <KeysWindow opened={keys.helpOpen} onClose={keys.closeHelp} />
     </div>
   );

@@ -1,8 +1,9 @@
 import { spotlight } from '@mantine/spotlight';
-import { IconLock, IconSearch } from '@tabler/icons-react';
+import { IconLock, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../../shared/contract/people.contract.ts';
 import { IconAction } from '../../components/IconAction.tsx';
+import { openShiftDialog } from '../../people/shift-dialog.ts';
 import { useLock } from '../session.ts';
 import { BrandMark } from './BrandMark.tsx';
 import { IntakeSwitcher } from './IntakeSwitcher.tsx';
@@ -30,6 +31,7 @@ export function TopBar({ me, sample }: { me: SignedIn; sample: boolean }) {
           <span className="m">{me.fullName}</span>
           <small>{t(`session.role.${me.role}`)}</small>
         </div>
+        <IconAction icon={IconUsersGroup} label={t('session.shift.title')} onClick={openShiftDialog} />
         <IconAction icon={IconLock} label={t('shell.command.lock')} onClick={() => void lock()} />
       </div>
     </header>

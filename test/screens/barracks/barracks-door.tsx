@@ -66,6 +66,7 @@ const me = (rights: string[]) =>
     people: [],
     me: { personId: 1, login: 'gulnar', fullName: 'Сағындықова Г. М.', role: 'planner', rights },
     newestBackup: null,
+    clock: [],
     now: '2027-01-27T07:17:00',
     trouble: null,
     version: '0',

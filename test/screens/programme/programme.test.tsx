@@ -26,6 +26,7 @@ function open(answers: Parameters<typeof standInDoor>[0] = {}, role: Role = 'pla
       people: [],
       me: me(role),
       newestBackup: null,
+      clock: [],
       trouble: null,
       version: '0',
       now: '2027-01-10T09:00:00',

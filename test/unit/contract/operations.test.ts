@@ -178,6 +178,25 @@ gate.correct                      command  gate.write for good
 gate.hold                         command  gate.write
 gate.liftHold                     command  gate.write
 gate.closeOverdue                 command  gate.write
+strength.now                      query    presence.read
+strength.report                   query    presence.read
+strength.list                     query    presence.read
+strength.sign                     command  strength.sign for good
+strength.revoke                   command  strength.sign for good
+strength.setEstablishment         command  intake.write
+strength.homeTonight              query    presence.read
+meals.days                        query    presence.read
+meals.names                       query    presence.read
+meals.sheet                       query    presence.read
+meals.freeze                      command  meals.write
+meals.slip                        command  meals.write
+meals.provisions                  query    presence.read
+meals.setDiet                     command  meals.write
+meals.addDiet                     command  meals.write
+meals.closeDiet                   command  meals.write
+meals.pack                        command  meals.write
+meals.unpack                      command  meals.write
+meals.month                       query    presence.read
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print

@@ -1,0 +1,29 @@
+import { PasswordInput } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+import { typeDigits } from '../components/field-control.ts';
+
+const MOST_DIGITS = 8;
+
+interface Props {
+  label: string;
+  value: string;
+  onChange: (pin: string) => void;
+  error?: ReactNode;
+  autoFocus?: boolean;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** Hidden digits, by the physical key on every layout. */
+export function PinField({ value, onChange, ...rest }: Props) {
+  return (
+    <PasswordInput
+      {...rest}
+      value={value}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={MOST_DIGITS}
+      onKeyDown={typeDigits}
+      onChange={(event) => onChange(event.currentTarget.value.replaceAll(/\D/g, ''))}
+    />
+  );
+}
