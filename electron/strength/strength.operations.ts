@@ -1,4 +1,112 @@
 import type { strengthOperations } from '../../shared/contract/strength.contract.ts';
+import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import { currentNight } from '../../shared/leave/nights.ts';
+import { minuteOf } from '../../shared/presence/local-minutes.ts';
+import { overduesOf } from '../../shared/presence/overdue.ts';
+import { figuresOf, REPORT_PARTS, reportMinute } from '../../shared/strength/report.ts';
 import type { HandlersOf } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { keptRule } from '../presence/read-presence.ts';
+import { contentOf, readStrength, readStrengthReport, type StrengthBook, signatureOf, whoIs } from './read-strength.ts';
+import {
+  insertSignature,
+  listEstablishment,
+  listStanding,
+  revokeSignature,
+  setEstablishment,
+} from './strength.repository.ts';
 
-export const strengthHandlers: HandlersOf<typeof strengthOperations> = {};
+export const strengthHandlers: HandlersOf<typeof strengthOperations> = {
+  'strength.now': ({ db, now }, { cohortId, at = minuteOf(now) }) => {
+    const book = readStrength(db, cohortId, now);
+    return { at, content: book.at(at), overdue: overdueNow(book) };
+  },
+
+  'strength.report': ({ db, now }, which) => readStrengthReport(db, which, now),
+
+  'strength.list': ({ db, now }, { cohortId }) => {
+    const book = readStrength(db, cohortId, now);
+    const standing = new Map(listStanding(db, cohortId).map((row) => [`${row.date} ${row.part}`, row]));
+    return reportsSoFar(book).map(({ date, part, at }) => {
+      const row = standing.get(`${date} ${part}`);
+      const content = row ? contentOf(row) : book.at(at);
+      return { date, part, at: content.at, figures: figuresOf(content), signed: row ? signatureOf(row) : null };
+    });
+  },
+
+  'strength.sign': ({ db, now, person, tell }, { seen, ...which }) => {
+    const report = readStrengthReport(db, which, now);
+    const { at, signed, known } = report;
+    if (signed) refuse('strength.alreadySigned', { by: signed.signedBy, at: signed.signedAt });
+    if (!report.come) refuse('strength.notYet', { at, now: minuteOf(now) });
+    if (known.men.length === 0) refuse('strength.nobody', { date: which.date });
+    const unknown = known.men.filter(({ where }) => where === 'unknown');
+    if (unknown.length > 0)
+      refuse('strength.unknownMen', {
+        count: unknown.length,
+        names: unknown.map(({ surname, givenNames }) => `${surname} ${givenNames}`),
+        at,
+      });
+    if (report.seen !== seen) refuse('strength.changedSinceSeen', { at });
+    const reportId = insertSignature(db, {
+      ...which,
+      at,
+      frozenAt: now,
+      signedBy: person.personId,
+      content: JSON.stringify(known),
+    });
+    const { onList, columns } = figuresOf(known);
+    tell({ at, onList, present: columns.present });
+    return { reportId };
+  },
+
+  'strength.revoke': ({ db, now, person, tell }, { reason, ...which }) => {
+    const { at, signed } = readStrengthReport(db, which, now);
+    const { reportId, signedBy } = signed ?? refuse('strength.notSigned', { at });
+    revokeSignature(db, { reportId, revokedAt: now, revokedBy: person.personId, reason });
+    tell({ at, by: signedBy, reason });
+    return {};
+  },
+
+  'strength.setEstablishment': ({ db, tell }, { cohortId, platoon, men }) => {
+    const stands = listEstablishment(db, cohortId).find((one) => one.platoon === platoon);
+    if (!stands) refuse('strength.unknownPlatoon', { platoon });
+    setEstablishment(db, cohortId, platoon, men);
+    tell({ platoon, men: men ?? 0 });
+    return {};
+  },
+
+  'strength.homeTonight': ({ db, now }, { cohortId }) => {
+    const book = readStrength(db, cohortId, now);
+    const night = currentNight(now, { to: keptRule(db, cohortId, 'leave.to') });
+    const minute = minuteOf(now);
+    const last = `${night}T23:59`;
+    const atHome = book.at(minute > last ? minute : last).men.filter(({ where }) => where === 'leave');
+    return { night, cadetIds: atHome.map(({ cadetId }) => cadetId) };
+  },
+};
+
+/** Who should be back by now and is not, the longest first. */
+function overdueNow(book: StrengthBook) {
+  return [...book.facts.values()]
+    .flatMap((facts) => {
+      const late = overduesOf(facts.movements, book.now).find(({ back }) => back === null);
+      if (!late) return [];
+      const { cadetId } = facts;
+      const phone = book.men.get(cadetId)?.phone ?? null;
+      return [{ ...whoIs(book, cadetId), due: late.out.due, minutes: late.minutes, phone }];
+    })
+    .toSorted((a, b) => b.minutes - a.minutes);
+}
+
+/** The reports whose minute has come, the newest first. */
+function reportsSoFar({ cohort, now, times }: StrengthBook) {
+  const today = now.slice(0, 10);
+  const reports: { date: LocalDate; part: (typeof REPORT_PARTS)[number]; at: LocalDateTime }[] = [];
+  for (let date = cohort.startsOn; date <= cohort.endsOn && date <= today; date = addDays(date, 1))
+    for (const part of REPORT_PARTS) {
+      const at = reportMinute(date, part, times);
+      if (at <= minuteOf(now)) reports.push({ date, part, at });
+    }
+  return reports.toReversed();
+}

@@ -75,10 +75,22 @@ export const RULE_FACTS = {
   /** When the guard changes: a duty begins, and the one before it ends. */
   'duty.change': fact('clock', null, 'D', 'leave'),
   'duty.hours': fact('count', 'hours', 'D', 'leave'),
+  /** The minute each roll call speaks of. */
+  'roll.evening': fact('clock', null, 'D', 'leave'),
+  'roll.morning': fact('clock', null, 'D', 'leave'),
   /** Starts of breakfast, dinner and supper. */
   'meals.starts': fact('clocks', null, 'D', 'leave'),
   /** How long a sitting lasts. */
   'meals.minutes': fact('count', 'minutes', 'D', 'leave'),
+  /**
+   * Until when the kitchen gets the list of a day, and how many days ahead: breakfast is laid before any morning hour of
+   * its own day, and the day's food is drawn from the store the day before.
+   */
+  'meals.cutOff': fact('clock', null, 'D', 'leave'),
+  'meals.cutOffDays': fact('count', 'days', 'D', 'leave'),
+  /** The minutes the strength reports of a day are made for. */
+  'strength.morningAt': fact('clock', null, 'D', 'leave'),
+  'strength.eveningAt': fact('clock', null, 'D', 'leave'),
   'range.sessions': fact('count', 'sessions', 'F', 'range', 'programme'),
   'range.minDaysBetween': fact('count', 'days', 'D', 'range', 'programme'),
   'militaryId.days': fact('count', 'days', 'F', 'followup'),

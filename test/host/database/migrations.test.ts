@@ -87,14 +87,30 @@ const POPULATE: Record<number, string> = {
       (3, 1, 'in', '2027-01-19T07:21:00', '2027-01-18', NULL, 'typed', 2, 0, 'сағат қате', '2027-01-19T07:40:00', 2);
     INSERT INTO gate_hold VALUES (1, '2027-01-19', 'командир шақырды', '2027-01-19T17:00:00', 2);
     INSERT INTO overdue_case VALUES (1, '2027-01-19T08:00:00', 2, 'көлік сынған');`,
-  12: 'SELECT 1;',
-  13: 'SELECT 1;',
-  14: 'SELECT 1;',
+  12: `
+    INSERT INTO roll VALUES (1, 1, '2027-01-18', 'evening', '2027-01-18T21:30', '[1]', '2027-01-18T21:20:00', 2);
+    INSERT INTO roll_mark VALUES
+      (1, 1, 1, 'present', 'leave', '2027-01-18T18:04:00', 'hand', NULL, '2027-01-18T21:35:00', 2),
+      (2, 1, 1, 'unknown', 'leave', '2027-01-18T18:04:00', 'sheet', 'жауап бермеді', '2027-01-18T21:36:00', 2);
+    INSERT INTO roll_settlement VALUES (2, 'found', 'leave', '2027-01-18T22:10', 'үйінде', '2027-01-18T22:11:00', 2);
+    INSERT INTO roll_closing VALUES (1, 1, '{}', '2027-01-18T22:15:00', 2, NULL, NULL, NULL);`,
+  13: `
+    INSERT INTO platoon_establishment VALUES (1, 1, 30);
+    INSERT INTO strength_report (id, cohort_id, date, part, at, frozen_at, signed_by, content)
+      VALUES (1, 1, '2027-01-18', 'morning', '2027-01-18T08:00', '2027-01-18T08:10:00', 2,
+              '{"at":"2027-01-18T08:00","establishment":[],"men":[]}');`,
+  14: `
+    INSERT INTO cadet_diet VALUES (1, 1, 'таңғы асқа дейін дәрі', '2027-01-12T09:00:00', 2);
+    INSERT INTO meal_outing VALUES (1, 1, '2027-01-20T05:00', '2027-01-20T14:00', 'полигон');
+    INSERT INTO meal_outing_man VALUES (1, 1);
+    INSERT INTO meal_sheet VALUES
+      (1, 1, '2027-01-18', 0, NULL, '2027-01-17T09:40:00', 2, 0, '[{"fed":[[1,1,0]],"missed":[]}]'),
+      (2, 1, '2027-01-18', 1, 1, '2027-01-18T16:10:00', 2, 1, '[{"fed":[],"missed":[[1,"leave"]]}]');`,
   15: 'SELECT 1;',
 };
 
 /** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */
-const GROWS: Record<number, string> = { 9: 'cohort_rule', 10: 'cohort_rule' };
+const GROWS: Record<number, string> = { 9: 'cohort_rule', 10: 'cohort_rule', 12: 'cohort_rule', 13: 'cohort_rule', 14: 'cohort_rule' };
 
 const upTo = (id: number): Migration[] => MIGRATIONS.filter((migration) => migration.id <= id);
 

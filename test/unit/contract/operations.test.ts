@@ -205,6 +205,11 @@ papers.enrolmentOrderPdf          query    papers.print
 papers.recoverySheetPdf           query    signedIn
 papers.admissionsXlsx             query    admissions.read
 papers.admissionsCsv              query    admissions.read
+papers.leavePassesPdf             query    leave.read
+papers.leaveRegisterPdf           query    gate.read
+papers.absentBookPdf              query    absences.read
+papers.gateSheetPdf               query    gate.read
+papers.dutyRosterPdf              query    absences.read
 `;
 
 test('the operations, their kinds and their rights are these and no others', () => {

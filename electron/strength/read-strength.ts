@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { reportContent, type StrengthReport } from '../../shared/contract/strength.contract.ts';
+import type { LocalDateTime } from '../../shared/kit/local-time.ts';
+import { minuteOf } from '../../shared/presence/local-minutes.ts';
+import {
+  changesSince,
+  type ReportContent,
+  type ReportPart,
+  type ReportWho,
+  reportAt,
+  reportMinute,
+} from '../../shared/strength/report.ts';
+import type { Db } from '../database/open.ts';
+import { refuse } from '../host/refusal.ts';
+import { keptRule, type Presence, readPresence } from '../presence/read-presence.ts';
+import {
+  listAbsenceNotes,
+  listEstablishment,
+  listSignatures,
+  type SignedRow,
+  type WhichReport,
+} from './strength.repository.ts';
+
+/** Where the men of an intake are, with all that a report says of them, read once in a call. */
+export interface StrengthBook extends Presence {
+  /** The report at a minute, by what is known now. */
+  at: (minute: LocalDateTime) => ReportContent;
+  times: Record<ReportPart, string>;
+}
+
+/** @throws Refusal presence.unknownIntake */
+export function readStrength(db: Db, cohortId: number, now: LocalDateTime): StrengthBook {
+  const presence = readPresence(db, cohortId, now);
+  const absenceNotes = new Map(listAbsenceNotes(db, cohortId).map(({ id, note }) => [id, note]));
+  const movementNotes = new Map(presence.log.map(({ id, note }) => [id, note]));
+  const establishment = listEstablishment(db, cohortId).flatMap(({ platoon, men }) =>
+    men === null ? [] : [{ platoon, men }],
+  );
+  const men = [...presence.facts.values()].map((facts) => ({ who: whoIs(presence, facts.cadetId), facts }));
+  const notes = {
+    absence: (id: number) => absenceNotes.get(id) ?? null,
+    movement: (id: number) => movementNotes.get(id) ?? null,
+  };
+  return {
+    ...presence,
+    at: (minute) => reportAt(men, minute, now, establishment, notes),
+    times: {
+      morning: keptRule(db, cohortId, 'strength.morningAt'),
+      evening: keptRule(db, cohortId, 'strength.eveningAt'),
+    },
+  };
+}
+
+/** A man's name and place as the sheet shows them. */
+export function whoIs({ men }: Presence, cadetId: number): ReportWho {
+  const man = men.get(cadetId);
+  if (!man) throw new Error(`cadet ${cadetId} is not among the men that were read`);
+  const { surname, givenName, patronymic, platoon, squad } = man;
+  return { cadetId, surname, givenNames: [givenName, patronymic].filter(Boolean).join(' '), platoon, squad };
+}
+
+/**
+ * The report of a morning or an evening: as it was signed, and by what is known now. The paper is drawn from `signed`
+ * where there is one, else from `known` as a draft.
+ * @throws Refusal presence.unknownIntake, strength.outsideIntake
+ */
+export function readStrengthReport(db: Db, which: WhichReport, now: LocalDateTime): StrengthReport {
+  const book = readStrength(db, which.cohortId, now);
+  const { startsOn, endsOn } = book.cohort;
+  if (which.date < startsOn || which.date > endsOn)
+    refuse('strength.outsideIntake', { date: which.date, from: startsOn, to: endsOn });
+  const signatures = listSignatures(db, which);
+  const standing = signatures.find(({ revokedAt }) => revokedAt === null);
+  const signed = standing ? { ...signatureOf(standing), content: contentOf(standing) } : null;
+  // The rule may have moved since; what was signed is compared at its own minute.
+  const at = signed?.content.at ?? reportMinute(which.date, which.part, book.times);
+  const known = book.at(at);
+  return {
+    date: which.date,
+    part: which.part,
+    at,
+    come: at <= minuteOf(now),
+    signed,
+    known,
+    changes: signed ? changesSince(signed.content, known) : [],
+    seen: createHash('sha256').update(JSON.stringify(known)).digest('base64url'),
+    revoked: signatures.flatMap((row) =>
+      row.revokedAt === null
+        ? []
+        : [
+            {
+              ...signatureOf(row),
+              revokedAt: row.revokedAt,
+              revokedBy: row.revokedBy ?? '',
+              reason: row.reason ?? '',
+            },
+          ],
+    ),
+  };
+}
+
+export const signatureOf = ({ reportId, signedAt, signedBy }: SignedRow) => ({ reportId, signedAt, signedBy });
+
+/** What was signed, as it was. */
+export const contentOf = ({ content }: Pick<SignedRow, 'content'>): ReportContent =>
+  reportContent.parse(JSON.parse(content));
