@@ -24,6 +24,9 @@ export const findRule = (db: Db, cohortId: number, key: string): string | undefi
 export interface Asked {
   cohortId: number;
   cadetId: number | null;
+  /** Only what bears on this stretch of time; null on both: everything. */
+  since: LocalDateTime | null;
+  until: LocalDateTime | null;
 }
 const ASKED = 'cadet.cohort_id = @cohortId AND (@cadetId IS NULL OR cadet.id = @cadetId)';
 
@@ -63,13 +66,16 @@ export interface AbsenceRow {
   kind: AbsenceKind;
   from: LocalDateTime;
   to: LocalDateTime | null;
+  note: string | null;
 }
 
 export const listAbsences = (db: Db, asked: Asked): AbsenceRow[] =>
   db
     .prepare<Asked, AbsenceRow>(
-      `SELECT absence.id, cadet_id AS cadetId, kind, from_at AS "from", to_at AS "to"
-         FROM absence JOIN cadet ON cadet.id = cadet_id WHERE ${ASKED} ORDER BY from_at, absence.id`,
+      `SELECT absence.id, cadet_id AS cadetId, kind, from_at AS "from", to_at AS "to", note
+         FROM absence JOIN cadet ON cadet.id = cadet_id
+        WHERE ${ASKED} AND (@since IS NULL OR from_at < @until AND (to_at IS NULL OR to_at > @since))
+        ORDER BY from_at, absence.id`,
     )
     .all(asked);
 
@@ -84,6 +90,9 @@ export interface NightRow {
   approvedBy: string;
 }
 
+/** By their dates, as the key has them: a night reaches into the next day at most. */
+const NIGHTS_OF_SPAN = "AND leave_night.night BETWEEN date(substr(@since, 1, 10), '-1 day') AND substr(@until, 1, 10)";
+
 /** Approved nights with the decision that stands. */
 export const listApprovedNights = (db: Db, asked: Asked): NightRow[] =>
   db
@@ -94,7 +103,7 @@ export const listApprovedNights = (db: Db, asked: Asked): NightRow[] =>
          JOIN cadet ON cadet.id = leave_night.cadet_id
          JOIN leave_decision ON leave_decision.id = decision_id
          JOIN person ON person.id = leave_decision.person_id
-        WHERE ${ASKED} AND state = 'approved' ORDER BY leave_night.night`,
+        WHERE ${ASKED} AND state = 'approved' ${asked.since === null ? '' : NIGHTS_OF_SPAN} ORDER BY leave_night.night`,
     )
     .all(asked);
 
@@ -113,7 +122,24 @@ export interface MovementRow {
   recordedBy: string;
 }
 
-/** The whole log of an intake, corrections among the rest, in the order it was written. */
+/** What corrections there are, and what they correct. */
+const CORRECTED = 'SELECT corrects FROM gate_movement WHERE corrects IS NOT NULL';
+/**
+ * Lines that bear on a time: those in it, everything that was corrected, and of each man the last one before
+ * that stands uncorrected.
+ */
+const LINES_SINCE = `
+  SELECT line.id FROM cadet JOIN gate_movement AS line ON line.cadet_id = cadet.id AND line.at >= @since AND line.at < @until
+   WHERE ${ASKED}
+  UNION ALL SELECT id FROM gate_movement WHERE corrects IS NOT NULL
+  UNION ALL ${CORRECTED}
+  UNION ALL SELECT (SELECT line.id FROM gate_movement AS line
+                     WHERE line.cadet_id = cadet.id AND line.at < @since AND corrects IS NULL
+                       AND line.id NOT IN (${CORRECTED})
+                     ORDER BY line.at DESC, line.id DESC LIMIT 1)
+              FROM cadet WHERE ${ASKED}`;
+
+/** The log of an intake, corrections among the rest, in the order it was written. */
 export const listMovements = (db: Db, asked: Asked): MovementRow[] =>
   db
     .prepare<Asked, MovementRow>(
@@ -122,6 +148,6 @@ export const listMovements = (db: Db, asked: Asked): MovementRow[] =>
          FROM gate_movement
          JOIN cadet ON cadet.id = cadet_id
          JOIN person ON person.id = recorded_by
-        WHERE ${ASKED} ORDER BY gate_movement.id`,
+        WHERE ${ASKED} ${asked.since === null ? '' : `AND gate_movement.id IN (${LINES_SINCE})`} ORDER BY gate_movement.id`,
     )
     .all(asked);

@@ -3,11 +3,13 @@ import { bunkLabel } from '../../shared/barracks/model.ts';
 import { addDays, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { movementsOf } from '../../shared/presence/gate-log.ts';
 import type { PresenceFacts } from '../../shared/presence/presence-facts.ts';
+import { withRolls } from '../../shared/rolls/roll-words.ts';
 import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
 import {
+  type AbsenceRow,
   type CohortRow,
   findCohort,
   findRule,
@@ -19,6 +21,7 @@ import {
   type MovementRow,
   type NightRow,
 } from './presence.repository.ts';
+import { listRollWords, type ManRollWord } from './roll-words.repository.ts';
 
 export interface PresenceMan extends Omit<ManRow, 'roomName' | 'bunkNumber'> {
   /** '2-14'; null while he has no bunk. */
@@ -32,6 +35,11 @@ export interface Presence {
   /** In the order of the Kazakh alphabet. */
   men: Map<number, PresenceMan>;
   facts: Map<number, PresenceFacts>;
+  /** The same without what rolls said of them. */
+  bare: Map<number, PresenceFacts>;
+  /** What rolls said, by man. */
+  rollWords: Map<number, ManRollWord[]>;
+  absences: AbsenceRow[];
   nights: NightRow[];
   log: MovementRow[];
 }
@@ -39,24 +47,36 @@ export interface Presence {
 /**
  * The one reading of where an intake's men are; gate, absences, roll, strength and meals all start from it.
  * @param cadetId one man alone, where nothing else is asked
+ * @param span only what bears on this stretch, where nothing outside it is asked: much quicker late in a course
  * @throws Refusal presence.unknownIntake
  */
-export function readPresence(db: Db, cohortId: number, now: LocalDateTime, cadetId: number | null = null): Presence {
-  const asked = { cohortId, cadetId };
+export function readPresence(
+  db: Db,
+  cohortId: number,
+  now: LocalDateTime,
+  cadetId: number | null = null,
+  span: { from: LocalDateTime; to: LocalDateTime } | null = null,
+): Presence {
+  const words = listRollWords(db, { cohortId, cadetId });
+  // A roll that still waits is judged by the gate's log of its own evening.
+  const waiting = words.filter(({ open, settled }) => open && settled === null).map(({ at }) => at);
+  const since = span ? earlier([span.from, ...waiting].toSorted()[0] ?? span.from, now) : null;
+  const asked = { cohortId, cadetId, since, until: span?.to ?? null };
   const cohort = findCohort(db, cohortId) ?? refuse('presence.unknownIntake', { cohortId });
   const rows = listMen(db, asked).toSorted(byName);
   const nights = listApprovedNights(db, asked);
   const log = listMovements(db, asked);
   const nightsOf = Map.groupBy(nights, ({ cadetId }) => cadetId);
   const logOf = Map.groupBy(log, ({ cadetId }) => cadetId);
-  const absencesOf = Map.groupBy(listAbsences(db, asked), ({ cadetId }) => cadetId);
+  const absences = listAbsences(db, asked);
+  const absencesOf = Map.groupBy(absences, ({ cadetId }) => cadetId);
   const men = rows.map(
     ({ roomName, bunkNumber, ...row }): PresenceMan => ({
       ...row,
       bunk: roomName !== null && bunkNumber !== null ? bunkLabel({ name: roomName }, { number: bunkNumber }) : null,
     }),
   );
-  const facts = men.map(
+  const bare = men.map(
     ({ id, enrolledOn }): PresenceFacts => ({
       cadetId: id,
       // Nobody is struck off by an order yet; the day he leaves will come from that order.
@@ -70,15 +90,27 @@ export function readPresence(db: Db, cohortId: number, now: LocalDateTime, cadet
       doubts: [],
     }),
   );
+  const rollWords = Map.groupBy(words, (word) => word.cadetId);
+  const facts = bare.map((one) => {
+    const said = rollWords.get(one.cadetId);
+    return said ? withRolls(one, said, now) : one;
+  });
   return {
     cohort,
     now,
     men: new Map(men.map((man) => [man.id, man])),
     facts: new Map(facts.map((one) => [one.cadetId, one])),
+    bare: new Map(bare.map((one) => [one.cadetId, one])),
+    rollWords,
+    absences,
     nights,
     log,
   };
 }
+
+/** Two days before whichever comes first: a night, a duty and its rest that reach over are still read whole. */
+const earlier = (from: LocalDateTime, now: LocalDateTime): LocalDateTime =>
+  `${addDays((from < now ? from : now).slice(0, 10), -2)}T00:00`;
 
 /** The value that the intake keeps since it was made (DOMAIN §1). */
 export function keptRule<K extends RuleKey>(db: Db, cohortId: number, key: K): RuleValue<K> {
