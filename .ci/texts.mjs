@@ -16,6 +16,7 @@ const SAID_BY_PREFIX = [
   /^rules\.name\./,
   /^session\.right(On|To)\./,
   /^timetable\.(remedy|condition)\./,
+  /^(rangeDay\.(finding|missing)|firing\.hindrance|range\.held)\./,
 ];
 
 /** Words that are the same in both languages. */

@@ -15,6 +15,7 @@ import { rolls } from './migrations/0012-rolls.ts';
 import { strength } from './migrations/0013-strength.ts';
 import { meals } from './migrations/0014-meals.ts';
 import { range } from './migrations/0015-range.ts';
+import { ammunition } from './migrations/0016-ammunition.ts';
 import type { Db } from './open.ts';
 
 /** All steps in order; a step once released is never edited, only followed by another. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   strength,
   meals,
   range,
+  ammunition,
 ];
 
 export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));

@@ -15,7 +15,10 @@ import { papersHandlers } from '../papers/papers.operations.ts';
 import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
 import { sessionHandlers } from '../people/session.operations.ts';
 import { programmeHandlers } from '../programme/programme.operations.ts';
+import { ammunitionHandlers } from '../range/ammunition.operations.ts';
+import { firingHandlers } from '../range/firing.operations.ts';
 import { rangeHandlers } from '../range/range.operations.ts';
+import { rangeDayHandlers } from '../range/range-day.operations.ts';
 import { rollsHandlers } from '../rolls/rolls.operations.ts';
 import { rulesHandlers } from '../rules/rules.operations.ts';
 import { strengthHandlers } from '../strength/strength.operations.ts';
@@ -49,6 +52,9 @@ export const handlers: HandlersOf<typeof contract> = {
   ...strengthHandlers,
   ...mealsHandlers,
   ...rangeHandlers,
+  ...rangeDayHandlers,
+  ...firingHandlers,
+  ...ammunitionHandlers,
   ...papersHandlers,
   ...dailyPapersHandlers,
 };

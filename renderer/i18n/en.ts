@@ -1,9 +1,11 @@
 import { absences } from './en/absences.ts';
 import { admissions } from './en/admissions.ts';
+import { ammunition } from './en/ammunition.ts';
 import { barracks } from './en/barracks.ts';
 import { cohorts } from './en/cohorts.ts';
 import { components } from './en/components.ts';
 import { cover } from './en/cover.ts';
+import { firing } from './en/firing.ts';
 import { gate } from './en/gate.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
@@ -14,6 +16,7 @@ import { people } from './en/people.ts';
 import { presence } from './en/presence.ts';
 import { programme } from './en/programme.ts';
 import { range } from './en/range.ts';
+import { rangeDay } from './en/range-day.ts';
 import { rolls } from './en/rolls.ts';
 import { rules } from './en/rules.ts';
 import { session } from './en/session.ts';
@@ -45,6 +48,9 @@ export const en = {
   presence,
   gate,
   range,
+  rangeDay,
+  firing,
+  ammunition,
   meals,
   strength,
   rolls,

@@ -1,9 +1,11 @@
 import { absences } from './kk/absences.ts';
 import { admissions } from './kk/admissions.ts';
+import { ammunition } from './kk/ammunition.ts';
 import { barracks } from './kk/barracks.ts';
 import { cohorts } from './kk/cohorts.ts';
 import { components } from './kk/components.ts';
 import { cover } from './kk/cover.ts';
+import { firing } from './kk/firing.ts';
 import { gate } from './kk/gate.ts';
 import { history } from './kk/history.ts';
 import { journal } from './kk/journal.ts';
@@ -14,6 +16,7 @@ import { people } from './kk/people.ts';
 import { presence } from './kk/presence.ts';
 import { programme } from './kk/programme.ts';
 import { range } from './kk/range.ts';
+import { rangeDay } from './kk/range-day.ts';
 import { rolls } from './kk/rolls.ts';
 import { rules } from './kk/rules.ts';
 import { session } from './kk/session.ts';
@@ -45,6 +48,9 @@ export const kk = {
   presence,
   gate,
   range,
+  rangeDay,
+  firing,
+  ammunition,
   meals,
   strength,
   rolls,

@@ -1,9 +1,11 @@
 import { absences } from './ru/absences.ts';
 import { admissions } from './ru/admissions.ts';
+import { ammunition } from './ru/ammunition.ts';
 import { barracks } from './ru/barracks.ts';
 import { cohorts } from './ru/cohorts.ts';
 import { components } from './ru/components.ts';
 import { cover } from './ru/cover.ts';
+import { firing } from './ru/firing.ts';
 import { gate } from './ru/gate.ts';
 import { history } from './ru/history.ts';
 import { journal } from './ru/journal.ts';
@@ -14,6 +16,7 @@ import { people } from './ru/people.ts';
 import { presence } from './ru/presence.ts';
 import { programme } from './ru/programme.ts';
 import { range } from './ru/range.ts';
+import { rangeDay } from './ru/range-day.ts';
 import { rolls } from './ru/rolls.ts';
 import { rules } from './ru/rules.ts';
 import { session } from './ru/session.ts';
@@ -45,6 +48,9 @@ export const ru = {
   presence,
   gate,
   range,
+  rangeDay,
+  firing,
+  ammunition,
   meals,
   strength,
   rolls,

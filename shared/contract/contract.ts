@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { absencesOperations } from './absences.contract.ts';
 import { admissionsOperations } from './admissions.contract.ts';
+import { ammunitionOperations } from './ammunition.contract.ts';
 import { backupOperations } from './backup.contract.ts';
 import { barracksOperations } from './barracks.contract.ts';
 import { cohortsOperations } from './cohorts.contract.ts';
 import { coverOperations } from './cover.contract.ts';
 import { dailyPapersOperations } from './daily-papers.contract.ts';
+import { firingOperations } from './firing.contract.ts';
 import { gateOperations } from './gate.contract.ts';
 import { historyOperations } from './history.contract.ts';
 import { journalOperations } from './journal.contract.ts';
@@ -16,6 +18,7 @@ import { papersOperations } from './papers.contract.ts';
 import { peopleOperations } from './people.contract.ts';
 import { programmeOperations } from './programme.contract.ts';
 import { rangeOperations } from './range.contract.ts';
+import { rangeDayOperations } from './range-day.contract.ts';
 import { rollsOperations } from './rolls.contract.ts';
 import { rulesOperations } from './rules.contract.ts';
 import { strengthOperations } from './strength.contract.ts';
@@ -49,6 +52,9 @@ export const contract = {
   ...strengthOperations,
   ...mealsOperations,
   ...rangeOperations,
+  ...rangeDayOperations,
+  ...firingOperations,
+  ...ammunitionOperations,
   ...papersOperations,
   ...dailyPapersOperations,
 } satisfies Record<string, Operation>;

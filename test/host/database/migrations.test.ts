@@ -86,7 +86,10 @@ const POPULATE: Record<number, string> = {
       (2, 1, 'in', '2027-01-19T07:31:00', '2027-01-18', NULL, 'typed', NULL, 0, NULL, '2027-01-19T07:31:00', 2),
       (3, 1, 'in', '2027-01-19T07:21:00', '2027-01-18', NULL, 'typed', 2, 0, 'сағат қате', '2027-01-19T07:40:00', 2);
     INSERT INTO gate_hold VALUES (1, '2027-01-19', 'командир шақырды', '2027-01-19T17:00:00', 2);
-    INSERT INTO overdue_case VALUES (1, '2027-01-19T08:00:00', 2, 'көлік сынған');`,
+    INSERT INTO overdue_case VALUES (1, '2027-01-19T08:00:00', 2, 'көлік сынған');
+    INSERT INTO overdue_note VALUES (1, 1, '2027-01-19T07:00:00', 2, 'телефон алмады');
+    INSERT INTO photo VALUES ('${'ab'.repeat(32)}', 'image/jpeg', '/9j/');
+    INSERT INTO cadet_photo VALUES (1, '${'ab'.repeat(32)}', '2027-01-12T09:00:00', 2);`,
   12: `
     INSERT INTO roll VALUES (1, 1, '2027-01-18', 'evening', '2027-01-18T21:30', '[1]', '2027-01-18T21:20:00', 2);
     INSERT INTO roll_mark VALUES
@@ -106,11 +109,43 @@ const POPULATE: Record<number, string> = {
     INSERT INTO meal_sheet VALUES
       (1, 1, '2027-01-18', 0, NULL, '2027-01-17T09:40:00', 2, 0, '[{"fed":[[1,1,0]],"missed":[]}]'),
       (2, 1, '2027-01-18', 1, 1, '2027-01-18T16:10:00', 2, 1, '[{"fed":[],"missed":[[1,"leave"]]}]');`,
-  15: 'SELECT 1;',
+  15: `
+    INSERT INTO firing_range VALUES (1, 'Полигон', 10, 1, 1);
+    INSERT INTO range_approval VALUES (1, 1, '2027-01-28', '08:00', '14:00', 'Есімов Қ.', '31');
+    INSERT INTO range_day (id, cohort_id, session, date, range_id, departs_at, returns_at, card_id, card)
+      VALUES (1, 1, 1, '2027-01-28', 1, '2027-01-28T07:30', '2027-01-28T14:00', 1, '{}');
+    INSERT INTO range_day_platoon VALUES (1, 1);
+    INSERT INTO range_day_man VALUES (1, 1);
+    INSERT INTO range_role VALUES (1, 'leader', 0, 'Жүнісов Б.', 'капитан', '31');
+    INSERT INTO range_check VALUES (1, 'transport', NULL, '2027-01-28T07:00:00', 2);
+    INSERT INTO safety_record VALUES (1, 1, 'test', '2027-01-20', 'сынақ', 'Жүнісов Б.', 1, '2027-01-20T12:00:00', 2);
+    INSERT INTO range_medical VALUES (1, 'barred', '2027-01-25', NULL, 'Ибраева Л.', '2027-01-20T12:00:00', 2);
+    INSERT INTO relay (id, day_id, session, number) VALUES (1, 1, 1, 1);
+    INSERT INTO relay_place (relay_id, lane, day_id, session, refire, cadet_id) VALUES (1, 1, 1, 1, 0, 1);
+    INSERT INTO weapon VALUES (1, 'АК-74', '2210', 'inUse');
+    INSERT INTO weapon_issue (id, weapon_id, day_id, cadet_id, issued_at, issued_by)
+      VALUES (1, 1, 1, 1, '2027-01-28T09:00:00', 2);`,
+  16: `
+    INSERT INTO ammunition_lot VALUES (1, '5,45×39', '7Н6-114');
+    INSERT INTO ammunition_entry (id, lot_id, kind, quantity, date, day_id, cadet_id, recorded_at, recorded_by)
+      VALUES (1, 1, 'received', 100, '2027-01-05', NULL, NULL, '2027-01-05T09:00:00', 2),
+             (2, 1, 'drawn', 3, '2027-01-28', 1, NULL, '2027-01-28T08:00:00', 2),
+             (3, 1, 'issued', 3, '2027-01-28', 1, 1, '2027-01-28T09:00:00', 2),
+             (4, 1, 'fired', 3, '2027-01-28', 1, 1, '2027-01-28T09:10:00', 2),
+             (5, 1, 'cases', 2, '2027-01-28', 1, 1, '2027-01-28T09:20:00', 2);
+    INSERT INTO ammunition_act VALUES
+      (1, 'loss', 1, '7', '2027-01-28', 0, 1, 'гильза табылмады', '2027-01-28T10:00:00', 2);
+    INSERT INTO ammunition_signature VALUES (1, 'issuer', 2, '2027-01-28T10:10:00', '{}');`,
 };
 
 /** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */
-const GROWS: Record<number, string> = { 9: 'cohort_rule', 10: 'cohort_rule', 12: 'cohort_rule', 13: 'cohort_rule', 14: 'cohort_rule' };
+const GROWS: Record<number, string> = {
+  9: 'cohort_rule',
+  10: 'cohort_rule',
+  12: 'cohort_rule',
+  13: 'cohort_rule',
+  14: 'cohort_rule',
+};
 
 const upTo = (id: number): Migration[] => MIGRATIONS.filter((migration) => migration.id <= id);
 
@@ -212,6 +247,8 @@ test('opening a file of an older program makes a verified copy of it first, then
   // As the program left it that did not know timetables yet: without the tables of later steps.
   const known = new Set(Object.keys(everything(fileOf(5))));
   older.pragma('foreign_keys=OFF');
+  const views = older.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'view'").all();
+  for (const { name } of views) older.exec(`DROP VIEW "${name}"`);
   for (const table of Object.keys(everything(older))) if (!known.has(table)) older.exec(`DROP TABLE "${table}"`);
   older.pragma('user_version=5');
   older.close();

@@ -170,7 +170,12 @@ absences.assignDuty               command  absences.write
 absences.proposeDuty              command  absences.write
 gate.find                         query    gate.read
 gate.log                          query    gate.read
-gate.out                          query    presence.read
+gate.out                          query    gate.read
+gate.counts                       query    gate.read
+gate.checkSheet                   query    gate.write
+gate.photo                        query    gate.read
+gate.setPhoto                     command  admissions.write
+gate.noteOverdue                  command  gate.write
 gate.record                       command  gate.write for good
 gate.letOut                       command  gate.write for good
 gate.enterSheet                   command  gate.write for good
@@ -197,6 +202,56 @@ meals.closeDiet                   command  meals.write
 meals.pack                        command  meals.write
 meals.unpack                      command  meals.write
 meals.month                       query    presence.read
+range.setup                       query    range.read
+range.saveRange                   command  range.write
+range.saveApproval                command  range.write
+range.removeApproval              command  range.write
+range.saveCard                    command  range.write
+range.retireCard                  command  range.write
+range.safety                      query    range.read
+range.safetyLog                   query    range.read
+range.recordSafety                command  range.conduct
+range.setMedical                  command  range.conduct
+range.weapons                     query    range.read
+range.saveWeapon                  command  range.write
+range.issueWeapons                command  range.conduct
+range.returnWeapons               command  range.conduct
+range.noteCleaning                command  range.conduct
+rangeDay.list                     query    range.read
+rangeDay.get                      query    range.read
+rangeDay.preview                  query    range.read
+rangeDay.make                     command  range.write
+rangeDay.change                   command  range.write
+rangeDay.remove                   command  range.write
+rangeDay.setRoles                 command  range.conduct
+rangeDay.check                    command  range.conduct
+rangeDay.markReady                command  range.conduct
+rangeDay.close                    command  range.conduct       for good
+firing.get                        query    range.read
+firing.fill                       command  range.conduct
+firing.place                      command  range.conduct
+firing.takeOut                    command  range.conduct
+firing.refire                     command  range.conduct
+firing.startRelay                 command  range.conduct
+firing.score                      command  range.conduct
+firing.swapLanes                  command  range.conduct
+firing.finishRelay                command  range.conduct
+firing.owed                       query    range.read
+firing.results                    query    range.read
+firing.trend                      query    range.read
+ammunition.stock                  query    range.read
+ammunition.card                   query    range.read
+ammunition.receive                command  ammunition.write
+ammunition.writeOff               command  ammunition.write
+ammunition.draw                   command  ammunition.write
+ammunition.handIn                 command  ammunition.write
+ammunition.issue                  command  ammunition.write
+ammunition.account                command  ammunition.write
+ammunition.returnRest             command  ammunition.write
+ammunition.casesComplete          command  ammunition.write
+ammunition.act                    command  ammunition.write
+ammunition.lines                  query    range.read
+ammunition.sign                   command  ammunition.write    for good
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print

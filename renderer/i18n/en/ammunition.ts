@@ -1,0 +1,92 @@
+import type { ammunition as kk } from '../kk/ammunition.ts';
+import type { TextsLike } from '../texts-like.ts';
+
+export const ammunition = {
+  history: {
+    receive: 'Lot {{lot}}: {{quantity}} rounds received',
+    writeOff: 'Lot {{lot}}: {{quantity}} rounds written off, act {{act}}',
+    draw: '{{quantity}} rounds of lot {{lot}} drawn for the range',
+    handIn: 'Lot {{lot}}: {{quantity}} rounds handed in',
+    issue: '{{rounds}} rounds issued to {{men}} men',
+    account: '{{name}}: account of rounds written',
+    returnRest: '{{rounds}} unfired rounds returned',
+    casesComplete: 'Cases counted: {{cases}}',
+    act: 'Act of loss no. {{number}} attached',
+    sign: '{{name}} signed the ammunition sheet',
+  },
+  refusal: {
+    unknownLot: { what: 'No such lot', why: 'The lot is not in the list.', todo: 'Open the list again.' },
+    otherCalibre: {
+      what: 'The calibre does not fit',
+      why: 'The lot is {{lot}}, the card says {{card}}.',
+      todo: 'Choose another lot.',
+    },
+    storeShort: {
+      what: 'The store has too few rounds',
+      why: 'Asked for {{asked}}, there are {{there}}.',
+      todo: 'Take fewer, or another lot.',
+    },
+    pointShort: {
+      what: 'The issuing point has too few rounds',
+      why: 'Asked for {{asked}}, there are {{there}}.',
+      todo: 'Draw from the store first.',
+    },
+    blocked: {
+      what: 'No rounds are issued',
+      why: 'The range day of {{date, date}} does not balance.',
+      todo: 'Balance that day first.',
+    },
+    otherLot: {
+      what: '{{name}} has rounds of another lot',
+      why: 'One lot a man and day: {{lot}}.',
+      todo: 'Choose that lot.',
+    },
+    manShort: {
+      what: '{{name}}: the account does not fit',
+      why: 'Issued {{issued}}, accounted for {{spent}}.',
+      todo: 'Correct the numbers.',
+    },
+    changedMeanwhile: {
+      what: '{{name}}: the account has changed',
+      why: 'Somebody else wrote it. Fired {{fired}}, cases {{cases}} now.',
+      todo: 'Look at the new numbers and write again.',
+    },
+    reasonNeeded: {
+      what: 'The reason is missing',
+      why: '{{name}}: a number went down.',
+      todo: 'Say why it is corrected.',
+    },
+    nothing: { what: 'There is nothing to write', why: 'The numbers are so already.', todo: 'Nothing has to be done.' },
+    futureDate: {
+      what: 'That day has not come',
+      why: 'The record says {{date, date}}, today is {{today, date}}.',
+      todo: 'Correct the date.',
+    },
+    actTaken: {
+      what: 'Act no. {{number}} is there already',
+      why: 'That number of that day is registered.',
+      todo: 'Check the number.',
+    },
+    emptyAct: { what: 'The act is empty', why: 'Both rounds and cases are nothing.', todo: 'Give a number.' },
+    notBalanced: {
+      what: 'It is too early to sign',
+      why: 'In hands {{onHand}}, at the point {{atPoint}}, cases short {{casesShort}}, lost without an act {{lost}}.',
+      todo: 'Bring it to zero or attach an act.',
+    },
+    signedAlready: {
+      what: 'This signature is there',
+      why: '{{name}} signed at {{at, dateTime}}.',
+      todo: 'Let the other person sign.',
+    },
+    samePerson: {
+      what: 'One person cannot sign twice',
+      why: '{{name}} has signed in the other role.',
+      todo: 'Let another person sign.',
+    },
+    signerNoRight: {
+      what: '{{name}} may not sign',
+      why: 'He has no right to this role.',
+      todo: 'Let somebody with the right sign.',
+    },
+  },
+} satisfies TextsLike<typeof kk>;
