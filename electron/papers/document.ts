@@ -38,6 +38,8 @@ export interface PaperBody {
   foot: string;
   /** Not approved: said at the top of every page. */
   draft?: boolean;
+  /** A sheet to be cut up: nothing at its edges but what is drawn. */
+  bare?: boolean;
 }
 
 /** Makes a PDF in the program's own font, which has ӘҒҚҢӨҰҮҺІ, ₸ and №, with the shared footer. */
@@ -54,14 +56,14 @@ export async function makePdf(setting: PaperSetting, body: PaperBody): Promise<B
   const definition: TDocumentDefinitions = {
     pageSize: body.size ?? 'A4',
     pageOrientation: body.orientation,
-    pageMargins: [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom],
+    pageMargins: body.bare ? 0 : [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom],
     info: { title: body.title, creator: 'Sarbaz', producer: 'Sarbaz', creationDate: new Date(`${setting.now}+05:00`) },
     defaultStyle: { font: 'Inter', fontSize: SMALL, color: 'black', lineHeight: 1.1 },
     content: body.content,
     ...(body.draft && {
       header: { text: setting.texts.draftMark, alignment: 'center', bold: true, fontSize: 11, margin: [0, 9, 0, 0] },
     }),
-    footer: (page, pages, size) => footer(setting, body.foot, page, pages, size),
+    ...(!body.bare && { footer: (page, pages, size) => footer(setting, body.foot, page, pages, size) }),
     ...(setting.school.sample && { watermark: { text: setting.texts.sample, opacity: 0.08, bold: true } }),
   };
   return pdfmake.createPdf(definition).getBuffer();

@@ -1,6 +1,7 @@
 import type { Board } from '../../shared/contract/timetable.contract.ts';
 import { fetFile } from '../../shared/timetable/fet/fet-file.ts';
 import { admissionsXlsx } from './admissions-list.ts';
+import { DAILY_DRAWINGS } from './daily/daily-drawings.ts';
 import type { PaperSetting } from './document.ts';
 import { enrolmentOrderPdf } from './enrolment-order.ts';
 import type { FetFacts } from './fet-paper.ts';
@@ -35,6 +36,7 @@ export const DRAWINGS = {
   enrolmentOrderPdf: (setting: PaperSetting, order: OrderFacts) => enrolmentOrderPdf(setting, order),
   recoverySheetPdf: (setting: PaperSetting, recoveryCode: string) => recoverySheetPdf(setting, recoveryCode),
   admissionsXlsx: ({ texts }: PaperSetting, men: ApplicantFacts[]) => admissionsXlsx(texts, men),
+  ...DAILY_DRAWINGS,
 };
 
 export type DrawingName = keyof typeof DRAWINGS;

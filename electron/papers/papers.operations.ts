@@ -1,26 +1,15 @@
-import type { OperationName, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { papersOperations } from '../../shared/contract/papers.contract.ts';
-import type { Paper } from '../../shared/contract/values.ts';
-import { type Context, type HandlersOf, type PreparedHandler, prepared } from '../host/handlers.ts';
+import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { readBoard } from '../timetable/board.ts';
 import { admissionsCsv } from './admissions-list.ts';
-import type { DrawingName, FactsOf, TimetableFacts } from './drawings.ts';
+import type { TimetableFacts } from './drawings.ts';
 import { fetFacts } from './fet-paper.ts';
-import { fileNameOf } from './file-name.ts';
-import { findCohortCode, findEnrolmentOrder, listApplicants, newestVersion, readSchool } from './papers.repository.ts';
+import { findCohortCode, findEnrolmentOrder, listApplicants, newestVersion } from './papers.repository.ts';
+import { draw, drawn, paper } from './printing.ts';
 import { PAPER_TEXTS } from './texts/both-languages.ts';
 import type { PaperLanguage } from './texts/paper-texts.ts';
 import { type SheetOwner, type TimetableSheet, timetableSheets, wholeSheet } from './timetable-sheets.ts';
-
-const MEDIA = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ics: 'text/calendar',
-  zip: 'application/zip',
-  csv: 'text/csv',
-  fet: 'application/xml',
-};
 
 /** Which drawing makes a timetable of what. */
 const PDF_OF = {
@@ -37,12 +26,6 @@ const XLSX_OF = {
   week: 'weekXlsx',
   intake: 'intakeXlsx',
 } as const;
-
-/** Papers are drawn before the transaction: the facts are read at once, the drawing takes its time. */
-const drawn = <N extends Extract<OperationName, keyof typeof papersOperations>>(
-  draw: (context: Context, input: ParsedInputOf<N>) => Promise<Paper>,
-): PreparedHandler<N, Paper> =>
-  prepared<N, Paper>({ prepare: draw, run: (_context, _input, paper) => paper } as PreparedHandler<N, Paper>);
 
 export const papersHandlers: HandlersOf<typeof papersOperations> = {
   'papers.timetablePdf': drawn<'papers.timetablePdf'>(async (context, input) => {
@@ -90,13 +73,6 @@ export const papersHandlers: HandlersOf<typeof papersOperations> = {
   }),
 };
 
-const draw = <N extends DrawingName>(
-  { db, now, services }: Context,
-  name: N,
-  language: PaperLanguage,
-  facts: FactsOf<N>,
-): Promise<Buffer> => services.press.draw(name, { language, now, school: readSchool(db) }, facts);
-
 interface TimetableWish {
   cohortId: number;
   by: SheetOwner | 'week' | 'intake';
@@ -138,9 +114,4 @@ function readApplicants({ db }: Context, cohortId: number, language: PaperLangua
   const men = listApplicants(db, cohortId);
   if (men.length === 0) refuse('papers.noApplicants', { intake: code });
   return { men, name: `${PAPER_TEXTS[language].fileNames.admissions} ${code}` };
-}
-
-/** The name with its ending, and the bytes as they cross the door. */
-function paper(name: string, ending: keyof typeof MEDIA, bytes: Buffer): Paper {
-  return { fileName: `${fileNameOf(name)}.${ending}`, mediaType: MEDIA[ending], bytes: bytes.toString('base64') };
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { query } from './operation.ts';
-import { id, paper } from './values.ts';
-
-/** Papers of the school are made in its two languages. */
-const paperLanguage = z.enum(['kk', 'ru']).default('kk');
+import { id, paper, paperLanguage } from './values.ts';
 
 /** Whose lessons: of every one of a kind, or of one. */
 const owner = z.enum(['platoon', 'instructor', 'place']);

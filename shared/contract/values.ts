@@ -15,6 +15,8 @@ export const bytes = z.base64();
 /** The three languages of the program, Kazakh first. */
 export const language = z.enum(['kk', 'ru', 'en']);
 export type Language = z.infer<typeof language>;
+/** Papers of the school are made in its two languages. */
+export const paperLanguage = z.enum(['kk', 'ru']).default('kk');
 /** The same name in the languages of papers and screen. */
 export const names = z.object({ kk: words(), ru: words(), en: words() });
 export type Names = z.infer<typeof names>;

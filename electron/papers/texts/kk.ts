@@ -1,4 +1,5 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
+import { dailyKk } from './daily-kk.ts';
 import type { PaperTexts } from './paper-texts.ts';
 
 /** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
@@ -92,6 +93,8 @@ export const kk: PaperTexts = {
   medicalResults: { fit: 'жарамды', fitWithLimits: 'шектеумен жарамды', unfit: 'жарамсыз' },
   enrolledBy: (number, date) => `Қабылданды: ${date} № ${number} бұйрық`,
   refused: (reason) => `Қабылданбады: ${reason}`,
+
+  daily: dailyKk,
 
   fileNames: {
     timetable: 'Сабақ кестесі',

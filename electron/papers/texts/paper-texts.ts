@@ -1,5 +1,6 @@
 import type { DayKind } from '../../../shared/cohorts/course-days.ts';
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
+import type { DailyTexts } from './daily-texts.ts';
 
 /** The two languages of the school's papers. */
 export type PaperLanguage = 'kk' | 'ru';
@@ -96,6 +97,9 @@ export interface PaperTexts {
   medicalResults: Record<'fit' | 'fitWithLimits' | 'unfit', string>;
   enrolledBy(number: string, date: string): string;
   refused(reason: string): string;
+
+  /** Papers of a day and a night: leave, gate, duty, strength, meals. */
+  daily: DailyTexts;
 
   fileNames: Record<
     | 'timetable'

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
+import { dailyRu } from './daily-ru.ts';
 import type { PaperTexts } from './paper-texts.ts';
 
 const rules = new Intl.PluralRules('ru');
@@ -106,6 +107,8 @@ export const ru: PaperTexts = {
   medicalResults: { fit: 'годен', fitWithLimits: 'годен с ограничениями', unfit: 'не годен' },
   enrolledBy: (number, date) => `Зачислен: приказ № ${number} от ${date}`,
   refused: (reason) => `Отказано: ${reason}`,
+
+  daily: dailyRu,
 
   fileNames: {
     timetable: 'Расписание',

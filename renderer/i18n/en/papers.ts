@@ -4,6 +4,7 @@ import type { TextsLike } from '../texts-like.ts';
 export const papers = {
   screen: {
     noIntake: 'The papers of an intake stand here: timetable, orders, lists. Open an intake first.',
+    print: 'Print',
     kk: 'In Kazakh',
     ru: 'In Russian',
     open: 'Open: {{screen}}',
@@ -71,6 +72,26 @@ export const papers = {
     approved: 'The paper will say: version {{version}}, {{day, date}}, approved by {{by}}',
   },
   refusal: {
+    noPasses: {
+      what: 'There are no passes to print',
+      why: 'No leave is approved for the night of {{night, date}}.',
+      todo: 'Decide the requests first.',
+    },
+    leaveNotApproved: {
+      what: 'Leave is not approved: {{names, list}}',
+      why: 'A pass is given only for an approved night: {{night, date}}.',
+      todo: 'Decide, or leave them out.',
+    },
+    unknownMan: {
+      what: 'There is no such cadet',
+      why: 'He is not on the list of this intake.',
+      todo: 'Check the intake above.',
+    },
+    endsBeforeBegin: {
+      what: 'The end is before the beginning',
+      why: 'It begins {{from, date}} and ends {{to, date}}.',
+      todo: 'Correct the dates.',
+    },
     nothingToPlan: {
       what: 'There is nothing to hand over',
       why: 'Intake {{intake}} has no programme, no platoons or no lesson days.',

@@ -4,6 +4,7 @@ import type { TextsLike } from '../texts-like.ts';
 export const papers = {
   screen: {
     noIntake: 'Здесь бумаги набора: расписание, приказы, списки. Сначала откройте набор.',
+    print: 'Печать',
     kk: 'На казахском',
     ru: 'На русском',
     open: 'Открыть: {{screen}}',
@@ -75,6 +76,26 @@ export const papers = {
     approved: 'На бумаге: версия {{version}}, {{day, date}}, утвердил: {{by}}',
   },
   refusal: {
+    noPasses: {
+      what: 'Увольнительных записок нет',
+      why: 'На ночь {{night, date}} нет разрешённых увольнений.',
+      todo: 'Сначала решите просьбы.',
+    },
+    leaveNotApproved: {
+      what: 'Увольнение не разрешено: {{names, list}}',
+      why: 'Записка выдаётся только на разрешённую ночь: {{night, date}}.',
+      todo: 'Примите решение или уберите их из списка.',
+    },
+    unknownMan: {
+      what: 'Такого курсанта нет',
+      why: 'Его нет в списке этого набора.',
+      todo: 'Проверьте набор вверху.',
+    },
+    endsBeforeBegin: {
+      what: 'Конец раньше начала',
+      why: 'Начало {{from, date}}, конец {{to, date}}.',
+      todo: 'Исправьте даты.',
+    },
     nothingToPlan: {
       what: 'Выводить нечего',
       why: 'В наборе {{intake}} нет программы, взводов или учебных дней.',
