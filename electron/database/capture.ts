@@ -8,8 +8,11 @@ export interface RowChange {
 }
 export type Row = Record<string, string | number | null>;
 
-/** History describes the changes and is not described by itself; an act of a trial has not been done. */
-const NOT_CAPTURED = new Set(['history', 'trial_act']);
+/**
+ * History describes the changes and is not described by itself; an act of a trial has not been done; a picture is named in
+ * the row that shows it by its sum, and would only make the history heavy.
+ */
+const NOT_CAPTURED = new Set(['history', 'trial_act', 'photo']);
 
 /** Names of the tables whose rows are captured, with their columns and the columns of the primary key. */
 export interface CapturedTable {

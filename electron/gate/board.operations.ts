@@ -6,15 +6,13 @@ import type { Movement, PresenceFacts } from '../../shared/presence/presence-fac
 import type { HandlersOf } from '../host/handlers.ts';
 import { type Presence, readPresence } from '../presence/read-presence.ts';
 import { findMen } from './find-men.ts';
-import { listClosedCases } from './gate.repository.ts';
+import { listClosedCases, listOverdueNotes } from './gate.repository.ts';
 import { gateMan, passOf, readGate, verdictOf, whoIs } from './gate-man.ts';
 
-/** Lines of the log beside the gate. */
-const LAST_LINES = 10;
 /** How far ahead the board looks. */
 const AHEAD_MINUTES = 24 * 60;
 
-type BoardOperation = 'gate.find' | 'gate.log' | 'gate.out';
+type BoardOperation = 'gate.counts' | 'gate.find' | 'gate.log' | 'gate.out';
 
 export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperation>> = {
   'gate.find': ({ db, now }, { cohortId, text }) => {
@@ -23,19 +21,28 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
     return { by, stale, men: cadetIds.map((cadetId) => gateMan(book, cadetId)) };
   },
 
-  'gate.log': ({ db, now }, { cohortId }) => {
+  'gate.counts': ({ db, now }, { cohortId }) => {
+    const out = outNow(readPresence(db, cohortId, now, null, { from: now, to: addMinutes(now, 1) }));
+    return {
+      out: out.length,
+      overdue: out.filter(({ out: { due } }) => due !== null && minutesBetween(due, now) > 0).length,
+    };
+  },
+
+  'gate.log': ({ db, now }, { cohortId, most }) => {
     const book = readGate(db, cohortId, now);
     const toGo = book.nights.filter(({ cadetId, night }) => {
       if (night !== book.tonight) return false;
       const verdict = verdictOf(book, cadetId);
       return verdict.direction === 'out' && (verdict.bar === null || verdict.bar.code === 'tooEarly');
     });
-    return { lines: linesOf(book).slice(0, LAST_LINES), out: outNow(book).length, toGo: toGo.length };
+    return { lines: linesOf(book).slice(0, most), out: outNow(book).length, toGo: toGo.length };
   },
 
   'gate.out': ({ db, now }, { cohortId }) => {
     const presence = readPresence(db, cohortId, now);
     const closed = new Set(listClosedCases(db));
+    const notes = Map.groupBy(listOverdueNotes(db), ({ movementId }) => movementId);
     const cases = [...presence.facts.values()].flatMap((facts) =>
       overduesOf(facts.movements, now)
         .filter(({ out }) => !closed.has(out.id))
@@ -43,6 +50,7 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
           ...outMan(presence, facts.cadetId, out),
           minutesLate: minutes,
           backAt: back?.at ?? null,
+          notes: (notes.get(out.id) ?? []).map(({ at, by, note }) => ({ at, by, note })),
         })),
     );
     return {

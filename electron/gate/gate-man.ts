@@ -7,10 +7,12 @@ import { passNumber } from '../../shared/presence/pass-number.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
 import { keptRule, type Presence, readPresence } from '../presence/read-presence.ts';
-import { listHolds } from './gate.repository.ts';
+import { firstLessonFrom, listHolds } from './gate.repository.ts';
 
 /** What the gate works with in one call. */
 export interface GateBook extends Presence {
+  db: Db;
+  cohortId: number;
   tonight: LocalDate;
   /** Why a man is kept inside tonight. */
   holds: Map<number, string>;
@@ -22,6 +24,8 @@ export function readGate(db: Db, cohortId: number, now: string, cadetId: number 
   const tonight = currentNight(now, { to: keptRule(db, cohortId, 'leave.to') });
   return {
     ...presence,
+    db,
+    cohortId,
     tonight,
     holds: new Map(listHolds(db, tonight).map(({ cadetId: id, reason }) => [id, reason])),
   };
@@ -82,9 +86,21 @@ export function gateMan(book: GateBook, cadetId: number): GateMan {
     outSince: verdict.direction === 'in' ? verdict.out.at : null,
     due: verdict.direction === 'in' ? verdict.out.due : null,
     minutesLate: verdict.direction === 'in' ? verdict.minutesLate : 0,
+    heldNight: book.holds.has(cadetId) ? book.tonight : null,
+    nextLesson: nextLesson(book, cadetId, leave?.to ?? book.now),
     leavesBefore: facts.movements.filter(
       ({ direction, night: on }) => direction === 'out' && on !== null && on !== night,
     ).length,
     lateBefore: overduesOf(facts.movements, book.now).filter(({ back }) => back !== null).length,
   };
+}
+
+/** When his platoon's next lesson begins, from a minute on. */
+function nextLesson({ db, cohortId }: GateBook, cadetId: number, from: string): string | null {
+  const starts = keptRule(db, cohortId, 'day.slotStarts');
+  const minute = from.slice(11, 16);
+  const slot = starts.filter((start) => start < minute).length;
+  const lesson = firstLessonFrom(db, { cadetId, day: from.slice(0, 10), slot });
+  const start = lesson && starts[lesson.slot];
+  return start ? `${lesson.date}T${start}` : null;
 }

@@ -1,15 +1,21 @@
 import type { gateOperations } from '../../shared/contract/gate.contract.ts';
+import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import { overduesOf } from '../../shared/presence/overdue.ts';
+import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { boardHandlers } from './board.operations.ts';
-import { insertClosedCase, listClosedCases, putHold, removeHold } from './gate.repository.ts';
+import { insertClosedCase, insertOverdueNote, listClosedCases, putHold, removeHold } from './gate.repository.ts';
 import { factsOf, nameOf, readGate } from './gate-man.ts';
 import { passageHandlers } from './passages.operations.ts';
+import { photoHandlers } from './photo.operations.ts';
+import { sheetHandlers } from './sheet.operations.ts';
 
 export const gateHandlers: HandlersOf<typeof gateOperations> = {
   ...boardHandlers,
   ...passageHandlers,
+  ...sheetHandlers,
+  ...photoHandlers,
 
   'gate.hold': ({ db, now, person, tell }, { cohortId, cadetId, night, reason }) => {
     const book = readGate(db, cohortId, now, cadetId);
@@ -30,14 +36,28 @@ export const gateHandlers: HandlersOf<typeof gateOperations> = {
     return {};
   },
 
+  'gate.noteOverdue': ({ db, now, person, tell }, { cohortId, movementId, note }) => {
+    const { name } = openCase(db, cohortId, movementId, now);
+    insertOverdueNote(db, { movementId, at: now, notedBy: person.personId, note });
+    tell({ name, note });
+    return {};
+  },
+
   'gate.closeOverdue': ({ db, now, person, tell }, { cohortId, movementId, note }) => {
-    const book = readGate(db, cohortId, now);
-    const cadetId = book.log.find(({ id }) => id === movementId)?.cadetId ?? refuse('gate.unknownLine', { movementId });
-    const late = overduesOf(factsOf(book, cadetId).movements, now).find(({ out }) => out.id === movementId);
-    if (!late) refuse('gate.notOverdue', { name: nameOf(book, cadetId) });
-    if (listClosedCases(db).includes(movementId)) refuse('gate.caseClosed', { name: nameOf(book, cadetId) });
+    const { name, minutes } = openCase(db, cohortId, movementId, now);
     insertClosedCase(db, { movementId, closedAt: now, closedBy: person.personId, note });
-    tell({ name: nameOf(book, cadetId), minutes: late.minutes, note });
+    tell({ name, minutes, note });
     return {};
   },
 };
+
+/** @throws Refusal gate.unknownLine, gate.notOverdue, gate.caseClosed */
+function openCase(db: Db, cohortId: number, movementId: number, now: LocalDateTime): { name: string; minutes: number } {
+  const book = readGate(db, cohortId, now);
+  const cadetId = book.log.find(({ id }) => id === movementId)?.cadetId ?? refuse('gate.unknownLine', { movementId });
+  const name = nameOf(book, cadetId);
+  const late = overduesOf(factsOf(book, cadetId).movements, now).find(({ out }) => out.id === movementId);
+  if (!late) return refuse('gate.notOverdue', { name });
+  if (listClosedCases(db).includes(movementId)) refuse('gate.caseClosed', { name });
+  return { name, minutes: late.minutes };
+}

@@ -49,6 +49,78 @@ export function putHold(db: Db, hold: HoldRow & { heldAt: LocalDateTime; heldBy:
 export const removeHold = (db: Db, cadetId: number, night: LocalDate): boolean =>
   db.prepare('DELETE FROM gate_hold WHERE cadet_id = ? AND night = ?').run(cadetId, night).changes > 0;
 
+export interface OverdueNote {
+  movementId: number;
+  at: LocalDateTime;
+  by: string;
+  note: string;
+}
+
+export const listOverdueNotes = (db: Db): OverdueNote[] =>
+  db
+    .prepare<[], OverdueNote>(
+      `SELECT movement_id AS movementId, at, person.full_name AS by, note
+         FROM overdue_note JOIN person ON person.id = noted_by ORDER BY overdue_note.id`,
+    )
+    .all();
+
+export const insertOverdueNote = (
+  db: Db,
+  written: { movementId: number; at: LocalDateTime; notedBy: number; note: string },
+): void =>
+  void db
+    .prepare('INSERT INTO overdue_note (movement_id, at, noted_by, note) VALUES (@movementId, @at, @notedBy, @note)')
+    .run(written);
+
+/** The first lesson of a platoon that begins at or after a minute, by day and lesson hour; of the approved timetable. */
+export const firstLessonFrom = (
+  db: Db,
+  { cadetId, day, slot }: { cadetId: number; day: LocalDate; slot: number },
+): { date: LocalDate; slot: number } | undefined =>
+  db
+    .prepare<{ cadetId: number; day: LocalDate; slot: number }, { date: LocalDate; slot: number }>(
+      `SELECT date, min(slot) AS slot FROM placement
+        JOIN cadet ON cadet.platoon_id = placement.platoon_id
+       WHERE cadet.id = @cadetId AND (date > @day OR date = @day AND slot >= @slot)
+         AND plan_id = (SELECT id FROM plan WHERE cohort_id = cadet.cohort_id AND version > 0 ORDER BY version DESC LIMIT 1)
+       GROUP BY date ORDER BY date LIMIT 1`,
+    )
+    .get({ cadetId, day, slot });
+
+export interface Photo {
+  mediaType: 'image/jpeg' | 'image/png';
+  /** Base64. */
+  bytes: string;
+}
+
+export const findPhoto = (db: Db, cadetId: number): Photo | null =>
+  db
+    .prepare<[number], Photo>(
+      'SELECT media_type AS mediaType, bytes FROM cadet_photo JOIN photo USING (sha256) WHERE cadet_id = ?',
+    )
+    .get(cadetId) ?? null;
+
+export function putPhoto(
+  db: Db,
+  { cadetId, sha256, photo, at, by }: { cadetId: number; sha256: string; photo: Photo; at: LocalDateTime; by: number },
+): void {
+  db.prepare('INSERT OR IGNORE INTO photo VALUES (?, ?, ?)').run(sha256, photo.mediaType, photo.bytes);
+  db.prepare(
+    `INSERT INTO cadet_photo VALUES (?, ?, ?, ?)
+     ON CONFLICT (cadet_id) DO UPDATE SET sha256 = excluded.sha256, taken_at = excluded.taken_at, taken_by = excluded.taken_by`,
+  ).run(cadetId, sha256, at, by);
+}
+
+export const removePhoto = (db: Db, cadetId: number): boolean =>
+  db.prepare('DELETE FROM cadet_photo WHERE cadet_id = ?').run(cadetId).changes > 0;
+
+export const findName = (db: Db, cadetId: number): string | undefined =>
+  db
+    .prepare<[number], { name: string }>(
+      `SELECT surname || ' ' || given_name || coalesce(' ' || patronymic, '') AS name FROM cadet WHERE id = ?`,
+    )
+    .get(cadetId)?.name;
+
 export const listClosedCases = (db: Db): number[] =>
   db
     .prepare<[], { id: number }>('SELECT movement_id AS id FROM overdue_case')

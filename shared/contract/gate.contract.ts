@@ -16,6 +16,7 @@ const who = z.object({
 });
 const direction = z.enum(['out', 'in']);
 const way = z.enum(GATE_WAYS);
+const photo = z.object({ mediaType: z.enum(['image/jpeg', 'image/png']), bytes: z.base64().max(400_000) });
 const minutes = z.int().min(0);
 
 /** Why a man may not go out, with what its sentence needs. */
@@ -46,6 +47,10 @@ export const gateMan = who.extend({
   outSince: localDateTime.nullable(),
   due: localDateTime.nullable(),
   minutesLate: minutes,
+  /** The night he is kept inside by the gate; null while nobody keeps him. */
+  heldNight: localDate.nullable(),
+  /** First lesson of his platoon after he has to be back, or after now. */
+  nextLesson: localDateTime.nullable(),
   /** Leaves of this intake he went out on before, and late returns among them. */
   leavesBefore: z.int().min(0),
   lateBefore: z.int().min(0),
@@ -78,11 +83,20 @@ const outMan = who.extend({
 export type OutMan = z.infer<typeof outMan>;
 
 const overdueCase = outMan.extend({
+  /** What was done about it so far, oldest first. */
+  notes: z.array(z.object({ at: localDateTime, by: z.string(), note: z.string() })),
   /** Null while he is still out. */
   backAt: localDateTime.nullable(),
 });
 export type OverdueCase = z.infer<typeof overdueCase>;
 
+const sheetRow = z.object({
+  cadetId: id,
+  direction,
+  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+  note: words(300).nullable(),
+});
+const sheet = cohort.extend({ rows: z.array(sheetRow).min(1).max(300) });
 const clockTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const recorded = z.object({
   movementId: id,
@@ -104,15 +118,21 @@ export const gateOperations = {
       men: z.array(gateMan),
     }),
   }),
-  /** The last ten lines, who is still to go tonight, and who is out. */
-  'gate.log': query({
+  /** How many are out now, and how many of them should be back: for the status bar. */
+  'gate.counts': query({
     right: 'gate.read',
     input: cohort,
+    output: z.object({ out: z.int().min(0), overdue: z.int().min(0) }),
+  }),
+  /** The last lines (ten unless more are asked for), who is still to go tonight, and who is out. */
+  'gate.log': query({
+    right: 'gate.read',
+    input: cohort.extend({ most: z.int().min(1).max(2000).default(10) }),
     output: z.object({ lines: z.array(gateLine), out: z.int().min(0), toGo: z.int().min(0) }),
   }),
   /** Who is out, late returns nobody has closed, and what is to come through the gate in the next 24 hours. */
   'gate.out': query({
-    right: 'presence.read',
+    right: 'gate.read',
     input: cohort,
     output: z.object({
       cases: z.array(overdueCase),
@@ -137,14 +157,21 @@ export const gateOperations = {
   /** Passages of a power cut, typed in from the printed sheet with their real times; all of them or none. */
   'gate.enterSheet': command({
     right: 'gate.write',
-    input: cohort.extend({
-      rows: z
-        .array(z.object({ cadetId: id, direction, at: clockTime, note: words(300).nullable() }))
-        .min(1)
-        .max(300),
-    }),
+    input: sheet,
     output: z.object({ entered: z.int().positive() }),
     undoable: false,
+  }),
+  /** What speaks against lines of the sheet, each by its place in `rows`, counted from 0; nothing is written. */
+  'gate.checkSheet': query({
+    right: 'gate.write',
+    input: sheet,
+    output: z.object({
+      faults: z.array(
+        z.object({ row: z.int().min(0), code: z.enum(['inFuture', 'outOfTurn']), at: localDateTime, name: z.string() }),
+      ),
+      /** Ways out in the rows for which no approved leave stands: they are written as such. */
+      withoutLeave: z.array(z.int().min(0)),
+    }),
   }),
   /** Corrects the time of a passage, or strikes it out; the first line stays. */
   'gate.correct': command({
@@ -168,10 +195,28 @@ export const gateOperations = {
     input: cohort.extend({ cadetId: id, night: localDate }),
     output: z.object({}),
   }),
+  /** Writes down what was done about a late return (a call, who was reached) while it stays open. */
+  'gate.noteOverdue': command({
+    right: 'gate.write',
+    input: cohort.extend({ movementId: id, note: words(300) }),
+    output: z.object({}),
+  }),
   /** Closes a late return with what was found out about it. */
   'gate.closeOverdue': command({
     right: 'gate.write',
     input: cohort.extend({ movementId: id, note: words(300) }),
+    output: z.object({}),
+  }),
+  /** A man's 3×4 picture; null while there is none. */
+  'gate.photo': query({
+    right: 'gate.read',
+    input: z.object({ cadetId: id }),
+    output: z.object({ photo: photo.nullable() }),
+  }),
+  /** Puts a man's picture in place of an earlier one, or takes it away. */
+  'gate.setPhoto': command({
+    right: 'admissions.write',
+    input: z.object({ cadetId: id, photo: photo.nullable() }),
     output: z.object({}),
   }),
 };

@@ -54,3 +54,7 @@ const timeOf = ({ first, movement }: Passage): LocalDateTime => movement?.at ?? 
 /** What counts of a log, in the order it happened. */
 export const movementsOf = (log: readonly GateEntry[]): Movement[] =>
   passagesOf(log).flatMap(({ movement }) => movement ?? []);
+
+/** The first passage that cannot follow the one before it: out after out, in after in; null when all take turns. */
+export const outOfTurn = (movements: readonly Movement[]): Movement | null =>
+  movements.find(({ direction }, index) => direction === (movements[index - 1]?.direction ?? 'in')) ?? null;

@@ -59,5 +59,28 @@ export const gate: Migration = {
       closed_by INTEGER NOT NULL REFERENCES person (id),
       note TEXT NOT NULL CHECK (note <> '')
     ) STRICT;
+
+    -- what was done about a late return before it is closed: calls, who was reached
+    CREATE TABLE overdue_note (
+      id INTEGER PRIMARY KEY,
+      movement_id INTEGER NOT NULL REFERENCES gate_movement (id),
+      at TEXT NOT NULL,
+      noted_by INTEGER NOT NULL REFERENCES person (id),
+      note TEXT NOT NULL CHECK (note <> '')
+    ) STRICT;
+    CREATE INDEX overdue_note_movement ON overdue_note (movement_id);
+
+    -- A picture is written once and named by its sum, so that the history need not carry it; bytes in base64, 200 kB at most.
+    CREATE TABLE photo (
+      sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+      media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png')),
+      bytes TEXT NOT NULL CHECK (length(bytes) <= 273068)
+    ) STRICT;
+    CREATE TABLE cadet_photo (
+      cadet_id INTEGER PRIMARY KEY REFERENCES cadet (id) ON DELETE CASCADE,
+      sha256 TEXT NOT NULL REFERENCES photo (sha256),
+      taken_at TEXT NOT NULL,
+      taken_by INTEGER NOT NULL REFERENCES person (id)
+    ) STRICT;
   `,
 };

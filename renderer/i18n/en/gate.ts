@@ -89,6 +89,8 @@ export const gate = {
   },
   empty: { noIntake: 'The gate log belongs to an intake: open one first.', openIntake: 'Open an intake' },
   history: {
+    noteOverdue: '{{name}}, late: {{note}}',
+    setPhoto: '{{name}}: photo changed',
     record: '{{name}} passed the gate, {{at, dateTime}}',
     letOut: '{{name}} was let out: {{note}}',
     enterSheet: '{{count}} lines of the gate sheet entered',
@@ -98,6 +100,16 @@ export const gate = {
     closeOverdue: '{{name}}: {{minutes}} min late, case closed: {{note}}',
   },
   refusal: {
+    photoTooLarge: {
+      what: 'The photo is too large',
+      why: '{{kilobytes}} kB; {{most}} kB at most.',
+      todo: 'Choose a smaller photo.',
+    },
+    notAPhoto: {
+      what: 'This file is no photo',
+      why: 'JPEG or PNG is needed.',
+      todo: 'Choose another file.',
+    },
     unknownMan: {
       what: 'No such cadet',
       why: 'He is not on the list of this intake.',

@@ -84,6 +84,8 @@ export const gate = {
   },
   empty: { noIntake: 'Қақпа журналы лекке жүргізіледі: алдымен лек ашыңыз.', openIntake: 'Лекті ашу' },
   history: {
+    noteOverdue: '{{name}}, кешігу: {{note}}',
+    setPhoto: '{{name}}: фотосурет ауыстырылды',
     record: '{{name}} қақпадан өтті, {{at, dateTime}}',
     letOut: '{{name}} шығарылды: {{note}}',
     enterSheet: 'Қақпа парағынан {{count}} жазба енгізілді',
@@ -93,6 +95,16 @@ export const gate = {
     closeOverdue: '{{name}}: {{minutes}} мин кешігу жабылды, {{note}}',
   },
   refusal: {
+    photoTooLarge: {
+      what: 'Фотосурет тым үлкен',
+      why: '{{kilobytes}} кБ; ең көбі {{most}} кБ.',
+      todo: 'Кішірек фотосурет таңдаңыз.',
+    },
+    notAPhoto: {
+      what: 'Бұл файл фотосурет емес',
+      why: 'JPEG немесе PNG керек.',
+      todo: 'Басқа файл таңдаңыз.',
+    },
     unknownMan: {
       what: 'Мұндай курсант жоқ',
       why: 'Ол осы лектің тізімінде жоқ.',

@@ -93,6 +93,8 @@ export const gate = {
   },
   empty: { noIntake: 'Журнал КПП ведётся по набору: сначала откройте набор.', openIntake: 'Открыть набор' },
   history: {
+    noteOverdue: '{{name}}, опоздание: {{note}}',
+    setPhoto: '{{name}}: фотография заменена',
     record: '{{name}}: проход через КПП, {{at, dateTime}}',
     letOut: '{{name}} выпущен: {{note}}',
     enterSheet: 'С листа КПП внесено записей: {{count}}',
@@ -102,6 +104,16 @@ export const gate = {
     closeOverdue: '{{name}}: опоздание {{minutes}} мин закрыто, {{note}}',
   },
   refusal: {
+    photoTooLarge: {
+      what: 'Фотография слишком велика',
+      why: '{{kilobytes}} кБ; не больше {{most}} кБ.',
+      todo: 'Выберите фотографию поменьше.',
+    },
+    notAPhoto: {
+      what: 'Этот файл не фотография',
+      why: 'Нужен JPEG или PNG.',
+      todo: 'Выберите другой файл.',
+    },
     unknownMan: {
       what: 'Такого курсанта нет',
       why: 'Его нет в списке этого набора.',

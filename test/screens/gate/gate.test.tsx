@@ -28,6 +28,8 @@ const MAN: GateMan = {
   outSince: null,
   due: null,
   minutesLate: 0,
+  heldNight: null,
+  nextLesson: '2027-01-28T08:30',
   leavesBefore: 8,
   lateBefore: 0,
 };
