@@ -20,13 +20,14 @@ export const decideHandlers: HandlersOf<Pick<typeof leaveOperations, DecideOpera
     const rows = new Map(book.nights.map((row) => [nightKey(row.cadetId, row.night), row]));
     const reason = input.reason ?? null;
     if (input.verdict === 'refused' && reason === null) refuse('leave.reasonNeeded', { notices: 0 });
+    const hand = handOf(context);
     for (const asked of input.nights) {
       const row =
         rows.get(nightKey(asked.cadetId, asked.night)) ?? refuse('leave.unknownNight', { night: asked.night });
       demandOpen(db, book, row, asked.decisionId);
       const untilAt = untilOf(row, input.untilTime);
       const known = input.verdict === 'approved' ? demandEligible(book, row, untilAt, reason) : [];
-      decide(context, book, row, { verdict: input.verdict, reason, known, untilAt });
+      decide(context, book, row, { verdict: input.verdict, reason, known, untilAt, hand });
     }
     const first = input.nights[0];
     context.tell({
@@ -34,6 +35,7 @@ export const decideHandlers: HandlersOf<Pick<typeof leaveOperations, DecideOpera
       night: first?.night ?? '',
       ...(input.verdict === 'refused' ? { context: 'refused' } : reason !== null ? { context: 'despite' } : {}),
       ...(reason !== null && { reason }),
+      ...told(hand),
     });
     return { decided: input.nights.length };
   },
@@ -41,17 +43,18 @@ export const decideHandlers: HandlersOf<Pick<typeof leaveOperations, DecideOpera
   'leave.approveSafe': (context, { cohortId, nights }) => {
     const book = readLeave(context.db, cohortId, context.now, nights);
     const rows = new Map(book.nights.map((row) => [nightKey(row.cadetId, row.night), row]));
+    const hand = handOf(context);
     const approved: { cadetId: number; night: LocalDate }[] = [];
     for (const { cadetId, night } of nights) {
       const row = rows.get(nightKey(cadetId, night));
       if (row?.state !== 'waiting' || book.now.slice(0, 16) >= row.untilAt) continue;
       // Each approval counts in its platoon before the next is judged, so the cap holds inside the act too.
       if (book.findings(cadetId, night, { from: row.fromAt, until: row.untilAt }).length > 0) continue;
-      decide(context, book, row, { verdict: 'approved', reason: null, known: [], untilAt: row.untilAt });
+      decide(context, book, row, { verdict: 'approved', reason: null, known: [], untilAt: row.untilAt, hand });
       approved.push({ cadetId, night });
     }
     if (approved[0] === undefined) return refuse('leave.nothingSafe', { count: nights.length });
-    context.tell({ ...namesOf(book, approved), night: approved[0].night });
+    context.tell({ ...namesOf(book, approved), night: approved[0].night, ...told(hand) });
     return { approved: approved.length, left: nights.length - approved.length };
   },
 };
@@ -96,18 +99,26 @@ interface Verdict {
   reason: string | null;
   known: readonly string[];
   untilAt: string;
+  hand: Hand;
 }
 
-function decide({ db, now, today, person }: Context, book: LeaveBook, row: NightRow, verdict: Verdict): void {
+/** By whose right he decides: his own, or that of a delegation. */
+type Hand = ReturnType<typeof delegationOf> | null;
+
+const handOf = ({ db, today, person }: Context): Hand =>
+  ROLE_RIGHTS[person.role].includes('leave.decide') ? null : delegationOf(db, person.personId, today);
+
+const told = (hand: Hand) => ({ hand: hand?.orderNumber ?? '' });
+
+function decide({ db, now, person }: Context, book: LeaveBook, row: NightRow, { hand, ...verdict }: Verdict): void {
   const { cadetId, night } = row;
-  const own = ROLE_RIGHTS[person.role].includes('leave.decide');
   putDecision(db, {
     cadetId,
     night,
     ...verdict,
     at: now,
     personId: person.personId,
-    delegationId: own ? null : (delegationOf(db, person.personId, today) ?? null),
+    delegationId: hand?.id ?? null,
     late: isLate(now, night, book.terms),
   });
   if (verdict.verdict === 'approved') book.countGranted(cadetId, night);

@@ -24,13 +24,17 @@ export const listDelegations = (db: Db): DelegationRow[] =>
     .all();
 
 /** By which delegation a person stands in on a day. */
-export const delegationOf = (db: Db, personId: number, day: LocalDate): number | undefined =>
+export const delegationOf = (
+  db: Db,
+  personId: number,
+  day: LocalDate,
+): { id: number; orderNumber: string } | undefined =>
   db
-    .prepare<[number, string, string], { id: number }>(
-      `SELECT id FROM delegation
+    .prepare<[number, string, string], { id: number; orderNumber: string }>(
+      `SELECT id, order_no AS orderNumber FROM delegation
         WHERE to_person_id = ? AND from_date <= ? AND to_date >= ? AND ended_at IS NULL ORDER BY id DESC`,
     )
-    .get(personId, day, day)?.id;
+    .get(personId, day, day);
 
 export const findPersonName = (db: Db, id: number): string | undefined =>
   db.prepare<[number], { name: string }>('SELECT full_name AS name FROM person WHERE id = ? AND active = 1').get(id)

@@ -96,5 +96,7 @@ export const formatters: Record<string, (value: unknown) => string> = {
   subjectCode: (value) => subjectCode(String(value), i18next.language as Language),
   placeType: (value) => sayByKey(`timetable.placeType.${String(value)}`) ?? String(value),
   signed: (value) => (typeof value === 'number' ? signed(value) : String(value)),
+  /** By which order somebody decided in another's place; nothing where it was his own right. */
+  standIn: (value) => (value ? (sayByKey('leave.history.standIn', { orderNumber: String(value) }) ?? '') : ''),
   list: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),
 };

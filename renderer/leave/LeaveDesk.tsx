@@ -1,23 +1,26 @@
-import { IconChecks, IconPlus } from '@tabler/icons-react';
+import { IconChecks, IconPlus, IconUserShare } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { LEAVE_TABS, type LeaveRow, type LeaveTab } from '../../shared/contract/leave.contract.ts';
 import { addDays } from '../../shared/kit/local-time.ts';
+import { ROLE_RIGHTS } from '../../shared/people/roles.ts';
 import { useScreenKeys } from '../app/keys.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useCommand } from '../app/queries.ts';
-import { useMay } from '../app/session.ts';
+import { useMay, useMe } from '../app/session.ts';
 import { undoLast } from '../app/undo.tsx';
 import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { Status } from '../components/Status.tsx';
 import { TabRow } from '../components/TabRow.tsx';
 import { DeskSwitch } from '../gate/DeskSwitch.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import type { Act } from './DecideFoot.tsx';
+import { DelegationDialog } from './DelegationDialog.tsx';
 import { GroupHead, LeaveList } from './LeaveList.tsx';
 import { LeavePanel } from './LeavePanel.tsx';
 
@@ -34,10 +37,13 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
   const client = useQueryClient();
   const mayDecide = useMay('leave.decide');
   const mayWrite = useMay('leave.write');
+  const me = useMe();
+  const standsIn = mayDecide && me !== null && !ROLE_RIGHTS[me.role].includes('leave.decide');
   const approve = useCommand('leave.decide');
   const approveSafe = useCommand('leave.approveSafe');
   const [act, setAct] = useState<Act>(null);
   const [asking, setAsking] = useState(false);
+  const [handing, setHanding] = useState(false);
   const { rows, counts, tonight, terms } = board;
   const look = rows.filter(({ findings }) => findings.length > 0);
   const safe = rows.filter(({ findings }) => findings.length === 0);
@@ -109,11 +115,19 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
           </span>
         }
         actions={
-          mayWrite && (
-            <Action icon={IconPlus} primary={!mayDecide} onClick={() => setAsking(true)}>
-              {t('leave.ask.open')}
-            </Action>
-          )
+          <>
+            {standsIn && <Status kind="info">{t('leave.delegation.mine')}</Status>}
+            {mayDecide && (
+              <Action quiet icon={IconUserShare} onClick={() => setHanding(true)}>
+                {t('leave.delegation.open')}
+              </Action>
+            )}
+            {mayWrite && (
+              <Action icon={IconPlus} primary={!mayDecide} onClick={() => setAsking(true)}>
+                {t('leave.ask.open')}
+              </Action>
+            )}
+          </>
         }
       >
         <DeskSwitch part="requests" />
@@ -153,9 +167,8 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
           )}
         </ScreenBody>
       )}
-      {asking && (
-        <AskDialog cohortId={cohortId} course={board.course} tonight={tonight} onClose={() => setAsking(false)} />
-      )}
+      {asking && <AskDialog cohortId={cohortId} board={board} onClose={() => setAsking(false)} />}
+      {handing && <DelegationDialog onClose={() => setHanding(false)} />}
     </Screen>
   );
 }

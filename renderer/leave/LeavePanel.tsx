@@ -4,9 +4,8 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { LeaveRow } from '../../shared/contract/leave.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import type { FindingCode } from '../../shared/leave/eligibility.ts';
-import { useCommand, useOperation } from '../app/queries.ts';
+import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
-import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { STATUS_ICONS } from '../components/Status.tsx';
@@ -16,6 +15,7 @@ import { type Act, DecideFoot } from './DecideFoot.tsx';
 import classes from './LeavePanel.module.css';
 import { familyText, unitText } from './leave-words.ts';
 import { ProofForm } from './ProofForm.tsx';
+import { Withdraw } from './Withdraw.tsx';
 
 interface Props {
   cohortId: number;
@@ -33,7 +33,6 @@ export function LeavePanel({ cohortId, row, act, onAct, onDecided, onClose }: Pr
   const { t } = useTranslation();
   const mayDecide = useMay('leave.decide');
   const mayWrite = useMay('leave.write');
-  const withdraw = useCommand('leave.withdraw');
   const night = row.nights[0]?.night ?? '';
   const man = useOperation('leave.man', { cadetId: row.cadetId, night });
   const open = row.state === 'waiting' || row.state === 'approved';
@@ -97,14 +96,7 @@ export function LeavePanel({ cohortId, row, act, onAct, onDecided, onClose }: Pr
       )}
       {mayWrite && open && (
         <InspectorSection>
-          <Action
-            quiet
-            size="xs"
-            busy={withdraw.running}
-            onClick={() => void withdraw.run({ requestId: row.requestId, nights: row.nights.map((one) => one.night) })}
-          >
-            {t('leave.panel.withdraw')}
-          </Action>
+          <Withdraw row={row} />
         </InspectorSection>
       )}
     </Inspector>
@@ -172,11 +164,12 @@ function Decisions({ decisions }: { decisions: Man['decisions'] }) {
   return (
     <ul className={classes.log}>
       {decisions.map(({ id, night, verdict, by, delegated, reason, late }) => (
-        <li key={id} title={by}>
+        <li key={id}>
           <span className="tn">{formatDate(night)}</span>
           <span>
             <b>{t(`leave.panel.${verdict}`)}</b>
             {reason && `: «${reason}»`}
+            {` · ${by}`}
             {late && ` · ${t('leave.row.late')}`}
             {delegated && ` · ${t('leave.panel.delegated')}`}
           </span>
