@@ -8,7 +8,7 @@ import classes from './LeavePanel.module.css';
 import { NightPicker } from './NightPicker.tsx';
 
 /** Takes a slip back, whole or by single nights (an exception to a standing leave). */
-export function Withdraw({ row }: { row: LeaveRow }) {
+export function Withdraw({ row }: { row: Pick<LeaveRow, 'requestId' | 'nights'> }) {
   const { t } = useTranslation();
   const withdraw = useCommand('leave.withdraw');
   const [picked, setPicked] = useState<ReadonlySet<LocalDate> | null>(null);
