@@ -54,7 +54,6 @@ export const strength = {
   notStated: 'No establishment stated',
   stateMen: 'State it',
   menOf: 'Establishment of platoon {{platoon}}, men',
-  keepMen: 'Save',
   nowFigure: 'known now: {{count}}',
   state: {
     signed: 'Signed by {{by}}, {{at, dateTime}}',
@@ -69,7 +68,6 @@ export const strength = {
   unknownLeft_other: '{{count}} men to settle before signing',
   revoke: 'Take the signature back',
   revokeWhy: 'Why it is taken back',
-  revokeDo: 'Take it back',
   cancel: 'Leave it',
   revoked: 'Signature of {{by}}, {{signedAt, dateTime}}, taken back {{at, dateTime}} ({{revoker}}): {{reason}}',
   changes_one: '{{count}} change became known after signing',
@@ -87,7 +85,6 @@ export const strength = {
   names_one: '{{count}} man',
   names_other: '{{count}} men',
   nobody: 'Nobody.',
-  toReport: 'Strength report',
   history: {
     sign: 'Strength report of {{at, dateTime}} signed: on list {{onList}}, present {{present}}',
     revoke: 'Signature of the strength report of {{at, dateTime}} taken back ({{by}}): {{reason}}',

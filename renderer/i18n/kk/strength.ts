@@ -47,7 +47,6 @@ export const strength = {
   notStated: 'Штат көрсетілмеген',
   stateMen: 'Штатты көрсету',
   menOf: '{{platoon}}‑взводтың штаты, адам',
-  keepMen: 'Сақтау',
   nowFigure: 'қазір белгілі: {{count}}',
   state: {
     signed: 'Қол қойған: {{by}}, {{at, dateTime}}',
@@ -61,7 +60,6 @@ export const strength = {
   unknownLeft_other: 'Қол қоюға {{count}} адам анықталмаған',
   revoke: 'Қолды алып тастау',
   revokeWhy: 'Қол неге алынады',
-  revokeDo: 'Қолды алып тастау',
   cancel: 'Қалдыру',
   revoked: '{{by}} {{signedAt, dateTime}} қойған қол {{at, dateTime}} алынды ({{revoker}}): {{reason}}',
   changes_other: 'Қол қойылғаннан кейін {{count}} өзгеріс белгілі болды',
@@ -77,7 +75,6 @@ export const strength = {
   isSigned: 'қол қойылған',
   names_other: '{{count}} адам',
   nobody: 'Ешкім жоқ.',
-  toReport: 'Саптық жазба',
   history: {
     sign: '{{at, dateTime}} саптық жазбаға қол қойылды: тізімде {{onList}}, қатарда {{present}}',
     revoke: '{{at, dateTime}} саптық жазбадан қол алынды ({{by}}): {{reason}}',

@@ -56,7 +56,6 @@ export const strength = {
   notStated: 'Штат не указан',
   stateMen: 'Указать штат',
   menOf: 'Штат {{platoon}} взвода, человек',
-  keepMen: 'Сохранить',
   nowFigure: 'известно сейчас: {{count}}',
   state: {
     signed: 'Подписал: {{by}}, {{at, dateTime}}',
@@ -73,7 +72,6 @@ export const strength = {
   unknownLeft_other: 'До подписи выяснить {{count}} человек',
   revoke: 'Отозвать подпись',
   revokeWhy: 'Почему отзывается подпись',
-  revokeDo: 'Отозвать подпись',
   cancel: 'Оставить',
   revoked: 'Подпись {{by}} от {{signedAt, dateTime}} отозвана {{at, dateTime}} ({{revoker}}): {{reason}}',
   changes_one: 'После подписи стало известно {{count}} изменение',
@@ -95,7 +93,6 @@ export const strength = {
   names_many: '{{count}} человек',
   names_other: '{{count}} человека',
   nobody: 'Никого нет.',
-  toReport: 'Строевая записка',
   history: {
     sign: 'Подписана строевая записка на {{at, dateTime}}: по списку {{onList}}, в строю {{present}}',
     revoke: 'Отозвана подпись строевой записки на {{at, dateTime}} ({{by}}): {{reason}}',

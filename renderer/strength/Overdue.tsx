@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { StrengthNow } from '../../shared/contract/strength.contract.ts';
+import { Refusal } from '../components/Refusal.tsx';
+import classes from './StrengthDesk.module.css';
+import { nameOf, platoonOf } from './strength-words.ts';
+
+/** Who should be back and is not, each by name with his minutes and his phone. */
+export function Overdue({ men }: { men: StrengthNow['overdue'] }) {
+  const { t } = useTranslation();
+  if (men.length === 0) return null;
+  return (
+    <div className={classes.late}>
+      <Refusal
+        what={t('strength.line.late', { count: men.length })}
+        why={men.map((man) => (
+          <span key={man.cadetId} className="tn">
+            {[nameOf(man), platoonOf(man.platoon), t('strength.overdueSince', man), man.phone]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        ))}
+      />
+    </div>
+  );
+}
