@@ -8,6 +8,7 @@ import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Status } from '../components/Status.tsx';
 import { Working } from '../components/Working.tsx';
+import { ManPhoto } from '../gate/ManPhoto.tsx';
 import { CadetLedger } from '../journal/CadetLedger.tsx';
 import { FindingList } from './FindingList.tsx';
 import { ManDecision } from './ManDecision.tsx';
@@ -67,6 +68,7 @@ export function ManInspector({ cohortId, cadetId, onClose, onEnrol }: Props) {
         </InspectorSection>
       )}
       <ManFacts man={man} {...(mayWrite && { onEdit: () => setEditing(true) })} />
+      <ManPhoto cadetId={man.id} name={fullName(man)} />
       {man.order !== null && <CadetLedger cadetId={man.id} />}
       <ManDocuments man={man} mayWrite={mayWrite} />
       <ManMedical key={JSON.stringify(man.medical)} man={man} mayWrite={mayWrite} />

@@ -1,4 +1,4 @@
-import { IconScan } from '@tabler/icons-react';
+import { IconCircleCheck, IconScan } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
@@ -11,14 +11,23 @@ import { Refusal } from '../components/Refusal.tsx';
 import classes from './GateScreen.module.css';
 import { LastLines } from './LastLines.tsx';
 import { ManCard } from './ManCard.tsx';
+import { useScanner } from './use-scanner.ts';
 
 interface Props {
   cohortId: number;
   log: OutputOf<'gate.log'>;
+  onAll: () => void;
 }
 
 /** An Enter this soon after the last letter is the scanner's own: it shows the man, a person's Enter records him. */
 const SCANNER_ENTER_MS = 300;
+
+/** What was written last, as the green line says it. */
+interface Done {
+  name: string;
+  direction: 'out' | 'in';
+  at: string;
+}
 
 type Shown = OutputOf<'gate.find'> & { text: string };
 
@@ -26,7 +35,7 @@ type Shown = OutputOf<'gate.find'> & { text: string };
  * One box for the scanner, a name, a number. The first Enter finds, and where one man is meant the next Enter records him;
  * after that the box is empty for whoever comes next.
  */
-export function GateDesk({ cohortId, log }: Props) {
+export function GateDesk({ cohortId, log, onAll }: Props) {
   const { t } = useTranslation();
   const mayWrite = useMay('gate.write');
   const box = useRef<HTMLInputElement>(null);
@@ -36,6 +45,7 @@ export function GateDesk({ cohortId, log }: Props) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [chosen, setChosen] = useState(0);
   const [repeated, setRepeated] = useState<{ name: string; at: string } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const record = useCommand('gate.record', { inline: true });
   const man = shown && (shown.men.length === 1 ? shown.men[0] : undefined);
 
@@ -69,6 +79,7 @@ export function GateDesk({ cohortId, log }: Props) {
     typedAt.current = performance.now();
     setText(typed);
     setRepeated(null);
+    setDone(null);
     record.clear();
     if (typed.trim() === '') {
       asked.current += 1;
@@ -81,7 +92,10 @@ export function GateDesk({ cohortId, log }: Props) {
     const way = shown?.by ?? 'typed';
     const result = await record.run({ cohortId, cadetId, direction, way });
     if (!result.ok) return;
-    setRepeated(result.value.repeated ? { name: `${who.surname} ${who.givenNames}`, at: result.value.at } : null);
+    const name = `${who.surname} ${who.givenNames}`;
+    const { repeated: again, at, direction: written } = result.value;
+    setRepeated(again ? { name, at } : null);
+    setDone(again ? null : { name, direction: written, at });
     clear();
   };
 
@@ -98,6 +112,12 @@ export function GateDesk({ cohortId, log }: Props) {
     const one = found.men[chosen];
     if (one) setShown({ ...found, men: [one] });
   };
+
+  useScanner(box, (code) => {
+    clear();
+    setText(code);
+    void find(code);
+  });
 
   return (
     <div className={classes.grid}>
@@ -128,6 +148,14 @@ export function GateDesk({ cohortId, log }: Props) {
           />
           <span className={classes.hint}>{t('gate.scanHint')}</span>
         </div>
+        {done && (
+          <p className={`is-good ${classes.done}`} role="status">
+            <IconCircleCheck size="1.25rem" stroke={1.75} aria-hidden />
+            {done.direction === 'out'
+              ? t('gate.doneOut', { name: done.name, at: done.at })
+              : t('gate.doneIn', { name: done.name, at: done.at })}
+          </p>
+        )}
         {record.failure && <Refusal failure={record.failure} onClose={record.clear} />}
         {repeated && <Refusal kind="info" what={t('gate.repeated', repeated)} onClose={() => setRepeated(null)} />}
         {shown?.stale && <Refusal kind="warn" what={t('gate.staleTitle')} why={t('gate.stale')} />}
@@ -170,7 +198,7 @@ export function GateDesk({ cohortId, log }: Props) {
         {shown?.men.length === 0 && <p className={classes.idle}>{t('gate.nobody', { text: shown.text })}</p>}
         {!shown && <p className={classes.idle}>{t('gate.idle')}</p>}
       </section>
-      <LastLines cohortId={cohortId} log={log} mayWrite={mayWrite} />
+      <LastLines cohortId={cohortId} log={log} mayWrite={mayWrite} onAll={onAll} />
     </div>
   );
 }

@@ -13,10 +13,15 @@ interface Props {
   cohortId: number;
   log: OutputOf<'gate.log'>;
   mayWrite: boolean;
+  /** Shows every line there is. */
+  onAll: () => void;
 }
 
-/** The last ten passages, each with its way to a correction. */
-export function LastLines({ cohortId, log, mayWrite }: Props) {
+/** Lines it shows before somebody asks for all of them. */
+const FEW = 10;
+
+/** The last ten passages, or all of them, each with its way to a correction. */
+export function LastLines({ cohortId, log, mayWrite, onAll }: Props) {
   const { t } = useTranslation();
   const [correcting, setCorrecting] = useState<number | null>(null);
   return (
@@ -56,6 +61,11 @@ export function LastLines({ cohortId, log, mayWrite }: Props) {
           );
         })}
       </ul>
+      {log.lines.length === FEW && (
+        <Action size="xs" quiet onClick={onAll}>
+          {t('gate.allLines')}
+        </Action>
+      )}
       {log.lines.length === 0 && <p className="meta t2">{t('gate.none')}</p>}
       <p className={`meta t2 ${classes.note}`}>
         <IconInfoCircle size="0.875rem" stroke={1.75} aria-hidden />

@@ -1,5 +1,5 @@
-import { IconDoorEnter, IconDoorExit, IconHandStop, IconUser } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { IconDoorEnter, IconDoorExit, IconHandOff, IconHandStop } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GateMan } from '../../shared/contract/gate.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
@@ -7,9 +7,10 @@ import { localNow } from '../app/clock.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { Status } from '../components/Status.tsx';
-import { TextField } from '../components/TextField.tsx';
 import { clock, weekdayName } from '../i18n/formats.ts';
 import classes from './GateScreen.module.css';
+import { Photo } from './Photo.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
 
 interface Props {
   cohortId: number;
@@ -26,7 +27,8 @@ interface Props {
 export function ManCard({ cohortId, man, stale, mayWrite, busy, onPass, onDone }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'hold' | 'letOut' | null>(null);
-  const { leave, direction, bar } = man;
+  const lift = useCommand('gate.liftHold');
+  const { cadetId, leave, direction, bar } = man;
   const mayPass = bar === null && mayWrite && !stale;
   const look = bar !== null ? 'is-bad' : man.minutesLate > 0 || stale ? 'is-warn' : 'is-good';
   const Door = direction === 'out' ? IconDoorExit : IconDoorEnter;
@@ -34,7 +36,7 @@ export function ManCard({ cohortId, man, stale, mayWrite, busy, onPass, onDone }
   return (
     <div className={`${look} ${classes.card}`}>
       <div className={classes.photo}>
-        <IconUser stroke={0.6} aria-hidden />
+        <Photo cadetId={man.cadetId} name={`${man.surname} ${man.givenNames}`} />
       </div>
       <div>
         <h2 className={classes.name}>
@@ -99,6 +101,7 @@ export function ManCard({ cohortId, man, stale, mayWrite, busy, onPass, onDone }
           <span className="meta t2">
             {leave && `${t('gate.before', { number: man.leavesBefore + 1 })} · `}
             {man.lateBefore === 0 ? t('gate.neverLate') : t('gate.lateBefore', { count: man.lateBefore })}
+            {man.nextLesson && ` · ${t('gate.nextLesson', { at: man.nextLesson })}`}
           </span>
         </div>
       </div>
@@ -117,6 +120,16 @@ export function ManCard({ cohortId, man, stale, mayWrite, busy, onPass, onDone }
           {direction === 'out' && leave && bar === null && (
             <Action size="l" icon={IconHandStop} onClick={() => setAsking('hold')}>
               {t('gate.hold')}
+            </Action>
+          )}
+          {direction === 'out' && man.heldNight && (
+            <Action
+              size="l"
+              icon={IconHandOff}
+              busy={lift.running}
+              onClick={() => man.heldNight && void lift.run({ cohortId, cadetId, night: man.heldNight }).then(onDone)}
+            >
+              {t('gate.liftHold')}
             </Action>
           )}
           {direction === 'out' && bar !== null && (
@@ -145,45 +158,4 @@ function BarWords({ bar }: { bar: NonNullable<GateMan['bar']> }) {
     case 'heldByAbsence':
       return t(`gate.barred.${bar.kind}`);
   }
-}
-
-/** The reason of a hold, or of a way out without leave, in the same act. */
-function ReasonForm({
-  cohortId,
-  man,
-  kind,
-  onBack,
-  onDone,
-}: Pick<Props, 'cohortId' | 'man' | 'onDone'> & { kind: 'hold' | 'letOut'; onBack: () => void }) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const hold = useCommand('gate.hold');
-  const letOut = useCommand('gate.letOut');
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const { cadetId, leave } = man;
-    if (reason.trim() === '') return;
-    const result =
-      kind === 'hold' && leave
-        ? await hold.run({ cohortId, cadetId, night: leave.night, reason })
-        : await letOut.run({ cohortId, cadetId, note: reason, due: null });
-    if (result.ok) onDone();
-  };
-  return (
-    <form className={classes.form} onSubmit={(event) => void send(event)}>
-      <TextField
-        autoFocus
-        required
-        label={kind === 'hold' ? t('gate.holdReason') : t('gate.letOutReason')}
-        value={reason}
-        onChange={setReason}
-      />
-      <div className={classes.formRow}>
-        <Action primary type="submit" blocked={reason.trim() === ''} busy={hold.running || letOut.running}>
-          {kind === 'hold' ? t('gate.hold') : t('gate.letOut')}
-        </Action>
-        <Action onClick={onBack}>{t('gate.back')}</Action>
-      </div>
-    </form>
-  );
 }

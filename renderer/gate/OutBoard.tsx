@@ -1,14 +1,12 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OverdueCase } from '../../shared/contract/gate.contract.ts';
-import { useCommand, useOperation } from '../app/queries.ts';
+import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
-import { Action } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
-import { Status } from '../components/Status.tsx';
-import { TextField } from '../components/TextField.tsx';
+import { CaseLine } from './CaseLine.tsx';
 import classes from './GateScreen.module.css';
+import { Who } from './Who.tsx';
 
 /** How often the board is asked again, in milliseconds: a man becomes overdue without anybody doing anything. */
 const ASK_AGAIN = 15_000;
@@ -66,60 +64,5 @@ function Part({ title, empty, children }: { title: string; empty: string | false
       <h2>{title}</h2>
       {empty ? <p className="t2">{empty}</p> : <ul>{children}</ul>}
     </section>
-  );
-}
-
-function Who({ man }: { man: { surname: string; givenNames: string; platoon: number | null } }) {
-  const { t } = useTranslation();
-  return (
-    <span>
-      <span className="m">
-        {man.surname} {man.givenNames}
-      </span>
-      {man.platoon !== null && <span className="meta t2"> · {t('gate.platoon', { number: man.platoon })}</span>}
-    </span>
-  );
-}
-
-/** One late return, and the note that closes it. */
-function CaseLine({ cohortId, open, mayClose }: { cohortId: number; open: OverdueCase; mayClose: boolean }) {
-  const { t } = useTranslation();
-  const close = useCommand('gate.closeOverdue');
-  const [asking, setAsking] = useState(false);
-  const [note, setNote] = useState('');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (note.trim() !== '') void close.run({ cohortId, movementId: open.movementId, note });
-  };
-  return (
-    <li>
-      <Who man={open} />
-      <Status kind={open.backAt === null ? 'bad' : 'warn'}>
-        {open.backAt === null
-          ? t('gate.board.stillOut', { minutes: open.minutesLate })
-          : t('gate.board.cameLate', { at: open.backAt, minutes: open.minutesLate })}
-      </Status>
-      <span className="tn">{open.phone}</span>
-      {mayClose && !asking ? (
-        <Action size="xs" onClick={() => setAsking(true)}>
-          {t('gate.board.close')}
-        </Action>
-      ) : (
-        <span />
-      )}
-      {asking && (
-        <form className={classes.form} onSubmit={send}>
-          <TextField autoFocus required label={t('gate.board.closeNote')} value={note} onChange={setNote} />
-          <div className={classes.formRow}>
-            <Action size="xs" type="submit" blocked={note.trim() === ''} busy={close.running}>
-              {t('gate.board.save')}
-            </Action>
-            <Action size="xs" quiet onClick={() => setAsking(false)}>
-              {t('gate.back')}
-            </Action>
-          </div>
-        </form>
-      )}
-    </li>
   );
 }

@@ -5,11 +5,12 @@ import { changeLanguage, LANGUAGES } from '../../i18n/setup.ts';
 import { useOperation } from '../queries.ts';
 import { useSavedState } from '../saved-state.ts';
 import { clockWithSeconds, useAge } from './age.ts';
+import { OutNow } from './OutNow.tsx';
 import classes from './StatusBar.module.css';
 
 const SHORT_NAMES: Record<Language, string> = { kk: 'Қаз', ru: 'Рус', en: 'Eng' };
 
-/** Left: what is saved and how old the backup is. Right: the language. */
+/** Left: what is saved and how old the backup is. Right: who is out, and the language. */
 export function StatusBar() {
   const { t, i18n } = useTranslation();
   const backup = useOperation('backup.status', {}, { refetchInterval: 60_000 });
@@ -34,6 +35,7 @@ export function StatusBar() {
         </span>
       )}
       <span className={classes.space} />
+      <OutNow />
       <fieldset className={classes.languages} aria-label={t('shell.status.language')}>
         {LANGUAGES.map((language) => (
           <button

@@ -6,6 +6,8 @@ export const shell = {
   sampleMark: 'SAMPLE',
   rail: {
     label: 'Sections',
+    waiting_one: '{{count}} request waits for a decision',
+    waiting_other: '{{count}} requests wait for a decision',
     today: { short: 'Today', full: 'Today' },
     admissions: { short: 'Admissions', full: 'Admissions' },
     barracks: { short: 'Barracks', full: 'Cadets and barracks' },
@@ -46,6 +48,9 @@ export const shell = {
     dark: 'Dark colours',
   },
   status: {
+    out: 'Out:',
+    overdue_one: 'overdue: {{count}}',
+    overdue_other: 'overdue: {{count}}',
     saved: 'Saved',
     savedAt: 'Saved {{time}}',
     saving: 'Saving',

@@ -3,6 +3,7 @@ export const shell = {
   sampleMark: 'ҮЛГІ',
   rail: {
     label: 'Бөлімдер',
+    waiting_other: '{{count}} өтініш шешім күтеді',
     today: { short: 'Бүгін', full: 'Бүгін' },
     admissions: { short: 'Қабылдау', full: 'Қабылдау' },
     barracks: { short: 'Казарма', full: 'Курсанттар, казарма' },
@@ -42,6 +43,8 @@ export const shell = {
     dark: 'Қараңғы түс',
   },
   status: {
+    out: 'Сыртта:',
+    overdue_other: 'кешіккені: {{count}}',
     saved: 'Сақталды',
     savedAt: 'Сақталды {{time}}',
     saving: 'Сақталып жатыр',

@@ -6,6 +6,10 @@ export const shell = {
   sampleMark: 'ОБРАЗЕЦ',
   rail: {
     label: 'Разделы',
+    waiting_one: '{{count}} просьба ждёт решения',
+    waiting_few: '{{count}} просьбы ждут решения',
+    waiting_many: '{{count}} просьб ждут решения',
+    waiting_other: '{{count}} просьбы ждут решения',
     today: { short: 'Сегодня', full: 'Сегодня' },
     admissions: { short: 'Приём', full: 'Приём' },
     barracks: { short: 'Казарма', full: 'Курсанты, казарма' },
@@ -48,6 +52,11 @@ export const shell = {
     dark: 'Тёмный вид',
   },
   status: {
+    out: 'За территорией:',
+    overdue_one: 'опоздал: {{count}}',
+    overdue_few: 'опоздали: {{count}}',
+    overdue_many: 'опоздали: {{count}}',
+    overdue_other: 'опоздали: {{count}}',
     saved: 'Сохранено',
     savedAt: 'Сохранено {{time}}',
     saving: 'Сохраняется',

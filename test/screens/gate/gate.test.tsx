@@ -7,32 +7,8 @@ import type { GateMan } from '../../../shared/contract/gate.contract.ts';
 import { refuse } from '../../../shared/kit/result.ts';
 import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
+import { MAN } from './man.ts';
 
-const MAN: GateMan = {
-  cadetId: 4,
-  surname: 'Тілеубергенов',
-  givenNames: 'Дінмұхаммед Жанатұлы',
-  platoon: 1,
-  squad: 2,
-  bunk: '2-14',
-  direction: 'out',
-  bar: null,
-  leave: {
-    night: '2027-01-27',
-    from: '2027-01-27T18:00',
-    to: '2027-01-28T06:30',
-    pass: '0148',
-    approvedAt: '2027-01-27T15:14:00',
-    approvedBy: 'Сүлейменов Қ. Ж.',
-  },
-  outSince: null,
-  due: null,
-  minutesLate: 0,
-  heldNight: null,
-  nextLesson: '2027-01-28T08:30',
-  leavesBefore: 8,
-  lateBefore: 0,
-};
 const answers = {
   'session.state': () => deskState({ state: 'open', me: { ...ME, role: 'dutyOfficer' }, now: '2027-01-27T18:04:00' }),
   'gate.log': () => ({ lines: [], out: 7, toGo: 4 }),
@@ -109,6 +85,7 @@ test('an overdue man stands on top with his minutes until the case is closed wit
     due: '2027-01-28T06:30',
     phone: '87010000003',
     note: null,
+    notes: [{ at: '2027-01-28T06:40:00', by: 'Әбдіғаппаров Е.', note: 'телефон алмады' }],
   };
   const door = standInDoor({
     ...answers,
