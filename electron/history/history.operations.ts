@@ -8,13 +8,14 @@ import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import {
   entriesAfter,
+  findCadetName,
   findEntry,
   isUndone,
   type ListedEntry,
   lastEntriesOf,
   listEntries,
 } from './history.repository.ts';
-import { ChangedSince, takeBack } from './undo.ts';
+import { ChangedSince, HeldByRule, takeBack } from './undo.ts';
 
 /** How far back Ctrl+Z looks for something of mine that still stands. */
 const LOOK_BACK = 50;
@@ -54,6 +55,10 @@ export const historyHandlers: HandlersOf<typeof historyOperations> = {
     try {
       takeBack(db, JSON.parse(entry.changes) as RowChange[]);
     } catch (error) {
+      if (error instanceof HeldByRule) {
+        const { cadet_id: cadetId, night } = error.row;
+        refuse(error.code, { name: findCadetName(db, Number(cadetId)), night: String(night ?? '') });
+      }
       if (!(error instanceof ChangedSince)) throw error;
       refuse('history.changedSince', { operation, ...whoChanged(db, entryId, error) });
     }

@@ -36,3 +36,9 @@ export const entriesAfter = (db: Db, id: number): StoredEntry[] =>
 
 export const isUndone = (db: Db, id: number): boolean =>
   db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM history WHERE undoes = ?').get(id)?.n !== 0;
+
+/** Surname and given name of the man a row is about; empty when there is none. */
+export const findCadetName = (db: Db, cadetId: number): string =>
+  db
+    .prepare<[number], { name: string }>("SELECT surname || ' ' || given_name AS name FROM cadet WHERE id = ?")
+    .get(cadetId)?.name ?? '';

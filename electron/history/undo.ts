@@ -17,10 +17,24 @@ export class ChangedSince extends Error {
   }
 }
 
+/** A room's own rule, kept by the file itself, holds a row as it is; `code` is the refusal that says why. */
+export class HeldByRule extends Error {
+  readonly code: string;
+  readonly row: Row;
+
+  constructor(code: string, row: Row) {
+    super(code);
+    this.name = 'HeldByRule';
+    this.code = code;
+    this.row = row;
+  }
+}
+const REFUSAL_CODE = /^[a-z]+\.[a-zA-Z]+$/;
+
 /**
  * Takes a set of row changes back, last first. Every row must still be as the change left it, so that undo never
  * overwrites somebody's later work. Runs inside the caller's transaction.
- * @throws ChangedSince
+ * @throws ChangedSince; HeldByRule where a trigger refuses with the code of a refusal
  */
 export function takeBack(db: Db, changes: readonly RowChange[]): void {
   const tables = new Map(capturedTables(db).map((table) => [table.name, table]));
@@ -35,6 +49,8 @@ export function takeBack(db: Db, changes: readonly RowChange[]): void {
       putBack(db, table, change);
     } catch (error) {
       if (!(error instanceof SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT')) throw error;
+      if (error.code === 'SQLITE_CONSTRAINT_TRIGGER' && REFUSAL_CODE.test(error.message))
+        throw new HeldByRule(error.message, change.after ?? change.before ?? {});
       // Rows added since lean on what is taken back.
       if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new ChangedSince(tableThatLeans(db, table, change), {});
       // The place it came from is taken by now (a bunk, a number): somebody's later work stands in the way.

@@ -31,7 +31,8 @@ export const gate: Migration = {
       SELECT RAISE(ABORT, 'a line of the gate log is never changed');
     END;
 
-    -- Once he has gone out, the leave he went on stays as it was, even for an undo; the newest correction counts.
+    -- Once he has gone out, the leave he went on stays as it was, even for an undo (which says so by this
+    -- refusal); the newest correction of a passage counts.
     CREATE TRIGGER leave_night_gone_out BEFORE UPDATE ON leave_night
       WHEN EXISTS (
         SELECT 1 FROM gate_movement AS line
@@ -39,7 +40,7 @@ export const gate: Migration = {
            AND 0 = coalesce((SELECT later.struck FROM gate_movement AS later
                               WHERE later.corrects = line.id ORDER BY later.id DESC LIMIT 1), 0))
     BEGIN
-      SELECT RAISE(ABORT, 'he has gone out on this leave');
+      SELECT RAISE(ABORT, 'leave.undoGoneOut');
     END;
 
     -- kept inside for one night though his leave is approved

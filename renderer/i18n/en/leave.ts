@@ -287,6 +287,11 @@ export const leave = {
       why: '{{name}} passed the gate, night {{night, date}}.',
       todo: 'Record his return at the gate.',
     },
+    undoGoneOut: {
+      what: 'It cannot be undone: the cadet has gone out',
+      why: '{{name}} has passed the gate, night of {{night, date}}.',
+      todo: 'Change the decisions on the others one by one.',
+    },
     nothingToWithdraw: {
       what: 'There is nothing to withdraw',
       why: '{{name}}: these nights are over or withdrawn before.',

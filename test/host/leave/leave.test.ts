@@ -103,6 +103,68 @@ test('two people decide one request at once: the second is told what the first d
   expect((await board('tonight')).counts).toMatchObject({ waiting: 0, tonight: 1 });
 });
 
+test('approving all safe beside a refusal: whichever comes first stands, and the other says so', async () => {
+  const { commander, signInAs, ask, board } = await leaveSchool();
+  const other = await signInAs('commander', 'second');
+  for (const id of [1, 2]) await ask(id, NIGHT);
+  const nights = nightsOf((await board('waiting')).rows);
+  const refuseFirst: InputOf<'leave.decide'> = {
+    ...decide,
+    verdict: 'refused',
+    nights: [nights[0]!],
+    reason: 'нарядта',
+  };
+  const [refused, approved] = await Promise.all([
+    other.call('leave.decide', refuseFirst),
+    commander.call('leave.approveSafe', { cohortId: 1, nights }),
+  ]);
+  expect(refused).toMatchObject({ ok: true });
+  expect(approved).toMatchObject({ value: { approved: 1, left: 1 } });
+  expect((await board('closed')).rows).toMatchObject([{ cadetId: 1, state: 'refused' }]);
+  for (const id of [3, 4]) await ask(id, NIGHT);
+  const later = nightsOf((await board('waiting')).rows);
+  const [all, late] = await Promise.all([
+    commander.call('leave.approveSafe', { cohortId: 1, nights: later }),
+    other.call('leave.decide', { ...refuseFirst, nights: [later[0]!] }),
+  ]);
+  expect(all).toMatchObject({ value: { approved: 2, left: 0 } });
+  expect(late).toMatchObject({ code: 'leave.decidedMeanwhile', params: { state: 'approved', by: 'Тест commander' } });
+  expect((await board('tonight')).rows.map(({ cadetId }) => cadetId)).toEqual([2, 3, 4]);
+});
+
+test('who stands in decides by the order’s number, and history says so; the right ends with the delegation', async () => {
+  const { planner, commander, administrator, ask, board } = await leaveSchool();
+  for (const id of [1, 2]) await ask(id, NIGHT);
+  const nights = nightsOf((await board('waiting')).rows);
+  const personId = (await administrator.get('people.list', {})).find(({ login }) => login === 'planner')!.id;
+  const { id } = await commander.get('leave.delegate', {
+    personId,
+    fromDate: NIGHT,
+    toDate: '2027-01-29',
+    orderNumber: '14',
+  });
+  await planner.get('leave.approveSafe', { cohortId: 1, nights: [nights[0]!] });
+  expect((await planner.get('history.lastOfMine', {}))?.params).toMatchObject({ hand: '14' });
+  expect((await board('tonight')).rows).toMatchObject([{ decision: { delegated: true } }]);
+  await commander.get('leave.decide', { ...decide, verdict: 'approved', nights: [nights[1]!] });
+  expect((await commander.get('history.lastOfMine', {}))?.params).toMatchObject({ hand: '' });
+  await commander.get('leave.endDelegation', { id });
+  expect(await planner.get('leave.delegations', {})).toEqual([]);
+  expect(await planner.call('leave.endDelegation', { id })).toMatchObject({ code: 'session.noRight' });
+});
+
+test('the list, its count and the detail of a night say the same, and the rail’s count is the tab’s', async () => {
+  const { planner, ask, board } = await leaveSchool({ men: 3, proofs: 1 });
+  for (const id of [1, 2, 3]) await ask(id, NIGHT);
+  const { rows, counts } = await board('waiting');
+  expect(rows).toHaveLength(counts.waiting);
+  expect(await planner.get('leave.waiting', { cohortId: 1 })).toEqual({ count: counts.waiting });
+  for (const row of rows) {
+    const man = await planner.get('leave.man', { cadetId: row.cadetId, night: NIGHT });
+    expect([man.name, man.findings, man.live]).toEqual([row.name, row.findings, [NIGHT]]);
+  }
+});
+
 test('who may not decide is refused; a delegate may on the named dates, under his delegation', async () => {
   const { planner, commander, administrator, ask, board, at } = await leaveSchool();
   await ask(1, NIGHT);
@@ -238,7 +300,10 @@ test('once he has gone out nothing about his night is taken back, by nobody', as
   expect(await commander.call('leave.decide', refusal)).toMatchObject({ code: 'leave.goneOut' });
   expect(await planner.call('leave.withdraw', { requestId })).toMatchObject({ code: 'leave.goneOut' });
   const last = await commander.get('history.lastOfMine', {});
-  expect(await commander.call('history.undo', { entryId: last!.id })).toMatchObject({ code: 'history.changedSince' });
+  expect(await commander.call('history.undo', { entryId: last!.id })).toMatchObject({
+    code: 'leave.undoGoneOut',
+    params: { name: 'Әлімов Б001', night: NIGHT },
+  });
   expect((await board('tonight')).counts.tonight).toBe(2);
 });
 
