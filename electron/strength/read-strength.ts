@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { reportContent, type StrengthReport } from '../../shared/contract/strength.contract.ts';
-import type { LocalDateTime } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { minuteOf } from '../../shared/presence/local-minutes.ts';
 import {
   changesSince,
@@ -28,9 +28,17 @@ export interface StrengthBook extends Presence {
   times: Record<ReportPart, string>;
 }
 
-/** @throws Refusal presence.unknownIntake */
-export function readStrength(db: Db, cohortId: number, now: LocalDateTime): StrengthBook {
-  const presence = readPresence(db, cohortId, now);
+/**
+ * @param span the stretch of time that will be asked about; null: any
+ * @throws Refusal presence.unknownIntake
+ */
+export function readStrength(
+  db: Db,
+  cohortId: number,
+  now: LocalDateTime,
+  span: { from: LocalDateTime; to: LocalDateTime } | null,
+): StrengthBook {
+  const presence = readPresence(db, cohortId, now, null, span);
   const absenceNotes = new Map(listAbsenceNotes(db, cohortId).map(({ id, note }) => [id, note]));
   const movementNotes = new Map(presence.log.map(({ id, note }) => [id, note]));
   const establishment = listEstablishment(db, cohortId).flatMap(({ platoon, men }) =>
@@ -65,7 +73,8 @@ export function whoIs({ men }: Presence, cadetId: number): ReportWho {
  * @throws Refusal presence.unknownIntake, strength.outsideIntake
  */
 export function readStrengthReport(db: Db, which: WhichReport, now: LocalDateTime): StrengthReport {
-  const book = readStrength(db, which.cohortId, now);
+  const day = { from: `${which.date}T00:00`, to: `${addDays(which.date, 1)}T00:00` };
+  const book = readStrength(db, which.cohortId, now, day);
   const { startsOn, endsOn } = book.cohort;
   if (which.date < startsOn || which.date > endsOn)
     refuse('strength.outsideIntake', { date: which.date, from: startsOn, to: endsOn });

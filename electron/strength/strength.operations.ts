@@ -1,7 +1,7 @@
 import type { strengthOperations } from '../../shared/contract/strength.contract.ts';
 import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { currentNight } from '../../shared/leave/nights.ts';
-import { minuteOf } from '../../shared/presence/local-minutes.ts';
+import { addMinutes, minuteOf } from '../../shared/presence/local-minutes.ts';
 import { overduesOf } from '../../shared/presence/overdue.ts';
 import { figuresOf, REPORT_PARTS, reportMinute } from '../../shared/strength/report.ts';
 import type { HandlersOf } from '../host/handlers.ts';
@@ -16,16 +16,20 @@ import {
   setEstablishment,
 } from './strength.repository.ts';
 
+/** The night that is asked about ends within this time from now. */
+const MINUTES_AHEAD = 36 * 60;
+
 export const strengthHandlers: HandlersOf<typeof strengthOperations> = {
-  'strength.now': ({ db, now }, { cohortId, at = minuteOf(now) }) => {
-    const book = readStrength(db, cohortId, now);
-    return { at, content: book.at(at), overdue: overdueNow(book) };
+  'strength.now': ({ db, now, person }, { cohortId, at = minuteOf(now) }) => {
+    const [from = at, last = at] = [at, minuteOf(now)].toSorted();
+    const book = readStrength(db, cohortId, now, { from, to: addMinutes(last, 1) });
+    return { at, content: book.at(at), overdue: overdueNow(book, person.rights.includes('gate.read')) };
   },
 
   'strength.report': ({ db, now }, which) => readStrengthReport(db, which, now),
 
   'strength.list': ({ db, now }, { cohortId }) => {
-    const book = readStrength(db, cohortId, now);
+    const book = readStrength(db, cohortId, now, null);
     const standing = new Map(listStanding(db, cohortId).map((row) => [`${row.date} ${row.part}`, row]));
     return reportsSoFar(book).map(({ date, part, at }) => {
       const row = standing.get(`${date} ${part}`);
@@ -77,23 +81,27 @@ export const strengthHandlers: HandlersOf<typeof strengthOperations> = {
   },
 
   'strength.homeTonight': ({ db, now }, { cohortId }) => {
-    const book = readStrength(db, cohortId, now);
-    const night = currentNight(now, { to: keptRule(db, cohortId, 'leave.to') });
     const minute = minuteOf(now);
+    const soon = { from: minute, to: addMinutes(minute, MINUTES_AHEAD) };
+    const book = readStrength(db, cohortId, now, soon);
+    const night = currentNight(now, { to: keptRule(db, cohortId, 'leave.to') });
     const last = `${night}T23:59`;
     const atHome = book.at(minute > last ? minute : last).men.filter(({ where }) => where === 'leave');
     return { night, cadetIds: atHome.map(({ cadetId }) => cadetId) };
   },
 };
 
-/** Who should be back by now and is not, the longest first. */
-function overdueNow(book: StrengthBook) {
+/**
+ * Who should be back by now and is not, the longest first.
+ * @param withPhone phones are kept to those who stand at the gate or may look into it
+ */
+function overdueNow(book: StrengthBook, withPhone: boolean) {
   return [...book.facts.values()]
     .flatMap((facts) => {
       const late = overduesOf(facts.movements, book.now).find(({ back }) => back === null);
       if (!late) return [];
       const { cadetId } = facts;
-      const phone = book.men.get(cadetId)?.phone ?? null;
+      const phone = withPhone ? (book.men.get(cadetId)?.phone ?? null) : null;
       return [{ ...whoIs(book, cadetId), due: late.out.due, minutes: late.minutes, phone }];
     })
     .toSorted((a, b) => b.minutes - a.minutes);

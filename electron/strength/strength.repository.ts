@@ -6,7 +6,7 @@ import type { Db } from '../database/open.ts';
 export const listAbsenceNotes = (db: Db, cohortId: number): { id: number; note: string | null }[] =>
   db
     .prepare<[number], { id: number; note: string | null }>(
-      `SELECT absence.id, coalesce(duty_post.name, order_no, note) AS note
+      `SELECT absence.id, coalesce(duty_post.name, '№ ' || order_no, note) AS note
          FROM absence
          JOIN cadet ON cadet.id = cadet_id
          LEFT JOIN duty_post ON duty_post.id = post_id

@@ -4,6 +4,7 @@ import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { ReportPart } from '../../shared/strength/report.ts';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Status } from '../components/Status.tsx';
+import { weekdayShort } from '../i18n/formats.ts';
 import classes from './NamesPanel.module.css';
 
 interface Props {
@@ -28,7 +29,9 @@ export function DaysPanel({ days, open, onOpen, onClose }: Props) {
               aria-current={date === open.date && part === open.part}
               onClick={() => onOpen(date, part)}
             >
-              <span className="tn">{formatDate(date)}</span>
+              <span className="tn">
+                {formatDate(date).slice(0, 5)} <span className="t2">{weekdayShort(date)}</span>
+              </span>
               <span className="t2">{t(`strength.part.${part}`)}</span>
               <span className="tn">
                 {t('strength.dayFigures', { present: figures.columns.present, onList: figures.onList })}

@@ -1,4 +1,4 @@
-import { IconCalendarStats, IconChevronLeft, IconChevronRight, IconSignature } from '@tabler/icons-react';
+import { IconCalendarStats, IconChevronLeft, IconChevronRight, IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StrengthReport } from '../../shared/contract/strength.contract.ts';
 import { addDays, formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
@@ -16,18 +16,22 @@ interface Props {
   part: ReportPart;
   /** Undefined while it is read, or cannot be. */
   report: StrengthReport | undefined;
-  signing: boolean;
+  /** Signing, or drawing the paper. */
+  busy: boolean;
   onOpen: (date: LocalDate, part: ReportPart) => void;
   onDays: () => void;
   onUnknown: () => void;
   onSign: () => void;
+  onPrint: () => void;
 }
 
 /** Which report is open, how it stands, and the one act it waits for. */
-export function ReportBar({ date, part, report, signing, onOpen, onDays, onUnknown, onSign }: Props) {
+export function ReportBar({ date, part, report, busy, onOpen, onDays, onUnknown, onSign, onPrint }: Props) {
   const { t } = useTranslation();
   const maySign = useMay('strength.sign');
   const unknown = report?.known.men.filter(({ where }) => where === 'unknown').length ?? 0;
+  const somebody = (report?.known.men.length ?? 0) > 0;
+  const waits = report?.come === true && report.signed === null && maySign && somebody;
   return (
     <div className={classes.bar}>
       <IconAction
@@ -56,14 +60,19 @@ export function ReportBar({ date, part, report, signing, onOpen, onDays, onUnkno
       <Action quiet icon={IconCalendarStats} onClick={onDays}>
         {t('strength.days')}
       </Action>
-      {report && !report.signed && maySign && report.come && unknown > 0 && (
+      {report && somebody && (
+        <Action primary={report.signed !== null} icon={IconPrinter} busy={busy} onClick={onPrint}>
+          {report.signed ? t('strength.print') : t('strength.printDraft')}
+        </Action>
+      )}
+      {waits && unknown > 0 && (
         <Action blocked onClick={onUnknown}>
           {t('strength.unknownLeft', { count: unknown })}
         </Action>
       )}
-      {report && !report.signed && maySign && report.come && unknown === 0 && report.known.men.length > 0 && (
-        <Action primary icon={IconSignature} busy={signing} onClick={onSign}>
-          {t('strength.signOnly')}
+      {waits && unknown === 0 && (
+        <Action primary icon={IconSignature} busy={busy} onClick={onSign}>
+          {t('strength.sign')}
         </Action>
       )}
     </div>

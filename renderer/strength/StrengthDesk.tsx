@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, type ReportPart } from '../../shared/strength/report.ts';
+import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
 import { useIntakes } from '../app/intakes.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
+import { PaperPreview } from '../components/PaperPreview.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
+import { usePaper } from '../components/use-paper.ts';
 import { AbsentList } from './AbsentList.tsx';
 import { ChangesBlock } from './ChangesBlock.tsx';
 import { DaysPanel } from './DaysPanel.tsx';
@@ -27,7 +30,7 @@ const LOOK_AGAIN = 20_000;
 
 /** The strength report of a morning or an evening: draft, signed sheet, what changed since, and where they are now. */
 export function StrengthDesk({ cohortId }: { cohortId: number }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const place = useStrengthPlace();
   const maySign = useMay('strength.sign');
   const mayState = useMay('intake.write');
@@ -58,6 +61,16 @@ export function StrengthDesk({ cohortId }: { cohortId: number }) {
   const { beside } = place;
   const close = () => place.openBeside(null);
   const overdue = now.data?.overdue ?? [];
+  const { paper, drawing, show, close: closePaper } = usePaper();
+  const print = () => {
+    const language = i18n.language === 'ru' ? 'ru' : 'kk';
+    void show(call('papers.strengthReportPdf', { cohortId, date, part, language }));
+  };
+  const signAndPrint = async () => {
+    if (!report.data) return;
+    const signed = await sign.run({ cohortId, date, part, seen: report.data.seen });
+    if (signed.ok) print();
+  };
 
   const inspector =
     beside === 'days' && days.data ? (
@@ -82,11 +95,12 @@ export function StrengthDesk({ cohortId }: { cohortId: number }) {
         date={date}
         part={part}
         report={report.data}
-        signing={sign.running}
+        busy={sign.running || drawing}
         onOpen={place.openReport}
         onDays={() => place.openBeside('days')}
         onUnknown={() => place.openBeside({ of: 'sheet', row: 'all', column: 'unknown' })}
-        onSign={() => report.data && void sign.run({ cohortId, date, part, seen: report.data.seen })}
+        onSign={() => void signAndPrint()}
+        onPrint={print}
       />
       <ScreenBody>
         {failure && <Refusal failure={failure} />}
@@ -139,6 +153,7 @@ export function StrengthDesk({ cohortId }: { cohortId: number }) {
           </>
         )}
       </ScreenBody>
+      <PaperPreview paper={paper} onClose={closePaper} />
     </StrengthFrame>
   );
 }

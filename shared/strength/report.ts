@@ -30,7 +30,7 @@ export interface ReportMan extends ReportWho {
   since: LocalDateTime | null;
   /** When it ends or he has to be back; null where nobody said. */
   until: LocalDateTime | null;
-  /** The post, the number of the order, or what was written at the gate; never anything of an illness. */
+  /** The post, the order ('№ 17'), or what was written at the gate; never anything of an illness. */
   note: string | null;
 }
 

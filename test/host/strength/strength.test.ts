@@ -43,7 +43,7 @@ test('each man is in one column with his reason, and what ails him is not told',
     [1, 'present', null, null, null, null],
     [2, 'duty', 'duty', '2027-01-27T18:00', '2027-01-28T18:00', 'Казарма'],
     [3, 'sick', 'hospital', '2027-01-25T10:00', null, null],
-    [5, 'trip', 'trip', '2027-01-27T08:00', '2027-01-29T20:00', '17'],
+    [5, 'trip', 'trip', '2027-01-27T08:00', '2027-01-29T20:00', '№ 17'],
     [4, 'offGrounds', 'gate', '2027-01-27T18:04', '2027-01-28T06:30', null],
   ]);
   const { total } = sheetOf(known);

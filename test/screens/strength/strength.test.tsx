@@ -119,7 +119,7 @@ test('who signs hands back what he saw; a refusal is shown in its three parts', 
     'strength.sign': () => refuse('strength.changedSinceSeen', { at: CONTENT.at }),
   });
   renderScreen(<LeaveAndGate />);
-  await userEvent.click(await screen.findByRole('button', { name: /Қол қою/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Қол қойып басып шығару' }));
   expect(await screen.findByText('Жазба жаңа ғана өзгерді')).toBeInTheDocument();
   expect(door.calls.find(({ name }) => name === 'strength.sign')?.input).toEqual({
     cohortId: 1,
@@ -137,7 +137,7 @@ test('while somebody is unknown, the button says how many and opens their names'
   expect(
     within(await screen.findByRole('complementary', { name: 'белгісіз' })).getByText('Әлімов Болат'),
   ).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Қол қою' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Қол қойып басып шығару' })).not.toBeInTheDocument();
 });
 
 test('a signed sheet keeps its figures, what changed stands beside by name, and the signature goes only with a reason', async () => {
