@@ -59,8 +59,17 @@ export interface Departure {
   at: LocalDateTime;
 }
 
-/** When platoons and men march off to the range; the range room's days will be read here. */
-export const departuresOf = (_db: Db, _cohortId: number): Departure[] => [];
+/** When platoons, and men named one by one, march off to the range. */
+export const departuresOf = (db: Db, cohortId: number): Departure[] =>
+  db
+    .prepare<[number, number], Departure>(
+      `SELECT platoon_id AS platoonId, NULL AS cadetId, departs_at AS at
+         FROM range_day JOIN range_day_platoon ON day_id = range_day.id WHERE cohort_id = ?
+       UNION ALL
+       SELECT NULL, cadet_id, departs_at
+         FROM range_day JOIN range_day_man ON day_id = range_day.id WHERE cohort_id = ?`,
+    )
+    .all(cohortId, cohortId);
 
 export interface LessonRow {
   platoonId: number;

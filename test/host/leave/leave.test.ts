@@ -372,3 +372,37 @@ test('queue and gate agree on who is out: corrections, struck passages and the t
   at('2027-01-28T18:10:00');
   await agree([3]);
 });
+
+test('a range departure moved to 05:00 is a clash of its platoon and of men named one by one, until it is moved back', async () => {
+  const { planner, commander, ask, board, spoil, signIn } = await leaveSchool({ men: 4, platoons: 2 });
+  for (const id of [1, 3, 4]) await ask(id, NIGHT);
+  const nights = nightsOf((await board('waiting')).rows);
+  await commander.get('leave.decide', { ...decide, verdict: 'approved', nights });
+  // The first platoon (men 1 and 2) and the last man of the second one go to the range at seven.
+  await spoil(`
+    INSERT INTO firing_range (id, name, lanes) VALUES (1, 'Полигон', 5);
+    INSERT INTO range_day (id, cohort_id, session, date, range_id, departs_at, returns_at, card_id, card)
+      VALUES (1, 1, 1, '2027-01-28', 1, '2027-01-28T07:00', '2027-01-28T15:00', 1, '{}');
+    INSERT INTO range_day_platoon VALUES (1, 1);
+    INSERT INTO range_day_man VALUES (1, 4);`);
+  const clashes = async () =>
+    (await planner.get('leave.clashes', { cohortId: 1 })).map(({ cadetId, findings }) => [
+      cadetId,
+      findings.map(({ code, params }) => [code, params.minutes]),
+    ]);
+  expect(await clashes()).toEqual([]);
+  await spoil("UPDATE range_day SET departs_at = '2027-01-28T05:00'");
+  await signIn(commander, 'commander');
+  expect(await clashes()).toEqual([
+    [1, [['earlyDeparture', 90]]],
+    [4, [['earlyDeparture', 90]]],
+  ]);
+  // Released until 04:30 a man is back in time: the clash is gone for who was decided again.
+  const rows = nightsOf((await board('waiting')).rows);
+  const [first] = rows;
+  const again = { ...decide, verdict: 'approved', nights: [first!], untilTime: '04:30' } as const;
+  await commander.get('leave.decide', again);
+  expect(await clashes()).toEqual([[4, [['earlyDeparture', 90]]]]);
+  await spoil("UPDATE range_day SET departs_at = '2027-01-28T06:30'");
+  expect(await clashes()).toEqual([]);
+});
