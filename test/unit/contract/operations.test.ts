@@ -252,6 +252,14 @@ ammunition.casesComplete          command  ammunition.write
 ammunition.act                    command  ammunition.write
 ammunition.lines                  query    range.read
 ammunition.sign                   command  ammunition.write    for good
+rolls.board                       query    presence.read
+rolls.list                        query    presence.read
+rolls.open                        command  rolls.write
+rolls.mark                        command  rolls.write
+rolls.enterSheet                  command  rolls.write
+rolls.resolve                     command  rolls.write
+rolls.close                       command  rolls.write for good
+rolls.reopen                      command  rolls.write for good
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print
@@ -265,6 +273,11 @@ papers.leaveRegisterPdf           query    gate.read
 papers.absentBookPdf              query    absences.read
 papers.gateSheetPdf               query    gate.read
 papers.dutyRosterPdf              query    absences.read
+papers.strengthReportPdf          query    presence.read
+papers.mealListPdf                query    presence.read
+papers.mealSlipPdf                query    presence.read
+papers.mealMonthPdf               query    presence.read
+papers.mealMonthXlsx              query    presence.read
 `;
 
 test('the operations, their kinds and their rights are these and no others', () => {
