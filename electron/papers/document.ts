@@ -36,8 +36,8 @@ export interface PaperBody {
   content: Content[];
   /** Left side of the footer: the version, or nothing. */
   foot: string;
-  /** Not approved: said at the top of every page. */
-  draft?: boolean;
+  /** Not approved, or what else it is not yet: said at the top of every page. */
+  draft?: boolean | string;
   /** A sheet to be cut up: nothing at its edges but what is drawn. */
   bare?: boolean;
 }
@@ -61,7 +61,13 @@ export async function makePdf(setting: PaperSetting, body: PaperBody): Promise<B
     defaultStyle: { font: 'Inter', fontSize: SMALL, color: 'black', lineHeight: 1.1 },
     content: body.content,
     ...(body.draft && {
-      header: { text: setting.texts.draftMark, alignment: 'center', bold: true, fontSize: 11, margin: [0, 9, 0, 0] },
+      header: {
+        text: body.draft === true ? setting.texts.draftMark : body.draft,
+        alignment: 'center',
+        bold: true,
+        fontSize: 11,
+        margin: [0, 9, 0, 0],
+      },
     }),
     ...(!body.bare && { footer: (page, pages, size) => footer(setting, body.foot, page, pages, size) }),
     ...(setting.school.sample && { watermark: { text: setting.texts.sample, opacity: 0.08, bold: true } }),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { REPORT_PARTS } from '../strength/report.ts';
 import { query } from './operation.ts';
 import { id, localDate, paper, paperLanguage } from './values.ts';
 
 const ofIntake = z.object({ cohortId: id, language: paperLanguage });
 const ofNight = ofIntake.extend({ night: localDate });
 const ofSpan = ofIntake.extend({ from: localDate, to: localDate });
+const ofMonth = ofIntake.extend({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) });
 
 /** Papers of a day and a night (DOMAIN §10). Each asks for the right to read what is on it. */
 export const dailyPapersOperations = {
@@ -28,4 +30,19 @@ export const dailyPapersOperations = {
     input: ofIntake.extend({ from: localDate, days: z.int().min(1).max(40) }),
     output: paper,
   }),
+  /** Figures on the front, names on the back: as it was signed, else by what is known now and marked so. */
+  'papers.strengthReportPdf': query({
+    right: 'presence.read',
+    input: ofIntake.extend({ date: localDate, part: z.enum(REPORT_PARTS) }),
+    output: paper,
+  }),
+  /** As the kitchen was told first; while it was not, by what is known now and marked so. */
+  'papers.mealListPdf': query({ right: 'presence.read', input: ofIntake.extend({ date: localDate }), output: paper }),
+  'papers.mealSlipPdf': query({
+    right: 'presence.read',
+    input: ofIntake.extend({ date: localDate, number: z.int().positive() }),
+    output: paper,
+  }),
+  'papers.mealMonthPdf': query({ right: 'presence.read', input: ofMonth, output: paper }),
+  'papers.mealMonthXlsx': query({ right: 'presence.read', input: ofMonth, output: paper }),
 };

@@ -5,6 +5,11 @@ import { dutyRosterPdf } from './duty-roster.ts';
 import { gateSheetPdf } from './gate-sheet.ts';
 import { leavePassesPdf, type PassFacts } from './leave-passes.ts';
 import { leaveRegisterPdf } from './leave-register.ts';
+import type { MealListFacts, MealMonthFacts, MealSlipFacts } from './meal-facts.ts';
+import { mealListPdf } from './meal-list.ts';
+import { mealMonthPdf, mealMonthXlsx } from './meal-month.ts';
+import { mealSlipPdf } from './meal-slip.ts';
+import { type StrengthFacts, strengthReportPdf } from './strength-report.ts';
 
 /** The drawings of the papers of a day and a night. */
 export const DAILY_DRAWINGS = {
@@ -12,5 +17,10 @@ export const DAILY_DRAWINGS = {
   leaveRegisterPdf: (setting: PaperSetting, facts: RegisterFacts) => leaveRegisterPdf(setting, facts),
   gateSheetPdf: (setting: PaperSetting, facts: GateSheetFacts) => gateSheetPdf(setting, facts),
   absentBookPdf: (setting: PaperSetting, facts: AbsentFacts) => absentBookPdf(setting, facts),
+  strengthReportPdf: (setting: PaperSetting, facts: StrengthFacts) => strengthReportPdf(setting, facts),
+  mealListPdf: (setting: PaperSetting, facts: MealListFacts) => mealListPdf(setting, facts),
+  mealSlipPdf: (setting: PaperSetting, facts: MealSlipFacts) => mealSlipPdf(setting, facts),
+  mealMonthPdf: (setting: PaperSetting, facts: MealMonthFacts) => mealMonthPdf(setting, facts),
+  mealMonthXlsx: (setting: PaperSetting, facts: MealMonthFacts) => mealMonthXlsx(setting, facts),
   dutyRosterPdf: (setting: PaperSetting, facts: RosterFacts) => dutyRosterPdf(setting, facts),
 };

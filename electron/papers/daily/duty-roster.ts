@@ -1,8 +1,7 @@
-import { formatDate, weekday } from '../../../shared/kit/local-time.ts';
 import { dateSpan, type PaperSetting } from '../document.ts';
 import type { RosterFacts } from './daily-facts.ts';
 import { type FormRow, formPdf } from './form.ts';
-import { dayAndClock } from './paper-times.ts';
+import { dayAndClock, dayOf } from './paper-times.ts';
 
 const WRITTEN_ROW = 15;
 
@@ -13,7 +12,7 @@ export function dutyRosterPdf(setting: PaperSetting, { cohortCode, days }: Roste
   const words = daily.roster;
   const rows = days.flatMap(({ date, from, to, posts }): FormRow[] => [
     {
-      section: words.day(formatDate(date), texts.weekdays[weekday(date) - 1] ?? '', dayAndClock(from), dayAndClock(to)),
+      section: `${dayOf(texts, date)} · ${dayAndClock(from)} – ${dayAndClock(to)}`,
     },
     ...posts.flatMap(({ name, men, onDuty }) =>
       Array.from({ length: Math.max(men, onDuty.length) }, (_, place) => {

@@ -23,12 +23,15 @@ export interface Form {
   how?: string;
   /** The director approves it. */
   approval?: boolean;
+  /** What it is not yet, over every page. */
+  draft?: string;
   columns: readonly FormColumn[];
   rows: readonly FormRow[];
   /** Said in the table while it has no rows. */
   none: string;
   /** Least height of a row in points; more where people write by hand. */
   rowHeight?: number;
+  fontSize?: number;
   /** After the table, before the signatures. */
   after?: Content[];
   signatures: readonly Signature[];
@@ -50,6 +53,7 @@ export const formPdf = (setting: PaperSetting, form: Form): Promise<Buffer> =>
     title: form.title,
     orientation: form.orientation,
     foot: [form.title, ...form.line.slice(0, 2)].join(' · '),
+    ...(form.draft && { draft: form.draft }),
     content: [
       formHead(setting, form),
       formTable(form),
@@ -83,7 +87,8 @@ export function formTable({
   rows,
   none,
   rowHeight = PRINTED_ROW,
-}: Pick<Form, 'columns' | 'rows' | 'none' | 'rowHeight'>): Content {
+  fontSize = SMALL,
+}: Pick<Form, 'columns' | 'rows' | 'none' | 'rowHeight' | 'fontSize'>): Content {
   const across = (cell: TableCell): TableCell[] => [
     { ...(cell as object), colSpan: columns.length } as TableCell,
     ...columns.slice(1).map(() => ''),
@@ -98,7 +103,7 @@ export function formTable({
     Array.isArray(row)
       ? row.map((cell, index) => {
           const said = typeof cell === 'string' ? { text: cell, bold: false } : cell;
-          return { ...said, alignment: columns[index]?.align ?? 'left', lineHeight: 1.05 };
+          return { ...said, alignment: columns[index]?.align ?? 'left', lineHeight: 1.05, fontSize };
         })
       : across({
           fillColor: SECTION,

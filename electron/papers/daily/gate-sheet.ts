@@ -1,8 +1,7 @@
-import { formatDate, weekday } from '../../../shared/kit/local-time.ts';
 import type { PaperSetting } from '../document.ts';
 import type { GateSheetFacts } from './daily-facts.ts';
 import { type FormRow, formPdf } from './form.ts';
-import { dayAndClock } from './paper-times.ts';
+import { dayAndClock, dayOf } from './paper-times.ts';
 
 /** Empty lines for those nobody expected. */
 const SPARE_LINES = 8;
@@ -60,10 +59,7 @@ export function gateSheetPdf(
   const { columns } = words;
   return formPdf(setting, {
     title: words.title,
-    line: [
-      texts.intake(cohortCode),
-      `${formatDate(night)}, ${(texts.weekdays[weekday(night) - 1] ?? '').toLowerCase()}`,
-    ],
+    line: [texts.intake(cohortCode), dayOf(texts, night)],
     how: words.how,
     orientation: 'landscape',
     columns: [

@@ -1,8 +1,7 @@
-import { formatDate, weekday } from '../../../shared/kit/local-time.ts';
 import { dateSpan, type PaperSetting } from '../document.ts';
 import type { RegisterEntry, RegisterFacts } from './daily-facts.ts';
 import { type FormCell, type FormRow, formPdf } from './form.ts';
-import { clock, dayAndClock } from './paper-times.ts';
+import { clock, dayAndClock, dayOf } from './paper-times.ts';
 
 /** The leave register (DOMAIN §10), a section a night, as the gate saw it. */
 export function leaveRegisterPdf(
@@ -14,7 +13,7 @@ export function leaveRegisterPdf(
   const words = daily.register;
   const rows = nights.flatMap(({ night, entries }): FormRow[] => [
     {
-      section: words.night(formatDate(night), texts.weekdays[weekday(night) - 1] ?? ''),
+      section: dayOf(texts, night),
       aside: words.counts(
         entries.filter(({ allowed }) => allowed !== null).length,
         entries.filter(({ out }) => out !== null).length,

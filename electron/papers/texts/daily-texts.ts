@@ -1,4 +1,7 @@
+import type { MissedReason } from '../../../shared/meals/meal-day.ts';
 import type { AbsenceKind } from '../../../shared/presence/presence-facts.ts';
+import type { Whereabouts } from '../../../shared/presence/whereabouts.ts';
+import type { ReportPart, ReportReason } from '../../../shared/strength/report.ts';
 
 /** Words of the papers of a day and a night. Numbers, names and written dates come in as arguments. */
 export interface DailyTexts {
@@ -36,7 +39,6 @@ export interface DailyTexts {
   register: {
     title: string;
     columns: Record<'pass' | 'allowed' | 'out' | 'due' | 'back' | 'dutyOfficer', string>;
-    night(date: string, weekday: string): string;
     counts(allowed: number, out: number, late: number): string;
     otherWay: string;
     notGone: string;
@@ -71,9 +73,77 @@ export interface DailyTexts {
   roster: {
     title: string;
     columns: Record<'post', string>;
-    day(date: string, weekday: string, from: string, to: string): string;
     none: string;
   };
 
-  fileNames: Record<'passes' | 'register' | 'absent' | 'gate' | 'roster', string>;
+  strength: {
+    title: string;
+    parts: Record<ReportPart, string>;
+    at(time: string): string;
+    platoon: string;
+    noPlatoon: string;
+    establishment: string;
+    onList: string;
+    columns: Record<Whereabouts, string>;
+    total: string;
+    /** «60 = 48 + 12»: what the sum says in words before its figures. */
+    balance: string;
+    back: string;
+    reasons: Record<ReportReason, string>;
+    backColumns: Record<'where' | 'reason' | 'since' | 'until', string>;
+    nobody: string;
+    signer: string;
+    signed(by: string, at: string): string;
+    /** Over every page while nobody has signed. */
+    unsigned: string;
+    forecast: string;
+  };
+
+  meals: {
+    title: string;
+    sittings: readonly [string, string, string];
+    told(by: string, at: string): string;
+    live: string;
+    /** The first column of the count. */
+    what: string;
+    onList: string;
+    missed: Record<MissedReason, string>;
+    fed: string;
+    packed: string;
+    ordinary: string;
+    packedHead: string;
+    along: string;
+    absentNames: string;
+    otherNames: string;
+    diet: string;
+    allOrdinary: string;
+    allHere: string;
+    cook: string;
+    slipTitle(number: number): string;
+    slipLine(by: string, at: string): string;
+    before: string;
+    come: string;
+    gone: string;
+    changed: string;
+    after: string;
+    noChange: string;
+    monthTitle: string;
+    monthOf(month: number, year: string): string;
+    day: string;
+    meals: string;
+    manDays: string;
+    change: string;
+    ofPacked: string;
+    /** In the head of a column of counts: in brackets those who take the meal along. */
+    inBrackets: string;
+    byPresenceNote: string;
+    total: string;
+    noDays: string;
+    accountant: string;
+  };
+
+  fileNames: Record<
+    'passes' | 'register' | 'absent' | 'gate' | 'roster' | 'strength' | 'meals' | 'slip' | 'month',
+    string
+  >;
 }

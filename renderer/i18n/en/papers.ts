@@ -72,6 +72,11 @@ export const papers = {
     approved: 'The paper will say: version {{version}}, {{day, date}}, approved by {{by}}',
   },
   refusal: {
+    noSuchDay: {
+      what: 'This day is not one of the intake',
+      why: '{{date, date}} is not among the days of intake {{intake}}.',
+      todo: 'Choose a day of the intake.',
+    },
     noPasses: {
       what: 'There are no passes to print',
       why: 'No leave is approved for the night of {{night, date}}.',

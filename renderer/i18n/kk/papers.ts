@@ -67,6 +67,11 @@ export const papers = {
     approved: 'Қағазда: {{version}}‑нұсқа, {{day, date}}, бекіткен: {{by}}',
   },
   refusal: {
+    noSuchDay: {
+      what: 'Бұл күн лекке кірмейді',
+      why: '{{date, date}} {{intake}} лекінің күндерінде жоқ.',
+      todo: 'Лектің ішіндегі күнді таңдаңыз.',
+    },
     noPasses: {
       what: 'Басып шығаратын босату қағазы жоқ',
       why: '{{night, date}} түніне мақұлданған босату жоқ.',

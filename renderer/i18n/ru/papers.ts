@@ -76,6 +76,11 @@ export const papers = {
     approved: 'На бумаге: версия {{version}}, {{day, date}}, утвердил: {{by}}',
   },
   refusal: {
+    noSuchDay: {
+      what: 'Этот день не входит в набор',
+      why: '{{date, date}} нет среди дней набора {{intake}}.',
+      todo: 'Выберите день набора.',
+    },
     noPasses: {
       what: 'Увольнительных записок нет',
       why: 'На ночь {{night, date}} нет разрешённых увольнений.',

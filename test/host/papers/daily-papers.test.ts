@@ -98,7 +98,7 @@ test.skipIf(!hasPdfTools)(
     });
     const { pages } = readPdf(await commander.get('papers.leaveRegisterPdf', SPAN));
     const text = wordsOf(pages.join(''));
-    expect(text).toContain('27.01.2027, сәрсенбі рұқсат 11 · шықты 3 · кешікті 2');
+    expect(text).toContain('Сәрсенбі, 27.01.2027 рұқсат 11 · шықты 3 · кешікті 2');
     const line = (name: string) =>
       pages
         .join('')
@@ -114,7 +114,7 @@ test.skipIf(!hasPdfTools)(
     expect(text).toContain('автобус кешікті');
     expect(line('Өтегенов Ұлан')).toContain('шықпады');
     expect(text).toMatch(
-      /28\.01\.2027, бейсенбі рұқсат 0 · шықты 1 1 Байғазиев Өмір Үсенұлы 1‑взв\., 1‑бөл\. — — 28\.01 07:10/,
+      /Бейсенбі, 28\.01\.2027 рұқсат 0 · шықты 1 1 Байғазиев Өмір Үсенұлы 1‑взв\., 1‑бөл\. — — 28\.01 07:10/,
     );
     expect(await commander.call('papers.leaveRegisterPdf', { ...SPAN, to: '2027-01-26' })).toMatchObject({
       code: 'papers.endsBeforeBegin',
@@ -159,10 +159,10 @@ test.skipIf(!hasPdfTools)(
     ).pages;
     expect(roster).toHaveLength(1);
     expect(wordsOf(roster[0])).toContain(
-      '28.01.2027, бейсенбі · 28.01 18:00 – 29.01 18:00 Рота кезекшісі Ысқақов Ильяс',
+      'Бейсенбі, 28.01.2027 · 28.01 18:00 – 29.01 18:00 Рота кезекшісі Ысқақов Ильяс',
     );
     expect(roster[0]).toContain('БЕКІТЕМІН');
-    expect(roster[0]).toContain('29.01.2027, жұма');
+    expect(roster[0]).toContain('Жұма, 29.01.2027');
     const none = readPdf(
       await commander.get('papers.absentBookPdf', { ...SPAN, from: '2027-01-12', to: '2027-01-12' }),
     );

@@ -1,0 +1,65 @@
+import type { LocalDate } from '../../../shared/kit/local-time.ts';
+import type { ReportPart } from '../../../shared/strength/report.ts';
+import type { Db } from '../../database/open.ts';
+import type { Context } from '../../host/handlers.ts';
+import { refuse } from '../../host/refusal.ts';
+import { findCohortCode } from '../papers.repository.ts';
+import type { MealListFacts, MealMonthFacts, MealSlipFacts } from './meal-facts.ts';
+import type { StrengthFacts } from './strength-report.ts';
+
+/** @throws Refusal papers.unknownIntake */
+const codeOf = (db: Db, cohortId: number): string =>
+  findCohortCode(db, cohortId) ?? refuse('papers.unknownIntake', { cohortId });
+
+/** The report as its screen shows it: what was signed stays what it was. */
+export function readStrengthPaper(
+  { db, perform }: Context,
+  asked: { cohortId: number; date: LocalDate; part: ReportPart },
+): StrengthFacts {
+  const cohortCode = codeOf(db, asked.cohortId);
+  const { come, signed, known } = perform('strength.report', asked).value;
+  return {
+    cohortCode,
+    date: asked.date,
+    part: asked.part,
+    come,
+    signed: signed && { by: signed.signedBy, at: signed.signedAt },
+    content: signed?.content ?? known,
+  };
+}
+
+/**
+ * The list of a day as the kitchen was told it first; later slips are papers of their own.
+ * @throws Refusal papers.noSuchDay outside the course
+ */
+export function readMealList(
+  { db, perform }: Context,
+  { cohortId, date }: { cohortId: number; date: LocalDate },
+): MealListFacts {
+  const cohortCode = codeOf(db, cohortId);
+  const { days, diets } = perform('meals.days', { cohortId, from: date, days: 1 }).value;
+  const day = days.find((one) => one.date === date) ?? refuse('papers.noSuchDay', { date, intake: cohortCode });
+  if (day.sheets.length > 0) {
+    const { by, at, sittings } = perform('meals.sheet', { cohortId, date, number: 0 }).value;
+    return { cohortCode, date, told: { by, at }, diets, sittings };
+  }
+  const sittings = day.sittings.map(({ start, kitchen }, sitting) => {
+    const { fed, missed } = perform('meals.names', { cohortId, date, sitting }).value;
+    return { start, figures: kitchen, fed, missed };
+  });
+  return { cohortCode, date, told: null, diets, sittings };
+}
+
+export const readMealSlip = (
+  { db, perform }: Context,
+  asked: { cohortId: number; date: LocalDate; number: number },
+): MealSlipFacts => ({ cohortCode: codeOf(db, asked.cohortId), sheet: perform('meals.sheet', asked).value });
+
+export const readMealMonth = (
+  { db, perform }: Context,
+  asked: { cohortId: number; month: string },
+): MealMonthFacts => ({
+  cohortCode: codeOf(db, asked.cohortId),
+  month: asked.month,
+  total: perform('meals.month', asked).value,
+});
