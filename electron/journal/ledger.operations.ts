@@ -14,7 +14,7 @@ import { PHASES } from '../../shared/programme/programme-types.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { cohortOfCadet } from './journal.repository.ts';
-import { type Journal, lineOf, nameOf, readJournal } from './read-journal.ts';
+import { headOf, type Journal, nameOf, readJournal } from './read-journal.ts';
 
 type LedgerOperation = 'journal.ledger' | 'journal.figure' | 'journal.cadet';
 
@@ -175,7 +175,7 @@ function listed(journal: Journal, counted: readonly Counted[]) {
   return counted
     .toSorted((a, b) => a.lesson.date.localeCompare(b.lesson.date) || a.lesson.slot - b.lesson.slot)
     .map(({ lesson, counted: hours, reason, note }) => {
-      const { key, ref, date, subjectCode, lessonNames, platoon } = lineOf(journal, lesson);
+      const { key, ref, date, subjectCode, lessonNames, platoon } = headOf(journal, lesson);
       return { key, ref, date, subjectCode, lessonNames, platoon: platoon?.number ?? null, hours, reason, note };
     });
 }

@@ -12,7 +12,17 @@ import { readFacts } from '../timetable/facts.ts';
 import { cohortOfMakeup } from './journal.repository.ts';
 import { lostBlocks, wordsOf } from './pages.operations.ts';
 import { deleteGuests, deleteMakeup, insertGuests, insertMakeup } from './pages.repository.ts';
-import { findLesson, type Journal, lineOf, listOf, nameOf, readJournal, ruleOf, timesOf } from './read-journal.ts';
+import {
+  findLesson,
+  headOf,
+  type Journal,
+  lineOf,
+  listOf,
+  nameOf,
+  readJournal,
+  ruleOf,
+  timesOf,
+} from './read-journal.ts';
 
 type MakeupOperation =
   | 'journal.makeupSlots'
@@ -65,8 +75,7 @@ export const makeupHandlers: HandlersOf<Pick<typeof journalOperations, MakeupOpe
   'journal.joinLesson': (context, { cohortId, lesson: ref, cadetIds }) => {
     const journal = readJournal(context.db, cohortId, context.now);
     const lesson = findLesson(journal, ref);
-    const line = lineOf(journal, lesson);
-    const { subjectCode, phase } = line;
+    const { subjectCode, phase } = headOf(journal, lesson);
     const asked = settle(journal, { cadetIds, subjectCode, phase });
     if (!lesson.card || !joinableFor(journal, asked).includes(lesson)) {
       return refuse('journal.cannotJoin', wordsOf(journal, lesson));

@@ -7,7 +7,7 @@ import type { Param } from '../../shared/kit/result.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { reopenPage, savePage } from './pages.repository.ts';
-import { findLesson, type Journal, lineOf, listOf, marksOf, nameOf, readJournal } from './read-journal.ts';
+import { findLesson, headOf, type Journal, lineOf, listOf, marksOf, nameOf, readJournal } from './read-journal.ts';
 
 /** Topics offered on a page. */
 const MOST_TOPICS = 6;
@@ -188,7 +188,7 @@ function standInOf(journal: Journal, { card, report, makeup }: JournalLesson): J
 
 /** Names and numbers of a lesson for a sentence. */
 export function wordsOf(journal: Journal, lesson: JournalLesson): Record<string, Param> {
-  const { subjectCode, platoon, date, start, lessonNames } = lineOf(journal, lesson);
+  const { subjectCode, platoon, date, start, lessonNames } = headOf(journal, lesson);
   return { subject: subjectCode, platoon: platoon?.number ?? 0, date, start, lesson: { ...lessonNames } };
 }
 

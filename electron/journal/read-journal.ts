@@ -11,9 +11,10 @@ import {
   type Report,
 } from '../../shared/journal/journal-facts.ts';
 import { type JournalLesson, journalLessons, stateOf } from '../../shared/journal/journal-lessons.ts';
+import { type AbsenceTerms, knownAbsences } from '../../shared/journal/known-absences.ts';
 import { rollOf } from '../../shared/journal/membership.ts';
 import { type StandIn, withStandIns } from '../../shared/journal/stand-ins.ts';
-import type { LocalDateTime } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
@@ -21,6 +22,7 @@ import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { lessonNumbers } from '../../shared/timetable/intake/lesson-numbers.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
+import { readPresence } from '../presence/read-presence.ts';
 import {
   type CohortRow,
   type DayRow,
@@ -49,9 +51,6 @@ import {
 /** Evening hours a day can have (rule book, day.eveningStarts). */
 const EVENING_HOURS = 3;
 
-/** No room tells of leaves, illnesses or duties yet; where one does, its intervals come in here. */
-const KNOWN_ABSENCES: readonly KnownAbsence[] = [];
-
 /** An intake's journal as read once in a call, with the names its answers show. */
 export interface Journal {
   cohort: CohortRow;
@@ -75,6 +74,8 @@ export interface Journal {
   standIns: Map<string, StandIn>;
   /** Running number of each card in the newest timetable. */
   numbers: Map<string, number>;
+  /** Why men are not in the lessons of a day, read when it is first asked for. */
+  known(date: LocalDate): readonly KnownAbsence[];
 }
 
 /** @throws Refusal journal.unknownIntake */
@@ -123,6 +124,26 @@ export function readJournal(db: Db, cohortId: number, now: LocalDateTime): Journ
     hourTimes,
     starts: hourTimes.map(({ start }) => start),
     numbers: new Map(planned.map((lesson, index) => [cardText(lesson), numbers[index] ?? 1])),
+    known: knownByDay(db, cohortId, now),
+  };
+}
+
+/** Leave, illness, duty, trip and late returns of a day, from the one reading of where the men are. */
+function knownByDay(db: Db, cohortId: number, now: LocalDateTime): Journal['known'] {
+  const days = new Map<LocalDate, KnownAbsence[]>();
+  return (date) => {
+    const read = days.get(date);
+    if (read) return read;
+    const span = { from: `${date}T00:00`, to: `${addDays(date, 1)}T00:00` };
+    const { facts, absences, log } = readPresence(db, cohortId, now, null, span);
+    const absenceNotes = new Map(absences.map(({ id, note }) => [id, note]));
+    const gateNotes = new Map(log.map(({ id, note }) => [id, note]));
+    const noteOf: AbsenceTerms['noteOf'] = ({ absence, movement }) =>
+      (absence ? absenceNotes.get(absence.id) : movement && gateNotes.get(movement.id)) ?? null;
+    const terms = { restHours: ruleOf(db, cohortId, 'leave.restAfterDuty'), noteOf };
+    const known = [...facts.values()].flatMap((one) => knownAbsences(one, date, now, terms));
+    days.set(date, known);
+    return known;
   };
 }
 
@@ -213,14 +234,23 @@ export function marksOf(journal: Journal, lesson: JournalLesson): Mark[] {
     start: `${lesson.date}T${start}`,
     end: `${lesson.date}T${end}`,
   }));
-  return expectedAbsences([...men, ...guests], hours, KNOWN_ABSENCES);
+  return expectedAbsences([...men, ...guests], hours, journal.known(lesson.date));
 }
 
-/** A lesson as a line of the journal. */
+/** A lesson as a line of the journal, its men counted. */
 export function lineOf(journal: Journal, lesson: JournalLesson): JournalLine {
+  const list = listOf(journal, lesson);
+  return {
+    ...headOf(journal, lesson),
+    men: list.men.length + list.guests.length,
+    absent: lesson.report?.state === 'notHeld' ? 0 : marksOf(journal, lesson).length,
+  };
+}
+
+/** What names a lesson, without asking who is there. */
+export function headOf(journal: Journal, lesson: JournalLesson): Omit<JournalLine, 'men' | 'absent'> {
   const { report, card, makeup, hours, slot, date } = lesson;
   const kind = journal.kinds.get(lesson.lessonKindId);
-  const list = listOf(journal, lesson);
   return {
     key: lesson.key,
     ref: makeup ? { makeupId: makeup.id } : { card: card ?? refuse('journal.unknownLesson'), date, slot },
@@ -240,8 +270,6 @@ export function lineOf(journal: Journal, lesson: JournalLesson): JournalLine {
     reason: report?.reason ?? null,
     reopened: report?.state === 'reopened',
     topic: report?.topic ?? null,
-    men: list.men.length + list.guests.length,
-    absent: report?.state === 'notHeld' ? 0 : marksOf(journal, lesson).length,
   };
 }
 

@@ -7,7 +7,9 @@ export interface KnownAbsence {
   /** Wall clock, `2027-01-31T18:00`; the end itself is no longer away. */
   from: LocalDateTime;
   to: LocalDateTime;
-  reason: AbsenceReason;
+  /** Null: without leave. */
+  reason: AbsenceReason | null;
+  note: string | null;
 }
 
 /**
@@ -25,8 +27,9 @@ export function expectedAbsences(
     const missed = (list: readonly KnownAbsence[]) =>
       hours.filter(({ start, end }) => list.some(({ from, to }) => from < end && to > start)).length;
     const all = missed(own);
-    if (all === 0) return [];
     const main = own.toSorted((a, b) => missed([b]) - missed([a]))[0];
-    return [{ cadetId, kind: 'excused', reason: main?.reason ?? 'other', hours: all, note: null }];
+    if (all === 0 || !main) return [];
+    const { reason, note } = main;
+    return [{ cadetId, kind: reason === null ? 'unexcused' : 'excused', reason, hours: all, note }];
   });
 }

@@ -79,6 +79,7 @@ test('an absence counts for the lesson hours it touches, not for those it ends o
     from,
     to,
     reason,
+    note: null,
   });
   // A night leave across the month's end that ends as the lesson begins touches nothing.
   expect(expectedAbsences([1], hours, [away('2027-01-30T18:00', '2027-01-31T08:30')])).toEqual([]);
