@@ -1,0 +1,139 @@
+import type { mealsOperations } from '../../shared/contract/meals.contract.ts';
+import { addDays, daysBetween, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import { sittingsOf, takesAlong } from '../../shared/meals/meal-day.ts';
+import type { Sitting } from '../../shared/presence/meals.ts';
+import type { Db } from '../database/open.ts';
+import type { HandlersOf } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { keptRule, type Presence, readPresence } from '../presence/read-presence.ts';
+import {
+  countOnDiet,
+  deleteOuting,
+  dropDiet,
+  dropOutingMan,
+  insertDiet,
+  insertOuting,
+  listCadetDiets,
+  listDiets,
+  listOutings,
+  listRangeOutings,
+  putDiet,
+  setDietClosed,
+} from './meals.repository.ts';
+import { whoEats } from './read-meals.ts';
+
+type ProvisionOperation =
+  | 'meals.provisions'
+  | 'meals.setDiet'
+  | 'meals.addDiet'
+  | 'meals.closeDiet'
+  | 'meals.pack'
+  | 'meals.unpack';
+
+/** Diets of men, and meals taken along. */
+export const provisionHandlers: HandlersOf<Pick<typeof mealsOperations, ProvisionOperation>> = {
+  'meals.provisions': ({ db, now }, { cohortId }) => {
+    const presence = readPresence(db, cohortId, now, null, { from: now, to: now });
+    const sittings = sittingsOfIntake(db, cohortId);
+    const diets = new Map(listCadetDiets(db, cohortId).map((row) => [row.cadetId, row]));
+    return {
+      diets: openDiets(db).map(({ id, kk, ru, en }) => ({ id, names: { kk, ru, en } })),
+      sittings,
+      men: [...presence.men.keys()].map((cadetId) => ({
+        ...whoEats({ presence }, cadetId),
+        dietId: diets.get(cadetId)?.dietId ?? null,
+        note: diets.get(cadetId)?.note ?? null,
+      })),
+      outings: [
+        ...listRangeOutings(db, cohortId).map((outing) => ({ id: null, why: null, ...outing })),
+        ...listOutings(db, cohortId).map((outing) => ({ session: null, ...outing })),
+      ].map(({ cadetIds, ...outing }) => ({
+        ...outing,
+        men: [...presence.men.keys()].filter((id) => cadetIds.includes(id)).map((id) => whoEats({ presence }, id)),
+        takes: takesOf(outing, sittings),
+      })),
+    };
+  },
+
+  'meals.setDiet': ({ db, now, person, tell }, { cohortId, cadetIds, dietId, note }) => {
+    const presence = readPresence(db, cohortId, now, null, { from: now, to: now });
+    const ids = demandMen(presence, cadetIds);
+    const diet = dietId === null ? null : openDiets(db).find(({ id }) => id === dietId);
+    if (diet === undefined) refuse('meals.unknownDiet', { dietId: dietId ?? 0 });
+    for (const cadetId of ids) {
+      if (diet) putDiet(db, { cadetId, dietId: diet.id, note, setAt: now, setBy: person.personId });
+      else dropDiet(db, cadetId);
+    }
+    tell({ names: ids.map((id) => whoEats({ presence }, id).name), diet: diet?.kk ?? '', count: ids.length });
+    return {};
+  },
+
+  'meals.addDiet': ({ db, tell }, { kk, ru, en }) => {
+    const same = listDiets(db).find((diet) => diet.kk === kk);
+    if (same?.closed === 0) refuse('meals.dietNameTaken', { name: kk });
+    tell({ name: kk });
+    if (!same) return { id: insertDiet(db, { kk, ru, en }) };
+    setDietClosed(db, same.id, 0);
+    return { id: same.id };
+  },
+
+  'meals.closeDiet': ({ db, tell }, { id }) => {
+    const diet = openDiets(db).find((one) => one.id === id) ?? refuse('meals.unknownDiet', { dietId: id });
+    const men = countOnDiet(db, id);
+    if (men > 0) refuse('meals.dietInUse', { name: diet.kk, men });
+    setDietClosed(db, id, 1);
+    tell({ name: diet.kk });
+    return {};
+  },
+
+  'meals.pack': ({ db, now, tell }, { cohortId, cadetIds, from, to, why }) => {
+    const presence = readPresence(db, cohortId, now, null, { from: now, to: now });
+    const ids = demandMen(presence, cadetIds);
+    if (to <= from) refuse('meals.endsBeforeBegin', { from, to });
+    const { startsOn, endsOn } = presence.cohort;
+    if (from.slice(0, 10) < startsOn || to.slice(0, 10) > addDays(endsOn, 1))
+      refuse('meals.notCourseDay', { date: from.slice(0, 10) < startsOn ? from : to, from: startsOn, to: endsOn });
+    const takes = takesOf({ from, to }, sittingsOfIntake(db, cohortId));
+    if (takes.length === 0) refuse('meals.takesNothing', { from, to });
+    const id = insertOuting(db, { cohortId, from, to, why, cadetIds: ids });
+    tell({ names: ids.map((one) => whoEats({ presence }, one).name), count: ids.length, from, why });
+    return { id, takes };
+  },
+
+  'meals.unpack': ({ db, now, tell }, { cohortId, id, cadetIds }) => {
+    const presence = readPresence(db, cohortId, now, null, { from: now, to: now });
+    const outing = listOutings(db, cohortId).find((one) => one.id === id) ?? refuse('meals.unknownOuting', { id });
+    const leaving = outing.cadetIds.filter((cadetId) => cadetIds === undefined || cadetIds.includes(cadetId));
+    if (leaving.length === 0) refuse('meals.unknownMan', { cadetId: cadetIds?.[0] ?? 0 });
+    // Row by row, so that undo puts every man back.
+    for (const cadetId of leaving) dropOutingMan(db, id, cadetId);
+    if (leaving.length === outing.cadetIds.length) deleteOuting(db, id);
+    tell({
+      names: leaving.map((one) => whoEats({ presence }, one).name),
+      count: leaving.length,
+      from: outing.from,
+      why: outing.why,
+    });
+    return {};
+  },
+};
+
+const openDiets = (db: Db) => listDiets(db).filter(({ closed }) => closed === 0);
+
+const sittingsOfIntake = (db: Db, cohortId: number): Sitting[] =>
+  sittingsOf(keptRule(db, cohortId, 'meals.starts'), keptRule(db, cohortId, 'meals.minutes'));
+
+/** Each man once. @throws Refusal meals.unknownMan */
+function demandMen({ men }: Presence, cadetIds: readonly number[]): number[] {
+  const stranger = cadetIds.find((id) => !men.has(id));
+  if (stranger !== undefined) refuse('meals.unknownMan', { cadetId: stranger });
+  return [...new Set(cadetIds)];
+}
+
+function takesOf(outing: { from: LocalDateTime; to: LocalDateTime }, sittings: readonly Sitting[]) {
+  const first = outing.from.slice(0, 10);
+  const days = daysBetween(first, outing.to.slice(0, 10)) + 1;
+  return Array.from({ length: days }, (_, day) => addDays(first, day)).flatMap((date) =>
+    sittings.flatMap((one, sitting) => (takesAlong(outing, date, one) ? [{ date, sitting }] : [])),
+  );
+}
