@@ -6,6 +6,7 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import { LEAVE_TABS, type LeaveRow, type LeaveTab } from '../../shared/contract/leave.contract.ts';
 import { addDays } from '../../shared/kit/local-time.ts';
 import { ROLE_RIGHTS } from '../../shared/people/roles.ts';
+import { call } from '../app/client.ts';
 import { useScreenKeys } from '../app/keys.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useCommand } from '../app/queries.ts';
@@ -18,6 +19,7 @@ import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Status } from '../components/Status.tsx';
 import { TabRow } from '../components/TabRow.tsx';
 import { DeskSwitch } from '../gate/DeskSwitch.tsx';
+import { PaperButton } from '../papers/PaperButton.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import type { Act } from './DecideFoot.tsx';
 import { DelegationDialog } from './DelegationDialog.tsx';
@@ -117,6 +119,10 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
         actions={
           <>
             {standsIn && <Status kind="info">{t('leave.delegation.mine')}</Status>}
+            <PaperButton
+              label={t('leave.passes')}
+              get={(language) => call('papers.leavePassesPdf', { cohortId, night: tonight, language })}
+            />
             {mayDecide && (
               <Action quiet icon={IconUserShare} onClick={() => setHanding(true)}>
                 {t('leave.delegation.open')}

@@ -15,6 +15,7 @@ import { type Act, DecideFoot } from './DecideFoot.tsx';
 import classes from './LeavePanel.module.css';
 import { familyText, unitText } from './leave-words.ts';
 import { ProofForm } from './ProofForm.tsx';
+import { ReleaseSooner } from './ReleaseSooner.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
 interface Props {
@@ -62,12 +63,25 @@ export function LeavePanel({ cohortId, row, act, onAct, onDecided, onClose }: Pr
       {row.findings.length > 0 && (
         <InspectorSection>
           <div className={classes.findings}>
-            {row.findings.map(({ code, level, params }) => (
+            {row.findings.map((finding) => (
               <Refusal
-                key={code}
-                kind={level === 'bar' ? 'bad' : 'warn'}
-                what={t(`leave.finding.${code}.what`, params)}
-                why={t(`leave.finding.${code}.why`, params)}
+                key={finding.code}
+                kind={finding.level === 'bar' ? 'bad' : 'warn'}
+                what={t(`leave.finding.${finding.code}.what`, finding.params)}
+                why={t(`leave.finding.${finding.code}.why`, finding.params)}
+                actions={
+                  mayDecide &&
+                  open &&
+                  finding.code === 'earlyDeparture' &&
+                  row.findings.length === 1 && (
+                    <ReleaseSooner
+                      cohortId={cohortId}
+                      row={row}
+                      departure={String(finding.params.at)}
+                      onDecided={onDecided}
+                    />
+                  )
+                }
               />
             ))}
           </div>

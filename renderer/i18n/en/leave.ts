@@ -4,6 +4,7 @@ import type { TextsLike } from '../texts-like.ts';
 export const leave = {
   title: 'Leave',
   night: 'night {{first}} → {{last, date}} · decide by {{askBy}}',
+  passes: 'Leave passes',
   tabs: 'Parts of leave',
   tab: {
     waiting: 'Waiting',
@@ -158,6 +159,7 @@ export const leave = {
     back: 'Back',
     barred: 'Barred',
     withdraw: 'Withdraw the request',
+    releaseUntil: 'Release until {{until}}',
     withdrawSome: 'Withdraw single nights',
     withdrawCount_one: 'Withdraw {{count}} night',
     withdrawCount_other: 'Withdraw {{count}} nights',

@@ -1,6 +1,7 @@
 export const leave = {
   title: 'Босату',
   night: '{{first}} → {{last, date}} түні · шешім мерзімі {{askBy}}',
+  passes: 'Босату қағаздары',
   tabs: 'Босату бөлімдері',
   tab: {
     waiting: 'Күтуде',
@@ -152,6 +153,7 @@ export const leave = {
     back: 'Кері',
     barred: 'Кедергісі бар',
     withdraw: 'Өтінішті қайтарып алу',
+    releaseUntil: '{{until}} дейін босату',
     withdrawSome: 'Жеке түндерді қайтару',
     withdrawCount_other: '{{count}} түнді қайтару',
     pickNights: 'Түндерді белгілеңіз',

@@ -4,6 +4,7 @@ import type { TextsLike } from '../texts-like.ts';
 export const leave = {
   title: 'Увольнения',
   night: 'ночь {{first}} → {{last, date}} · решить до {{askBy}}',
+  passes: 'Увольнительные записки',
   tabs: 'Разделы увольнений',
   tab: {
     waiting: 'Ждут',
@@ -164,6 +165,7 @@ export const leave = {
     back: 'Назад',
     barred: 'Есть препятствие',
     withdraw: 'Отозвать просьбу',
+    releaseUntil: 'Отпустить до {{until}}',
     withdrawSome: 'Отозвать отдельные ночи',
     withdrawCount_one: 'Отозвать {{count}} ночь',
     withdrawCount_few: 'Отозвать {{count}} ночи',

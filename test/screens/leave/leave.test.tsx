@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { LeaveScreen } from '../../../renderer/leave/LeaveScreen.tsx';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
@@ -86,6 +86,30 @@ it('groups what is safe, and approves all of it in one call', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Барлығын мақұлдау: 2' }));
   expect(asked(door, 'leave.approveSafe').map(({ input }) => input)).toEqual([
     { cohortId: 1, nights: [1, 2].map((cadetId) => ({ cadetId, night: NIGHT })) },
+  ]);
+});
+
+it('approving sixty at once reads the queue once more, not once a man', async () => {
+  const door = open(Array.from({ length: 60 }, (_, index) => row(index + 1, `Курсант ${index + 1}`)));
+  const button = await screen.findByRole('button', { name: 'Барлығын мақұлдау: 60' });
+  const before = asked(door, 'leave.board').length;
+  await userEvent.click(button);
+  await vi.waitFor(() => expect(asked(door, 'leave.board').length).toBeGreaterThan(before));
+  expect(asked(door, 'leave.board')).toHaveLength(before + 1);
+  expect(asked(door, 'leave.man')).toEqual([]);
+});
+
+it('who has to march off at 05:00 is released until 04:30 by one press', async () => {
+  const door = open([LOOK]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Қарау' }));
+  await userEvent.click(within(await panel()).getByRole('button', { name: '04:30 дейін босату' }));
+  expect(asked(door, 'leave.decide').map(({ input }) => input)).toEqual([
+    {
+      cohortId: 1,
+      verdict: 'approved',
+      nights: [{ cadetId: 3, night: NIGHT, decisionId: null }],
+      untilTime: '04:30',
+    },
   ]);
 });
 
