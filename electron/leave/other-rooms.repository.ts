@@ -42,13 +42,17 @@ export const listGateLines = (db: Db, cohortId: number, since: LocalDateTime): G
       `WITH man AS (SELECT id FROM cadet WHERE cohort_id = @cohortId),
             whole AS (
               SELECT id FROM man
-               WHERE 'out' = (SELECT direction FROM gate_movement WHERE cadet_id = man.id AND at < @since ORDER BY at DESC, id DESC)
+               WHERE 'out' = (SELECT direction FROM gate_movement WHERE cadet_id = man.id AND at < @since
+                               ORDER BY at DESC, id DESC LIMIT 1)
                UNION
-              SELECT cadet_id FROM gate_movement WHERE corrects IS NOT NULL AND cadet_id IN (SELECT id FROM man))
+              -- the plus keeps to the short index of corrections
+              SELECT cadet_id FROM gate_movement WHERE corrects IS NOT NULL AND +cadet_id IN (SELECT id FROM man)),
+            line AS (
+              SELECT gate_movement.* FROM man JOIN gate_movement ON cadet_id = man.id AND at >= @since
+               UNION
+              SELECT gate_movement.* FROM whole JOIN gate_movement ON cadet_id = whole.id)
        SELECT id, cadet_id AS cadetId, direction, at, night, due_at AS due, way, corrects, struck, note
-         FROM gate_movement
-        WHERE cadet_id IN (SELECT id FROM man) AND (at >= @since OR cadet_id IN (SELECT id FROM whole))
-        ORDER BY id`,
+         FROM line ORDER BY id`,
     )
     .all({ cohortId, since });
 

@@ -45,7 +45,7 @@ export interface LeaveBook {
   /** The nights that were asked for, of those looked at, man by man and by date. */
   nights: NightRow[];
   /** `nightKey` of whoever went out on a night that is not over, or is still out; and whether he is back. */
-  goneOut: Map<string, boolean>;
+  readonly goneOut: Map<string, boolean>;
   sizes: Map<number, number>;
   /** Days of the intake on which he belongs to it. */
   courseOf(cadetId: number): Course;
@@ -74,6 +74,7 @@ export function readLeave(db: Db, cohortId: number, now: LocalDateTime, asked: A
   const departures = readDepartures(db, cohortId);
   // Who else is out matters only where there is a cap, and then for every platoon and night.
   const granted = terms.mostPercent < 100 ? readGranted(db, cohortId) : null;
+  let gone: LeaveBook['goneOut'] | null = null;
   const courseOf = (cadetId: number): Course => {
     const enrolledOn = men.get(cadetId)?.enrolledOn ?? course.startsOn;
     return enrolledOn > course.startsOn ? { startsOn: enrolledOn, endsOn: course.endsOn } : course;
@@ -84,7 +85,10 @@ export function readLeave(db: Db, cohortId: number, now: LocalDateTime, asked: A
     terms,
     men,
     nights: nightsAsked(db, cohortId, asked),
-    goneOut: readGoneOut(db, cohortId, currentNight(now, terms)),
+    get goneOut() {
+      gone ??= readGoneOut(db, cohortId, currentNight(now, terms));
+      return gone;
+    },
     sizes,
     courseOf,
     findings: (cadetId, night, window) => {

@@ -46,8 +46,11 @@ export function passagesOf(log: readonly GateEntry[]): Passage[] {
       const { id, direction, night, due } = first;
       return { first, corrections: later, movement: struck ? null : { id, direction, at, night, due } };
     })
-    .toSorted((a, b) => timeOf(a).localeCompare(timeOf(b), 'en') || a.first.id - b.first.id);
+    .toSorted((a, b) => compareTimes(timeOf(a), timeOf(b)) || a.first.id - b.first.id);
 }
+
+/** Wall clocks compare as text; a whole course of passages is sorted with every reading. */
+const compareTimes = (a: LocalDateTime, b: LocalDateTime): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const timeOf = ({ first, movement }: Passage): LocalDateTime => movement?.at ?? first.at;
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { drainCapture, installCapture } from '../../electron/database/capture.ts';
-import { openDatabase } from '../../electron/database/open.ts';
+import { type Db, openDatabase } from '../../electron/database/open.ts';
 import { type HostClient, hostClient } from '../../electron/host/client.ts';
 import { createHost, type Host } from '../../electron/host/host.ts';
 import { programOptions, sourceParts } from '../../electron/host/program.ts';
@@ -25,20 +25,29 @@ const SECOND_SHIFT = `
   INSERT INTO instructor_subject
     SELECT instructor_id + (SELECT count(*) / 2 FROM instructor), subject_code FROM instructor_subject;`;
 
+const STAFF = { planner: PLANNER, commander: 'Commander', dutyOfficer: 'Duty officer' } as const;
+export type StaffLogin = keyof typeof STAFF;
+
 /** A school's encrypted file on the disk, with a host in front of it as the program has one. */
 export interface BenchSchool {
   file: string;
   host: Host;
   intakes: { id: number; startsOn: LocalDate }[];
-  signIn(login: 'planner' | 'commander'): Promise<HostClient>;
+  signIn(login: StaffLogin): Promise<HostClient>;
 }
 
 /**
  * A file with these intakes, the last seven with an approved timetable. The school is founded through its operations;
  * the years are written by the rooms' own SQL behind the host's back, for by operations they would take minutes.
+ * @param day the host's clock stands in the morning so many days after the last intake began
+ * @param alter what else stands in the file before the host opens it
  */
-export async function buildSchool(file: string, starts: readonly LocalDate[]): Promise<BenchSchool> {
-  const now = Date.parse(`${addDays(starts.at(-1)!, 10)}T04:00:00Z`);
+export async function buildSchool(
+  file: string,
+  starts: readonly LocalDate[],
+  { day = 10, alter }: { day?: number; alter?: (db: Db) => void } = {},
+): Promise<BenchSchool> {
+  const now = Date.parse(`${addDays(starts.at(-1)!, day)}T04:00:00Z`);
   const host = createHost({ ...programOptions(file, path.dirname(file), sourceParts()), clock: () => now });
   const signIn: BenchSchool['signIn'] = async (login) => {
     const client = hostClient(host);
@@ -53,10 +62,11 @@ export async function buildSchool(file: string, starts: readonly LocalDate[]): P
     fullName: 'Administrator',
     password: PASSWORD,
   });
-  const add = (role: 'planner' | 'commander', fullName: string) =>
-    administrator.get('people.add', { login: role, fullName, role, password: PASSWORD });
-  const doer: Doer = { personId: (await add('planner', PLANNER)).id, personName: PLANNER };
-  await add('commander', 'Commander');
+  const add = (role: StaffLogin) =>
+    administrator.get('people.add', { login: role, fullName: STAFF[role], role, password: PASSWORD });
+  const doer: Doer = { personId: (await add('planner')).id, personName: PLANNER };
+  await add('commander');
+  await add('dutyOfficer');
   const planner = await signIn('planner');
   for (const language of ['kk', 'en'] as const) await planner.get('programme.addUsualPlaces', { language });
   await addSampleStaff(planner, PLATOONS);
@@ -82,6 +92,7 @@ export async function buildSchool(file: string, starts: readonly LocalDate[]): P
     }
     return { id, startsOn };
   });
+  if (alter) db.transaction(() => alter(db)).immediate();
   db.close();
   return { file, host, intakes, signIn };
 }
