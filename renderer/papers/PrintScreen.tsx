@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import { call } from '../app/client.ts';
 import { useIntakeId } from '../app/current-intake.ts';
-import { goTo, type ScreenName } from '../app/location.ts';
+import { goTo } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
@@ -14,8 +13,9 @@ import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Status } from '../components/Status.tsx';
 import { usePaper } from '../components/use-paper.ts';
+import { DailyPapers } from './DailyPapers.tsx';
 import { PaperLine, type PaperWay } from './PaperLine.tsx';
-import classes from './PrintScreen.module.css';
+import { PaperSet } from './PaperSet.tsx';
 
 type PaperLanguage = NonNullable<InputOf<'papers.timetablePdf'>['language']>;
 
@@ -119,6 +119,15 @@ function PapersOfIntake({ cohortId }: { cohortId: number }) {
           />
         </PaperSet>
       )}
+      {intake.data && (
+        <DailyPapers
+          key={cohortId}
+          cohortId={cohortId}
+          startsOn={intake.data.startsOn}
+          endsOn={intake.data.endsOn}
+          show={(asked) => void show(asked)}
+        />
+      )}
       {list.data && (
         <>
           <PaperSet
@@ -153,37 +162,5 @@ function PapersOfIntake({ cohortId }: { cohortId: number }) {
       )}
       <PaperPreview paper={paper} onClose={close} />
     </>
-  );
-}
-
-interface SetProps {
-  title: string;
-  /** What the papers would show now: a draft, an approved version. */
-  state?: ReactNode;
-  /** Why there is none yet; then the way to where they come from is offered instead. */
-  none: string | false;
-  madeAt: ScreenName;
-  children: ReactNode;
-}
-
-function PaperSet({ title, state, none, madeAt, children }: SetProps) {
-  const { t } = useTranslation();
-  return (
-    <section className={classes.set}>
-      <div className={classes.head}>
-        <h2>{title}</h2>
-        {state}
-      </div>
-      {none === false ? (
-        <ul>{children}</ul>
-      ) : (
-        <div className={classes.empty}>
-          {none}
-          <Action size="xs" onClick={() => goTo(madeAt)}>
-            {t('papers.screen.open', { screen: t(`shell.rail.${madeAt}.full`) })}
-          </Action>
-        </div>
-      )}
-    </section>
   );
 }

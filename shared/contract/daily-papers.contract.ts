@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLL_PARTS } from '../rolls/roll-times.ts';
 import { REPORT_PARTS } from '../strength/report.ts';
 import { query } from './operation.ts';
 import { id, localDate, paper, paperLanguage } from './values.ts';
@@ -28,6 +29,12 @@ export const dailyPapersOperations = {
   'papers.dutyRosterPdf': query({
     right: 'absences.read',
     input: ofIntake.extend({ from: localDate, days: z.int().min(1).max(40) }),
+    output: paper,
+  }),
+  /** Of an opened roll, whose numbers stay: whoever marks on it types it back by them. */
+  'papers.rollSheetPdf': query({
+    right: 'presence.read',
+    input: ofIntake.extend({ date: localDate, part: z.enum(ROLL_PARTS) }),
     output: paper,
   }),
   /** Figures on the front, names on the back: as it was signed, else by what is known now and marked so. */

@@ -1,6 +1,6 @@
 import type { PaperSetting } from '../document.ts';
 import { absentBookPdf } from './absent-book.ts';
-import type { AbsentFacts, GateSheetFacts, RegisterFacts, RosterFacts } from './daily-facts.ts';
+import type { AbsentFacts, GateSheetFacts, RegisterFacts, RollSheetFacts, RosterFacts } from './daily-facts.ts';
 import { dutyRosterPdf } from './duty-roster.ts';
 import { gateSheetPdf } from './gate-sheet.ts';
 import { leavePassesPdf, type PassFacts } from './leave-passes.ts';
@@ -9,6 +9,7 @@ import type { MealListFacts, MealMonthFacts, MealSlipFacts } from './meal-facts.
 import { mealListPdf } from './meal-list.ts';
 import { mealMonthPdf, mealMonthXlsx } from './meal-month.ts';
 import { mealSlipPdf } from './meal-slip.ts';
+import { rollSheetPdf } from './roll-sheet.ts';
 import { type StrengthFacts, strengthReportPdf } from './strength-report.ts';
 
 /** The drawings of the papers of a day and a night. */
@@ -22,5 +23,6 @@ export const DAILY_DRAWINGS = {
   mealSlipPdf: (setting: PaperSetting, facts: MealSlipFacts) => mealSlipPdf(setting, facts),
   mealMonthPdf: (setting: PaperSetting, facts: MealMonthFacts) => mealMonthPdf(setting, facts),
   mealMonthXlsx: (setting: PaperSetting, facts: MealMonthFacts) => mealMonthXlsx(setting, facts),
+  rollSheetPdf: (setting: PaperSetting, facts: RollSheetFacts) => rollSheetPdf(setting, facts),
   dutyRosterPdf: (setting: PaperSetting, facts: RosterFacts) => dutyRosterPdf(setting, facts),
 };

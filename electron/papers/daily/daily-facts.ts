@@ -1,5 +1,7 @@
 import type { LocalDate, LocalDateTime } from '../../../shared/kit/local-time.ts';
 import type { AbsenceKind } from '../../../shared/presence/presence-facts.ts';
+import type { Whereabouts } from '../../../shared/presence/whereabouts.ts';
+import type { RollPart } from '../../../shared/rolls/roll-times.ts';
 
 /** A man as a paper names him; never with his whole IIN. */
 export interface PaperMan {
@@ -73,4 +75,14 @@ export interface RosterFacts {
     to: LocalDateTime;
     posts: { name: string; men: number; onDuty: PaperMan[] }[];
   }[];
+}
+
+/** The sheet of an opened roll; its numbers stay (shared/rolls/roll-sheet.ts). */
+export interface RollSheetFacts {
+  cohortCode: string;
+  date: LocalDate;
+  part: RollPart;
+  at: LocalDateTime;
+  openedBy: string;
+  men: (PaperMan & { number: number; said: Whereabouts; due: LocalDateTime | null })[];
 }

@@ -7,7 +7,7 @@ import { PAPER_TEXTS } from '../texts/both-languages.ts';
 import type { DailyTexts } from '../texts/daily-texts.ts';
 import type { PaperLanguage } from '../texts/paper-texts.ts';
 import { readAbsentBook, readRoster } from './read-absence-papers.ts';
-import { readMealList, readMealMonth, readMealSlip, readStrengthPaper } from './read-day-papers.ts';
+import { readMealList, readMealMonth, readMealSlip, readRollSheet, readStrengthPaper } from './read-day-papers.ts';
 import { readGateSheet, readPasses, readRegister } from './read-leave-papers.ts';
 
 export const dailyPapersHandlers: HandlersOf<typeof dailyPapersOperations> = {
@@ -33,6 +33,11 @@ export const dailyPapersHandlers: HandlersOf<typeof dailyPapersOperations> = {
   'papers.dutyRosterPdf': drawn<'papers.dutyRosterPdf'>(async (context, { language, ...asked }) =>
     pdf(context, language, 'dutyRosterPdf', readRoster(context, asked), 'roster', asked.from),
   ),
+
+  'papers.rollSheetPdf': drawn<'papers.rollSheetPdf'>(async (context, { language, ...asked }) => {
+    const facts = readRollSheet(context, asked);
+    return pdf(context, language, 'rollSheetPdf', facts, asked.part, asked.date);
+  }),
 
   'papers.strengthReportPdf': drawn<'papers.strengthReportPdf'>(async (context, { language, ...asked }) =>
     pdf(context, language, 'strengthReportPdf', readStrengthPaper(context, asked), 'strength', asked.date),

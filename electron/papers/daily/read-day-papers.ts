@@ -1,15 +1,26 @@
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
+import type { RollPart } from '../../../shared/rolls/roll-times.ts';
 import type { ReportPart } from '../../../shared/strength/report.ts';
 import type { Db } from '../../database/open.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
+import { rollSheet } from '../../rolls/roll-sheet.ts';
 import { findCohortCode } from '../papers.repository.ts';
+import type { RollSheetFacts } from './daily-facts.ts';
 import type { MealListFacts, MealMonthFacts, MealSlipFacts } from './meal-facts.ts';
 import type { StrengthFacts } from './strength-report.ts';
 
 /** @throws Refusal papers.unknownIntake */
 const codeOf = (db: Db, cohortId: number): string =>
   findCohortCode(db, cohortId) ?? refuse('papers.unknownIntake', { cohortId });
+
+/** @throws Refusal rolls.notOpen: before that its numbers may still move */
+export function readRollSheet(
+  { db, now }: Context,
+  { cohortId, date, part }: { cohortId: number; date: LocalDate; part: RollPart },
+): RollSheetFacts {
+  return { cohortCode: codeOf(db, cohortId), ...rollSheet(db, cohortId, date, part, now) };
+}
 
 /** The report as its screen shows it: what was signed stays what it was. */
 export function readStrengthPaper(

@@ -113,6 +113,16 @@ export const dailyKk: DailyTexts = {
     none: 'Наряд посты әлі жазылмаған.',
   },
 
+  roll: {
+    titles: { evening: 'Кешкі тексеру парағы', morning: 'Таңғы тексеру парағы' },
+    opened: (by) => `ашқан: ${by}`,
+    how: 'Басқа жерде тұрған адамға ғана әрпін қойыңыз; кейін нөмірі мен әрпі енгізіледі.',
+    squad: 'Бөл.',
+    said: 'Бағдарлама бойынша',
+    mark: 'Белгі',
+    nobody: 'Тізімде ешкім жоқ.',
+  },
+
   strength: {
     title: 'Саптық жазба',
     parts: { morning: 'таңғы', evening: 'кешкі' },
@@ -200,6 +210,8 @@ export const dailyKk: DailyTexts = {
   },
 
   fileNames: {
+    evening: 'Кешкі тексеру',
+    morning: 'Таңғы тексеру',
     strength: 'Саптық жазба',
     meals: 'Тамақтану тізімі',
     slip: 'Тамақтану өзгерісі',

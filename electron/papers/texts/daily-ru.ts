@@ -115,6 +115,16 @@ export const dailyRu: DailyTexts = {
     none: 'Посты наряда ещё не записаны.',
   },
 
+  roll: {
+    titles: { evening: 'Лист вечерней поверки', morning: 'Лист утреннего осмотра' },
+    opened: (by) => `открыл: ${by}`,
+    how: 'Ставьте букву только тем, кто в другом месте; потом вводятся номер и буква.',
+    squad: 'Отд.',
+    said: 'По данным программы',
+    mark: 'Метка',
+    nobody: 'В списке никого нет.',
+  },
+
   strength: {
     title: 'Строевая записка',
     parts: { morning: 'утренняя', evening: 'вечерняя' },
@@ -202,6 +212,8 @@ export const dailyRu: DailyTexts = {
   },
 
   fileNames: {
+    evening: 'Вечерняя поверка',
+    morning: 'Утренний осмотр',
     strength: 'Строевая записка',
     meals: 'Список на довольствие',
     slip: 'Изменение довольствия',

@@ -1,6 +1,7 @@
 import type { MissedReason } from '../../../shared/meals/meal-day.ts';
 import type { AbsenceKind } from '../../../shared/presence/presence-facts.ts';
 import type { Whereabouts } from '../../../shared/presence/whereabouts.ts';
+import type { RollPart } from '../../../shared/rolls/roll-times.ts';
 import type { ReportPart, ReportReason } from '../../../shared/strength/report.ts';
 
 /** Words of the papers of a day and a night. Numbers, names and written dates come in as arguments. */
@@ -76,6 +77,17 @@ export interface DailyTexts {
     none: string;
   };
 
+  roll: {
+    titles: Record<RollPart, string>;
+    opened(by: string): string;
+    /** Before the letters and what they mean. */
+    how: string;
+    squad: string;
+    said: string;
+    mark: string;
+    nobody: string;
+  };
+
   strength: {
     title: string;
     parts: Record<ReportPart, string>;
@@ -143,7 +155,17 @@ export interface DailyTexts {
   };
 
   fileNames: Record<
-    'passes' | 'register' | 'absent' | 'gate' | 'roster' | 'strength' | 'meals' | 'slip' | 'month',
+    | 'passes'
+    | 'register'
+    | 'absent'
+    | 'gate'
+    | 'roster'
+    | 'evening'
+    | 'morning'
+    | 'strength'
+    | 'meals'
+    | 'slip'
+    | 'month',
     string
   >;
 }

@@ -110,3 +110,30 @@ test('the month for the accounts carries the sums of its screen, on paper and as
   expect(text).toContain(`Итого ${total.sittings.map(({ fed }) => fed).join(' ')} ${total.meals} ${total.manDays}`);
   expect(text).toContain('Пн, 11.01.2027 * 11 11 11 33 11');
 });
+
+test.skipIf(!hasPdfTools)(
+  'the roll sheet carries the numbers of the opened roll and the letters to write on it',
+  async () => {
+    const { commander } = await dailySchool({ now: '2027-01-27T20:00:00', sql: AWAY });
+    const evening = { cohortId: 1, date: '2027-01-27', part: 'evening' as const };
+    // Before it is opened its numbers may still move.
+    expect(await commander.call('papers.rollSheetPdf', evening)).toMatchObject({ code: 'rolls.notOpen' });
+    await commander.get('rolls.open', evening);
+    const { men } = await commander.get('rolls.board', evening);
+    const paper = await commander.get('papers.rollSheetPdf', evening);
+    expect(paper.fileName).toBe('Кешкі тексеру 2027-01-27.pdf');
+    const { pages } = readPdf(paper);
+    for (const { number, name } of men) {
+      const line =
+        pages
+          .join('')
+          .split('\n')
+          .find((one) => one.includes(name.split(' ')[0] ?? name)) ?? '';
+      expect(line.trim().startsWith(`${number} `), name).toBe(true);
+    }
+    const text = wordsOf(pages);
+    for (const letter of ['+ қатарда', 'н нарядта', 'к іссапарда', 'у босатуда', 'б ауру', '? белгісіз'])
+      expect(text).toContain(letter);
+    expect(text).toMatch(/Ғабдуллин Іңкәр Һакімұлы 2 Ауру/);
+  },
+);

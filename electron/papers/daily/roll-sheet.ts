@@ -1,0 +1,56 @@
+import { WHEREABOUTS } from '../../../shared/presence/whereabouts.ts';
+import { SHEET_LETTERS } from '../../../shared/rolls/roll-sheet.ts';
+import type { PaperSetting } from '../document.ts';
+import type { RollSheetFacts } from './daily-facts.ts';
+import { type FormRow, formPdf } from './form.ts';
+import { clock, dayAndClock, dayOf } from './paper-times.ts';
+
+const WRITTEN_ROW = 14;
+
+/**
+ * The sheet of an opened roll: numbers that stay, where the program has each man, and a box for whoever stands elsewhere;
+ * it is typed back in one pass, number and letter.
+ */
+export function rollSheetPdf(
+  setting: PaperSetting,
+  { cohortCode, date, part, at, openedBy, men }: RollSheetFacts,
+): Promise<Buffer> {
+  const { texts } = setting;
+  const { daily } = texts;
+  const words = daily.roll;
+  const places = daily.strength.columns;
+  const platoons = Map.groupBy(men, ({ platoon }) => platoon);
+  const letters = WHEREABOUTS.map((where) => `${SHEET_LETTERS[where]} ${places[where].toLowerCase()}`).join(' · ');
+  const rows = [...platoons].flatMap(([platoon, ofPlatoon]): FormRow[] => [
+    {
+      section: platoon === null ? daily.strength.noPlatoon : texts.platoon(platoon),
+      aside: daily.men(ofPlatoon.length),
+    },
+    ...ofPlatoon.map(({ number, name, squad, said, due }) => [
+      { text: String(number), bold: true },
+      name,
+      squad === null ? '' : String(squad),
+      said === 'present' ? '' : [places[said], due === null ? '' : dayAndClock(due)].filter(Boolean).join(', '),
+      '',
+      '',
+    ]),
+  ]);
+  return formPdf(setting, {
+    title: words.titles[part],
+    line: [texts.intake(cohortCode), dayOf(texts, date), clock(at), words.opened(openedBy)],
+    how: `${words.how} ${letters}`,
+    orientation: 'portrait',
+    columns: [
+      { head: daily.number, width: 24, align: 'right' },
+      { head: daily.name, width: '*' },
+      { head: words.squad, width: 34, align: 'center' },
+      { head: words.said, width: 112 },
+      { head: words.mark, width: 40 },
+      { head: daily.note, width: 84 },
+    ],
+    rows,
+    none: words.nobody,
+    rowHeight: WRITTEN_ROW,
+    signatures: [{ role: daily.dutyOfficer }],
+  });
+}
