@@ -28,13 +28,14 @@ export const strengthHandlers: HandlersOf<typeof strengthOperations> = {
 
   'strength.report': ({ db, now }, which) => readStrengthReport(db, which, now),
 
-  'strength.list': ({ db, now }, { cohortId }) => {
-    const book = readStrength(db, cohortId, now, null);
-    const standing = new Map(listStanding(db, cohortId).map((row) => [`${row.date} ${row.part}`, row]));
-    return reportsSoFar(book).map(({ date, part, at }) => {
+  'strength.list': ({ db, now }, { cohortId, from }) => {
+    const book = readStrength(db, cohortId, now, { from: `${from}T00:00`, to: addMinutes(minuteOf(now), 1) });
+    const standing = new Map(listStanding(db, cohortId, from).map((row) => [`${row.date} ${row.part}`, row]));
+    return reportsSoFar(book, from).map(({ date, part, at }) => {
       const row = standing.get(`${date} ${part}`);
-      const content = row ? contentOf(row) : book.at(at);
-      return { date, part, at: content.at, figures: figuresOf(content), signed: row ? signatureOf(row) : null };
+      if (!row) return { date, part, at, figures: book.figuresAt(at), signed: null };
+      const content = contentOf(row);
+      return { date, part, at: content.at, figures: figuresOf(content), signed: signatureOf(row) };
     });
   },
 
@@ -107,11 +108,15 @@ function overdueNow(book: StrengthBook, withPhone: boolean) {
     .toSorted((a, b) => b.minutes - a.minutes);
 }
 
-/** The reports whose minute has come, the newest first. */
-function reportsSoFar({ cohort, now, times }: StrengthBook) {
+/** The reports from a day on whose minute has come, the newest first. */
+function reportsSoFar({ cohort, now, times }: StrengthBook, since: LocalDate) {
   const today = now.slice(0, 10);
   const reports: { date: LocalDate; part: (typeof REPORT_PARTS)[number]; at: LocalDateTime }[] = [];
-  for (let date = cohort.startsOn; date <= cohort.endsOn && date <= today; date = addDays(date, 1))
+  for (
+    let date = since > cohort.startsOn ? since : cohort.startsOn;
+    date <= cohort.endsOn && date <= today;
+    date = addDays(date, 1)
+  )
     for (const part of REPORT_PARTS) {
       const at = reportMinute(date, part, times);
       if (at <= minuteOf(now)) reports.push({ date, part, at });

@@ -70,9 +70,11 @@ export const listSignatures = (db: Db, which: WhichReport): SignedRow[] =>
     .prepare<WhichReport, SignedRow>(`${SIGNED} AND date = @date AND part = @part ORDER BY strength_report.id DESC`)
     .all(which);
 
-/** The signatures of an intake that stand. */
-export const listStanding = (db: Db, cohortId: number): SignedRow[] =>
-  db.prepare<{ cohortId: number }, SignedRow>(`${SIGNED} AND revoked_at IS NULL`).all({ cohortId });
+/** The signatures of an intake that stand, from a day on. */
+export const listStanding = (db: Db, cohortId: number, from: LocalDate): SignedRow[] =>
+  db
+    .prepare<{ cohortId: number; from: LocalDate }, SignedRow>(`${SIGNED} AND revoked_at IS NULL AND date >= @from`)
+    .all({ cohortId, from });
 
 export interface NewSignature extends WhichReport {
   at: LocalDateTime;

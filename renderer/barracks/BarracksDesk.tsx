@@ -26,12 +26,14 @@ import { Tray } from './Tray.tsx';
 import { TrayRefusals } from './TrayRefusals.tsx';
 import { useDeskActs } from './use-desk-acts.ts';
 import { useFilter } from './use-filter.ts';
+import { useHomeTonight } from './use-home-tonight.ts';
 
 /** Tray, rooms and list of one intake, and everything that can be done between them. */
 export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
   const { t } = useTranslation();
   const mayMove = useMay('barracks.write');
-  const filter = useFilter(overview);
+  const atHome = useHomeTonight(overview.cohort.id);
+  const filter = useFilter(overview, atHome);
   const desk = useDeskActs(overview, mayMove);
   const { hand, moves, sleepers } = desk;
   const { rooms, cadets, capacity } = overview;
@@ -44,6 +46,7 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
     selected: hand.selected,
     held: new Set(hand.held),
     shown: filter.shown,
+    atHome,
     cursor: desk.cursor,
     offered,
     drag: mayMove ? desk.drag : null,
@@ -90,6 +93,7 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
       <PlatoonBar
         overview={overview}
         platoon={filter.platoon}
+        atHome={atHome}
         onPlatoon={filter.setPlatoon}
         search={filter.search}
         onSearch={filter.setSearch}

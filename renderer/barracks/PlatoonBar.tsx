@@ -1,16 +1,19 @@
 import { TextInput } from '@mantine/core';
-import { IconLock, IconPlus, IconSearch, IconTool } from '@tabler/icons-react';
+import { IconHome, IconLock, IconPlus, IconSearch, IconTool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { BarracksOverview } from '../../shared/contract/barracks.contract.ts';
 import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
 import { Status } from '../components/Status.tsx';
 import classes from './PlatoonBar.module.css';
+import { AT_HOME } from './use-filter.ts';
 
 interface Props {
   overview: BarracksOverview;
-  /** 'all' or the platoon's id as text. */
+  /** 'all', the platoon's id as text, or who sleeps at home tonight. */
   platoon: string;
+  /** Null where it is not known. */
+  atHome: ReadonlySet<number> | null;
   onPlatoon: (platoon: string) => void;
   search: string;
   onSearch: (search: string) => void;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** Platoons with their sizes as filters, the search by name, and what the signs in the rooms mean. */
-export function PlatoonBar({ overview, platoon, onPlatoon, search, onSearch, onForm, withLegend }: Props) {
+export function PlatoonBar({ overview, platoon, atHome, onPlatoon, search, onSearch, onForm, withLegend }: Props) {
   const { t } = useTranslation();
   const { platoons, cadets, findings } = overview;
   const worry = findings.find(({ code }) => code === 'barracks.unbalanced' || code === 'barracks.withoutPlatoon');
@@ -43,6 +46,15 @@ export function PlatoonBar({ overview, platoon, onPlatoon, search, onSearch, onF
               label: t('barracks.platoonNumber', { number }),
               count: size,
             })),
+            ...(atHome
+              ? [
+                  {
+                    value: AT_HOME,
+                    label: t('barracks.platoons.atHome'),
+                    count: cadets.filter(({ id }) => atHome.has(id)).length,
+                  },
+                ]
+              : []),
           ]}
         />
       )}
@@ -82,6 +94,11 @@ export function PlatoonBar({ overview, platoon, onPlatoon, search, onSearch, onF
             <IconTool size="0.875rem" stroke={1.75} aria-hidden />
             {t('barracks.legend.outOfUse')}
           </span>
+          {atHome !== null && atHome.size > 0 && (
+            <Status kind="info" icon={IconHome}>
+              {t('barracks.platoons.atHome')}
+            </Status>
+          )}
           {othersHere && (
             <span>
               <IconLock size="0.875rem" stroke={1.75} aria-hidden />

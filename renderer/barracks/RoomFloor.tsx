@@ -17,6 +17,8 @@ export interface FloorState {
   held: ReadonlySet<number>;
   /** Cadets the filter leaves; null when there is none. */
   shown: ReadonlySet<number> | null;
+  /** Who sleeps at home tonight; null where it is not known. */
+  atHome: ReadonlySet<number> | null;
   cursor: number | null;
   /** Bunks that would take those in hand; null while nobody is. */
   offered: ReadonlySet<number> | null;
@@ -84,6 +86,7 @@ export function RoomFloor({ room, state, onMenu }: Props) {
                   room={room}
                   bunk={bunk}
                   cadet={cadet}
+                  atHome={cadet !== null && state.atHome?.has(cadet.id) === true}
                   cursor={state.cursor === bunk.id}
                   selected={cadet !== null && state.selected.has(cadet.id)}
                   held={cadet !== null && state.held.has(cadet.id)}

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a floor of bunks is a grid of cells, not a table of rows (ARIA grid pattern)
-import { IconAlertOctagon, IconLock, IconPlus, IconTool } from '@tabler/icons-react';
+import { IconAlertOctagon, IconHome, IconLock, IconPlus, IconTool } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullName, shortName } from '../../shared/barracks/cadet-name.ts';
@@ -12,6 +12,8 @@ interface Props {
   room: Pick<Room, 'name'>;
   bunk: Bunk;
   cadet: Sleeper | null;
+  /** He sleeps at home tonight: the bunk stays empty. */
+  atHome: boolean;
   /** The cell the arrows stand on; the one Tab stop of all floors. */
   cursor: boolean;
   selected: boolean;
@@ -25,7 +27,7 @@ interface Props {
 
 /** One tier of a bunk: its sleeper, or free, out of use, held by another intake. */
 export const TierCell = memo(function TierCell(props: Props) {
-  const { room, bunk, cadet, cursor, selected, held, dim, offered, drag } = props;
+  const { room, bunk, cadet, atHome, cursor, selected, held, dim, offered, drag } = props;
   const { t } = useTranslation();
   const names = useNames();
   const ref = useRef<HTMLDivElement>(null);
@@ -47,6 +49,8 @@ export const TierCell = memo(function TierCell(props: Props) {
   function whatItIs() {
     if (cadet && !usable)
       return { look: 'misplaced', words: shortName(cadet), long: t('barracks.bunk.mustMove'), icon: IconAlertOctagon };
+    if (cadet && atHome)
+      return { look: 'atHome', words: shortName(cadet), long: t('barracks.bunk.atHome'), icon: IconHome };
     if (cadet) return { look: 'taken', words: shortName(cadet), long: '', icon: null };
     if (bunk.outOfUse) {
       const long = t('barracks.bunk.outOfUseSince', bunk.outOfUse);

@@ -4,21 +4,26 @@ import type { BarracksOverview } from '../../shared/contract/barracks.contract.t
 import { foldedIncludes } from '../../shared/kit/kazakh.ts';
 import { goTo, useLocation } from '../app/location.ts';
 
-/** Whom platoon and search leave; the platoon and the view stand in the address, the search does not. */
-export function useFilter(overview: BarracksOverview | undefined) {
+/** The chip beside the platoons: who sleeps at home tonight. */
+export const AT_HOME = 'home';
+
+/** Whom platoon (or who sleeps at home tonight) and search leave; the platoon and the view stand in the address, the search does not. */
+export function useFilter(overview: BarracksOverview | undefined, atHome: ReadonlySet<number> | null) {
   const { params } = useLocation();
   const [search, setSearch] = useState('');
   const wanted = params.platoon ?? 'all';
-  const platoon = overview?.platoons.some(({ id }) => String(id) === wanted) ? wanted : 'all';
+  const known = wanted === AT_HOME ? atHome !== null : overview?.platoons.some(({ id }) => String(id) === wanted);
+  const platoon = known ? wanted : 'all';
   const cadets = overview?.cadets;
   const shown = useMemo((): ReadonlySet<number> | null => {
     if (!cadets || (platoon === 'all' && search.trim() === '')) return null;
     const left = cadets.filter(
       (cadet) =>
-        (platoon === 'all' || String(cadet.platoonId) === platoon) && foldedIncludes(fullName(cadet), search.trim()),
+        (platoon === 'all' || (platoon === AT_HOME ? atHome?.has(cadet.id) : String(cadet.platoonId) === platoon)) &&
+        foldedIncludes(fullName(cadet), search.trim()),
     );
     return new Set(left.map(({ id }) => id));
-  }, [cadets, platoon, search]);
+  }, [cadets, platoon, search, atHome]);
   const go = (changed: Record<string, string>) => {
     const next = { ...params, ...changed };
     goTo(

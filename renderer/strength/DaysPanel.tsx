@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { ReportPart } from '../../shared/strength/report.ts';
+import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Status } from '../components/Status.tsx';
 import { weekdayShort } from '../i18n/formats.ts';
@@ -11,11 +12,13 @@ interface Props {
   days: OutputOf<'strength.list'>;
   open: { date: LocalDate; part: ReportPart };
   onOpen: (date: LocalDate, part: ReportPart) => void;
+  /** Shows the whole course; absent once it is shown. */
+  onEarlier?: (() => void) | undefined;
   onClose: () => void;
 }
 
 /** Strength over the days: each report so far, signed or not, and the way to it. */
-export function DaysPanel({ days, open, onOpen, onClose }: Props) {
+export function DaysPanel({ days, open, onOpen, onEarlier, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Inspector title={t('strength.days')} sub={t('strength.daysNote')} onClose={onClose}>
@@ -40,6 +43,11 @@ export function DaysPanel({ days, open, onOpen, onClose }: Props) {
             </button>
           ))}
         </div>
+        {onEarlier && (
+          <Action size="xs" quiet onClick={onEarlier}>
+            {t('strength.allDays')}
+          </Action>
+        )}
       </InspectorSection>
     </Inspector>
   );

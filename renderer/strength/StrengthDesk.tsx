@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays } from '../../shared/kit/local-time.ts';
 import { figuresOf, type ReportPart } from '../../shared/strength/report.ts';
 import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
@@ -28,6 +29,9 @@ import { useStrengthPlace } from './strength-place.ts';
 /** How often the desk looks again, in milliseconds: men come and go without anybody touching this screen. */
 const LOOK_AGAIN = 20_000;
 
+/** Days back from today that are listed at once. */
+const LAST_DAYS = 13;
+
 /** The strength report of a morning or an evening: draft, signed sheet, what changed since, and where they are now. */
 export function StrengthDesk({ cohortId }: { cohortId: number }) {
   const { t, i18n } = useTranslation();
@@ -36,7 +40,6 @@ export function StrengthDesk({ cohortId }: { cohortId: number }) {
   const mayState = useMay('intake.write');
   const [revoking, setRevoking] = useState(false);
   const intake = useIntakes().find(({ id }) => id === cohortId);
-  const days = useOperation('strength.list', { cohortId });
   const today = localNow().slice(0, 10);
   const inIntake = intake
     ? today < intake.startsOn
@@ -45,6 +48,12 @@ export function StrengthDesk({ cohortId }: { cohortId: number }) {
         ? intake.endsOn
         : today
     : today;
+  const [allDays, setAllDays] = useState(false);
+  const days = useOperation(
+    'strength.list',
+    { cohortId, from: allDays && intake ? intake.startsOn : addDays(inIntake, -LAST_DAYS) },
+    { enabled: intake !== undefined, keep: true },
+  );
   const date = place.date ?? inIntake;
   const newest = days.data?.[0];
   // Of a day, the last report whose minute has come, else the first one.
@@ -74,7 +83,13 @@ export function StrengthDesk({ cohortId }: { cohortId: number }) {
 
   const inspector =
     beside === 'days' && days.data ? (
-      <DaysPanel days={days.data} open={{ date, part }} onOpen={place.openReport} onClose={close} />
+      <DaysPanel
+        days={days.data}
+        open={{ date, part }}
+        onOpen={place.openReport}
+        onEarlier={allDays ? undefined : () => setAllDays(true)}
+        onClose={close}
+      />
     ) : beside === 'establishment' && report.data ? (
       <EstablishmentPanel cohortId={cohortId} content={report.data.known} onClose={close} />
     ) : typeof beside === 'object' && beside?.of === 'now' && now.data ? (

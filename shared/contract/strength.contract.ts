@@ -27,7 +27,7 @@ const man = who.extend({
 });
 
 /** Every man on the list at a minute; the sheet, its figures and its back are drawn from it (shared/strength/report.ts). */
-export const reportContent = z.object({
+const reportContent = z.object({
   at: localDateTime,
   establishment: z.array(z.object({ platoon: z.int(), men: count })),
   men: z.array(man),
@@ -73,10 +73,10 @@ export const strengthOperations = {
   }),
   /** The report of a morning or an evening: as signed, and by what is known now. */
   'strength.report': query({ right: 'presence.read', input: which, output: strengthReport }),
-  /** The reports of the intake so far, the newest day first: as signed, else by what is known now. */
+  /** The reports from a day on, the newest first: as signed, else by what is known now. */
   'strength.list': query({
     right: 'presence.read',
-    input: cohort,
+    input: cohort.extend({ from: localDate }),
     output: z.array(z.object({ date: localDate, part, at: localDateTime, figures, signed: signature.nullable() })),
   }),
   /** Signs a report: from then on it stays as it is, whatever is learnt later. Taken back only with a reason. */

@@ -32,6 +32,7 @@ export const barracks = {
     tiers: 'U: upper tier, L: lower tier',
   },
   bunk: {
+    atHome: 'sleeps at home tonight',
     free: 'free',
     outOfUse: 'out of use',
     otherIntake: 'intake {{intake}}',
@@ -50,6 +51,7 @@ export const barracks = {
     putHere: 'Put into this room: {{count}}',
   },
   platoons: {
+    atHome: 'Home tonight',
     label: 'Platoons',
     all: 'All',
     form: 'Form platoons',

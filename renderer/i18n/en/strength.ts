@@ -79,6 +79,7 @@ export const strength = {
   days: 'Day by day',
   daysNote: 'Present of those on list',
   dayFigures: '{{present}} of {{onList}}',
+  allDays: 'Since the intake began',
   daysEmpty: 'Reports begin with the first day of the intake.',
   isSigned: 'signed',
   names_one: '{{count}} man',

@@ -27,6 +27,7 @@ export const barracks = {
     tiers: 'ж — жоғарғы қабат, т — төменгі қабат',
   },
   bunk: {
+    atHome: 'бүгін түнде үйінде',
     free: 'бос',
     outOfUse: 'жарамсыз',
     otherIntake: '{{intake}} лек',
@@ -45,6 +46,7 @@ export const barracks = {
     putHere: 'Осы бөлмеге қою: {{count}}',
   },
   platoons: {
+    atHome: 'Бүгін үйде',
     label: 'Взводтар',
     all: 'Барлығы',
     form: 'Взводтарға бөлу',

@@ -70,6 +70,7 @@ export const strength = {
   days: 'Күндер бойынша',
   daysNote: 'Қатарда / тізім бойынша',
   dayFigures: '{{present}} / {{onList}}',
+  allDays: 'Лектің басынан бері',
   daysEmpty: 'Жазбалар лектің бірінші күнінен басталады.',
   isSigned: 'қол қойылған',
   names_other: '{{count}} адам',

@@ -36,6 +36,7 @@ export const barracks = {
     tiers: 'в — верхний ярус, н — нижний ярус',
   },
   bunk: {
+    atHome: 'сегодня ночует дома',
     free: 'свободна',
     outOfUse: 'неисправна',
     otherIntake: 'набор {{intake}}',
@@ -54,6 +55,7 @@ export const barracks = {
     putHere: 'Положить в эту комнату: {{count}}',
   },
   platoons: {
+    atHome: 'Ночуют дома',
     label: 'Взводы',
     all: 'Все',
     form: 'Разделить на взводы',

@@ -85,6 +85,7 @@ export const strength = {
   days: 'По дням',
   daysNote: 'В строю из состоящих по списку',
   dayFigures: '{{present}} из {{onList}}',
+  allDays: 'С начала набора',
   daysEmpty: 'Записки начинаются с первого дня набора.',
   isSigned: 'подписана',
   names_one: '{{count}} человек',

@@ -158,7 +158,7 @@ test('not before its minute, not of a day outside the intake, not without the ri
 test('the days so far, each as signed or by what is known now', async () => {
   const { sign, officer } = await school();
   await sign();
-  const days = await officer.get('strength.list', { cohortId: 1 });
+  const days = await officer.get('strength.list', { cohortId: 1, from: '2027-01-01' });
   // From the morning of 11 January to the morning of the 28th.
   expect(days).toHaveLength(17 * 2 + 1);
   expect(days[0]).toMatchObject({ date: '2027-01-28', part: 'morning', signed: { signedBy: 'Тест dutyOfficer' } });
@@ -169,6 +169,7 @@ test('the days so far, each as signed or by what is known now', async () => {
     signed: null,
     figures: { onList: 5, columns: { present: 1, duty: 1, trip: 1, leave: 1, sick: 1, offGrounds: 0 } },
   });
+  expect((await officer.get('strength.list', { cohortId: 1, from: '2027-01-27' })).length).toBe(3);
   expect(days.at(-1)).toMatchObject({ date: '2027-01-11', figures: { onList: 5, columns: { present: 5 } } });
 });
 

@@ -72,12 +72,14 @@ const me = (rights: string[]) =>
     version: '0',
   }) as unknown as OutputOf<'session.state'>;
 
-/** The screen over a host that answers with these barracks and keeps what is placed. */
-export function showBarracks({ mayWrite = true, start = barracks() } = {}): Door {
+/** The screen over a host that answers with these barracks and keeps what is placed; `atHome`: who sleeps at home. */
+export function showBarracks({ mayWrite = true, start = barracks(), atHome = null as number[] | null } = {}): Door {
   chooseIntake(7);
   let overview = start;
   const door = standInDoor({
-    'session.state': () => me(['barracks.read', ...(mayWrite ? ['barracks.write'] : [])]),
+    'session.state': () =>
+      me(['barracks.read', ...(mayWrite ? ['barracks.write'] : []), ...(atHome ? ['presence.read'] : [])]),
+    'strength.homeTonight': () => ({ night: '2027-01-27', cadetIds: atHome ?? [] }),
     'barracks.overview': () => overview,
     'barracks.place': ({ moves }) => {
       const settled = settleMoves(overview, moves);
