@@ -11,14 +11,16 @@ import { gateMan, passOf, readGate, verdictOf, whoIs } from './gate-man.ts';
 
 /** How far ahead the board looks. */
 const AHEAD_MINUTES = 24 * 60;
+/** How far back the last lines and the passes of now are looked for first. */
+const BACK_MINUTES = 48 * 60;
 
 type BoardOperation = 'gate.counts' | 'gate.find' | 'gate.log' | 'gate.out';
 
 export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperation>> = {
   'gate.find': ({ db, now }, { cohortId, text }) => {
-    const book = readGate(db, cohortId, now);
-    const { by, stale, cadetIds } = findMen(book, text);
-    return { by, stale, men: cadetIds.map((cadetId) => gateMan(book, cadetId)) };
+    const { by, stale, cadetIds } = findMen(readGate(db, cohortId, now, null, lately(now)), text);
+    // What a man did in the whole course is read of him alone.
+    return { by, stale, men: cadetIds.map((cadetId) => gateMan(readGate(db, cohortId, now, cadetId), cadetId)) };
   },
 
   'gate.counts': ({ db, now }, { cohortId }) => {
@@ -30,13 +32,16 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
   },
 
   'gate.log': ({ db, now }, { cohortId, most }) => {
-    const book = readGate(db, cohortId, now);
+    const since = lately(now);
+    const recent = readGate(db, cohortId, now, null, since);
+    const enough = recent.log.filter(({ at, corrects }) => corrects === null && at >= since.from).length >= most;
+    const book = enough ? recent : readGate(db, cohortId, now);
     const toGo = book.nights.filter(({ cadetId, night }) => {
       if (night !== book.tonight) return false;
       const verdict = verdictOf(book, cadetId);
       return verdict.direction === 'out' && (verdict.bar === null || verdict.bar.code === 'tooEarly');
     });
-    return { lines: linesOf(book).slice(0, most), out: outNow(book).length, toGo: toGo.length };
+    return { lines: linesOf(book, most), out: outNow(book).length, toGo: toGo.length };
   },
 
   'gate.out': ({ db, now }, { cohortId }) => {
@@ -65,12 +70,18 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
   },
 };
 
-/** Every passage as a line, newest first. */
-function linesOf(presence: Presence): GateLine[] {
+/** Yesterday, today and tomorrow as seen from now. */
+const lately = (now: string) => ({ from: addMinutes(now, -BACK_MINUTES), to: addMinutes(now, AHEAD_MINUTES) });
+
+/** The newest passages as lines, newest first. */
+function linesOf(presence: Presence, most: number): GateLine[] {
   const rows = new Map(presence.log.map((row) => [row.id, row]));
   const log = presence.log.filter(({ cadetId }) => presence.men.has(cadetId));
-  const lines = passagesOf(log.map((row) => ({ ...row, struck: row.struck === 1 }))).map(
-    ({ first, corrections, movement }) => ({
+  const passages = passagesOf(log.map((row) => ({ ...row, struck: row.struck === 1 })));
+  return passages
+    .slice(-most)
+    .toReversed()
+    .map(({ first, corrections, movement }) => ({
       ...whoIs(presence, first.cadetId),
       movementId: first.id,
       direction: first.direction,
@@ -80,16 +91,13 @@ function linesOf(presence: Presence): GateLine[] {
       pass: passOf(presence, first.cadetId, first.night),
       note: corrections.at(-1)?.note ?? first.note,
       way: first.way,
-      minutesLate: lateness(presence, first.id),
+      minutesLate: lateness(presence, first.cadetId, first.id),
       recordedBy: rows.get(first.id)?.recordedBy ?? '',
-    }),
-  );
-  return lines.toReversed();
+    }));
 }
 
 /** By how many minutes the passage that brought a man in was late. */
-function lateness({ facts, log, now }: Presence, movementId: number): number {
-  const cadetId = log.find(({ id }) => id === movementId)?.cadetId ?? 0;
+function lateness({ facts, now }: Presence, cadetId: number, movementId: number): number {
   const late = overduesOf(facts.get(cadetId)?.movements ?? [], now).find(({ back }) => back?.id === movementId);
   return late?.minutes ?? 0;
 }

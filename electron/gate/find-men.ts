@@ -1,6 +1,6 @@
 import { foldedIncludes, searchFold } from '../../shared/kit/kazakh.ts';
 import { readPassCode, rowDigits } from '../../shared/presence/pass-number.ts';
-import type { GateBook } from './gate-man.ts';
+import { type GateBook, verdictOf } from './gate-man.ts';
 
 /** Men offered for a text that fits several. */
 const MOST_FOUND = 8;
@@ -15,6 +15,17 @@ export interface Found {
 }
 
 /**
+ * Whether the decision behind a pass stands, and where he is about to go out on a leave, is the one he goes on: yesterday's
+ * pass is no pass for tonight.
+ */
+function holdsNow(book: GateBook, { cadetId, decisionId }: { cadetId: number; decisionId: number }): boolean {
+  const pass = book.nights.find((one) => one.cadetId === cadetId && one.decisionId === decisionId);
+  if (!pass) return false;
+  const verdict = verdictOf(book, cadetId);
+  return verdict.direction === 'in' || verdict.night === null || verdict.night.night === pass.night;
+}
+
+/**
  * Who is meant: the code of a pass, a pass number, the end of an IIN, a bunk (2-14), or a name's beginning. Digits typed
  * on the Kazakh layout are read as digits where they name somebody.
  */
@@ -22,10 +33,7 @@ export function findMen(book: GateBook, text: string): Found {
   const digits = rowDigits(text);
   const code = digits === null ? null : readPassCode(digits);
   if (code) {
-    const stands = book.nights.some(
-      ({ cadetId, decisionId }) => cadetId === code.cadetId && decisionId === code.decisionId,
-    );
-    return { by: 'scan', stale: !stands, cadetIds: book.men.has(code.cadetId) ? [code.cadetId] : [] };
+    return { by: 'scan', stale: !holdsNow(book, code), cadetIds: book.men.has(code.cadetId) ? [code.cadetId] : [] };
   }
   const found = new Set<number>();
   if (digits !== null) {

@@ -18,9 +18,18 @@ export interface GateBook extends Presence {
   holds: Map<number, string>;
 }
 
-/** @throws Refusal presence.unknownIntake */
-export function readGate(db: Db, cohortId: number, now: string, cadetId: number | null = null): GateBook {
-  const presence = readPresence(db, cohortId, now, cadetId);
+/**
+ * @param span only what bears on this stretch of time: tonight's acts need no more, and a course is long
+ * @throws Refusal presence.unknownIntake
+ */
+export function readGate(
+  db: Db,
+  cohortId: number,
+  now: string,
+  cadetId: number | null = null,
+  span: { from: string; to: string } | null = null,
+): GateBook {
+  const presence = readPresence(db, cohortId, now, cadetId, span);
   const tonight = currentNight(now, { to: keptRule(db, cohortId, 'leave.to') });
   return {
     ...presence,

@@ -49,7 +49,7 @@ export function ReasonForm({ cohortId, man, kind, onBack, onDone }: Props) {
           <TextField
             digits
             label={t('gate.dueHour')}
-            description={due ? t('gate.dueRead', { at: due }) : t('gate.dueHint')}
+            placeholder="1600"
             error={unread ? t('gate.sheet.notATime') : undefined}
             value={hour}
             onChange={setHour}
@@ -57,6 +57,7 @@ export function ReasonForm({ cohortId, man, kind, onBack, onDone }: Props) {
           />
         )}
       </div>
+      {due && <span className="meta t2 tn">{t('gate.dueRead', { at: due })}</span>}
       <div className={classes.formRow}>
         <Action primary type="submit" blocked={reason.trim() === '' || unread} busy={hold.running || letOut.running}>
           {kind === 'hold' ? t('gate.hold') : t('gate.letOut')}

@@ -20,7 +20,8 @@ export const gate = {
   several_one: '{{count}} man fits',
   several_other: '{{count}} men fit',
   staleTitle: 'This pass does not hold',
-  stale: 'The decision behind it has changed. Below is how it stands now.',
+  stale:
+    'It is for another night, or its decision has changed. Below is how things stand; if he has leave, record him by name.',
   unit: 'platoon {{platoon}}, squad {{squad}}',
   platoon: 'platoon {{number}}',
   bunk: 'bunk {{bunk}}',
@@ -75,7 +76,6 @@ export const gate = {
   nextLesson: 'lesson {{at, dateTime}}',
   liftHold: 'Lift the hold',
   dueHour: 'Back by',
-  dueHint: 'for example 1600',
   dueRead: 'until {{at, dateTime}}',
   allLines: 'All lines',
   photo: {

@@ -16,7 +16,7 @@ export const gate = {
   nobody: 'Ешкім табылмады: {{text}}',
   several_other: '{{count}} адам сәйкес келді',
   staleTitle: 'Бұл қағаз жарамсыз',
-  stale: 'Қағаз нөмірінің артындағы шешім өзгерген. Төменде — қазіргі жағдай.',
+  stale: 'Ол басқа түнге берілген немесе шешімі өзгерген. Төменде — қазіргі жағдай; босатуы болса, тегімен жазыңыз.',
   unit: '{{platoon}}‑взвод, {{squad}}‑бөлімше',
   platoon: '{{number}}‑взвод',
   bunk: 'төсек {{bunk}}',
@@ -70,8 +70,7 @@ export const gate = {
   nextLesson: 'сабағы {{at, dateTime}}',
   liftHold: 'Ұстауды алу',
   dueHour: 'Қайту сағаты',
-  dueHint: 'мысалы, 1600',
-  dueRead: '{{at, dateTime}} дейін',
+  dueRead: '{{at, dateTime}} дейін қайтады',
   allLines: 'Барлық жазба',
   photo: {
     title: 'Фотосурет',

@@ -22,7 +22,8 @@ export const gate = {
   several_many: 'Подходят {{count}} человек',
   several_other: 'Подходят {{count}} человека',
   staleTitle: 'Эта записка недействительна',
-  stale: 'Решение, по которому она выдана, изменилось. Ниже — как обстоит сейчас.',
+  stale:
+    'Она на другую ночь, или решение изменилось. Ниже — как обстоит сейчас; если увольнение есть, запишите по фамилии.',
   unit: '{{platoon}}‑й взвод, {{squad}}‑е отделение',
   platoon: '{{number}}‑й взвод',
   bunk: 'койка {{bunk}}',
@@ -79,7 +80,6 @@ export const gate = {
   nextLesson: 'занятие {{at, dateTime}}',
   liftHold: 'Снять задержку',
   dueHour: 'Вернуться к',
-  dueHint: 'например, 1600',
   dueRead: 'до {{at, dateTime}}',
   allLines: 'Все записи',
   photo: {

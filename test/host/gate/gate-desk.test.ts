@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { passCode } from '../../../shared/presence/pass-number.ts';
 import { gateSchool, leaveOf } from './gate-school.ts';
 
 const TILEU = 4;
@@ -145,4 +146,16 @@ test('a picture is kept for a man, bounded and looked at, and an undo brings the
   });
   await put(null);
   expect(await shown()).toBeNull();
+});
+
+test('a pass of another night is no pass for tonight, but brings a man in', async () => {
+  const { officer, at } = await school({
+    sql: `${leaveOf(TILEU, '2027-01-26', 147)} ${leaveOf(TILEU, '2027-01-27', 148)}`,
+  });
+  const scan = (decision: number) => officer.get('gate.find', { cohortId: 1, text: passCode(decision, TILEU) });
+  expect((await scan(147)).stale).toBe(true);
+  expect((await scan(148)).stale).toBe(false);
+  await officer.get('gate.record', go(TILEU, 'out'));
+  at('2027-01-28T06:20:00');
+  expect((await scan(147)).stale).toBe(false);
 });
