@@ -136,6 +136,14 @@ export class Desk {
     return entry ? unwrapKey(keyring.fileId, entry, password) : null;
   }
 
+  /** Whether a password is this person's own for the open file; nobody is signed in by it. */
+  async isPasswordOf(login: string, password: string): Promise<boolean> {
+    const key = await this.keyFor(this.keyring(), login, password);
+    const fits = key !== null && this.isKey(key) === true;
+    key?.fill(0);
+    return fits;
+  }
+
   /** Wraps the open file's key for a person, in place of an earlier wrapping of his. */
   async grant(keyring: Keyring, holder: KeyHolder, password: string): Promise<Keyring> {
     const entry = await wrapKey(keyring.fileId, holder, password, this.key, this.options.keyCost);

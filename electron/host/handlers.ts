@@ -17,6 +17,13 @@ export interface Services {
   programVersion: string;
 }
 
+/** Tells whether a password is a person's own, without signing anybody in (electron/people/sign.ts). */
+export interface PasswordCheck {
+  /** Whose wrong tries are counted together. */
+  file: string;
+  fits(login: string, password: string): Promise<boolean>;
+}
+
 /** What a handler of a query or command works with, inside its transaction. */
 export interface Context {
   db: Db;
@@ -25,6 +32,7 @@ export interface Context {
   today: LocalDate;
   person: SignedIn;
   services: Services;
+  passwords: PasswordCheck;
   /** Gives the history its sentence's names and numbers; commands only. */
   tell(params: Record<string, Param>): void;
   /**

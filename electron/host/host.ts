@@ -150,6 +150,7 @@ export function createHost(options: HostOptions): Host {
       today: at.slice(0, 10),
       person,
       services: options.services,
+      passwords: { file: desk.file, fits: (login, password) => desk.isPasswordOf(login, password) },
       tell: (params) => {
         told = { ...told, ...params };
       },

@@ -1,21 +1,178 @@
 import type { ammunitionOperations } from '../../shared/contract/ammunition.contract.ts';
-import type { HandlersOf } from '../host/handlers.ts';
+import { roundsOf } from '../../shared/range/card.ts';
+import { isBalanced, SUM_KINDS } from '../../shared/range/ledger.ts';
+import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-
-const later = (): never => refuse('range.notYet');
+import { checkSignature, type Signer, signerStill } from '../people/sign.ts';
+import { actStands, insertAct, insertSignature, listLots, removeSignatures } from './ammunition.repository.ts';
+import { accountOf, type DayBook, isShutOut, manOf, openDay, readDay } from './read-day.ts';
+import { nameMan } from './safety-gate.ts';
+import { demandUnblocked, pointOf, stockHandlers } from './stock.operations.ts';
+import { accountOn, bringTo, type DayLine, lotOf, writeLines } from './write-ledger.ts';
 
 export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
-  'ammunition.stock': later,
-  'ammunition.card': later,
-  'ammunition.receive': later,
-  'ammunition.writeOff': later,
-  'ammunition.draw': later,
-  'ammunition.handIn': later,
-  'ammunition.issue': later,
-  'ammunition.account': later,
-  'ammunition.returnRest': later,
-  'ammunition.casesComplete': later,
-  'ammunition.act': later,
-  'ammunition.lines': later,
-  'ammunition.sign': later,
+  ...stockHandlers,
+
+  'ammunition.issue': (context, { dayId, lotId, to }) => {
+    const { db, tell } = context;
+    const { state } = openDay(db, dayId);
+    if (state !== 'ready') refuse('firing.dayNotReady');
+    demandUnblocked(db, dayId);
+    const lot = lotOf(db, lotId);
+    const book = readDay(db, dayId);
+    const men = 'relayId' in to ? needsOf(book, to.relayId) : to.men;
+    const rounds = men.reduce((sum, { quantity }) => sum + quantity, 0);
+    if (rounds === 0) refuse('ammunition.nothing');
+    const there = pointOf(book.entries, lotId);
+    if (there < rounds) refuse('ammunition.pointShort', { asked: rounds, there });
+    const lines = men.map(({ cadetId, quantity }): DayLine => {
+      const { name } = manOf(book, cadetId);
+      if (!book.men.some((man) => man.cadetId === cadetId)) refuse('range.notOfDay', { name });
+      if (isShutOut(book, cadetId)) refuse('firing.heldAside', { name });
+      const had = accountOn(db, dayId, cadetId).lotId;
+      if (had !== null && had !== lotId) refuse('ammunition.otherLot', { name, lot: lotOf(db, had).number });
+      return { lotId, kind: 'issued', quantity, cadetId };
+    });
+    writeLines(context, dayId, lines);
+    tell({ men: men.length, rounds, lot: lot.number });
+    return { men: men.length, rounds };
+  },
+
+  'ammunition.account': (context, { dayId, cadetId, seen, sums, note }) => {
+    const { db, tell } = context;
+    openDay(db, dayId);
+    const book = readDay(db, dayId);
+    const { name } = manOf(book, cadetId);
+    const account = accountOf(book, cadetId);
+    // Two people at one ledger: whoever did not see the other's line does not write over it.
+    if (SUM_KINDS.some((kind) => seen[kind] !== account[kind]))
+      refuse('ammunition.changedMeanwhile', { name, fired: account.fired, cases: account.cases });
+    if (note === null && (Object.keys(sums) as (keyof typeof sums)[]).some((kind) => sums[kind] < account[kind]))
+      refuse('ammunition.reasonNeeded', { name });
+    const after = bringTo(context, { dayId, cadetId }, sums, note);
+    tell({ name, ...sums, note });
+    return { account: after };
+  },
+
+  'ammunition.returnRest': (context, { dayId, relayId }) => {
+    openDay(context.db, dayId);
+    const book = readDay(context.db, dayId);
+    const rounds = bringAll(
+      context,
+      book,
+      relayId,
+      ({ onHand, returned }) => ({ returned: returned + onHand }),
+      'onHand',
+    );
+    context.tell({ rounds });
+    return { rounds };
+  },
+
+  'ammunition.casesComplete': (context, { dayId, relayId }) => {
+    openDay(context.db, dayId);
+    const book = readDay(context.db, dayId);
+    const before = book.balance.cases;
+    bringAll(context, book, relayId, ({ fired, cases }) => ({ cases: Math.max(fired, cases) }), 'fired');
+    const cases = readDay(context.db, dayId).balance.cases - before;
+    if (cases === 0) refuse('ammunition.nothing');
+    context.tell({ cases });
+    return { cases };
+  },
+
+  'ammunition.act': ({ db, now, today, person, tell }, { dayId, ...act }) => {
+    openDay(db, dayId);
+    if (act.rounds === 0 && act.cases === 0) refuse('ammunition.emptyAct');
+    if (act.date > today) refuse('ammunition.futureDate', { date: act.date, today });
+    if (actStands(db, act.number, act.date)) refuse('ammunition.actTaken', { number: act.number });
+    removeSignatures(db, dayId);
+    const actId = insertAct(db, { ...act, kind: 'loss', dayId, at: now, by: person.personId });
+    tell({ number: act.number, rounds: act.rounds, cases: act.cases });
+    return { actId };
+  },
+
+  'ammunition.lines': ({ db }, { dayId }) => {
+    const book = readDay(db, dayId);
+    const lots = new Map(listLots(db).map(({ lotId, number }) => [lotId, number]));
+    return book.entries.map(({ entryId, kind, quantity, lotId, cadetId, note, recordedAt, recordedBy }) => ({
+      entryId,
+      kind,
+      quantity,
+      lot: lots.get(lotId) ?? '',
+      man: cadetId === null ? null : nameMan(manOf(book, cadetId)),
+      note,
+      at: recordedAt,
+      by: recordedBy,
+    }));
+  },
+
+  'ammunition.sign': prepared<'ammunition.sign', Signer>({
+    prepare: (context, input) => checkSignature(context, input),
+
+    run(context, { dayId, role }, shown) {
+      const { db, now, tell } = context;
+      openDay(db, dayId);
+      const signer = signerStill(context, shown);
+      const { balance, signatures } = readDay(db, dayId);
+      const right = role === 'issuer' ? 'ammunition.write' : 'range.conduct';
+      if (!signer.rights.includes(right)) refuse('ammunition.signerNoRight', { name: signer.fullName });
+      const there = signatures.find((one) => one.role === role);
+      if (there) refuse('ammunition.signedAlready', { name: there.name, at: there.at });
+      if (signatures.some(({ personId }) => personId === signer.personId))
+        refuse('ammunition.samePerson', { name: signer.fullName });
+      if (!isBalanced(balance)) {
+        const { onHand, atPoint, casesShort, lostUnacted } = balance;
+        refuse('ammunition.notBalanced', { onHand, atPoint, casesShort, lost: lostUnacted });
+      }
+      insertSignature(db, { dayId, role, personId: signer.personId, at: now, sums: JSON.stringify(balance) });
+      tell({ name: signer.fullName, role });
+      return { name: signer.fullName, signed: signatures.length + 1 };
+    },
+  }),
 };
+
+/**
+ * What the card needs for each man of a relay and he was not issued yet.
+ * @throws Refusal firing.unknownRelay
+ */
+function needsOf(book: DayBook, relayId: number): { cadetId: number; quantity: number }[] {
+  if (!book.relays.some((relay) => relay.relayId === relayId)) refuse('firing.unknownRelay');
+  const perMan = roundsOf(book.card);
+  return book.places
+    .filter((place) => place.relayId === relayId)
+    .map(({ cadetId }) => {
+      const times = book.places.filter((place) => place.cadetId === cadetId).length;
+      return { cadetId, quantity: perMan * times - accountOf(book, cadetId).issued };
+    })
+    .filter(({ quantity }) => quantity > 0);
+}
+
+/**
+ * Does the same to the account of every man of a relay, or of all relays that are not firing just now.
+ * @returns the sum of what the named sum was before
+ */
+function bringAll(
+  context: Context,
+  book: DayBook,
+  relayId: number | null,
+  change: (account: ReturnType<typeof accountOf>) => Parameters<typeof bringTo>[2],
+  counted: 'onHand' | 'fired',
+): number {
+  const running = new Set(
+    book.relays
+      .filter(({ startedAt, finishedAt }) => startedAt !== null && finishedAt === null)
+      .map((one) => one.relayId),
+  );
+  const firing = new Set(book.places.filter((place) => running.has(place.relayId)).map(({ cadetId }) => cadetId));
+  const cadetIds =
+    relayId === null
+      ? [...book.accounts.keys()].filter((cadetId) => !firing.has(cadetId))
+      : book.places.filter((place) => place.relayId === relayId).map(({ cadetId }) => cadetId);
+  let sum = 0;
+  for (const cadetId of cadetIds) {
+    const account = accountOf(book, cadetId);
+    sum += account[counted];
+    bringTo(context, { dayId: book.day.dayId, cadetId }, change(account));
+  }
+  if (sum === 0) refuse('ammunition.nothing');
+  return sum;
+}

@@ -1,18 +1,293 @@
-import type { rangeDayOperations } from '../../shared/contract/range-day.contract.ts';
+import type { DayFindingRow, rangeDayOperations } from '../../shared/contract/range-day.contract.ts';
+import { addDays } from '../../shared/kit/local-time.ts';
+import { dayFindings, isApproved } from '../../shared/range/day-findings.ts';
+import { closingHindrances } from '../../shared/range/ledger.ts';
+import { firingStanding, makeupDay } from '../../shared/range/owed.ts';
+import { readinessFindings } from '../../shared/range/readiness.ts';
+import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-
-const later = (): never => refuse('range.notYet');
+import { listEntries } from './ammunition.repository.ts';
+import {
+  closeDay,
+  type DayFields,
+  type DayRow,
+  deleteDay,
+  findDay,
+  insertDay,
+  listChecks,
+  listDayMen,
+  listDayPlatoons,
+  listDays,
+  listPlatoons,
+  listRoles,
+  markReady,
+  putCheck,
+  putDayPeople,
+  putRoles,
+  removeCheck,
+  updateDay,
+} from './day.repository.ts';
+import { findCard, findRange, listRanges } from './range.repository.ts';
+import { type AroundBook, type AskedDay, aroundDay, menOf, readAround } from './read-around.ts';
+import { closingFacts, type DayBook, headOf, openDay, readDay, roundsNeeded } from './read-day.ts';
+import { listRelays } from './relays.repository.ts';
+import { nameMan } from './safety-gate.ts';
+import { listIssues } from './weapons.repository.ts';
 
 export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
-  'rangeDay.list': later,
-  'rangeDay.get': later,
-  'rangeDay.preview': later,
-  'rangeDay.make': later,
-  'rangeDay.change': later,
-  'rangeDay.remove': later,
-  'rangeDay.setRoles': later,
-  'rangeDay.check': later,
-  'rangeDay.markReady': later,
-  'rangeDay.close': later,
+  'rangeDay.list': ({ db, today }, { cohortId }) => {
+    const book = readAround(db, cohortId);
+    const days = listDays(db, cohortId).map((day) => {
+      const asked = askedOf(db, day);
+      return {
+        ...headOf(day, [...asked.platoons]),
+        men: menOf(book.men, asked).length,
+        fired: book.places.filter(({ dayId, mark }) => dayId === day.dayId && mark !== null).length,
+        findings: day.state === 'closed' ? [] : dayFindings(asked, aroundDay(db, book, asked)),
+      };
+    });
+    return { days, toMake: toMake(db, book, days), makeup: makeups(book, days, today) };
+  },
+
+  'rangeDay.get': ({ db }, { dayId }) => {
+    const book = readDay(db, dayId);
+    const around = readAround(db, book.day.cohortId);
+    const asked = askedOf(db, book.day);
+    return {
+      ...headOf(book.day, book.platoons),
+      cohortId: book.day.cohortId,
+      cardId: book.day.cardId,
+      cadetIds: book.cadetIds,
+      men: book.men.map(nameMan),
+      heldAside: heldRows(book),
+      roles: listRoles(db, dayId),
+      checks: listChecks(db, dayId),
+      ammunition: roundsNeeded(book),
+      findings: book.day.state === 'closed' ? [] : dayFindings(asked, aroundDay(db, around, asked)),
+      missing: book.day.state === 'planned' ? missingOf(db, book) : [],
+    };
+  },
+
+  'rangeDay.preview': ({ db }, { dayId, cohortId, platoonIds, cadetIds, ...fields }) => ({
+    findings: findingsOf(db, cohortId, { dayId, platoonIds, cadetIds, ...fields }),
+  }),
+
+  'rangeDay.make': ({ db, tell }, { cohortId, platoonIds, cadetIds, ...fields }) => {
+    const findings = allowedFindings(db, cohortId, { dayId: null, platoonIds, cadetIds, ...fields });
+    const dayId = insertDay(db, { ...rowOf(db, fields), cohortId });
+    putDayPeople(db, dayId, platoonIds, cadetIds);
+    tell({ session: fields.session, date: fields.date });
+    return { dayId, findings };
+  },
+
+  'rangeDay.change': ({ db, tell }, { dayId, platoonIds, cadetIds, ...fields }) => {
+    const day = openDay(db, dayId);
+    const relays = listRelays(db, dayId).length;
+    const changed = fields.session !== day.session || fields.cardId !== day.cardId || fields.rangeId !== day.rangeId;
+    if (relays > 0 && changed) refuse('rangeDay.hasRelays', { relays });
+    const findings = allowedFindings(db, day.cohortId, { dayId, platoonIds, cadetIds, ...fields });
+    // The same exercise stays as it was copied; a card chosen anew is copied as it is now.
+    const card = fields.cardId === day.cardId ? day.card : cardText(db, fields.cardId);
+    updateDay(db, dayId, { ...fields, makeup: fields.makeup ? 1 : 0, card });
+    putDayPeople(db, dayId, platoonIds, cadetIds);
+    tell({ session: fields.session, date: fields.date, from: day.date });
+    return { findings };
+  },
+
+  'rangeDay.remove': ({ db, tell }, { dayId }) => {
+    const { session, date } = openDay(db, dayId);
+    const relays = listRelays(db, dayId).length;
+    if (relays > 0) refuse('rangeDay.hasRelays', { relays });
+    if (listEntries(db, dayId).length > 0 || listIssues(db, dayId).length > 0) refuse('rangeDay.inUse');
+    putDayPeople(db, dayId, [], []);
+    putRoles(db, dayId, []);
+    for (const { item } of listChecks(db, dayId)) removeCheck(db, dayId, item);
+    deleteDay(db, dayId);
+    tell({ session, date });
+    return {};
+  },
+
+  'rangeDay.setRoles': ({ db, tell }, { dayId, orderNumber, roles }) => {
+    const { date } = openDay(db, dayId);
+    const single = roles.filter(({ role }) => role !== 'cordon').map(({ role }) => role);
+    if (new Set(single).size < single.length) refuse('rangeDay.roleTwice');
+    putRoles(
+      db,
+      dayId,
+      roles.map((role) => ({ ...role, orderNumber })),
+    );
+    tell({ date });
+    return {};
+  },
+
+  'rangeDay.check': ({ db, now, person, tell }, { dayId, item, done, note }) => {
+    const { date } = openDay(db, dayId);
+    if (done) putCheck(db, { dayId, item, note, at: now, by: person.personId });
+    else removeCheck(db, dayId, item);
+    tell({ date, item, done });
+    return {};
+  },
+
+  'rangeDay.markReady': ({ db, now, person, tell }, { dayId }) => {
+    const book = readDay(db, dayId);
+    const { state, date, readyAt, closedAt } = book.day;
+    if (state === 'closed') refuse('rangeDay.closed', { at: closedAt });
+    if (state === 'ready') refuse('rangeDay.readyAlready', { at: readyAt });
+    const missing = missingOf(db, book);
+    if (missing.length > 0)
+      refuse('rangeDay.notReady', { count: missing.length, missing: missing.map((one) => ({ ...one })) });
+    markReady(db, dayId, now, person.personId);
+    tell({ date });
+    return {};
+  },
+
+  'rangeDay.close': ({ db, now, person, tell }, { dayId }) => {
+    openDay(db, dayId);
+    const book = readDay(db, dayId);
+    const hindrances = closingHindrances(closingFacts(book));
+    if (hindrances.length > 0)
+      refuse('rangeDay.notClosable', { count: hindrances.length, hindrances: hindrances.map((one) => ({ ...one })) });
+    closeDay(db, dayId, now, person.personId);
+    tell({ date: book.day.date, fired: book.balance.fired });
+    return {};
+  },
 };
+
+type Fields = Omit<DayFields, 'makeup' | 'card'> & { makeup: boolean };
+type Asked = Fields & { dayId: number | null; platoonIds: readonly number[]; cadetIds: readonly number[] };
+
+/** @throws Refusal range.unknownCard for one that is not there or put aside */
+function cardText(db: Db, cardId: number): string {
+  const found = findCard(db, cardId);
+  if (!found || found.retired === 1) return refuse('range.unknownCard', { cardId });
+  const { cardId: _, retired, used, ...card } = found;
+  return JSON.stringify(card);
+}
+
+const rowOf = (db: Db, fields: Fields): DayFields => ({
+  ...fields,
+  makeup: fields.makeup ? 1 : 0,
+  card: cardText(db, fields.cardId),
+});
+
+/** A day as it stands, for the rules. */
+function askedOf(db: Db, day: DayRow): AskedDay {
+  const { dayId, session, date, rangeId, departsAt, returnsAt, placeId } = day;
+  const platoons = listDayPlatoons(db, dayId);
+  const cadetIds = listDayMen(db, dayId);
+  return { dayId, session, makeup: day.makeup === 1, date, rangeId, departsAt, returnsAt, placeId, platoons, cadetIds };
+}
+
+/** @throws Refusal range.unknownRange, rangeDay.noMen, rangeDay.unknown */
+function findingsOf(db: Db, cohortId: number, asked: Asked): DayFindingRow[] {
+  const range = findRange(db, asked.rangeId) ?? refuse('range.unknownRange', { rangeId: asked.rangeId });
+  if (asked.dayId !== null && !findDay(db, asked.dayId)) refuse('rangeDay.unknown', { dayId: asked.dayId });
+  const book = readAround(db, cohortId);
+  const platoons = listPlatoons(db, cohortId).filter(({ platoonId }) => asked.platoonIds.includes(platoonId));
+  for (const cadetId of asked.cadetIds) if (!book.men.has(cadetId)) refuse('range.unknownMan', { cadetId });
+  const day: AskedDay = { ...asked, placeId: range.placeId, platoons, cadetIds: asked.cadetIds };
+  if (menOf(book.men, day).length === 0) refuse('rangeDay.noMen');
+  return dayFindings(day, aroundDay(db, book, day));
+}
+
+/** @throws Refusal rangeDay.notAllowed with whatever bars the day, beside those of `findingsOf` */
+function allowedFindings(db: Db, cohortId: number, asked: Asked): DayFindingRow[] {
+  if (asked.departsAt.slice(0, 10) !== asked.date || asked.departsAt >= asked.returnsAt)
+    refuse('range.approvalTimes', { from: asked.departsAt.slice(11), to: asked.returnsAt.slice(11) });
+  const findings = findingsOf(db, cohortId, asked);
+  const bars = findings.filter(({ level }) => level === 'bar');
+  if (bars.length > 0) refuse('rangeDay.notAllowed', { count: bars.length, findings: bars.map((one) => ({ ...one })) });
+  return findings;
+}
+
+const heldRows = (book: DayBook) =>
+  book.men
+    .filter(({ cadetId }) => book.held.has(cadetId))
+    .map((man) => ({ ...nameMan(man), reasons: book.held.get(man.cadetId) ?? [] }));
+
+function missingOf(db: Db, book: DayBook) {
+  const { dayId, cohortId } = book.day;
+  const asked = askedOf(db, book.day);
+  const around = aroundDay(db, readAround(db, cohortId), asked);
+  const { need, drawn } = roundsNeeded(book);
+  return readinessFindings({
+    roles: listRoles(db, dayId),
+    checks: listChecks(db, dayId).map(({ item }) => item),
+    approved: isApproved(asked, around),
+    need,
+    drawn,
+    mayFire: book.men.filter(({ cadetId }) => !book.held.has(cadetId)).length,
+  });
+}
+
+interface ListedDay {
+  dayId: number;
+  session: number;
+  makeup: boolean;
+  date: string;
+  state: string;
+  platoons: readonly { platoonId: number }[];
+}
+
+/** Live fires of the approved plan that no day stands for; platoons that go at the same hours go together. */
+function toMake(db: Db, book: AroundBook, days: readonly ListedDay[]) {
+  const ranges = listRanges(db).filter(({ active }) => active === 1);
+  const open = book.lessons.filter(
+    ({ session, platoonId }) =>
+      session !== null &&
+      !days.some(
+        (day) => !day.makeup && day.session === session && day.platoons.some((one) => one.platoonId === platoonId),
+      ),
+  );
+  const groups = Map.groupBy(open, ({ session, from, placeId }) => `${session} ${from} ${placeId}`);
+  return [...groups.values()].flatMap((lessons) => {
+    const first = lessons[0];
+    if (!first || first.session === null) return [];
+    const { session, date, from, to, placeId, place } = first;
+    const platoons = lessons.map(({ platoonId, platoon }) => ({ platoonId, platoon }));
+    const rangeId = ranges.find((range) => range.placeId === placeId)?.rangeId ?? null;
+    return [{ session, date, from, to, platoons, placeId, place, rangeId }];
+  });
+}
+
+/** Who still owes a session that has been held, and the day to propose for them. */
+function makeups(book: AroundBook, days: readonly ListedDay[], today: string) {
+  const men = [...book.men.values()];
+  const firedOf = Map.groupBy(
+    book.places.filter(({ mark }) => mark !== null),
+    ({ cadetId }) => cadetId,
+  );
+  const approvedDays = book.approvals.map(({ date }) => date);
+  return Array.from({ length: book.sessions }, (_, index) => index + 1).flatMap((session) => {
+    const held = days.filter((day) => day.session === session && !day.makeup && day.state === 'closed');
+    const owing = men.filter(({ cadetId }) =>
+      firingStanding(
+        book.sessions,
+        (firedOf.get(cadetId) ?? []).flatMap((place) =>
+          place.mark === null ? [] : [{ session: place.session, mark: place.mark }],
+        ),
+      ).owes.includes(session),
+    );
+    const heldOn =
+      held
+        .map(({ date }) => date)
+        .toSorted()
+        .at(-1) ?? null;
+    if (heldOn === null || owing.length === 0) return [];
+    const owingIds = new Set(owing.map(({ cadetId }) => cadetId));
+    const dateOf = new Map(days.map((day) => [day.dayId, day.date]));
+    const otherDates = book.places
+      .filter((place) => place.mark !== null && place.session !== session && owingIds.has(place.cadetId))
+      .map(({ dayId }) => dateOf.get(dayId) ?? '');
+    const date = makeupDay({
+      today: today < book.cohort.startsOn ? addDays(book.cohort.startsOn, -1) : today,
+      lessonDays: book.lessonDays,
+      approvedDays,
+      heldOn,
+      firedOtherOn: otherDates.toSorted().at(-1) ?? null,
+      minDaysBetween: book.minDaysBetween,
+    });
+    return [{ session, men: owing.map(nameMan), date }];
+  });
+}

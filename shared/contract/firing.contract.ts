@@ -11,7 +11,7 @@ const mark = z.int().min(2).max(5);
 const session = z.int().min(1).max(10);
 const lane = z.int().min(1).max(50);
 /** Points (1 or 0 where hits count), a round that did not go off, or null while it is still to be fired. */
-const shot = z.union([z.int().min(0).max(10), z.literal('misfire'), z.null()]);
+const shot = z.union([z.int().min(0).max(99), z.literal('misfire'), z.null()]);
 
 /** Sums of the ledger: of a man, of a relay, of a day. onHand = issued − fired − misfired − returned − lost. */
 export const account = z.object({

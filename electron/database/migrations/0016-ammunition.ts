@@ -69,7 +69,7 @@ export const ammunition: Migration = {
     ) STRICT;
     CREATE INDEX ammunition_act_day ON ammunition_act (day_id);
 
-    -- A line is never changed: a correction is a line of its own, with its reason where it takes away. drawn: from the
+    -- A line is never changed: a correction is a line of its own, below 0 where it takes away. drawn: from the
     -- store to the issuing point of a day; handedIn: back; the rest is one man's.
     CREATE TABLE ammunition_entry (
       id INTEGER PRIMARY KEY,

@@ -1,0 +1,183 @@
+import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { EntryKind, SignatureRole } from '../../shared/range/range-terms.ts';
+import type { Db } from '../database/open.ts';
+
+export interface LotRow {
+  lotId: number;
+  calibre: string;
+  number: string;
+}
+const LOTS = 'SELECT id AS lotId, calibre, number FROM ammunition_lot';
+export const listLots = (db: Db): LotRow[] => db.prepare<[], LotRow>(`${LOTS} ORDER BY id DESC`).all();
+export const findLot = (db: Db, lotId: number): LotRow | undefined =>
+  db.prepare<[number], LotRow>(`${LOTS} WHERE id = ?`).get(lotId);
+export const findLotByNumber = (db: Db, calibre: string, number: string): LotRow | undefined =>
+  db.prepare<[string, string], LotRow>(`${LOTS} WHERE calibre = ? AND number = ?`).get(calibre, number);
+export const insertLot = (db: Db, lot: Omit<LotRow, 'lotId'>): number =>
+  Number(
+    db.prepare('INSERT INTO ammunition_lot (calibre, number) VALUES (@calibre, @number)').run(lot).lastInsertRowid,
+  );
+
+export interface EntryRow {
+  entryId: number;
+  lotId: number;
+  kind: EntryKind;
+  quantity: number;
+  date: LocalDate;
+  dayId: number | null;
+  cadetId: number | null;
+  note: string | null;
+  recordedAt: LocalDateTime;
+  recordedBy: string;
+}
+const ENTRIES = `SELECT ammunition_entry.id AS entryId, lot_id AS lotId, kind, quantity, date, day_id AS dayId,
+    cadet_id AS cadetId, note, recorded_at AS recordedAt, person.full_name AS recordedBy
+  FROM ammunition_entry JOIN person ON person.id = recorded_by`;
+
+export const listEntries = (db: Db, dayId: number): EntryRow[] =>
+  db.prepare<[number], EntryRow>(`${ENTRIES} WHERE day_id = ? ORDER BY ammunition_entry.id`).all(dayId);
+export const listEntriesOfMan = (db: Db, dayId: number, cadetId: number): EntryRow[] =>
+  db
+    .prepare<[number, number], EntryRow>(`${ENTRIES} WHERE day_id = ? AND cadet_id = ? ORDER BY ammunition_entry.id`)
+    .all(dayId, cadetId);
+
+export interface NewEntry {
+  lotId: number;
+  kind: EntryKind;
+  quantity: number;
+  date: LocalDate;
+  dayId: number | null;
+  cadetId: number | null;
+  actId: number | null;
+  note: string | null;
+  at: LocalDateTime;
+  by: number;
+}
+export function insertEntry(db: Db, entry: NewEntry): void {
+  db.prepare(
+    `INSERT INTO ammunition_entry (lot_id, kind, quantity, date, day_id, cadet_id, act_id, note, recorded_at,
+       recorded_by) VALUES (@lotId, @kind, @quantity, @date, @dayId, @cadetId, @actId, @note, @at, @by)`,
+  ).run(entry);
+}
+
+export interface StockRow {
+  lotId: number;
+  received: number;
+  writtenOff: number;
+  drawn: number;
+  handedIn: number;
+  firstReceived: LocalDate | null;
+}
+/** Sums of every lot's lines at the store. */
+export const listStock = (db: Db): StockRow[] =>
+  db
+    .prepare<[], StockRow>(
+      `SELECT lot_id AS lotId, sum(CASE kind WHEN 'received' THEN quantity ELSE 0 END) AS received,
+              sum(CASE kind WHEN 'writtenOff' THEN quantity ELSE 0 END) AS writtenOff,
+              sum(CASE kind WHEN 'drawn' THEN quantity ELSE 0 END) AS drawn,
+              sum(CASE kind WHEN 'handedIn' THEN quantity ELSE 0 END) AS handedIn,
+              min(CASE kind WHEN 'received' THEN date END) AS firstReceived
+         FROM ammunition_entry WHERE kind IN ('received', 'writtenOff', 'drawn', 'handedIn') GROUP BY lot_id`,
+    )
+    .all();
+
+export interface CardLineRow {
+  date: LocalDate;
+  kind: 'received' | 'writtenOff' | 'day';
+  dayId: number | null;
+  intake: string | null;
+  session: number | null;
+  in: number;
+  out: number;
+  fired: number;
+  misfired: number;
+  lost: number;
+  note: string | null;
+  person: string;
+}
+/** A lot's lines at the store: receipts and write-offs one by one, each day at the range as one. */
+export const listCardLines = (db: Db, lotId: number): CardLineRow[] =>
+  db
+    .prepare<[number, number], CardLineRow>(
+      `SELECT date, kind, NULL AS dayId, NULL AS intake, NULL AS session, first,
+              CASE kind WHEN 'received' THEN quantity ELSE 0 END AS "in",
+              CASE kind WHEN 'writtenOff' THEN quantity ELSE 0 END AS "out", 0 AS fired, 0 AS misfired, 0 AS lost,
+              note, person
+         FROM (SELECT entry.*, entry.id AS first, person.full_name AS person FROM ammunition_entry AS entry
+                 JOIN person ON person.id = recorded_by WHERE lot_id = ? AND kind IN ('received', 'writtenOff'))
+       UNION ALL
+       SELECT range_day.date, 'day', range_day.id, cohort.code, range_day.session, min(entry.id),
+              sum(CASE entry.kind WHEN 'handedIn' THEN quantity ELSE 0 END),
+              sum(CASE entry.kind WHEN 'drawn' THEN quantity ELSE 0 END),
+              sum(CASE entry.kind WHEN 'fired' THEN quantity ELSE 0 END),
+              sum(CASE entry.kind WHEN 'misfired' THEN quantity ELSE 0 END),
+              sum(CASE entry.kind WHEN 'lost' THEN quantity ELSE 0 END), NULL, max(person.full_name)
+         FROM ammunition_entry AS entry JOIN range_day ON range_day.id = day_id
+         JOIN cohort ON cohort.id = range_day.cohort_id JOIN person ON person.id = entry.recorded_by
+        WHERE lot_id = ? GROUP BY range_day.id
+        ORDER BY 1, 6`,
+    )
+    .all(lotId, lotId);
+
+export interface ActRow {
+  actId: number;
+  number: string;
+  date: LocalDate;
+  rounds: number;
+  cases: number;
+  reason: string;
+}
+export const listActs = (db: Db, dayId: number): ActRow[] =>
+  db
+    .prepare<[number], ActRow>(
+      'SELECT id AS actId, number, date, rounds, cases, reason FROM ammunition_act WHERE day_id = ? ORDER BY id',
+    )
+    .all(dayId);
+export const actStands = (db: Db, number: string, date: LocalDate): boolean =>
+  db.prepare('SELECT 1 FROM ammunition_act WHERE number = ? AND date = ?').get(number, date) !== undefined;
+export const insertAct = (
+  db: Db,
+  act: Omit<ActRow, 'actId'> & { kind: 'loss' | 'writeOff'; dayId: number | null; at: LocalDateTime; by: number },
+): number =>
+  Number(
+    db
+      .prepare(
+        `INSERT INTO ammunition_act (kind, day_id, number, date, rounds, cases, reason, recorded_at, recorded_by)
+         VALUES (@kind, @dayId, @number, @date, @rounds, @cases, @reason, @at, @by)`,
+      )
+      .run(act).lastInsertRowid,
+  );
+
+export interface SignatureRow {
+  role: SignatureRole;
+  personId: number;
+  name: string;
+  at: LocalDateTime;
+}
+export const listSignatures = (db: Db, dayId: number): SignatureRow[] =>
+  db
+    .prepare<[number], SignatureRow>(
+      `SELECT ammunition_signature.role, person_id AS personId, full_name AS name, at
+         FROM ammunition_signature JOIN person ON person.id = person_id WHERE day_id = ? ORDER BY at`,
+    )
+    .all(dayId);
+export const insertSignature = (
+  db: Db,
+  signature: { dayId: number; role: SignatureRole; personId: number; at: LocalDateTime; sums: string },
+): void =>
+  void db.prepare('INSERT INTO ammunition_signature VALUES (@dayId, @role, @personId, @at, @sums)').run(signature);
+export const removeSignatures = (db: Db, dayId: number): void =>
+  void db.prepare('DELETE FROM ammunition_signature WHERE day_id = ?').run(dayId);
+
+/** The earliest open day of the same intake before this one that is off balance; it blocks the next issue. */
+export const findBlockingDay = (db: Db, dayId: number): { date: LocalDate } | undefined =>
+  db
+    .prepare<[number], { date: LocalDate }>(
+      `SELECT earlier.date FROM range_day AS this
+         JOIN range_day AS earlier ON earlier.cohort_id = this.cohort_id AND earlier.date < this.date
+              AND earlier.state <> 'closed'
+         JOIN range_day_balance ON day_id = earlier.id
+        WHERE this.id = ? AND (at_point <> 0 OR in_hands <> 0 OR cases_short <> 0 OR lost_unacted <> 0)
+        ORDER BY earlier.date LIMIT 1`,
+    )
+    .get(dayId);

@@ -1,0 +1,159 @@
+import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import { addMinutes } from '../../shared/presence/local-minutes.ts';
+import { awayOf, type DayAround, type DayPlan } from '../../shared/range/day-findings.ts';
+import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
+import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
+import type { Db } from '../database/open.ts';
+import { refuse } from '../host/refusal.ts';
+import { keptRule } from '../presence/read-presence.ts';
+import {
+  type CohortRow,
+  findCohort,
+  listLessonDays,
+  listNights,
+  listPlanned,
+  listRangeKinds,
+  listRangeUse,
+  type NightRow,
+  type PlannedRow,
+} from './around.repository.ts';
+import { listDays } from './day.repository.ts';
+import { type ApprovalRow, listApprovals } from './range.repository.ts';
+import { listPlacesOfIntake, type PlaceRow } from './relays.repository.ts';
+import { type GateMan, readGateMen } from './safety-gate.ts';
+
+/** A lesson with its wall clock and, where it is a live fire, the session it stands for. */
+export interface PlannedLesson extends PlannedRow {
+  from: LocalDateTime;
+  to: LocalDateTime;
+  session: number | null;
+}
+
+/** What stands around the range days of an intake, as read once in a call. */
+export interface AroundBook {
+  cohort: CohortRow;
+  sessions: number;
+  minDaysBetween: number;
+  lessons: PlannedLesson[];
+  lessonDays: LocalDate[];
+  nights: NightRow[];
+  approvals: ApprovalRow[];
+  /** In the order of the Kazakh alphabet. */
+  men: Map<number, GateMan>;
+  places: PlaceRow[];
+  mealStarts: readonly string[];
+  mealMinutes: number;
+}
+
+/** Evening hours a day can have (rule book, day.eveningStarts). */
+const EVENING_HOURS = 3;
+
+/** @throws Refusal range.unknownIntake */
+export function readAround(db: Db, cohortId: number): AroundBook {
+  const cohort = findCohort(db, cohortId) ?? refuse('range.unknownIntake', { cohortId });
+  const minutes = keptRule(db, cohortId, 'day.lessonMinutes');
+  const times = [
+    ...lessonHours(keptRule(db, cohortId, 'day.slotStarts'), minutes, FIRST_EVENING_SLOT),
+    ...lessonHours(keptRule(db, cohortId, 'day.eveningStarts'), minutes, EVENING_HOURS),
+  ];
+  const sessionOf = new Map<string, number>();
+  for (const { kindId, blocks } of listRangeKinds(db, cohortId))
+    for (let block = 0; block < blocks; block++) sessionOf.set(`${kindId} ${block}`, sessionOf.size + 1);
+  const lessons = listPlanned(db, cohortId).map((row) => ({
+    ...row,
+    from: `${row.date}T${times[row.slot]?.start ?? '00:00'}`,
+    to: `${row.date}T${times[row.slot + row.hours - 1]?.end ?? '23:59'}`,
+    session: sessionOf.get(`${row.kindId} ${row.blockIndex}`) ?? null,
+  }));
+  return {
+    cohort,
+    sessions: keptRule(db, cohortId, 'range.sessions'),
+    minDaysBetween: keptRule(db, cohortId, 'range.minDaysBetween'),
+    lessons,
+    lessonDays: listLessonDays(db, cohortId),
+    nights: listNights(db, cohortId),
+    approvals: listApprovals(db),
+    men: readGateMen(db, cohortId),
+    places: listPlacesOfIntake(db, cohortId),
+    mealStarts: keptRule(db, cohortId, 'meals.starts'),
+    mealMinutes: keptRule(db, cohortId, 'meals.minutes'),
+  };
+}
+
+/** A day as the rules see it, with the men it takes along. */
+export interface AskedDay extends DayPlan {
+  /** Null for a day that is only thought of. */
+  dayId: number | null;
+  rangeId: number;
+  cadetIds: readonly number[];
+}
+
+/** Men of a day: its platoons and whoever is named; in the order of the roll. */
+export const menOf = (
+  men: ReadonlyMap<number, GateMan>,
+  { platoons, cadetIds }: Pick<AskedDay, 'platoons' | 'cadetIds'>,
+): GateMan[] => {
+  const inPlatoon = new Set(platoons.map(({ platoonId }) => platoonId));
+  const named = new Set(cadetIds);
+  return [...men.values()].filter(
+    ({ cadetId, platoonId }) => named.has(cadetId) || (platoonId !== null && inPlatoon.has(platoonId)),
+  );
+};
+
+/** Everything the findings of one day need. */
+export function aroundDay(db: Db, book: AroundBook, day: AskedDay): DayAround {
+  const men = menOf(book.men, day);
+  const ids = new Set(men.map(({ cadetId }) => cadetId));
+  const platoonIds = new Set(day.platoons.map(({ platoonId }) => platoonId));
+  const away = awayOf(day);
+  const named = (cadetId: number) => ({ name: book.men.get(cadetId)?.name ?? '' });
+  const others = listDays(db, book.cohort.id).filter(
+    ({ dayId, session }) => dayId !== day.dayId && session !== day.session,
+  );
+  const plannedElsewhere = others.filter(({ dayId }) => {
+    const fired = book.places.some((place) => place.dayId === dayId && ids.has(place.cadetId));
+    return fired || sharesPlatoon(db, dayId, platoonIds);
+  });
+  return {
+    course: book.cohort,
+    minDaysBetween: book.minDaysBetween,
+    timetable: book.lessons
+      .filter(({ session, platoonId }) => session === day.session && platoonIds.has(platoonId))
+      .map(({ platoonId, from, to, placeId, place }) => ({ platoonId, from, to, placeId, place })),
+    approvals: book.approvals.filter(({ rangeId, date }) => rangeId === day.rangeId && date === day.date),
+    otherSessions: plannedElsewhere.map(({ session, date }) => ({ session, date })),
+    rangeTaken: listRangeUse(db).filter(({ dayId, rangeId }) => dayId !== day.dayId && rangeId === day.rangeId),
+    lessons: book.lessons.filter(
+      ({ session, platoonId }) => platoonIds.has(platoonId) && (day.makeup || session !== day.session),
+    ),
+    nights: book.nights
+      .filter(({ cadetId }) => ids.has(cadetId))
+      .map((night) => ({ ...night, ...named(night.cadetId) })),
+    meals: book.mealStarts.map((start) => {
+      const from = `${day.date}T${start}`;
+      return { from, to: addMinutes(from, book.mealMinutes) };
+    }),
+    men: men.length,
+    absent: men.filter(({ absences }) =>
+      absences.some(
+        ({ kind, from, to }) => kind !== 'restriction' && from < away.to && (to === null || to > away.from),
+      ),
+    ),
+    firedBefore: men.filter(({ cadetId }) =>
+      book.places.some(
+        (place) =>
+          place.cadetId === cadetId &&
+          place.session === day.session &&
+          place.mark !== null &&
+          place.dayId !== day.dayId,
+      ),
+    ),
+  };
+}
+
+function sharesPlatoon(db: Db, dayId: number, platoonIds: ReadonlySet<number>): boolean {
+  return db
+    .prepare<[number], { id: number }>('SELECT platoon_id AS id FROM range_day_platoon WHERE day_id = ?')
+    .all(dayId)
+    .some(({ id }) => platoonIds.has(id));
+}

@@ -1,0 +1,114 @@
+import type { LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { FiringMark } from '../../shared/range/card.ts';
+import type { Db } from '../database/open.ts';
+
+export interface RelayRecord {
+  relayId: number;
+  dayId: number;
+  session: number;
+  number: number;
+  refire: 0 | 1;
+  startedAt: LocalDateTime | null;
+  finishedAt: LocalDateTime | null;
+}
+const RELAYS = `SELECT id AS relayId, day_id AS dayId, session, number, refire, started_at AS startedAt,
+    finished_at AS finishedAt FROM relay`;
+
+export const listRelays = (db: Db, dayId: number): RelayRecord[] =>
+  db.prepare<[number], RelayRecord>(`${RELAYS} WHERE day_id = ? ORDER BY number`).all(dayId);
+export const findRelay = (db: Db, relayId: number): RelayRecord | undefined =>
+  db.prepare<[number], RelayRecord>(`${RELAYS} WHERE id = ?`).get(relayId);
+
+export const insertRelay = (db: Db, relay: Pick<RelayRecord, 'dayId' | 'session' | 'number' | 'refire'>): number =>
+  Number(
+    db
+      .prepare('INSERT INTO relay (day_id, session, number, refire) VALUES (@dayId, @session, @number, @refire)')
+      .run(relay).lastInsertRowid,
+  );
+export const deleteRelay = (db: Db, relayId: number): void =>
+  void db.prepare('DELETE FROM relay WHERE id = ?').run(relayId);
+export const startRelay = (db: Db, relayId: number, at: LocalDateTime): void =>
+  void db.prepare('UPDATE relay SET started_at = ? WHERE id = ?').run(at, relayId);
+export const finishRelay = (db: Db, relayId: number, at: LocalDateTime, by: number): void =>
+  void db.prepare('UPDATE relay SET finished_at = ?, finished_by = ? WHERE id = ?').run(at, by, relayId);
+
+export interface PlaceRecord {
+  relayId: number;
+  lane: number;
+  dayId: number;
+  session: number;
+  refire: 0 | 1;
+  cadetId: number;
+  /** JSON of shots. */
+  shots: string | null;
+  total: number | null;
+  fired: number;
+  misfired: number;
+  mark: FiringMark | null;
+  revision: number;
+  scoredAt: LocalDateTime | null;
+  scoredBy: number | null;
+}
+export interface PlaceRow extends PlaceRecord {
+  relay: number;
+  scorer: string | null;
+}
+const PLACES = `SELECT relay_id AS relayId, lane, relay_place.day_id AS dayId, relay_place.session,
+    relay_place.refire, cadet_id AS cadetId, shots, total, fired, misfired, mark, revision, scored_at AS scoredAt,
+    scored_by AS scoredBy, relay.number AS relay, person.full_name AS scorer
+  FROM relay_place JOIN relay ON relay.id = relay_id LEFT JOIN person ON person.id = scored_by`;
+
+export const listPlaces = (db: Db, dayId: number): PlaceRow[] =>
+  db.prepare<[number], PlaceRow>(`${PLACES} WHERE relay_place.day_id = ? ORDER BY relay.number, lane`).all(dayId);
+
+export const findPlace = (db: Db, relayId: number, lane: number): PlaceRow | undefined =>
+  db.prepare<[number, number], PlaceRow>(`${PLACES} WHERE relay_id = ? AND lane = ?`).get(relayId, lane);
+
+/** Every place of an intake's men, whatever the day. */
+export const listPlacesOfIntake = (db: Db, cohortId: number): PlaceRow[] =>
+  db
+    .prepare<[number], PlaceRow>(
+      `${PLACES} JOIN range_day ON range_day.id = relay_place.day_id
+        WHERE range_day.cohort_id = ? ORDER BY relay_place.session, relay_place.refire`,
+    )
+    .all(cohortId);
+
+export function insertPlace(db: Db, place: PlaceRecord): void {
+  db.prepare(
+    `INSERT INTO relay_place (relay_id, lane, day_id, session, refire, cadet_id, shots, total, fired, misfired, mark,
+       revision, scored_at, scored_by)
+     VALUES (@relayId, @lane, @dayId, @session, @refire, @cadetId, @shots, @total, @fired, @misfired, @mark,
+       @revision, @scoredAt, @scoredBy)`,
+  ).run(place);
+}
+export const deletePlace = (db: Db, { relayId, lane }: Pick<PlaceRecord, 'relayId' | 'lane'>): void =>
+  void db.prepare('DELETE FROM relay_place WHERE relay_id = ? AND lane = ?').run(relayId, lane);
+
+export function updateScore(
+  db: Db,
+  score: Pick<
+    PlaceRecord,
+    'relayId' | 'lane' | 'shots' | 'total' | 'fired' | 'misfired' | 'mark' | 'scoredAt' | 'scoredBy'
+  >,
+): void {
+  db.prepare(
+    `UPDATE relay_place SET shots = @shots, total = @total, fired = @fired, misfired = @misfired, mark = @mark,
+       revision = revision + 1, scored_at = @scoredAt, scored_by = @scoredBy
+      WHERE relay_id = @relayId AND lane = @lane`,
+  ).run(score);
+}
+
+/** Places of a man in relays that have not begun, of days that are still open. */
+export const listWaitingPlaces = (db: Db, cadetId: number): PlaceRow[] =>
+  db
+    .prepare<[number], PlaceRow>(
+      `${PLACES} JOIN range_day ON range_day.id = relay_place.day_id
+        WHERE cadet_id = ? AND started_at IS NULL AND state <> 'closed'`,
+    )
+    .all(cadetId);
+
+/** Places of a man in relays that are firing now. */
+export const listRunningPlaces = (db: Db, cadetId: number): PlaceRow[] =>
+  db
+    .prepare<[number], PlaceRow>(`${PLACES} WHERE cadet_id = ? AND started_at IS NOT NULL AND finished_at IS NULL`)
+    .all(cadetId);

@@ -1,0 +1,78 @@
+import { fullName } from '../../shared/barracks/cadet-name.ts';
+import {
+  type Account,
+  type AccountSums,
+  accountsOf,
+  emptyAccount,
+  isPossible,
+  linesBetween,
+  withOnHand,
+} from '../../shared/range/ledger.ts';
+import type { EntryKind } from '../../shared/range/range-terms.ts';
+import type { Db } from '../database/open.ts';
+import type { Context } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { findLot, insertEntry, listEntriesOfMan, removeSignatures } from './ammunition.repository.ts';
+import { findNames } from './safety.repository.ts';
+
+export const nameOfMan = (db: Db, cadetId: number): string => {
+  const names = findNames(db, cadetId);
+  return names ? fullName(names) : '';
+};
+
+/** A man's sums on a day, and the lot his rounds are of (null while he has none). */
+export function accountOn(db: Db, dayId: number, cadetId: number): { account: Account; lotId: number | null } {
+  const lines = listEntriesOfMan(db, dayId, cadetId);
+  return {
+    account: accountsOf(lines).get(cadetId) ?? emptyAccount(),
+    lotId: lines.findLast(({ kind }) => kind === 'issued')?.lotId ?? null,
+  };
+}
+
+export interface DayLine {
+  lotId: number;
+  kind: EntryKind;
+  quantity: number;
+  cadetId: number | null;
+  note?: string | null;
+}
+
+/** Writes lines of a day; what was signed before no longer holds, so the signatures go first. */
+export function writeLines({ db, now, today, person }: Context, dayId: number, lines: readonly DayLine[]): void {
+  if (lines.length === 0) return;
+  removeSignatures(db, dayId);
+  for (const { note = null, ...line } of lines)
+    insertEntry(db, { ...line, note, date: today, dayId, actId: null, at: now, by: person.personId });
+}
+
+/**
+ * Brings a man's account to the sums given by lines that make the difference.
+ * @throws Refusal ammunition.manShort when more is accounted for than he was issued; firing.notIssued when he has none
+ */
+export function bringTo(
+  context: Context,
+  { dayId, cadetId }: { dayId: number; cadetId: number },
+  changed: Partial<AccountSums>,
+  note: string | null = null,
+): Account {
+  const { db } = context;
+  const { account, lotId } = accountOn(db, dayId, cadetId);
+  const sums = { ...account, ...changed };
+  const lines = linesBetween(account, sums);
+  const name = nameOfMan(db, cadetId);
+  if (lines.length === 0) return account;
+  if (lotId === null) return refuse('firing.notIssued', { name, issued: 0, fired: sums.fired + sums.misfired });
+  if (!isPossible(sums)) {
+    const spent = sums.fired + sums.misfired + sums.returned + sums.lost;
+    refuse('ammunition.manShort', { name, issued: sums.issued, spent });
+  }
+  writeLines(
+    context,
+    dayId,
+    lines.map((line) => ({ ...line, lotId, cadetId, note })),
+  );
+  return withOnHand(sums);
+}
+
+/** @throws Refusal ammunition.unknownLot */
+export const lotOf = (db: Db, lotId: number) => findLot(db, lotId) ?? refuse('ammunition.unknownLot', { lotId });

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { DAY, passTests, ROLES, rangeSchool } from './range-school.ts';
+
+test('a day is made from the timetable, and moving either side shows on the other', async () => {
+  const school = await rangeSchool({
+    men: 2,
+    sql: `INSERT INTO leave_request (id, cadet_id, kind, first_night, last_night, entered_at, entered_by)
+            VALUES (1, 1, 'single', '2027-01-28', '2027-01-28', '2027-01-27T09:00:00', 4);
+          INSERT INTO leave_decision (id, cadet_id, night, verdict, at, person_id, late)
+            VALUES (1, 1, '2027-01-28', 'approved', '2027-01-27T15:14:00', 2, 0);
+          INSERT INTO leave_night VALUES (1, '2027-01-28', 1, 'approved', '2027-01-28T18:00', '2027-01-29T06:30', 1);`,
+  });
+  const { planner } = school;
+  const { toMake } = await planner.get('rangeDay.list', { cohortId: 1 });
+  expect(toMake.map(({ session, from, to, rangeId }) => [session, from, to, rangeId])).toEqual([
+    [1, '2027-01-28T08:30', '2027-01-28T12:20', 1],
+    [2, '2027-02-08T08:30', '2027-02-08T12:20', 1],
+  ]);
+  const { dayId, findings } = await planner.get('rangeDay.make', DAY);
+  // Back at 13:00, so dinner (12:30) is eaten on the range; breakfast ends at 08:25, after the departure.
+  expect(findings.map(({ code, params }) => [code, params.start ?? null])).toEqual([
+    ['packedMeals', '2027-01-28T07:45'],
+    ['packedMeals', '2027-01-28T12:30'],
+  ]);
+  expect((await planner.get('rangeDay.list', { cohortId: 1 })).toMake.map(({ session }) => session)).toEqual([2]);
+
+  // The day moves to the next one at 05:00: lessons of that day, the man on leave, the missing approval are named.
+  const moved = { ...DAY, date: '2027-01-29', departsAt: '2027-01-29T05:00', returnsAt: '2027-01-29T13:00' };
+  const preview = await planner.get('rangeDay.preview', { ...moved, dayId });
+  expect(preview.findings.map(({ code }) => code)).toEqual([
+    'noApproval',
+    'timetableSays',
+    'lessonsLost',
+    'leaveCut',
+    'packedMeals',
+    'packedMeals',
+  ]);
+  expect(preview.findings.find(({ code }) => code === 'leaveCut')?.params.names).toEqual(['Әлімов Болат']);
+  expect(preview.findings.find(({ code }) => code === 'lessonsLost')?.params.subjects).toEqual(['DRL']);
+
+  // The timetable moves: the day says what the timetable says.
+  await school.write("UPDATE placement SET slot = 4 WHERE lesson_kind_id = 1 AND date = '2027-01-28'");
+  const [day] = (await planner.get('rangeDay.list', { cohortId: 1 })).days;
+  expect(day?.findings.find(({ code }) => code === 'timetableSays')?.params).toMatchObject({
+    platoon: 1,
+    from: '2027-01-28T13:20',
+  });
+});
+
+test('the second session is not made closer than the rule book allows; exactly that far it is', async () => {
+  const { planner } = await rangeSchool({ men: 2 });
+  await planner.get('rangeDay.make', DAY);
+  const second = (date: string) => ({
+    ...DAY,
+    session: 2,
+    date,
+    departsAt: `${date}T08:00`,
+    returnsAt: `${date}T13:00`,
+  });
+  expect(await planner.call('rangeDay.make', second('2027-02-03'))).toMatchObject({
+    code: 'rangeDay.notAllowed',
+    params: { findings: [{ code: 'tooSoon', params: { other: 1, days: 6, least: 7 } }] },
+  });
+  await planner.get('rangeDay.make', second('2027-02-04'));
+});
+
+test('ready is refused with the list of what is missing, and given when nothing is', async () => {
+  const school = await rangeSchool({ men: 2 });
+  const { planner, commander } = school;
+  const { dayId } = await planner.get('rangeDay.make', DAY);
+  const missing = async () => (await planner.get('rangeDay.get', { dayId })).missing.map(({ code }) => code);
+  expect(await commander.call('rangeDay.markReady', { dayId })).toMatchObject({
+    code: 'rangeDay.notReady',
+    params: { count: 9 },
+  });
+  expect(await missing()).toEqual([...Array(5).fill('role'), ...Array(3).fill('check'), 'nobodyMayFire']);
+  await passTests(school, 2);
+  await commander.get('rangeDay.setRoles', { dayId, orderNumber: '31', roles: ROLES });
+  for (const item of ['transport', 'briefing', 'weapons'] as const)
+    await commander.get('rangeDay.check', { dayId, item, done: true, note: null });
+  expect(await missing()).toEqual(['ammunition']);
+  const lot = { calibre: '5,45×39', number: '1', date: '2027-01-05', quantity: 100, note: 'құжат' };
+  const { lotId } = await planner.get('ammunition.receive', lot);
+  await commander.get('ammunition.draw', { dayId, lotId, quantity: 5 });
+  expect((await planner.get('rangeDay.get', { dayId })).ammunition).toEqual({ need: 6, drawn: 5, perMan: 3 });
+  await commander.get('ammunition.draw', { dayId, lotId, quantity: 1 });
+  expect(await missing()).toEqual([]);
+  expect(await planner.call('rangeDay.markReady', { dayId })).toMatchObject({ code: 'session.noRight' });
+  await commander.get('rangeDay.markReady', { dayId });
+  expect((await planner.get('rangeDay.get', { dayId })).state).toBe('ready');
+});
+
+test('a day keeps its own copy of the exercise, and a changed card does not reach into it', async () => {
+  const { planner } = await rangeSchool({ men: 2 });
+  const { dayId } = await planner.get('rangeDay.make', DAY);
+  const { cards } = await planner.get('range.setup', {});
+  const { retired: _, used, ...card } = cards[0] ?? expect.fail('a preset card');
+  expect(used).toBe(1);
+  expect(cards.map(({ kind, five, four, three }) => [kind, five, four, three])).toEqual([
+    ['points', 25, 20, 15],
+    ['hits', 3, 2, 1],
+  ]);
+  await planner.get('range.saveCard', { ...card, five: 28 });
+  expect((await planner.get('rangeDay.get', { dayId })).card.five).toBe(25);
+  expect(await planner.call('range.saveCard', { ...card, five: 31 })).toMatchObject({ code: 'range.cardThresholds' });
+});
+
+test('what a rights holder may not, he may not; an undo takes a day back whole', async () => {
+  const { planner, instructor } = await rangeSchool({ men: 2 });
+  expect(await instructor.call('rangeDay.make', DAY)).toMatchObject({ code: 'session.noRight' });
+  const { dayId } = await planner.get('rangeDay.make', DAY);
+  const last = await planner.get('history.lastOfMine', {});
+  await planner.get('history.undo', { entryId: last?.id ?? 0 });
+  expect(await planner.call('rangeDay.get', { dayId })).toMatchObject({ code: 'rangeDay.unknown' });
+});
