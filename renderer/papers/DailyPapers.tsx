@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import type { Paper } from '../../shared/contract/values.ts';
-import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
@@ -31,7 +31,8 @@ export function DailyPapers({ cohortId, startsOn, endsOn, show }: Props) {
   const today = localNow().slice(0, 10);
   const nearest = today < startsOn ? startsOn : today > endsOn ? endsOn : today;
   const [day, setDay] = useState(nearest);
-  const [from, setFrom] = useState(startsOn);
+  const weekBefore = addDays(nearest, -6);
+  const [from, setFrom] = useState(weekBefore < startsOn ? startsOn : weekBefore);
   const [to, setTo] = useState(nearest);
   const may = {
     leave: useMay('leave.read'),

@@ -27,8 +27,10 @@ const INSET = { x: 21, y: 15 };
 const INNER = PASS.width - 2 * INSET.x;
 /** 21 modules of three points each. */
 const QR = 63;
-const LABEL = 66;
+const LABEL = 74;
 const TEXT = 8.5;
+/** Room for the name of whoever approved, beside the line for his signature. */
+const SIGNER = 92;
 
 /**
  * Leave passes (DOMAIN §10), ten to a sheet. Each sheet of fronts is followed by its backs, left and right exchanged, so
@@ -88,22 +90,21 @@ function front({ texts, school, now }: PaperSetting, pass: PassFacts, at: Corner
       bold: true,
     }),
   ];
-  const signer = fitted(pass.approvedBy, { width: 92, size: TEXT, lines: 1 }).text;
+  // Measured wider than printed: bold letters take more than the table of widths says.
+  const whose = fitted(`${texts.daily.cadet} ${pass.name}`, { width: beside, size: 10.6, lines: 2 }).text;
+  const signer = fitted(pass.approvedBy, { width: SIGNER, size: TEXT, lines: 1 }).text;
   return [
     at.say(0, 0, beside, fitted(school.name, { width: beside, size: 7.5, lines: 2 }).text, 7.5, { lineHeight: 1.05 }),
-    at.say(0, 22, beside, `${words.title} ${words.numberOf(pass.number)}`, 10, { bold: true }),
-    at.say(0, 37, beside, texts.daily.cadet, TEXT),
-    at.say(0, 48, beside, fitted(pass.name, { width: beside, size: 10.5, lines: 2 }).text, 10.5, {
-      bold: true,
-      lineHeight: 1.05,
-    }),
+    at.say(0, 18, beside, words.title, 10, { bold: true }),
+    at.say(0, 31, beside, words.numberOf(pass.number), 10, { bold: true }),
+    at.say(0, 47, beside, whose, 10, { bold: true, lineHeight: 1.05 }),
     { qr: pass.code, fit: QR, eccLevel: 'M', absolutePosition: { x: at.x + INNER - QR, y: at.y } },
-    ...row(77, words.unit, texts.daily.unit(pass.platoon, pass.squad)),
-    ...row(89, words.released, `${formatDateTime(pass.from)} – ${formatDateTime(pass.to)}`),
-    ...row(101, words.where, words.home),
+    ...row(79, words.unit, texts.daily.unit(pass.platoon, pass.squad)),
+    ...row(91, words.released, `${formatDateTime(pass.from)} – ${formatDateTime(pass.to)}`),
+    ...row(103, words.where, words.home),
     at.say(0, 124, LABEL, words.commander, TEXT),
-    at.rule(LABEL, 134, 64),
-    at.say(LABEL + 68, 124, 92, signer, TEXT),
+    at.rule(LABEL, 134, 60),
+    at.say(LABEL + 64, 124, SIGNER, signer, TEXT),
     at.say(INNER - 22, 124, 22, words.stamp, TEXT, { alignment: 'right' }),
     at.say(0, 140, INNER, words.printed(formatDateTime(now)), 6.5),
   ];

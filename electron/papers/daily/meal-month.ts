@@ -4,7 +4,7 @@ import { excelDate, newWorkbook, sheetName, THIN_FRAME, workbookBytes } from '..
 import { type FormColumn, formPdf } from './form.ts';
 import type { MealMonthFacts } from './meal-facts.ts';
 
-const COUNT = 62;
+const COUNT = 71;
 const HEAD_ROWS = 2;
 
 const titleOf = ({ texts }: PaperSetting, { month }: MealMonthFacts): string => {

@@ -62,7 +62,11 @@ export function readRegister(
   if (to < from) refuse('papers.endsBeforeBegin', { from, to });
   const presence = readPresence(db, cohortId, now);
   const closed = findClosedCases(db);
-  const entries = [...presence.men.keys()].flatMap((cadetId) => entriesOf(presence, closed, cadetId));
+  const logs = Map.groupBy(presence.log, ({ cadetId }) => cadetId);
+  const leaves = Map.groupBy(presence.nights, ({ cadetId }) => cadetId);
+  const entries = [...presence.men.keys()].flatMap((cadetId) =>
+    entriesOf(presence, closed, cadetId, logs.get(cadetId) ?? [], leaves.get(cadetId) ?? []),
+  );
   const inSpan = entries.filter(({ night }) => night >= from && night <= to);
   const nights = [...new Set(inSpan.map(({ night }) => night))].toSorted();
   return {
@@ -80,10 +84,11 @@ function entriesOf(
   presence: Presence,
   closed: ReadonlyMap<number, string>,
   cadetId: number,
+  log: Presence['log'],
+  leaves: Presence['nights'],
 ): { night: LocalDate; entry: RegisterEntry }[] {
   const facts = presence.facts.get(cadetId);
   if (!facts) return [];
-  const log = presence.log.filter((line) => line.cadetId === cadetId);
   const officers = new Map(log.map(({ id, recordedBy }) => [id, recordedBy]));
   const notes = new Map(log.map(({ id, note }) => [id, note]));
   const passages = passagesOf(log.map((line) => ({ ...line, struck: line.struck === 1 })));
@@ -116,7 +121,6 @@ function entriesOf(
     };
     return entry;
   };
-  const leaves = presence.nights.filter((one) => one.cadetId === cadetId);
   const nights = new Set(leaves.map(({ night }) => night));
   return [
     ...leaves.map((leave) => ({

@@ -18,9 +18,9 @@ export function rollSheetPdf(
   const { texts } = setting;
   const { daily } = texts;
   const words = daily.roll;
-  const places = daily.strength.columns;
+  const { places } = words;
   const platoons = Map.groupBy(men, ({ platoon }) => platoon);
-  const letters = WHEREABOUTS.map((where) => `${SHEET_LETTERS[where]} ${places[where].toLowerCase()}`).join(' · ');
+  const letters = WHEREABOUTS.map((where) => `${SHEET_LETTERS[where]}\u00a0${places[where]}`).join(' · ');
   const rows = [...platoons].flatMap(([platoon, ofPlatoon]): FormRow[] => [
     {
       section: platoon === null ? daily.strength.noPlatoon : texts.platoon(platoon),
@@ -38,7 +38,7 @@ export function rollSheetPdf(
   return formPdf(setting, {
     title: words.titles[part],
     line: [texts.intake(cohortCode), dayOf(texts, date), clock(at), words.opened(openedBy)],
-    how: `${words.how} ${letters}`,
+    how: `${words.how}\n${letters}`,
     orientation: 'portrait',
     columns: [
       { head: daily.number, width: 24, align: 'right' },

@@ -82,6 +82,8 @@ export interface DailyTexts {
     opened(by: string): string;
     /** Before the letters and what they mean. */
     how: string;
+    /** Where one man is. */
+    places: Record<Whereabouts, string>;
     squad: string;
     said: string;
     mark: string;
