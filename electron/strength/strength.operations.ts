@@ -3,7 +3,7 @@ import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/lo
 import { currentNight } from '../../shared/leave/nights.ts';
 import { addMinutes, minuteOf } from '../../shared/presence/local-minutes.ts';
 import { overduesOf } from '../../shared/presence/overdue.ts';
-import { figuresOf, REPORT_PARTS, reportMinute } from '../../shared/strength/report.ts';
+import { figuresOf, REPORT_PARTS, reportMinute, stillUnknown } from '../../shared/strength/report.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { keptRule } from '../presence/read-presence.ts';
@@ -45,7 +45,7 @@ export const strengthHandlers: HandlersOf<typeof strengthOperations> = {
     if (signed) refuse('strength.alreadySigned', { by: signed.signedBy, at: signed.signedAt });
     if (!report.come) refuse('strength.notYet', { at, now: minuteOf(now) });
     if (known.men.length === 0) refuse('strength.nobody', { date: which.date });
-    const unknown = known.men.filter(({ where }) => where === 'unknown');
+    const unknown = stillUnknown(known);
     if (unknown.length > 0)
       refuse('strength.unknownMen', {
         count: unknown.length,

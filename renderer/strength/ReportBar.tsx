@@ -2,7 +2,7 @@ import { IconCalendarStats, IconChevronLeft, IconChevronRight, IconPrinter, Icon
 import { useTranslation } from 'react-i18next';
 import type { StrengthReport } from '../../shared/contract/strength.contract.ts';
 import { addDays, formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
-import { REPORT_PARTS, type ReportPart } from '../../shared/strength/report.ts';
+import { REPORT_PARTS, type ReportPart, stillUnknown } from '../../shared/strength/report.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import { IconAction } from '../components/IconAction.tsx';
@@ -29,7 +29,7 @@ interface Props {
 export function ReportBar({ date, part, report, busy, onOpen, onDays, onUnknown, onSign, onPrint }: Props) {
   const { t } = useTranslation();
   const maySign = useMay('strength.sign');
-  const unknown = report?.known.men.filter(({ where }) => where === 'unknown').length ?? 0;
+  const unknown = report ? stillUnknown(report.known).length : 0;
   const somebody = (report?.known.men.length ?? 0) > 0;
   const waits = report?.come === true && report.signed === null && maySign && somebody;
   return (

@@ -8,7 +8,6 @@ import { ScreenHead } from '../components/ScreenHead.tsx';
 import { DeskSwitch } from '../gate/DeskSwitch.tsx';
 import { MealsPanel } from '../meals/MealsPanel.tsx';
 import { StrengthDesk } from './StrengthDesk.tsx';
-import { StrengthFrame } from './StrengthFrame.tsx';
 import { useStrengthPlace } from './strength-place.ts';
 
 /** Strength and rations (PRODUCT 19): the official sheet of a morning or an evening, and the meals that follow from it. */
@@ -33,9 +32,5 @@ export function StrengthScreen() {
       </Screen>
     );
   if (tab === 'strength') return <StrengthDesk key={cohortId} cohortId={cohortId} />;
-  return (
-    <StrengthFrame>
-      <MealsPanel cohortId={cohortId} />
-    </StrengthFrame>
-  );
+  return <MealsPanel key={cohortId} cohortId={cohortId} />;
 }

@@ -84,7 +84,10 @@ function whyOf(facts: PresenceFacts, { where, absence, movement }: Standing, at:
     const night = facts.nights.find(covers);
     return { reason: 'leave', since: night?.from ?? null, until: night?.to ?? null, note: null };
   }
-  if (where === 'unknown') return { ...NO_REASON, reason: 'roll', since: facts.doubts.find(covers)?.from ?? null };
+  if (where === 'unknown') {
+    const doubt = facts.doubts.find(covers);
+    return { reason: 'roll', since: doubt?.from ?? null, until: doubt?.to ?? null, note: null };
+  }
   return NO_REASON;
 }
 
@@ -156,6 +159,13 @@ export function figuresOf({ men }: Pick<ReportContent, 'men'>): ReportFigures {
 /** The back of the sheet: who is not present, in the order of the columns. */
 export const absentOf = ({ men }: ReportContent): ReportMan[] =>
   WHEREABOUTS.filter((where) => where !== 'present').flatMap((where) => men.filter((man) => man.where === where));
+
+/**
+ * Men about whom a roll still asks: a report is not signed before they are accounted for. Who was found only after its
+ * minute stays unknown at that minute, and the report says so.
+ */
+export const stillUnknown = ({ men }: ReportContent): ReportMan[] =>
+  men.filter(({ where, until }) => where === 'unknown' && until === null);
 
 /** What is known of a man today about the minute that was signed, where it is not what was signed. */
 export interface ReportChange extends ReportWho {

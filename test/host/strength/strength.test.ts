@@ -202,6 +202,24 @@ test('who sleeps at home tonight, and who should be back and is not', async () =
   expect((await officer.get('strength.now', { cohortId: 1 })).overdue).toEqual([]);
 });
 
+test('while the roll cannot say where a man is, he stands as unknown and the report is not signed', async () => {
+  const { officer, report, sign, at } = await school('2027-01-28T06:45:00');
+  const roll = { cohortId: 1, date: '2027-01-28', part: 'morning' as const };
+  await officer.get('rolls.open', roll);
+  const { seen } = await officer.get('rolls.board', roll);
+  await officer.get('rolls.mark', { ...roll, cadetIds: [1], mark: 'unknown', note: null, seen });
+  at('2027-01-28T08:05:00');
+  const { known } = await report();
+  expect(known.men[0]).toMatchObject({ cadetId: 1, where: 'unknown', reason: 'roll', since: '2027-01-28T06:40' });
+  expect(figuresOf(known)).toMatchObject({ onList: 5, columns: { present: 0, unknown: 1 } });
+  expect(await sign()).toMatchObject({ code: 'strength.unknownMen', params: { count: 1, names: ['Әлімов Болат'] } });
+  const found = { word: 'found' as const, where: 'present' as const, at: '2027-01-28T08:03', note: 'асханада' };
+  await officer.get('rolls.resolve', { ...roll, cadetId: 1, decision: found });
+  // At 08:00 nobody knew; the report says so, and can be signed now that somebody does.
+  expect(figuresOf((await report()).known)).toMatchObject({ onList: 5, columns: { present: 0, unknown: 1 } });
+  expect(await sign()).toMatchObject({ ok: true });
+});
+
 async function lastOf(someone: Visitor, operation: string): Promise<number> {
   const entries = await someone.get('history.list', { limit: 20 });
   return entries.find((entry) => entry.operation === operation)?.id ?? 0;

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
-import { LeaveAndGate } from '../../../renderer/gate/LeaveAndGate.tsx';
+import { StrengthScreen } from '../../../renderer/strength/StrengthScreen.tsx';
 import { TodayStrength } from '../../../renderer/strength/TodayStrength.tsx';
 import type { CohortRow } from '../../../shared/contract/cohorts.contract.ts';
 import type { StrengthNow, StrengthReport } from '../../../shared/contract/strength.contract.ts';
@@ -90,7 +90,7 @@ beforeEach(() => {
 
 test('the sheet counts by platoon and column, and a figure opens its names with reason and time', async () => {
   standInDoor(answers());
-  renderScreen(<LeaveAndGate />);
+  renderScreen(<StrengthScreen />);
   const sheet = (await screen.findAllByRole('table'))[0]!;
   const figures = within(sheet)
     .getAllByRole('row')
@@ -118,7 +118,7 @@ test('who signs hands back what he saw; a refusal is shown in its three parts', 
     ...answers(),
     'strength.sign': () => refuse('strength.changedSinceSeen', { at: CONTENT.at }),
   });
-  renderScreen(<LeaveAndGate />);
+  renderScreen(<StrengthScreen />);
   await userEvent.click(await screen.findByRole('button', { name: 'Қол қойып басып шығару' }));
   expect(await screen.findByText('Жазба жаңа ғана өзгерді')).toBeInTheDocument();
   expect(door.calls.find(({ name }) => name === 'strength.sign')?.input).toEqual({
@@ -132,7 +132,7 @@ test('who signs hands back what he saw; a refusal is shown in its three parts', 
 test('while somebody is unknown, the button says how many and opens their names', async () => {
   const lost: ReportMan = { ...present(1, 'Әлімов'), where: 'unknown', reason: 'roll', since: '2027-01-28T06:40' };
   standInDoor(answers({ ...DRAFT, known: { ...CONTENT, men: [lost, ILL, OUT] } }));
-  renderScreen(<LeaveAndGate />);
+  renderScreen(<StrengthScreen />);
   await userEvent.click(await screen.findByRole('button', { name: 'Қол қоюға 1 адам анықталмаған' }));
   expect(
     within(await screen.findByRole('complementary', { name: 'белгісіз' })).getByText('Әлімов Болат'),
@@ -151,7 +151,7 @@ test('a signed sheet keeps its figures, what changed stands beside by name, and 
     }),
     'strength.revoke': () => ({}),
   });
-  renderScreen(<LeaveAndGate />);
+  renderScreen(<StrengthScreen />);
   expect(await screen.findByText('Қол қойған: Тест офицер, 28.01.2027 08:12')).toBeInTheDocument();
   expect(screen.getByText('Қол қойылғаннан кейін 1 өзгеріс белгілі болды')).toBeInTheDocument();
   expect(screen.getByText('қол қойылғанда қатарда')).toBeInTheDocument();

@@ -9,6 +9,7 @@ import {
   type ReportWho,
   reportAt,
   sheetOf,
+  stillUnknown,
 } from '../../../shared/strength/report.ts';
 import { column, factsOf, live, moment, school, stamp, walk } from '../presence/random-lives.ts';
 import { absence, cameIn, man, night, wentOut } from '../presence/small-presence.ts';
@@ -43,6 +44,15 @@ test('the back of the sheet says why and from when to when; of an illness it tel
     { where: 'unknown', reason: 'roll', since: '2027-01-28T06:40', until: null, note: null },
     { where: 'present', reason: null, since: null, until: null, note: null },
   ]);
+});
+
+test('a man found after the minute stays unknown at it, but no longer keeps the report from being signed', () => {
+  const lost = (to: string | null) => ({ cadetId: 4, doubts: [{ from: '2027-01-28T06:40', to }] });
+  const asked = (to: string | null) => stillUnknown(reportOf([{ who: who(4), facts: man(lost(to)) }]));
+  expect(asked(null)).toHaveLength(1);
+  expect(asked('2027-01-28T08:01')).toEqual([]);
+  expect(reportOf([{ who: who(4), facts: man(lost('2027-01-28T08:01')) }]).men).toMatchObject([{ where: 'unknown' }]);
+  expect(reportOf([{ who: who(4), facts: man(lost(AT)) }]).men).toMatchObject([{ where: 'present' }]);
 });
 
 test('a leave still to come is told from its night, one that is on from the gate', () => {
