@@ -41,8 +41,7 @@ function Count(props: { words: string; value: number; bad?: boolean; on: boolean
   const looks = [classes.count, bad && 'is-bad', bad && classes.bad, value === 0 && classes.none];
   return (
     <button type="button" aria-pressed={on} className={looks.filter(Boolean).join(' ')} onClick={onOpen}>
-      <b className="figure tn">{formatNumber(value)}</b>
-      <span>{words}</span>
+      <b className="figure tn">{formatNumber(value)}</b> <span>{words}</span>
     </button>
   );
 }

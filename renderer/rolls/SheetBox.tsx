@@ -58,8 +58,7 @@ export function SheetBox({ cohortId, board }: { cohortId: number; board: RollBoa
         description={t('rolls.sheet.hint')}
         placeholder="7 б  12 ?  31 к"
         value={text}
-        minRows={3}
-        autosize
+        rows={3}
         maxLength={4000}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={typed}
