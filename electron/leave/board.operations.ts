@@ -135,14 +135,17 @@ function tabsOf(book: LeaveBook): Record<LeaveTab, Group[]> {
     waiting: groupNights(open.filter((night) => night.state === 'waiting' || isClash(night))),
     standing: groupNights(open.filter(({ row }) => row.kind === 'standing')),
     tonight: groupNights(open.filter(({ row, state }) => state === 'approved' && row.night === tonight)),
-    out:
-      book.goneOut.size === 0
-        ? []
-        : groupNights(all.filter(({ row }) => book.goneOut.get(nightKey(row.cadetId, row.night)) === false)),
+    out: groupNights(nightsOut(book, all)),
     closed: groupNights(
       all.filter((night) => !night.ahead || night.state === 'refused' || night.state === 'withdrawn'),
     ),
   };
+}
+
+/** Nights on which somebody is out still. */
+function nightsOut(book: LeaveBook, all: readonly SeenNight[]): SeenNight[] {
+  const out = new Set([...book.goneOut].flatMap(([key, isBack]) => (isBack ? [] : [key])));
+  return out.size === 0 ? [] : all.filter(({ row }) => out.has(nightKey(row.cadetId, row.night)));
 }
 
 /** The lines of the desk: what has to be looked at again first, then in the order of the roll. */

@@ -45,8 +45,7 @@ export const listGateLines = (db: Db, cohortId: number, since: LocalDateTime): G
                WHERE 'out' = (SELECT direction FROM gate_movement WHERE cadet_id = man.id AND at < @since
                                ORDER BY at DESC, id DESC LIMIT 1)
                UNION
-              -- the plus keeps to the short index of corrections
-              SELECT cadet_id FROM gate_movement WHERE corrects IS NOT NULL AND +cadet_id IN (SELECT id FROM man)),
+              SELECT cadet_id FROM gate_movement WHERE corrects IS NOT NULL AND cadet_id IN (SELECT id FROM man)),
             line AS (
               SELECT gate_movement.* FROM man JOIN gate_movement ON cadet_id = man.id AND at >= @since
                UNION

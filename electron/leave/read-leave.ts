@@ -7,7 +7,7 @@ import {
   type LeaveFinding,
   type OtherAbsence,
 } from '../../shared/leave/eligibility.ts';
-import { type Course, currentNight, type LeaveTerms, type Window } from '../../shared/leave/nights.ts';
+import { type Course, currentNight, type LeaveTerms, type Window, windowOf } from '../../shared/leave/nights.ts';
 import { movementsOf } from '../../shared/presence/gate-log.ts';
 import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
@@ -86,7 +86,7 @@ export function readLeave(db: Db, cohortId: number, now: LocalDateTime, asked: A
     men,
     nights: nightsAsked(db, cohortId, asked),
     get goneOut() {
-      gone ??= readGoneOut(db, cohortId, currentNight(now, terms));
+      gone ??= readGoneOut(db, cohortId, windowOf(currentNight(now, terms), terms).from);
       return gone;
     },
     sizes,
@@ -142,10 +142,13 @@ function addTo(sets: Map<string, Set<number>>, key: string, cadetId: number): vo
   else sets.set(key, new Set([cadetId]));
 }
 
-/** By the same reading of the log as the gate's own, so that queue and gate cannot disagree about a man. */
-function readGoneOut(db: Db, cohortId: number, tonight: LocalDate): LeaveBook['goneOut'] {
+/**
+ * By the same reading of the log as the gate's own, so that queue and gate cannot disagree about a man.
+ * @param since the hour at which the night that is on begins: nobody goes out on it, or on a later one, before
+ */
+function readGoneOut(db: Db, cohortId: number, since: LocalDateTime): LeaveBook['goneOut'] {
   const gone: LeaveBook['goneOut'] = new Map();
-  const lines = listGateLines(db, cohortId, `${tonight}T00:00`).map((row) => ({ ...row, struck: row.struck === 1 }));
+  const lines = listGateLines(db, cohortId, since).map((row) => ({ ...row, struck: row.struck === 1 }));
   for (const [cadetId, log] of groupBy(lines, (line) => line.cadetId)) {
     const movements = movementsOf(log);
     const last = movements.at(-1);

@@ -26,18 +26,34 @@ function compareBy<T extends string | number>(left: T[], right: T[]): number {
   return Math.sign(left.length - right.length);
 }
 
+interface Spelling {
+  letters: string[];
+  ranks: number[];
+}
+/** Rosters are sorted with every reading: each name is spelt out once, and forgotten when too many have come by. */
+const spelt = new Map<string, Spelling>();
+const MOST_SPELT = 5_000;
+
+function spellingOf(text: string): Spelling {
+  const known = spelt.get(text);
+  if (known) return known;
+  const letters = [...text.normalize('NFC')];
+  const spelling = { letters, ranks: letters.map((character) => rank(character.toLowerCase())) };
+  if (spelt.size >= MOST_SPELT) spelt.clear();
+  spelt.set(text, spelling);
+  return spelling;
+}
+
 /**
  * Order of two texts by the Kazakh alphabet: negative, 0 or positive. Case counts only between texts that are
  * otherwise equal; signs and digits come before letters, Latin after Cyrillic. 0 only for equal texts.
  */
 export function compareKazakh(a: string, b: string): number {
-  const left = [...a.normalize('NFC')];
-  const right = [...b.normalize('NFC')];
-  const byLetter = compareBy(
-    left.map((character) => rank(character.toLowerCase())),
-    right.map((character) => rank(character.toLowerCase())),
-  );
-  return byLetter !== 0 ? byLetter : compareBy(left, right);
+  if (a === b) return 0;
+  const left = spellingOf(a);
+  const right = spellingOf(b);
+  const byLetter = compareBy(left.ranks, right.ranks);
+  return byLetter !== 0 ? byLetter : compareBy(left.letters, right.letters);
 }
 
 const KAZAKH_LETTERS = 'әғқңөұүһіё';

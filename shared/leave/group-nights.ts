@@ -15,13 +15,25 @@ export interface DeskNight {
  */
 export function groupNights<N extends DeskNight>(nights: readonly N[]): { key: string; nights: N[] }[] {
   const groups = new Map<string, N[]>();
+  let last: { night: N; group: N[] } | null = null;
   for (const night of nights) {
+    // Nights come man by man: most of them stand beside their like.
+    if (last && isAlike(last.night, night)) {
+      last.group.push(night);
+      continue;
+    }
     const { requestId, state, findings, reason } = night;
     const codes = findings.length > 0 ? findings.map(({ code }) => code).join('+') : '';
     const key = `${requestId} ${state} ${codes} ${reason ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(night);
-    else groups.set(key, [night]);
+    const group = groups.get(key) ?? [];
+    if (group.push(night) === 1) groups.set(key, group);
+    last = { night, group };
   }
   return [...groups].map(([key, group]) => ({ key, nights: group }));
 }
+
+const isAlike = (one: DeskNight, other: DeskNight): boolean =>
+  one.requestId === other.requestId &&
+  one.state === other.state &&
+  one.reason === other.reason &&
+  one.findings.length + other.findings.length === 0;

@@ -81,4 +81,4 @@ export const isLate = (at: LocalDateTime, night: LocalDate, { askBy }: Pick<Leav
 
 /** The hard cut-off has come: nothing more is asked for or approved for this night. */
 export const isShut = (at: LocalDateTime, night: LocalDate, { shutAt }: Pick<LeaveTerms, 'shutAt'>): boolean =>
-  at.slice(0, 16) >= `${night}T${shutAt}`;
+  at >= night && at.slice(0, 16) >= `${night}T${shutAt}`;

@@ -400,7 +400,7 @@ test('a range departure moved to 05:00 is a clash of its platoon and of men name
   // Released until 04:30 a man is back in time: the clash is gone for who was decided again.
   const rows = nightsOf((await board('waiting')).rows);
   const [first] = rows;
-  const again = { ...decide, verdict: 'approved', nights: [first!], untilTime: '04:30' } as const;
+  const again: InputOf<'leave.decide'> = { ...decide, verdict: 'approved', nights: [first!], untilTime: '04:30' };
   await commander.get('leave.decide', again);
   expect(await clashes()).toEqual([[4, [['earlyDeparture', 90]]]]);
   await spoil("UPDATE range_day SET departs_at = '2027-01-28T06:30'");
