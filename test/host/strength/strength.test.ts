@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../../electron/database/open.ts';
+import { keyOfRecoveryCode } from '../../../electron/people/recovery-code.ts';
 import { passCode } from '../../../shared/presence/pass-number.ts';
 import { figuresOf, sheetOf } from '../../../shared/strength/report.ts';
 import type { Visitor } from '../../fixtures/test-host.ts';
@@ -218,6 +220,22 @@ test('while the roll cannot say where a man is, he stands as unknown and the rep
   // At 08:00 nobody knew; the report says so, and can be signed now that somebody does.
   expect(figuresOf((await report()).known)).toMatchObject({ onList: 5, columns: { present: 0, unknown: 1 } });
   expect(await sign()).toMatchObject({ ok: true });
+});
+
+test('the file itself keeps a signed report from being changed, and two signatures from standing together', async () => {
+  const { sign, host, options, recoveryCode } = await school();
+  await sign();
+  host.close();
+  const db = openDatabase(options.file, keyOfRecoveryCode(recoveryCode) as Buffer);
+  onTestFinished(() => void db.close());
+  const run = (sql: string) => () => db.exec(sql);
+  for (const change of [`content = '{}'`, `frozen_at = '2027-01-28T08:00:00'`, 'signed_by = 1'])
+    expect(run(`UPDATE strength_report SET ${change}`), change).toThrow('a signed report is never changed');
+  const copy = (revoked: string) => `INSERT INTO strength_report
+    SELECT NULL, cohort_id, date, part, at, frozen_at, signed_by, content, ${revoked} FROM strength_report`;
+  expect(run(copy('NULL, NULL, NULL'))).toThrow('UNIQUE');
+  expect(run(copy(`'2027-01-28T08:20:00', 2, 'қате'`))).not.toThrow();
+  expect(run(`UPDATE strength_report SET reason = 'басқа' WHERE revoked_at IS NOT NULL`)).toThrow('never changed');
 });
 
 async function lastOf(someone: Visitor, operation: string): Promise<number> {
