@@ -1,11 +1,15 @@
 import { dutyInterval } from '../../../shared/absences/duty-roster.ts';
 import { addDays, type LocalDate } from '../../../shared/kit/local-time.ts';
+import type { AbsenceKind } from '../../../shared/presence/presence-facts.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
 import { keptRule, readPresence } from '../../presence/read-presence.ts';
 import { listAbsencesOf } from './daily.repository.ts';
 import type { AbsentFacts, RosterFacts } from './daily-facts.ts';
 import { paperMan } from './read-leave-papers.ts';
+
+/** What is written beside an illness may say what ails him, and a printed book is seen by many (DOMAIN §4). */
+const ILL: readonly AbsenceKind[] = ['illness', 'hospital'];
 
 /** Absences that touch the days from one to another, both included. */
 export function readAbsentBook(
@@ -14,7 +18,8 @@ export function readAbsentBook(
 ): AbsentFacts {
   if (to < from) refuse('papers.endsBeforeBegin', { from, to });
   const presence = readPresence(db, cohortId, now);
-  const entries = listAbsencesOf(db, { cohortId, from: `${from}T00:00`, to: `${addDays(to, 1)}T00:00` });
+  const span = { cohortId, from: `${from}T00:00`, to: `${addDays(to, 1)}T00:00` };
+  const entries = listAbsencesOf(db, span).filter(({ cadetId }) => presence.men.has(cadetId));
   return {
     cohortCode: presence.cohort.code,
     from,
@@ -23,7 +28,7 @@ export function readAbsentBook(
     entries: entries.map(({ cadetId, post, note, ...entry }) => ({
       ...paperMan(presence, cadetId),
       ...entry,
-      note: [post, note].filter(Boolean).join('; ') || null,
+      note: [post, ILL.includes(entry.kind) ? null : note].filter(Boolean).join('; ') || null,
     })),
   };
 }

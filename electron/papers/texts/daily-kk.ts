@@ -76,7 +76,6 @@ export const dailyKk: DailyTexts = {
     notBack: 'қайтқан жоқ',
     late: (minutes) => `${minutes}\u00a0мин кешікті`,
     corrected: (first) => `түзетілді, алғашқы жазба ${first}`,
-    struck: 'сызылған',
     closed: (note) => `анықталды: ${note}`,
     none: 'Бұл күндері босату да, шығу да жоқ.',
   },

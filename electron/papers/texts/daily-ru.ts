@@ -78,7 +78,6 @@ export const dailyRu: DailyTexts = {
     notBack: 'не прибыл',
     late: (minutes) => `опоздание ${minutes}\u00a0мин`,
     corrected: (first) => `исправлено, первая запись ${first}`,
-    struck: 'вычеркнуто',
     closed: (note) => `выяснено: ${note}`,
     none: 'В эти дни увольнений и выходов не было.',
   },

@@ -46,7 +46,6 @@ export interface DailyTexts {
     notBack: string;
     late(minutes: number): string;
     corrected(first: string): string;
-    struck: string;
     closed(note: string): string;
     none: string;
   };

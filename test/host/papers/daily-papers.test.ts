@@ -144,7 +144,7 @@ test.skipIf(!hasPdfTools)(
     const { commander } = await dailySchool({
       sql: `INSERT INTO duty_post VALUES (1, 'Рота кезекшісі', 2, 0);
       INSERT INTO absence (cadet_id, kind, from_at, to_at, post_id, order_no, note, entered_at, entered_by) VALUES
-        (3, 'illness', '2027-01-27T10:00', NULL, NULL, NULL, NULL, '2027-01-27T10:05:00', 2),
+        (3, 'illness', '2027-01-27T10:00', NULL, NULL, NULL, 'диагноз', '2027-01-27T10:05:00', 2),
         (5, 'trip', '2027-01-20T08:00', '2027-01-27T00:00', NULL, '114-і', 'Қапшағай', '2027-01-19T10:05:00', 2),
         (8, 'duty', '2027-01-28T18:00', '2027-01-29T18:00', 1, NULL, NULL, '2027-01-27T10:05:00', 3)`,
     });
@@ -152,6 +152,7 @@ test.skipIf(!hasPdfTools)(
     expect(book).toContain('27.01–28.01.2027 · 2 адам');
     expect(book).toMatch(/Ғабдуллин Іңкәр.*ауру 27\.01\.2027 10:00 белгісіз/);
     expect(book).toContain('Рота кезекшісі');
+    expect(book).not.toContain('диагноз');
     // His trip ended in the minute the span begins.
     expect(book).not.toContain('Өтегенов');
     const roster = readPdf(
