@@ -24,7 +24,7 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
   },
 
   'gate.counts': ({ db, now }, { cohortId }) => {
-    const out = outNow(readPresence(db, cohortId, now, null, { from: now, to: addMinutes(now, 1) }));
+    const out = outNow(readPresence(db, cohortId, now, null, { from: now, to: addMinutes(now, AHEAD_MINUTES) }));
     return {
       out: out.length,
       overdue: out.filter(({ out: { due } }) => due !== null && minutesBetween(due, now) > 0).length,

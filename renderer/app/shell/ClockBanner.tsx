@@ -21,7 +21,7 @@ export function ClockBanner() {
     setSeen([...seen, nameOf(doubt)]);
   };
   return (
-    <div className={classes.banner}>
+    <section className={classes.banner} aria-label={t(`session.clock.${doubt.code}.what`)}>
       <Refusal
         kind={doubt.code === 'zone' ? 'info' : 'warn'}
         what={t(`session.clock.${doubt.code}.what`)}
@@ -29,7 +29,7 @@ export function ClockBanner() {
         todo={doubt.code === 'zone' ? t('session.clock.todoZone') : t('session.clock.todo')}
         onClose={close}
       />
-    </div>
+    </section>
   );
 }
 
