@@ -276,6 +276,7 @@ papers.dutyRosterPdf              query    absences.read
 papers.strengthReportPdf          query    presence.read
 papers.mealListPdf                query    presence.read
 papers.mealSlipPdf                query    presence.read
+papers.rollSheetPdf               query    presence.read
 papers.mealMonthPdf               query    presence.read
 papers.mealMonthXlsx              query    presence.read
 `;
