@@ -23,6 +23,7 @@ import { PaperButton } from '../papers/PaperButton.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import type { Act } from './DecideFoot.tsx';
 import { DelegationDialog } from './DelegationDialog.tsx';
+import classes from './LeaveDesk.module.css';
 import { GroupHead, LeaveList } from './LeaveList.tsx';
 import { LeavePanel } from './LeavePanel.tsx';
 
@@ -116,34 +117,34 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
             {t('leave.night', { first: Number(tonight.slice(8)), last: addDays(tonight, 1), askBy: terms.askBy })}
           </span>
         }
-        actions={
-          <>
-            {standsIn && <Status kind="info">{t('leave.delegation.mine')}</Status>}
-            <PaperButton
-              label={t('leave.passes')}
-              get={(language) => call('papers.leavePassesPdf', { cohortId, night: tonight, language })}
-            />
-            {mayDecide && (
-              <Action quiet icon={IconUserShare} onClick={() => setHanding(true)}>
-                {t('leave.delegation.open')}
-              </Action>
-            )}
-            {mayWrite && (
-              <Action icon={IconPlus} primary={!mayDecide} onClick={() => setAsking(true)}>
-                {t('leave.ask.open')}
-              </Action>
-            )}
-          </>
-        }
       >
         <DeskSwitch part="requests" />
       </ScreenHead>
-      <TabRow
-        label={t('leave.tabs')}
-        items={LEAVE_TABS.map((value) => ({ value, label: t(`leave.tab.${value}`), count: counts[value] }))}
-        value={tab}
-        onChange={(value) => goTo('leave', { tab: value })}
-      />
+      <div className={classes.bar}>
+        <TabRow
+          label={t('leave.tabs')}
+          items={LEAVE_TABS.map((value) => ({ value, label: t(`leave.tab.${value}`), count: counts[value] }))}
+          value={tab}
+          onChange={(value) => goTo('leave', { tab: value })}
+        />
+        <div className={classes.acts}>
+          {standsIn && <Status kind="info">{t('leave.delegation.mine')}</Status>}
+          {mayDecide && (
+            <Action quiet icon={IconUserShare} onClick={() => setHanding(true)}>
+              {t('leave.delegation.open')}
+            </Action>
+          )}
+          <PaperButton
+            label={t('leave.passes')}
+            get={(language) => call('papers.leavePassesPdf', { cohortId, night: tonight, language })}
+          />
+          {mayWrite && (
+            <Action icon={IconPlus} primary={!mayDecide} onClick={() => setAsking(true)}>
+              {t('leave.ask.open')}
+            </Action>
+          )}
+        </div>
+      </div>
       {rows.length === 0 ? (
         <EmptyState text={t(`leave.empty.${tab}`)} />
       ) : (
