@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { IconHome, IconLock, IconPlus, IconSearch, IconTool } from '@tabler/icons-react';
+import { IconLock, IconPlus, IconSearch, IconTool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { BarracksOverview } from '../../shared/contract/barracks.contract.ts';
 import { Action } from '../components/Action.tsx';
@@ -94,11 +94,6 @@ export function PlatoonBar({ overview, platoon, atHome, onPlatoon, search, onSea
             <IconTool size="0.875rem" stroke={1.75} aria-hidden />
             {t('barracks.legend.outOfUse')}
           </span>
-          {atHome !== null && atHome.size > 0 && (
-            <Status kind="info" icon={IconHome}>
-              {t('barracks.platoons.atHome')}
-            </Status>
-          )}
           {othersHere && (
             <span>
               <IconLock size="0.875rem" stroke={1.75} aria-hidden />

@@ -56,25 +56,26 @@ export function ReportBar({ date, part, report, busy, onOpen, onDays, onUnknown,
         onChange={(next) => onOpen(date, next)}
       />
       {report && <span className="body13 t2 tn">{t('strength.madeFor', { at: report.at })}</span>}
-      <span className={classes.space} />
-      <Action quiet icon={IconCalendarStats} onClick={onDays}>
-        {t('strength.days')}
-      </Action>
-      {report && somebody && (
-        <Action primary={report.signed !== null} icon={IconPrinter} busy={busy} onClick={onPrint}>
-          {report.signed ? t('strength.print') : t('strength.printDraft')}
+      <div className={classes.acts}>
+        <Action quiet icon={IconCalendarStats} onClick={onDays}>
+          {t('strength.days')}
         </Action>
-      )}
-      {waits && unknown > 0 && (
-        <Action blocked onClick={onUnknown}>
-          {t('strength.unknownLeft', { count: unknown })}
-        </Action>
-      )}
-      {waits && unknown === 0 && (
-        <Action primary icon={IconSignature} busy={busy} onClick={onSign}>
-          {t('strength.sign')}
-        </Action>
-      )}
+        {report && somebody && (
+          <Action primary={report.signed !== null} icon={IconPrinter} busy={busy} onClick={onPrint}>
+            {report.signed ? t('strength.print') : t('strength.printDraft')}
+          </Action>
+        )}
+        {waits && unknown > 0 && (
+          <Action blocked onClick={onUnknown}>
+            {t('strength.unknownLeft', { count: unknown })}
+          </Action>
+        )}
+        {waits && unknown === 0 && (
+          <Action primary icon={IconSignature} busy={busy} onClick={onSign}>
+            {t('strength.sign')}
+          </Action>
+        )}
+      </div>
     </div>
   );
 }
