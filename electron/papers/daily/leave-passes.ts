@@ -29,8 +29,9 @@ const INNER = PASS.width - 2 * INSET.x;
 const QR = 63;
 const LABEL = 74;
 const TEXT = 8.5;
-/** Room for the name of whoever approved, beside the line for his signature. */
-const SIGNER = 92;
+/** At the foot: the line for the commander's signature, and his name beside it in smaller letters. */
+const SIGNATURE = { x: 50, width: 74 };
+const SIGNER = { x: 128, width: 102, size: 7.5, lines: 2 };
 
 /**
  * Leave passes (DOMAIN §10), ten to a sheet. Each sheet of fronts is followed by its backs, left and right exchanged, so
@@ -92,19 +93,19 @@ function front({ texts, school, now }: PaperSetting, pass: PassFacts, at: Corner
   ];
   // Measured wider than printed: bold letters take more than the table of widths says.
   const whose = fitted(`${texts.daily.cadet} ${pass.name}`, { width: beside, size: 10.6, lines: 2 }).text;
-  const signer = fitted(pass.approvedBy, { width: SIGNER, size: TEXT, lines: 1 }).text;
+  const signer = fitted(pass.approvedBy, SIGNER);
   return [
     at.say(0, 0, beside, fitted(school.name, { width: beside, size: 7.5, lines: 2 }).text, 7.5, { lineHeight: 1.05 }),
-    at.say(0, 18, beside, words.title, 10, { bold: true }),
-    at.say(0, 31, beside, words.numberOf(pass.number), 10, { bold: true }),
-    at.say(0, 47, beside, whose, 10, { bold: true, lineHeight: 1.05 }),
+    at.say(0, 21, beside, words.title, 10, { bold: true }),
+    at.say(0, 34, beside, words.numberOf(pass.number), 10, { bold: true }),
+    at.say(0, 49, beside, whose, 10, { bold: true, lineHeight: 1.05 }),
     { qr: pass.code, fit: QR, eccLevel: 'M', absolutePosition: { x: at.x + INNER - QR, y: at.y } },
     ...row(79, words.unit, texts.daily.unit(pass.platoon, pass.squad)),
     ...row(91, words.released, `${formatDateTime(pass.from)} – ${formatDateTime(pass.to)}`),
     ...row(103, words.where, words.home),
     at.say(0, 124, LABEL, words.commander, TEXT),
-    at.rule(LABEL, 134, 60),
-    at.say(LABEL + 64, 124, SIGNER, signer, TEXT),
+    at.rule(SIGNATURE.x, 134, SIGNATURE.width),
+    at.say(SIGNER.x, signer.lines > 1 ? 119 : 125, SIGNER.width, signer.text, SIGNER.size, { lineHeight: 1 }),
     at.say(INNER - 22, 124, 22, words.stamp, TEXT, { alignment: 'right' }),
     at.say(0, 140, INNER, words.printed(formatDateTime(now)), 6.5),
   ];
