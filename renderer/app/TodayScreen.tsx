@@ -8,6 +8,7 @@ import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Status } from '../components/Status.tsx';
 import { weekdayName } from '../i18n/formats.ts';
+import { TodayMeals } from '../meals/TodayMeals.tsx';
 import { TodayStrength } from '../strength/TodayStrength.tsx';
 import { localNow } from './clock.ts';
 import { useIntakeId } from './current-intake.ts';
@@ -47,6 +48,7 @@ export function TodayScreen() {
       />
       <ScreenBody>
         {intakeId !== null && <TodayStrength key={intakeId} cohortId={intakeId} />}
+        {intakeId !== null && <TodayMeals key={`meals ${intakeId}`} cohortId={intakeId} />}
         <WaitingApprovals />
         {intakeId === null && (
           <div className={classes.none}>

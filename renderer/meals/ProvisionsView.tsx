@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOperation } from '../app/queries.ts';
+import { useMay } from '../app/session.ts';
+import { DataTable } from '../components/DataTable.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import type { Column, RowKey } from '../components/table-column.ts';
+import { DietForm } from './DietForm.tsx';
+import { DietList } from './DietList.tsx';
+import { dietName } from './diet-name.ts';
+import classes from './Meals.module.css';
+import { OutingList } from './OutingList.tsx';
+import { PackForm } from './PackForm.tsx';
+
+interface Man {
+  cadetId: number;
+  name: string;
+  platoon: number | null;
+  dietId: number | null;
+  note: string | null;
+}
+
+/** Every man with his diet; those ticked get a diet or packed meals in one act. */
+export function ProvisionsView({ cohortId }: { cohortId: number }) {
+  const { t, i18n } = useTranslation();
+  const mayWrite = useMay('meals.write');
+  const { data, error } = useOperation('meals.provisions', { cohortId }, { keep: true });
+  const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set());
+  const diets = data?.diets;
+  const columns = useMemo<Column<Man>[]>(
+    () => [
+      { id: 'name', header: t('meals.diet.name'), value: ({ name }) => name, width: 'minmax(10rem, 2fr)', fixed: true },
+      { id: 'platoon', header: t('meals.diet.platoon'), value: ({ platoon }) => platoon, numeric: true, width: '5rem' },
+      {
+        id: 'diet',
+        header: t('meals.diet.title'),
+        value: ({ dietId }) => dietName(diets ?? [], dietId, i18n.language) ?? t('meals.diet.ordinary'),
+        width: 'minmax(8rem, 1.2fr)',
+      },
+      { id: 'note', header: t('meals.diet.note'), value: ({ note }) => note ?? '', width: 'minmax(8rem, 1.2fr)' },
+    ],
+    [t, diets, i18n.language],
+  );
+  if (error) return <Refusal failure={error.failure} />;
+  if (!data) return null;
+  const cadetIds = data.men.filter(({ cadetId }) => chosen.has(cadetId)).map(({ cadetId }) => cadetId);
+  const done = () => setChosen(new Set());
+  return (
+    <div className={classes.provisions}>
+      <div className={classes.men}>
+        <DataTable
+          label={t('meals.diet.table')}
+          rows={data.men}
+          columns={columns}
+          rowKey={({ cadetId }) => cadetId}
+          rowName={({ name }) => name}
+          empty={<EmptyState text={t('meals.diet.noMen')} />}
+          {...(mayWrite && { selection: chosen, onSelect: setChosen })}
+        />
+      </div>
+      <div className={classes.side}>
+        {mayWrite && cadetIds.length === 0 && <p className="t2">{t('meals.diet.choosePrompt')}</p>}
+        {mayWrite && cadetIds.length > 0 && (
+          <>
+            <h2>{t('meals.diet.selected', { count: cadetIds.length })}</h2>
+            <DietForm cohortId={cohortId} cadetIds={cadetIds} diets={data.diets} onDone={done} />
+            <PackForm cohortId={cohortId} cadetIds={cadetIds} onDone={done} />
+          </>
+        )}
+        <OutingList cohortId={cohortId} outings={data.outings} />
+        <DietList diets={data.diets} />
+      </div>
+    </div>
+  );
+}
