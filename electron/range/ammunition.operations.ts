@@ -1,6 +1,6 @@
 import type { ammunitionOperations } from '../../shared/contract/ammunition.contract.ts';
 import { roundsOf } from '../../shared/range/card.ts';
-import { isBalanced, SUM_KINDS } from '../../shared/range/ledger.ts';
+import { isBalanced, linesBetween, SUM_KINDS } from '../../shared/range/ledger.ts';
 import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { checkSignature, type Signer, signerStill } from '../people/sign.ts';
@@ -8,7 +8,7 @@ import { actStands, insertAct, insertSignature, listLots, removeSignatures } fro
 import { accountOf, type DayBook, isShutOut, manOf, openDay, readDay } from './read-day.ts';
 import { nameMan } from './safety-gate.ts';
 import { demandUnblocked, pointOf, stockHandlers } from './stock.operations.ts';
-import { accountOn, bringTo, type DayLine, lotOf, writeLines } from './write-ledger.ts';
+import { bringTo, type DayLine, lotOf, writeLines } from './write-ledger.ts';
 
 export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
   ...stockHandlers,
@@ -25,11 +25,12 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
     if (rounds === 0) refuse('ammunition.nothing');
     const there = pointOf(book.entries, lotId);
     if (there < rounds) refuse('ammunition.pointShort', { asked: rounds, there });
+    const lots = lotsOf(book);
     const lines = men.map(({ cadetId, quantity }): DayLine => {
       const { name } = manOf(book, cadetId);
       if (!book.men.some((man) => man.cadetId === cadetId)) refuse('range.notOfDay', { name });
       if (isShutOut(book, cadetId)) refuse('firing.heldAside', { name });
-      const had = accountOn(db, dayId, cadetId).lotId;
+      const had = lots.get(cadetId) ?? null;
       if (had !== null && had !== lotId) refuse('ammunition.otherLot', { name, lot: lotOf(db, had).number });
       return { lotId, kind: 'issued', quantity, cadetId };
     });
@@ -57,13 +58,7 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
   'ammunition.returnRest': (context, { dayId, relayId }) => {
     openDay(context.db, dayId);
     const book = readDay(context.db, dayId);
-    const rounds = bringAll(
-      context,
-      book,
-      relayId,
-      ({ onHand, returned }) => ({ returned: returned + onHand }),
-      'onHand',
-    );
+    const rounds = bringAll(context, book, relayId, ({ onHand, returned }) => ({ returned: returned + onHand }));
     context.tell({ rounds });
     return { rounds };
   },
@@ -71,10 +66,7 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
   'ammunition.casesComplete': (context, { dayId, relayId }) => {
     openDay(context.db, dayId);
     const book = readDay(context.db, dayId);
-    const before = book.balance.cases;
-    bringAll(context, book, relayId, ({ fired, cases }) => ({ cases: Math.max(fired, cases) }), 'fired');
-    const cases = readDay(context.db, dayId).balance.cases - before;
-    if (cases === 0) refuse('ammunition.nothing');
+    const cases = bringAll(context, book, relayId, ({ fired, cases: had }) => ({ cases: Math.max(fired, had) }));
     context.tell({ cases });
     return { cases };
   },
@@ -148,14 +140,14 @@ function needsOf(book: DayBook, relayId: number): { cadetId: number; quantity: n
 
 /**
  * Does the same to the account of every man of a relay, or of all relays that are not firing just now.
- * @returns the sum of what the named sum was before
+ * @returns how many rounds or cases were written
+ * @throws Refusal ammunition.nothing
  */
 function bringAll(
   context: Context,
   book: DayBook,
   relayId: number | null,
   change: (account: ReturnType<typeof accountOf>) => Parameters<typeof bringTo>[2],
-  counted: 'onHand' | 'fired',
 ): number {
   const running = new Set(
     book.relays
@@ -167,12 +159,21 @@ function bringAll(
     relayId === null
       ? [...book.accounts.keys()].filter((cadetId) => !firing.has(cadetId))
       : book.places.filter((place) => place.relayId === relayId).map(({ cadetId }) => cadetId);
-  let sum = 0;
-  for (const cadetId of cadetIds) {
+  const lots = lotsOf(book);
+  const lines = cadetIds.flatMap((cadetId): DayLine[] => {
     const account = accountOf(book, cadetId);
-    sum += account[counted];
-    bringTo(context, { dayId: book.day.dayId, cadetId }, change(account));
-  }
-  if (sum === 0) refuse('ammunition.nothing');
-  return sum;
+    const lotId = lots.get(cadetId);
+    return lotId === undefined
+      ? []
+      : linesBetween(account, { ...account, ...change(account) }).map((line) => ({ ...line, lotId, cadetId }));
+  });
+  if (lines.length === 0) refuse('ammunition.nothing');
+  writeLines(context, book.day.dayId, lines);
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
+
+/** Of which lot each man of the day has his rounds. */
+const lotsOf = ({ entries }: DayBook): Map<number, number> =>
+  new Map(
+    entries.flatMap(({ kind, cadetId, lotId }) => (kind === 'issued' && cadetId !== null ? [[cadetId, lotId]] : [])),
+  );

@@ -53,11 +53,13 @@ export interface NewEntry {
   at: LocalDateTime;
   by: number;
 }
-export function insertEntry(db: Db, entry: NewEntry): void {
-  db.prepare(
+/** Prepared once: compiling the insert with its checks takes longer than running it. */
+export function insertEntries(db: Db, entries: readonly NewEntry[]): void {
+  const insert = db.prepare(
     `INSERT INTO ammunition_entry (lot_id, kind, quantity, date, day_id, cadet_id, act_id, note, recorded_at,
        recorded_by) VALUES (@lotId, @kind, @quantity, @date, @dayId, @cadetId, @actId, @note, @at, @by)`,
-  ).run(entry);
+  );
+  for (const entry of entries) insert.run(entry);
 }
 
 export interface StockRow {

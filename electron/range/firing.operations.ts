@@ -8,7 +8,7 @@ import { listRoles } from './day.repository.ts';
 import { accountOf, closingFacts, type DayBook, headOf, manOf, openDay, readDay, unplacedMen } from './read-day.ts';
 import { refireMen } from './refire-men.ts';
 import { relayHandlers } from './relays.operations.ts';
-import { deletePlace, findPlace, findRelay, insertPlace, type PlaceRow, updateScore } from './relays.repository.ts';
+import { deletePlace, findPlace, findRelay, insertPlaces, type PlaceRow, updateScore } from './relays.repository.ts';
 import { resultHandlers } from './results.operations.ts';
 import { nameMan } from './safety-gate.ts';
 import { accountOn, bringTo, nameOfMan } from './write-ledger.ts';
@@ -84,6 +84,7 @@ export const firingHandlers: HandlersOf<typeof firingOperations> = {
     const { db, tell } = context;
     const relay = findRelay(db, relayId) ?? refuse('firing.unknownRelay');
     openDay(db, relay.dayId);
+    if (first === second) refuse('firing.sameLane', { lane: first });
     const left = findPlace(db, relayId, first) ?? refuse('firing.laneEmpty', { lane: first });
     const right = findPlace(db, relayId, second) ?? refuse('firing.laneEmpty', { lane: second });
     // What was fired belongs to the lane, so the rounds follow it into the other man's account.
@@ -103,8 +104,10 @@ export const firingHandlers: HandlersOf<typeof firingOperations> = {
     }
     deletePlace(db, left);
     deletePlace(db, right);
-    insertPlace(db, { ...left, cadetId: right.cadetId, revision: left.revision + 1 });
-    insertPlace(db, { ...right, cadetId: left.cadetId, revision: right.revision + 1 });
+    insertPlaces(db, [
+      { ...left, cadetId: right.cadetId, revision: left.revision + 1 },
+      { ...right, cadetId: left.cadetId, revision: right.revision + 1 },
+    ]);
     tell({ relay: relay.number, first, second });
     return {};
   },

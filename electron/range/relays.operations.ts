@@ -6,10 +6,11 @@ import { accountOf, type DayBook, isShutOut, manOf, openDay, readDay, unplacedMe
 import { refireMen } from './refire-men.ts';
 import {
   deletePlace,
+  deletePlacesOf,
   deleteRelay,
   findRelay,
   finishRelay,
-  insertPlace,
+  insertPlaces,
   insertRelay,
   listPlaces,
   listRelays,
@@ -31,14 +32,14 @@ export const relayHandlers: HandlersOf<Pick<typeof firingOperations, RelayOperat
     openDay(db, dayId);
     for (const relay of listRelays(db, dayId)) {
       if (relay.startedAt !== null || relay.refire === 1) continue;
-      for (const place of listPlaces(db, dayId)) if (place.relayId === relay.relayId) deletePlace(db, place);
+      deletePlacesOf(db, relay.relayId);
       deleteRelay(db, relay.relayId);
     }
     const book = readDay(db, dayId);
     const men = unplacedMen(book);
     if (men.length === 0) refuse('firing.nobody');
     const relays = fillRelays(men, book.day.lanes);
-    for (const cadetIds of relays) addRelay({ db }, book, cadetIds, 0);
+    addRelays({ db }, book, relays, 0);
     tell({ relays: relays.length, men: men.length });
     return { relays: relays.length, men: men.length };
   },
@@ -80,8 +81,8 @@ export const relayHandlers: HandlersOf<Pick<typeof firingOperations, RelayOperat
       (place) => place.relayId === to.relay.relayId && place.lane === to.lane && place.cadetId !== cadetId,
     );
     if (there) deletePlace(db, there);
-    insertPlace(db, emptyPlace(to.relay, to.lane, cadetId));
-    if (there && now) insertPlace(db, { ...emptyPlace(relayOf(book, now), now.lane, there.cadetId) });
+    insertPlaces(db, [emptyPlace(to.relay, to.lane, cadetId)]);
+    if (there && now) insertPlaces(db, [emptyPlace(relayOf(book, now), now.lane, there.cadetId)]);
     if (now && !there) dropEmpty({ db }, relayOf(book, now));
     tell({ name: man.name, relay: to.relay.number, lane: to.lane });
     return { relay: to.relay.number, lane: to.lane };
@@ -108,11 +109,12 @@ export const relayHandlers: HandlersOf<Pick<typeof firingOperations, RelayOperat
     const men = [...new Set(cadetIds)];
     for (const cadetId of men)
       if (!allowed.has(cadetId)) refuse('firing.notForRefire', { name: manOf(book, cadetId).name });
-    const relays = Math.ceil(men.length / lanes);
-    for (let relay = 0; relay < relays; relay++)
-      addRelay({ db }, book, men.slice(relay * lanes, (relay + 1) * lanes), 1);
+    const relays = Array.from({ length: Math.ceil(men.length / lanes) }, (_, relay) =>
+      men.slice(relay * lanes, (relay + 1) * lanes),
+    );
+    addRelays({ db }, book, relays, 1);
     tell({ men: men.length });
-    return { relays };
+    return { relays: relays.length };
   },
 
   'firing.startRelay': ({ db, now, tell }, { relayId }) => {
@@ -175,11 +177,13 @@ function newRelay({ db }: WithDb, { day }: DayBook, refire: 0 | 1): RelayRecord 
   return { relayId, dayId: day.dayId, session: day.session, number, refire, startedAt: null, finishedAt: null };
 }
 
-function addRelay(context: WithDb, book: DayBook, cadetIds: readonly number[], refire: 0 | 1): void {
-  const relay = newRelay(context, book, refire);
-  cadetIds.forEach((cadetId, index) => {
-    insertPlace(context.db, emptyPlace(relay, index + 1, cadetId));
+/** Relays behind all others of the day, each man in the lane of his order. */
+function addRelays(context: WithDb, book: DayBook, relays: readonly (readonly number[])[], refire: 0 | 1): void {
+  const places = relays.flatMap((cadetIds) => {
+    const relay = newRelay(context, book, refire);
+    return cadetIds.map((cadetId, index) => emptyPlace(relay, index + 1, cadetId));
   });
+  insertPlaces(context.db, places);
 }
 
 function freeLaneIn(db: Context['db'], { day }: DayBook, relays: readonly RelayRecord[], lanes: number) {

@@ -19,7 +19,8 @@ export const listRelays = (db: Db, dayId: number): RelayRecord[] =>
 export const findRelay = (db: Db, relayId: number): RelayRecord | undefined =>
   db.prepare<[number], RelayRecord>(`${RELAYS} WHERE id = ?`).get(relayId);
 
-export const insertRelay = (db: Db, relay: Pick<RelayRecord, 'dayId' | 'session' | 'number' | 'refire'>): number =>
+type NewRelay = Pick<RelayRecord, 'dayId' | 'session' | 'number' | 'refire'>;
+export const insertRelay = (db: Db, relay: NewRelay): number =>
   Number(
     db
       .prepare('INSERT INTO relay (day_id, session, number, refire) VALUES (@dayId, @session, @number, @refire)')
@@ -73,14 +74,18 @@ export const listPlacesOfIntake = (db: Db, cohortId: number): PlaceRow[] =>
     )
     .all(cohortId);
 
-export function insertPlace(db: Db, place: PlaceRecord): void {
-  db.prepare(
+/** Prepared once: compiling the insert with its checks takes longer than running it. */
+export function insertPlaces(db: Db, places: readonly PlaceRecord[]): void {
+  const insert = db.prepare(
     `INSERT INTO relay_place (relay_id, lane, day_id, session, refire, cadet_id, shots, total, fired, misfired, mark,
        revision, scored_at, scored_by)
      VALUES (@relayId, @lane, @dayId, @session, @refire, @cadetId, @shots, @total, @fired, @misfired, @mark,
        @revision, @scoredAt, @scoredBy)`,
-  ).run(place);
+  );
+  for (const place of places) insert.run(place);
 }
+export const deletePlacesOf = (db: Db, relayId: number): void =>
+  void db.prepare('DELETE FROM relay_place WHERE relay_id = ?').run(relayId);
 export const deletePlace = (db: Db, { relayId, lane }: Pick<PlaceRecord, 'relayId' | 'lane'>): void =>
   void db.prepare('DELETE FROM relay_place WHERE relay_id = ? AND lane = ?').run(relayId, lane);
 

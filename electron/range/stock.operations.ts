@@ -9,7 +9,7 @@ import {
   findBlockingDay,
   findLotByNumber,
   insertAct,
-  insertEntry,
+  insertEntries,
   insertLot,
   listCardLines,
   listEntries,
@@ -53,7 +53,7 @@ export const stockHandlers: HandlersOf<Pick<typeof ammunitionOperations, StockOp
     if (date > today) refuse('ammunition.futureDate', { date, today });
     const lotId = findLotByNumber(db, calibre, number)?.lotId ?? insertLot(db, { calibre, number });
     const line = { lotId, kind: 'received' as const, quantity, date, dayId: null, cadetId: null, actId: null, note };
-    insertEntry(db, { ...line, at: now, by: person.personId });
+    insertEntries(db, [{ ...line, at: now, by: person.personId }]);
     tell({ lot: number, quantity });
     return { lotId, inStore: storeOf(db, lotId) };
   },
@@ -77,7 +77,7 @@ export const stockHandlers: HandlersOf<Pick<typeof ammunitionOperations, StockOp
       actId,
       note: reason,
     };
-    insertEntry(db, { ...line, ...written });
+    insertEntries(db, [{ ...line, ...written }]);
     tell({ lot: lot.number, quantity, act: actNumber });
     return { inStore: storeOf(db, lotId) };
   },

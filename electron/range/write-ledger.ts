@@ -12,7 +12,7 @@ import type { EntryKind } from '../../shared/range/range-terms.ts';
 import type { Db } from '../database/open.ts';
 import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { findLot, insertEntry, listEntriesOfMan, removeSignatures } from './ammunition.repository.ts';
+import { findLot, insertEntries, listEntriesOfMan, removeSignatures } from './ammunition.repository.ts';
 import { findNames } from './safety.repository.ts';
 
 export const nameOfMan = (db: Db, cadetId: number): string => {
@@ -41,8 +41,11 @@ export interface DayLine {
 export function writeLines({ db, now, today, person }: Context, dayId: number, lines: readonly DayLine[]): void {
   if (lines.length === 0) return;
   removeSignatures(db, dayId);
-  for (const { note = null, ...line } of lines)
-    insertEntry(db, { ...line, note, date: today, dayId, actId: null, at: now, by: person.personId });
+  const written = { date: today, dayId, actId: null, at: now, by: person.personId };
+  insertEntries(
+    db,
+    lines.map(({ note = null, ...line }) => ({ ...line, note, ...written })),
+  );
 }
 
 /**

@@ -25,6 +25,7 @@ export const firing = {
     finishRelay: 'Relay {{relay}} finished',
   },
   refusal: {
+    sameLane: { what: 'It is one lane', why: 'Lane {{lane}} was chosen twice.', todo: 'Choose two lanes.' },
     unknownRelay: { what: 'No such relay', why: 'The relays may have been filled anew.', todo: 'Open the page again.' },
     dayNotReady: {
       what: 'Firing cannot begin',

@@ -22,6 +22,7 @@ export const firing = {
     finishRelay: '{{relay}}‑ауысым аяқталды',
   },
   refusal: {
+    sameLane: { what: 'Екі орын бірдей', why: '{{lane}}‑орын екі рет таңдалған.', todo: 'Екі түрлі орынды таңдаңыз.' },
     unknownRelay: {
       what: 'Мұндай ауысым жоқ',
       why: 'Ауысымдар қайта толтырылған болуы мүмкін.',

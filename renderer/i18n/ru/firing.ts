@@ -25,6 +25,7 @@ export const firing = {
     finishRelay: 'Смена {{relay}} закончена',
   },
   refusal: {
+    sameLane: { what: 'Место одно и то же', why: 'Место {{lane}} выбрано дважды.', todo: 'Выберите два разных места.' },
     unknownRelay: {
       what: 'Нет такой смены',
       why: 'Возможно, смены заполнены заново.',

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createHost } from '../../../electron/host/host.ts';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { seededRandom } from '../../../shared/kit/random.ts';
+import { visitor } from '../../fixtures/test-host.ts';
+import { rangeSchool, readyDay } from './range-school.ts';
+
+test('over hundreds of random acts and undos the ledger is the sum of its lines and nobody held aside stands in a relay', async () => {
+  const men = 5;
+  const school = await rangeSchool({ men });
+  const { commander } = school;
+  const { dayId, lotId } = await readyDay(school, men);
+  const random = seededRandom(5);
+  const upTo = (most: number) => random.below(most);
+  const get = () => commander.get('firing.get', { dayId });
+  const laneOf = async (cadetId: number) => {
+    const relays = (await get()).relays;
+    for (const { relayId, lanes } of relays)
+      for (const lane of lanes) if (lane.cadetId === cadetId) return { relayId, ...lane };
+    return null;
+  };
+  const act = async (): Promise<unknown> => {
+    const cadetId = 1 + upTo(men);
+    const lane = await laneOf(cadetId);
+    switch (upTo(9)) {
+      case 0:
+        return commander.call('ammunition.issue', { dayId, lotId, to: { men: [{ cadetId, quantity: 1 + upTo(3) }] } });
+      case 1:
+      case 2:
+        if (!lane) return commander.call('firing.place', { dayId, cadetId, relay: null, lane: null });
+        return commander.call('firing.score', {
+          relayId: lane.relayId,
+          lane: lane.lane,
+          revision: lane.revision,
+          score: { shots: Array.from({ length: 3 }, () => [null, 'misfire' as const, 9, 10][upTo(4)] ?? null) },
+        });
+      case 3:
+        return lane && commander.call('firing.startRelay', { relayId: lane.relayId });
+      case 4: {
+        if (!lane) return null;
+        const sums = { ...lane.account, returned: upTo(2), lost: upTo(2), cases: upTo(4) };
+        return commander.call('ammunition.account', { dayId, cadetId, seen: lane.account, sums, note: 'санау' });
+      }
+      case 5:
+        return lane && commander.call('firing.swapLanes', { relayId: lane.relayId, lanes: [1 + upTo(5), 1 + upTo(5)] });
+      case 6:
+        return commander.call('range.recordSafety', {
+          cohortId: 1,
+          kind: 'test',
+          date: '2027-01-28',
+          content: 'сынақ',
+          examiner: 'Жүнісов',
+          men: [{ cadetId, passed: upTo(3) > 0 }],
+        });
+      case 7:
+        return commander.call('ammunition.handIn', { dayId, lotId, quantity: 1 + upTo(2) });
+      default: {
+        const last = await commander.get('history.lastOfMine', {});
+        return last && commander.call('history.undo', { entryId: last.id });
+      }
+    }
+  };
+  for (let step = 0; step < 160; step++) {
+    const answer = (await act()) as { kind?: string } | null;
+    expect(answer?.kind).not.toBe('bug');
+    if (step % 5 === 0) await demandSound(await get(), await commander.get('ammunition.lines', { dayId }));
+  }
+  const closing = await commander.call('rangeDay.close', { dayId });
+  expect(closing.ok).toBe(false);
+  const [stock] = await commander.get('ammunition.stock', {});
+  expect(stock?.inStore).toBeGreaterThanOrEqual(0);
+  expect((await commander.get('history.verify', {})).intact).toBe(true);
+});
+
+/** The screen's sums against the lines, added up kind by kind. */
+async function demandSound(day: OutputOf<'firing.get'>, lines: OutputOf<'ammunition.lines'>): Promise<void> {
+  const sum = (kind: string, cadetId?: number) =>
+    lines
+      .filter((line) => line.kind === kind && (cadetId === undefined || line.man?.cadetId === cadetId))
+      .reduce((total, { quantity }) => total + quantity, 0);
+  const { balance } = day;
+  for (const kind of ['issued', 'fired', 'misfired', 'returned', 'lost', 'cases'] as const)
+    expect(balance[kind], kind).toBe(sum(kind));
+  expect(balance.onHand).toBe(balance.issued - balance.fired - balance.misfired - balance.returned - balance.lost);
+  expect(balance.atPoint).toBe(sum('drawn') - sum('handedIn') - sum('issued') + sum('returned'));
+  expect(balance.atPoint).toBeGreaterThanOrEqual(0);
+  const standing = day.relays.flatMap(({ startedAt, lanes }) => lanes.map((lane) => ({ ...lane, startedAt })));
+  const ids = standing.map(({ cadetId }) => cadetId);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { cadetId, shots, account } of standing) {
+    expect(account.onHand).toBeGreaterThanOrEqual(0);
+    expect(account.fired).toBe(sum('fired', cadetId));
+    // Nothing but scores wrote what was fired, so the two agree for whoever has one.
+    if (shots) expect(account.fired).toBe(shots.filter((shot) => typeof shot === 'number').length);
+  }
+  const held = new Set(day.heldAside.map(({ cadetId }) => cadetId));
+  expect(standing.filter(({ cadetId, startedAt }) => held.has(cadetId) && startedAt === null)).toEqual([]);
+}
+
+test('a kill between issue and score loses nothing confirmed and never leaves a closed day off balance', async () => {
+  const men = 120;
+  const school = await rangeSchool({ men });
+  await readyDay(school, men);
+  school.host.close();
+  const writer = spawn(process.execPath, [
+    path.resolve('test/fixtures/keep-writing.ts'),
+    school.options.file,
+    'commander',
+    'commander-құпия',
+    'rounds',
+  ]);
+  let said = '';
+  writer.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    if (said.split('\n').length > 25) writer.kill('SIGKILL');
+  });
+  const [, signal] = await once(writer, 'exit');
+  expect(signal).toBe('SIGKILL');
+  const confirmed = said.split('\n').slice(0, -1);
+  expect(confirmed.length).toBeGreaterThanOrEqual(25);
+
+  const host = createHost({ ...school.options, clock: Date.now });
+  const commander = visitor(host);
+  await commander.get('session.unlock', { login: 'commander', password: 'commander-құпия' });
+  const { balance, relays, day } = await commander.get('firing.get', { dayId: 1 });
+  const accounts = new Map(relays.flatMap(({ lanes }) => lanes.map(({ cadetId, account }) => [cadetId, account])));
+  for (const line of confirmed) {
+    const [cadetId, what] = line.split(' ');
+    const account = accounts.get(Number(cadetId)) ?? expect.fail(`no account of ${cadetId}`);
+    expect(account.issued).toBe(3);
+    if (what === 'fired') expect([account.fired, account.cases, account.onHand]).toEqual([3, 3, 0]);
+  }
+  // Each man's lines are there whole or not at all, and what was drawn is all accounted for.
+  expect([...accounts.values()].every(({ fired, cases }) => fired === cases && fired % 3 === 0)).toBe(true);
+  expect(balance.atPoint + balance.issued).toBe(men * 3);
+  expect(day.state).toBe('ready');
+  expect(await commander.call('rangeDay.close', { dayId: 1 })).toMatchObject({ code: 'rangeDay.notClosable' });
+  expect((await commander.get('history.verify', {})).intact).toBe(true);
+  host.close();
+});
