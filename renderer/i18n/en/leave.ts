@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const leave = {
   title: 'Leave',
-  night: 'night {{first}} → {{last, date}} · decide by {{askBy}}',
+  night: 'decide by {{askBy}} · night {{first}} → {{last, date}}',
   passes: 'Leave passes',
   tabs: 'Parts of leave',
   tab: {

@@ -1,6 +1,6 @@
 export const leave = {
   title: 'Босату',
-  night: '{{first}} → {{last, date}} түні · шешім мерзімі {{askBy}}',
+  night: 'шешім мерзімі {{askBy}} · {{first}} → {{last, date}} түні',
   passes: 'Босату қағаздары',
   tabs: 'Босату бөлімдері',
   tab: {

@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const leave = {
   title: 'Увольнения',
-  night: 'ночь {{first}} → {{last, date}} · решить до {{askBy}}',
+  night: 'решить до {{askBy}} · ночь {{first}} → {{last, date}}',
   passes: 'Увольнительные записки',
   tabs: 'Разделы увольнений',
   tab: {
