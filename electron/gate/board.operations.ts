@@ -3,6 +3,7 @@ import { passagesOf } from '../../shared/presence/gate-log.ts';
 import { addMinutes, minuteOf, minutesBetween } from '../../shared/presence/local-minutes.ts';
 import { overduesOf } from '../../shared/presence/overdue.ts';
 import type { Movement, PresenceFacts } from '../../shared/presence/presence-facts.ts';
+import { isUnseen } from '../../shared/rolls/roll-words.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { type Presence, readPresence } from '../presence/read-presence.ts';
 import { findMen } from './find-men.ts';
@@ -50,7 +51,7 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
     const notes = Map.groupBy(listOverdueNotes(db), ({ movementId }) => movementId);
     const cases = [...presence.facts.values()].flatMap((facts) =>
       overduesOf(facts.movements, now)
-        .filter(({ out }) => !closed.has(out.id))
+        .filter(({ out }) => !closed.has(out.id) && !isUnseen(out))
         .map(({ out, back, minutes }) => ({
           ...outMan(presence, facts.cadetId, out),
           minutesLate: minutes,

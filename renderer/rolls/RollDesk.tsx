@@ -131,22 +131,19 @@ function RollActions({ cohortId, board, onReopen }: { cohortId: number; board: R
       </Action>
     );
   }
-  const contrary = men.filter(({ question }) => question !== null && question !== 'unknown').length;
-  const unknown = men.filter(({ where }) => where === 'unknown').length - contrary;
+  const waiting = men.filter(({ where }) => where === 'unknown').length;
   const early = now < doors.close;
   const press = () => {
-    if (unknown + contrary > 0) go({ column: 'unknown', platoon: 'all', exceptions: false });
+    if (waiting > 0) go({ column: 'unknown', platoon: 'all', exceptions: false });
     else if (!early) void close.run(which);
   };
   const words = early
     ? t('rolls.closesAt', { at: doors.close })
-    : unknown > 0
-      ? t('rolls.closeUnknown', { count: unknown })
-      : contrary > 0
-        ? t('rolls.closeContrary', { count: contrary })
-        : t('rolls.close');
+    : waiting > 0
+      ? t('rolls.closeWaiting', { count: waiting })
+      : t('rolls.close');
   return (
-    <Action primary blocked={early || unknown + contrary > 0} busy={close.running} onClick={press}>
+    <Action primary blocked={early || waiting > 0} busy={close.running} onClick={press}>
       {words}
     </Action>
   );

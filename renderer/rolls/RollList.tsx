@@ -108,11 +108,11 @@ function Facts({ man }: { man: RollMan }) {
   const { t } = useTranslation();
   const { where, said, due, mark, settled, lacksRecord, later } = man;
   const facts = [
+    lacksRecord && t('rolls.lacksRecord'),
     mark && said !== mark.where && t('rolls.expected', { word: t(`rolls.column.${said}`) }),
     !mark && due !== null && where === said && t('rolls.until', { at: due }),
     settled && t(`rolls.settledBy.${settled.word}`, { at: settled.since }),
     settled?.note ?? mark?.note,
-    lacksRecord && t('rolls.lacksRecord'),
     later && t('rolls.later', { word: t(`rolls.column.${later}`) }),
   ].filter(Boolean);
   return <span title={facts.join(' · ')}>{facts.join(' · ')}</span>;

@@ -54,10 +54,8 @@ function QuestionLine({ cohortId, board, man, mayWrite }: Props & { man: RollMan
           </span>
           {man.platoon !== null && <span className="meta t2"> · {t('rolls.platoon', { number: man.platoon })}</span>}
         </span>
-        <span className={classes.facts}>
-          <Status kind="bad">
-            {t('rolls.rollSays', { word: t(`rolls.column.${mark.where}`), at: mark.at, by: mark.by })}
-          </Status>
+        <span className={classes.facts} title={mark.by}>
+          <Status kind="bad">{t('rolls.rollSays', { word: t(`rolls.column.${mark.where}`), at: mark.at })}</Status>
           <span className="meta">
             <GateSays man={man} />
           </span>

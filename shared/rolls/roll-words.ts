@@ -83,6 +83,9 @@ export const lacksRecord = (mark: Whereabouts, said: Whereabouts): boolean =>
 /** Numbers of passages that no gate wrote begin here, so that they never meet a line of its log. */
 const SEEN_FROM = 2_000_000_000;
 
+/** Whether a roll put the passage there and not the gate: no line of the log can be corrected or closed by its number. */
+export const isUnseen = ({ id }: Movement): boolean => id >= SEEN_FROM;
+
 /**
  * The facts of a man with what the rolls said of him: an open question is a doubt from the roll's minute until it is
  * settled, and who was settled to be on the other side of the gate than its log says has passed it unseen. Gate, strength,

@@ -117,7 +117,7 @@ test('marked present but out at the gate: both facts stay, and the decision coun
 });
 
 test('marked on leave though the gate has him inside: the gate’s word, or the leave he must have gone on', async () => {
-  const { officer } = await evening();
+  const { officer, at } = await evening();
   await mark(officer, [OTEGENOV, ALIMOV], 'leave');
   const decide = (cadetId: number, word: 'roll' | 'gate') =>
     officer.get('rolls.resolve', { ...EVENING, cadetId, decision: { word, note: null } });
@@ -135,6 +135,16 @@ test('marked on leave though the gate has him inside: the gate’s word, or the 
     [OTEGENOV, '2027-01-31T21:30', '2027-02-01T06:30'],
     [TILEU, '2027-01-31T18:04:00', '2027-02-01T06:30'],
   ]);
+  // Late, he stays on the board with his minutes; a case to be closed needs a line of the gate behind it.
+  at('2027-02-01T06:45:00');
+  const late = await officer.get('gate.out', { cohortId: 1 });
+  expect(late.cases.map(({ cadetId }) => cadetId)).toEqual([TILEU]);
+  expect(late.out).toMatchObject([{ cadetId: OTEGENOV, minutesLate: 15 }, { cadetId: TILEU }]);
+  // He comes through the gate, which takes him in as it would anyone.
+  expect(
+    (await officer.call('gate.record', { cohortId: 1, cadetId: OTEGENOV, direction: 'in', way: 'typed' })).ok,
+  ).toBe(true);
+  expect((await officer.get('gate.out', { cohortId: 1 })).out).toMatchObject([{ cadetId: TILEU }]);
 });
 
 test('the printed sheet goes back in one pass; numbers stay when the list grows; typed again it replaces itself', async () => {
