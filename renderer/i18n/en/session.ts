@@ -158,7 +158,7 @@ export const session = {
       lead: 'At the gate a shift is taken over by PIN at this computer while the file is open. It opens no closed file.',
       stands: 'PIN is set',
       none: 'No PIN',
-      password: 'Present password',
+      password: 'Your sign-in password',
       pin: 'PIN, 4–8 digits',
       save: 'Set PIN',
       replace: 'Change PIN',
