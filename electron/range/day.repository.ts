@@ -98,6 +98,9 @@ export const deleteDay = (db: Db, dayId: number): void =>
   void db.prepare('DELETE FROM range_day WHERE id = ?').run(dayId);
 export const markReady = (db: Db, dayId: number, at: LocalDateTime, by: number): void =>
   void db.prepare("UPDATE range_day SET state = 'ready', ready_at = ?, ready_by = ? WHERE id = ?").run(at, by, dayId);
+/** A day that moved has to be made ready anew. */
+export const unready = (db: Db, dayId: number): void =>
+  void db.prepare("UPDATE range_day SET state = 'planned', ready_at = NULL, ready_by = NULL WHERE id = ?").run(dayId);
 export const closeDay = (db: Db, dayId: number, at: LocalDateTime, by: number): void =>
   void db
     .prepare("UPDATE range_day SET state = 'closed', closed_at = ?, closed_by = ? WHERE id = ?")

@@ -26,12 +26,13 @@ import {
   putDayPeople,
   putRoles,
   removeCheck,
+  unready,
   updateDay,
 } from './day.repository.ts';
 import { findCard, findRange, listRanges } from './range.repository.ts';
 import { type AroundBook, type AskedDay, aroundDay, menOf, readAround } from './read-around.ts';
-import { closingFacts, type DayBook, headOf, openDay, readDay, roundsNeeded } from './read-day.ts';
-import { listRelays } from './relays.repository.ts';
+import { closingFacts, type DayBook, headOf, isShutOut, openDay, readDay, roundsNeeded } from './read-day.ts';
+import { deletePlace, deletePlacesOf, deleteRelay, listRelays } from './relays.repository.ts';
 import { nameMan } from './safety-gate.ts';
 import { listIssues } from './weapons.repository.ts';
 
@@ -83,7 +84,10 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
 
   'rangeDay.change': ({ db, tell }, { dayId, platoonIds, cadetIds, ...fields }) => {
     const day = openDay(db, dayId);
-    const relays = listRelays(db, dayId).length;
+    const all = listRelays(db, dayId);
+    const relays = all.length;
+    const moved = fields.date !== day.date || fields.departsAt !== day.departsAt || fields.returnsAt !== day.returnsAt;
+    if (moved && all.some(({ startedAt }) => startedAt !== null)) refuse('rangeDay.hasRelays', { relays });
     const changed = fields.session !== day.session || fields.cardId !== day.cardId || fields.rangeId !== day.rangeId;
     if (relays > 0 && changed) refuse('rangeDay.hasRelays', { relays });
     const findings = allowedFindings(db, day.cohortId, { dayId, platoonIds, cadetIds, ...fields });
@@ -91,6 +95,8 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
     const card = fields.cardId === day.cardId ? day.card : cardText(db, fields.cardId);
     updateDay(db, dayId, { ...fields, makeup: fields.makeup ? 1 : 0, card });
     putDayPeople(db, dayId, platoonIds, cadetIds);
+    if (moved && day.state === 'ready') unready(db, dayId);
+    dropShutOut(db, dayId);
     tell({ session: fields.session, date: fields.date, from: day.date });
     return { findings };
   },
@@ -148,6 +154,12 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
     const hindrances = closingHindrances(closingFacts(book));
     if (hindrances.length > 0)
       refuse('rangeDay.notClosable', { count: hindrances.length, hindrances: hindrances.map((one) => ({ ...one })) });
+    // Who has not fired owes the session still: his place in a relay that never began goes.
+    for (const { relayId, startedAt } of book.relays) {
+      if (startedAt !== null) continue;
+      deletePlacesOf(db, relayId);
+      deleteRelay(db, relayId);
+    }
     closeDay(db, dayId, now, person.personId);
     tell({ date: book.day.date, fired: book.balance.fired });
     return {};
@@ -199,6 +211,14 @@ function allowedFindings(db: Db, cohortId: number, asked: Asked): DayFindingRow[
   const bars = findings.filter(({ level }) => level === 'bar');
   if (bars.length > 0) refuse('rangeDay.notAllowed', { count: bars.length, findings: bars.map((one) => ({ ...one })) });
   return findings;
+}
+
+/** On another date a limit may hold a man aside who stood in a relay already. */
+function dropShutOut(db: Db, dayId: number): void {
+  const book = readDay(db, dayId);
+  const waiting = new Set(book.relays.filter(({ startedAt }) => startedAt === null).map(({ relayId }) => relayId));
+  for (const place of book.places)
+    if (waiting.has(place.relayId) && isShutOut(book, place.cadetId)) deletePlace(db, place);
 }
 
 const heldRows = (book: DayBook) =>

@@ -211,6 +211,13 @@ export const range: Migration = {
         JOIN range_held ON range_held.cadet_id = relay_place.cadet_id
        WHERE relay_place.cadet_id = NEW.cadet_id AND started_at IS NULL AND untested;
     END;
+    -- a limit that the commission names later takes him out of relays that have not begun
+    CREATE TRIGGER relay_place_limit_comes AFTER UPDATE OF medical_result, medical_limits ON cadet BEGIN
+      DELETE FROM relay_place
+       WHERE cadet_id = NEW.id AND relay_id IN (SELECT id FROM relay WHERE started_at IS NULL)
+         AND EXISTS (SELECT 1 FROM range_held JOIN range_day ON range_day.id = relay_place.day_id
+                      WHERE range_held.cadet_id = NEW.id AND limited_until >= range_day.date);
+    END;
     CREATE TRIGGER relay_starts BEFORE UPDATE OF started_at ON relay
       WHEN OLD.started_at IS NULL AND NEW.started_at IS NOT NULL
     BEGIN

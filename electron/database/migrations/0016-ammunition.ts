@@ -145,7 +145,7 @@ export const ammunition: Migration = {
       SELECT RAISE(ABORT, 'off balance') FROM range_day_balance WHERE day_id = NEW.id
         AND (at_point <> 0 OR in_hands <> 0 OR cases_short <> 0 OR lost_unacted <> 0);
       SELECT RAISE(ABORT, 'a relay is not finished') FROM relay
-       WHERE day_id = NEW.id AND started_at IS NOT NULL AND finished_at IS NULL;
+       WHERE day_id = NEW.id AND finished_at IS NULL;
       SELECT RAISE(ABORT, 'two signatures') WHERE
         (SELECT count(*) FROM ammunition_signature WHERE day_id = NEW.id) < 2;
       SELECT RAISE(ABORT, 'a weapon is out') FROM weapon_issue WHERE day_id = NEW.id AND returned_at IS NULL;

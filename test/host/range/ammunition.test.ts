@@ -168,3 +168,36 @@ test('an undone score takes its rounds out of the ledger again', async () => {
   }
   expect((await get()).balance).toMatchObject({ issued: 6, fired: 3, onHand: 3 });
 });
+
+test('who did not fire owes the session: a make-up day is proposed, and its relay takes him alone', async () => {
+  const school = await rangeSchool({ men: 3 });
+  const { commander, planner, instructor, at } = school;
+  const { dayId, lotId } = await readyDay(school, 3);
+  await commander.get('firing.takeOut', { dayId, cadetId: 3 });
+  const { relayId } = (await commander.get('firing.get', { dayId })).relays[0] ?? expect.fail('a relay');
+  await commander.get('ammunition.issue', { dayId, lotId, to: { relayId } });
+  await commander.get('firing.startRelay', { relayId });
+  for (const lane of [1, 2]) await instructor.get('firing.score', { relayId, lane, revision: 0, score: { total: 24 } });
+  await commander.get('firing.finishRelay', { relayId });
+  // He turns up, is put into a relay that never begins, and that does not keep the day open.
+  await commander.get('firing.place', { dayId, cadetId: 3, relay: null, lane: null });
+  await commander.get('ammunition.casesComplete', { dayId, relayId });
+  await commander.get('ammunition.handIn', { dayId, lotId, quantity: null });
+  await commander.get('ammunition.sign', { dayId, ...SIGNED });
+  await commander.get('ammunition.sign', { dayId, ...LED });
+  await commander.get('rangeDay.close', { dayId });
+  const { makeup } = await planner.get('rangeDay.list', { cohortId: 1 });
+  expect(makeup.map(({ session, men, date }) => [session, men.map(({ cadetId }) => cadetId), date])).toEqual([
+    [1, [3], '2027-02-08'],
+  ]);
+  const date = '2027-01-29';
+  const day = { ...DAY, makeup: true, date, departsAt: `${date}T08:00`, returnsAt: `${date}T13:00`, platoonIds: [] };
+  const made = await planner.get('rangeDay.make', { ...day, cadetIds: [3] });
+  expect(await commander.get('firing.fill', { dayId: made.dayId })).toEqual({ relays: 1, men: 1 });
+  at('2027-01-29T08:00:00');
+  expect(
+    await commander.call('firing.place', { dayId: made.dayId, cadetId: 1, relay: null, lane: null }),
+  ).toMatchObject({
+    code: 'range.notOfDay',
+  });
+});

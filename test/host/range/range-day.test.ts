@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DAY, passTests, ROLES, rangeSchool } from './range-school.ts';
+import { DAY, passTests, ROLES, rangeSchool, readyDay } from './range-school.ts';
 
 test('a day is made from the timetable, and moving either side shows on the other', async () => {
   const school = await rangeSchool({
@@ -112,4 +112,58 @@ test('what a rights holder may not, he may not; an undo takes a day back whole',
   const last = await planner.get('history.lastOfMine', {});
   await planner.get('history.undo', { entryId: last?.id ?? 0 });
   expect(await planner.call('rangeDay.get', { dayId })).toMatchObject({ code: 'rangeDay.unknown' });
+});
+
+test('a limit named later, or a day that moves under one, takes a man out of his relay and the day has to be made ready anew', async () => {
+  const school = await rangeSchool({ men: 3 });
+  const { commander, planner } = school;
+  const { dayId } = await readyDay(school, 3);
+  const standing = async () =>
+    (await commander.get('firing.get', { dayId })).relays.flatMap(({ lanes }) => lanes.map(({ cadetId }) => cadetId));
+  await commander.get('range.setMedical', {
+    cohortId: 1,
+    cadetId: 2,
+    verdict: 'barred',
+    until: '2027-01-20',
+    saidBy: 'Ибраева Л.',
+  });
+  await commander.get('firing.fill', { dayId });
+  expect(await standing()).toEqual([1, 2, 3]);
+  const earlier = { ...DAY, date: '2027-01-20', departsAt: '2027-01-20T08:00', returnsAt: '2027-01-20T13:00' };
+  await planner.get('rangeDay.change', { ...earlier, dayId });
+  expect(await standing()).toEqual([1, 3]);
+  expect((await commander.get('rangeDay.get', { dayId })).state).toBe('planned');
+  await planner.get('admissions.setMedical', {
+    cadetId: 1,
+    result: 'fitWithLimits',
+    date: '2027-01-19',
+    commission: '3',
+    limits: 'ату',
+  });
+  expect(await standing()).toEqual([3]);
+});
+
+test('weapons pass from hand to hand, and one that is out is not withdrawn', async () => {
+  const school = await rangeSchool({ men: 3 });
+  const { commander, planner } = school;
+  const { dayId } = await readyDay(school, 3);
+  const weapon = { weaponId: null, model: 'АК-74', serial: '2210', state: 'inUse' as const };
+  const { weaponId } = await planner.get('range.saveWeapon', weapon);
+  expect(await planner.call('range.saveWeapon', weapon)).toMatchObject({ code: 'range.serialTaken' });
+  const issue = (cadetId: number) => commander.get('range.issueWeapons', { dayId, hands: [{ weaponId, cadetId }] });
+  expect(await issue(1)).toEqual({ issued: 1, passedOn: 0 });
+  expect(await issue(2)).toEqual({ issued: 1, passedOn: 1 });
+  const lanes = (await commander.get('firing.get', { dayId })).relays[0]?.lanes ?? [];
+  expect(lanes.map((lane) => lane.weapon)).toEqual(['АК-74 № 2210', 'АК-74 № 2210', null]);
+  expect(await planner.call('range.saveWeapon', { ...weapon, weaponId, state: 'repair' })).toMatchObject({
+    code: 'range.weaponOut',
+  });
+  const [row] = await planner.get('range.weapons', {});
+  expect(row?.holder?.cadetId).toBe(2);
+  const back = { dayId, issueIds: [row?.holder?.issueId ?? 0], cleaned: false };
+  await commander.get('range.returnWeapons', back);
+  const [returned] = await planner.get('range.weapons', {});
+  expect([returned?.holder, returned?.uncleaned?.issueId]).toEqual([null, row?.holder?.issueId]);
+  await commander.get('range.noteCleaning', { issueIds: back.issueIds });
+  expect((await planner.get('range.weapons', {}))[0]?.uncleaned).toBeNull();
 });
