@@ -1,5 +1,14 @@
 import type { Migration } from '../migration.ts';
 
+const medicalGuard = (event: 'INSERT' | 'UPDATE' | 'DELETE'): string => `
+    CREATE TRIGGER range_medical_${event.toLowerCase()} AFTER ${event} ON range_medical BEGIN
+      SELECT RAISE(ABORT, 'he stands in a relay') FROM relay_place JOIN relay ON relay.id = relay_id
+        JOIN range_day ON range_day.id = relay_place.day_id
+        JOIN range_held ON range_held.cadet_id = relay_place.cadet_id
+       WHERE relay_place.cadet_id = ${event === 'DELETE' ? 'OLD' : 'NEW'}.cadet_id AND started_at IS NULL
+         AND limited_until >= range_day.date;
+    END;`;
+
 /** Ranges, exercise cards, the days at the range with their readiness, the safety gate, relays and weapons (DOMAIN §6). */
 export const range: Migration = {
   id: 15,
@@ -210,6 +219,15 @@ export const range: Migration = {
       SELECT RAISE(ABORT, 'he stands in a relay') FROM relay_place JOIN relay ON relay.id = relay_id
         JOIN range_held ON range_held.cadet_id = relay_place.cadet_id
        WHERE relay_place.cadet_id = NEW.cadet_id AND started_at IS NULL AND untested;
+    END;
+    ${(['INSERT', 'UPDATE', 'DELETE'] as const).map(medicalGuard).join('')}
+    CREATE TRIGGER relay_place_man_stays BEFORE UPDATE ON relay_place WHEN OLD.cadet_id <> NEW.cadet_id BEGIN
+      SELECT RAISE(ABORT, 'a place is taken anew, not renamed');
+    END;
+    CREATE TRIGGER range_day_stays_ready BEFORE UPDATE OF state ON range_day
+      WHEN OLD.state = 'ready' AND NEW.state = 'planned'
+    BEGIN
+      SELECT RAISE(ABORT, 'a relay has begun') FROM relay WHERE day_id = OLD.id AND started_at IS NOT NULL;
     END;
     -- a limit that the commission names later takes him out of relays that have not begun
     CREATE TRIGGER relay_place_limit_comes AFTER UPDATE OF medical_result, medical_limits ON cadet BEGIN

@@ -155,3 +155,24 @@ test('who fired below 3 fires once more, and the later mark counts', async () =>
   });
   expect((await get()).refire).toEqual([]);
 });
+
+test('an undo does not pull away what a relay stands on', async () => {
+  const school = await rangeSchool({
+    men: 2,
+    sql: "UPDATE cadet SET medical_result = 'fitWithLimits', medical_limits = 'дене шынықтыру' WHERE id = 1",
+  });
+  const { commander } = school;
+  const { dayId } = await readyDay(school, 2);
+  const say = { cohortId: 1, cadetId: 1, until: null, saidBy: 'Ибраева Л.' };
+  await commander.get('range.setMedical', { ...say, verdict: 'cleared' });
+  await commander.get('firing.place', { dayId, cadetId: 1, relay: null, lane: null });
+  const entries = await commander.get('history.list', { limit: 30 });
+  const undo = (operation: string) =>
+    commander.call('history.undo', { entryId: entries.find((entry) => entry.operation === operation)?.id ?? 0 });
+  // Cleared, he was put into a relay: the word cannot be taken back behind his place.
+  expect(await undo('range.setMedical')).toMatchObject({ code: 'history.changedSince' });
+  expect(await undo('range.recordSafety')).toMatchObject({ code: 'history.changedSince' });
+  const { relayId } = (await commander.get('firing.get', { dayId })).relays[0] ?? expect.fail('a relay');
+  await commander.get('firing.startRelay', { relayId });
+  expect(await undo('rangeDay.markReady')).toMatchObject({ code: 'history.changedSince' });
+});
