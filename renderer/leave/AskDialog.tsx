@@ -102,6 +102,7 @@ export function AskDialog({ cohortId, board, onClose }: Props) {
             chosen={new Set(nights)}
             closed={closed}
             onToggle={(night) => setSlip(toggled(slip, night))}
+            heads={slip.kind !== 'standing'}
           />
           {slip.kind !== 'single' && (
             <p className="meta t2">{t(slip.kind === 'standing' ? 'leave.ask.exceptHint' : 'leave.ask.chosenHint')}</p>
@@ -112,7 +113,7 @@ export function AskDialog({ cohortId, board, onClose }: Props) {
           <Status kind="warn">{t('leave.ask.late', { askBy: terms.askBy })}</Status>
         )}
         {ask.failure && <Refusal failure={ask.failure} onClose={ask.clear} />}
-        <div className={classes.formActs}>
+        <div className={`${classes.formActs} ${classes.dialogFoot}`}>
           <span className={`meta t2 tn ${classes.count}`}>{t('leave.ask.nights', { count: nights.length })}</span>
           <Action onClick={onClose}>{t('leave.ask.cancel')}</Action>
           <Action primary type="submit" form={form} blocked={missing !== null} busy={ask.running}>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { addDays, daysBetween, formatDate, type LocalDate, weekday } from '../../shared/kit/local-time.ts';
-import { monthName, weekdayShort } from '../i18n/formats.ts';
+import { weekdayShort } from '../i18n/formats.ts';
 import classes from './NightPicker.module.css';
 
 interface Props {
@@ -12,13 +12,15 @@ interface Props {
   /** Why a night cannot be chosen, in a few words; undefined when it can. */
   closed: (night: LocalDate) => string | undefined;
   onToggle: (night: LocalDate) => void;
+  /** Names of the weekdays above; false where the days of the week already stand there. */
+  heads?: boolean;
 }
 
 const WEEK = 7;
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -WEEK, ArrowDown: WEEK };
 
 /** The nights of a course as a calendar, week by week; one stop of the Tab key, arrows go from night to night. */
-export function NightPicker({ label, first, last, chosen, closed, onToggle }: Props) {
+export function NightPicker({ label, first, last, chosen, closed, onToggle, heads = true }: Props) {
   const [current, setCurrent] = useState(first);
   const grid = useRef<HTMLDivElement>(null);
   const here = current < first || current > last ? first : current;
@@ -36,7 +38,7 @@ export function NightPicker({ label, first, last, chosen, closed, onToggle }: Pr
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in every engine
     <div ref={grid} role="group" aria-label={label} className={classes.grid} onKeyDown={walk}>
-      {Array.from({ length: WEEK }, (_, day) => (
+      {Array.from({ length: heads ? WEEK : 0 }, (_, day) => (
         <span key={addDays(monday, day)} className={classes.weekday} aria-hidden>
           {weekdayShort(addDays(monday, day))}
         </span>
@@ -59,8 +61,7 @@ export function NightPicker({ label, first, last, chosen, closed, onToggle }: Pr
             onFocus={() => setCurrent(night)}
             onClick={() => why === undefined && onToggle(night)}
           >
-            {Number(night.slice(8))}
-            {(index === 0 || night.endsWith('-01')) && <small>{monthName(night).slice(0, 3)}</small>}
+            {formatDate(night).slice(0, index === 0 || night.endsWith('-01') ? 5 : 2)}
           </button>
         );
       })}

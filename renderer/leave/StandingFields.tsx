@@ -42,7 +42,7 @@ export function StandingFields({ slip, course, onChange }: Props) {
             key={day}
             type="button"
             aria-pressed={slip.weekdays.includes(day)}
-            aria-label={weekdayName(addDays(monday, day - 1))}
+            title={weekdayName(addDays(monday, day - 1))}
             onClick={() => onChange({ ...slip, weekdays: turn(day) })}
           >
             {weekdayShort(addDays(monday, day - 1))}

@@ -70,7 +70,7 @@ it('standing leave on Fridays and Saturdays, but for one of them', async () => {
   await chooseMan();
   await userEvent.click(screen.getByRole('button', { name: 'Тұрақты' }));
   for (const day of ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жексенбі'])
-    await userEvent.click(screen.getByRole('button', { name: new RegExp(`^${day}$`, 'i') }));
+    await userEvent.click(screen.getByTitle(day));
   // Four Fridays (29.01, 5.02, 12.02 – and not the last day, 19.02) and Saturdays 30.01, 6.02, 13.02: six nights.
   expect(screen.getByText('6 түн')).toBeInTheDocument();
   await userEvent.click(await night('06.02.2027'));
