@@ -1,17 +1,27 @@
+import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { absencesOperations } from '../../shared/contract/absences.contract.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
-import type { HandlersOf } from '../host/handlers.ts';
+import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { type Presence, readPresence } from '../presence/read-presence.ts';
-import { deleteAbsence, insertAbsence, listEntries, setEnd } from './absences.repository.ts';
+import {
+  type AbsenceRow,
+  changeAbsence,
+  deleteAbsence,
+  insertAbsence,
+  listEntries,
+  setEnd,
+} from './absences.repository.ts';
+import { postHandlers } from './posts.operations.ts';
 import { rosterHandlers } from './roster.operations.ts';
 import { whoIs } from './who.ts';
 
 export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
+  ...postHandlers,
   ...rosterHandlers,
 
   'absences.list': ({ db, now }, { cohortId }) => {
-    const presence = readPresence(db, cohortId, now);
+    const presence = readPresence(db, cohortId, now, null, { from: now, to: FOR_EVER });
     const lines = listEntries(db, cohortId)
       .filter(({ cadetId }) => presence.men.has(cadetId))
       .map(({ postId: _, ...row }) => ({
@@ -29,11 +39,8 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
     if (kind === 'other' && note === null) refuse('absences.noteNeeded');
     const ids: number[] = [];
     for (const cadetId of new Set(cadetIds)) {
-      const { name } = whoIs(presence, cadetId);
-      const same = presence.facts
-        .get(cadetId)
-        ?.absences.find((one) => one.kind === kind && one.from < (to ?? '9999') && (one.to === null || one.to > from));
-      if (same) refuse('absences.alreadyEntered', { name, from: same.from });
+      whoIs(presence, cadetId);
+      demandNoOther(presence, { cadetId, kind }, from, to);
       const absence = { cadetId, kind, from, to, postId: null, orderNumber, note };
       ids.push(insertAbsence(db, { ...absence, enteredAt: now, enteredBy: person.personId }));
     }
@@ -47,23 +54,61 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
     };
   },
 
-  'absences.end': ({ db, now, tell }, { cohortId, id, to }) => {
-    const presence = readPresence(db, cohortId, now);
-    const entry = listEntries(db, cohortId).find((one) => one.id === id) ?? refuse('absences.unknownEntry', { id });
+  'absences.end': (context, { cohortId, id, to }) => {
+    const { presence, entry } = find(context, cohortId, id);
+    if (entry.kind === 'duty') refuse('absences.dutyByRoster', { name: whoIs(presence, entry.cadetId).name });
     if (to <= entry.from) refuse('absences.endsBeforeBegin', { from: entry.from, to });
-    setEnd(db, id, to);
-    tell({ name: whoIs(presence, entry.cadetId).name, kind: entry.kind, to });
+    demandNoOther(presence, entry, entry.from, to);
+    setEnd(context.db, id, to);
+    context.tell({ name: whoIs(presence, entry.cadetId).name, kind: entry.kind, to });
     return {};
   },
 
-  'absences.remove': ({ db, now, tell }, { cohortId, id }) => {
-    const presence = readPresence(db, cohortId, now);
-    const entry = listEntries(db, cohortId).find((one) => one.id === id) ?? refuse('absences.unknownEntry', { id });
-    deleteAbsence(db, id);
-    tell({ name: whoIs(presence, entry.cadetId).name, kind: entry.kind, from: entry.from });
+  'absences.change': (context, { cohortId, id, from, to, orderNumber, note }) => {
+    const { presence, entry } = find(context, cohortId, id);
+    const who = whoIs(presence, entry.cadetId);
+    if (entry.kind === 'duty') refuse('absences.dutyByRoster', { name: who.name });
+    if (to !== null && to <= from) refuse('absences.endsBeforeBegin', { from, to });
+    if (entry.kind === 'other' && note === null) refuse('absences.noteNeeded');
+    demandNoOther(presence, entry, from, to);
+    changeAbsence(context.db, { id, from, to, orderNumber, note });
+    context.tell({ name: who.name, kind: entry.kind, from });
+    return { crosses: nightsCrossed(presence, entry.cadetId, from, to).map((night) => ({ ...who, night })) };
+  },
+
+  'absences.remove': (context, { cohortId, id }) => {
+    const { presence, entry } = find(context, cohortId, id);
+    deleteAbsence(context.db, id);
+    context.tell({ name: whoIs(presence, entry.cadetId).name, kind: entry.kind, from: entry.from });
     return {};
   },
 };
+
+/** Later than any wall clock. */
+const FOR_EVER = '9999-12-31T00:00';
+
+/** @throws Refusal absences.unknownEntry */
+function find({ db, now }: Context, cohortId: number, id: number): { presence: Presence; entry: AbsenceRow } {
+  const entry = listEntries(db, cohortId).find((one) => one.id === id) ?? refuse('absences.unknownEntry', { id });
+  return { presence: readPresence(db, cohortId, now, entry.cadetId), entry };
+}
+
+/** @throws Refusal absences.alreadyEntered when another entry of the kind lies in that time */
+function demandNoOther(
+  { facts, men }: Presence,
+  entry: Pick<AbsenceRow, 'cadetId' | 'kind'> & { id?: number },
+  from: LocalDateTime,
+  to: LocalDateTime | null,
+): void {
+  const { cadetId, kind, id } = entry;
+  const same = facts
+    .get(cadetId)
+    ?.absences.find(
+      (one) => one.kind === kind && one.id !== id && one.from < (to ?? FOR_EVER) && (one.to === null || one.to > from),
+    );
+  const man = men.get(cadetId);
+  if (same && man) refuse('absences.alreadyEntered', { name: fullName(man), from: same.from });
+}
 
 /** Approved nights of a man that an interval touches and that are still to be had. */
 function nightsCrossed(
@@ -74,6 +119,6 @@ function nightsCrossed(
 ): LocalDate[] {
   const nights = facts.get(cadetId)?.nights ?? [];
   return nights
-    .filter((night) => night.to > now.slice(0, 16) && night.from < (to ?? '9999') && night.to > from)
+    .filter((night) => night.to > now.slice(0, 16) && night.from < (to ?? FOR_EVER) && night.to > from)
     .map(({ night }) => night);
 }

@@ -32,7 +32,13 @@ const dutyMan = who.extend({
   crosses: localDate.nullable(),
 });
 
-const post = z.object({ id, name: z.string(), men: z.int().positive() });
+const post = z.object({
+  id,
+  name: z.string(),
+  men: z.int().positive(),
+  /** No longer kept; shown on the days on which men stood there. */
+  closed: z.boolean(),
+});
 
 export const absencesOperations = {
   /** Everything entered for an intake, what is still on first. */
@@ -53,7 +59,19 @@ export const absencesOperations = {
   }),
   /** Ends an absence, or gives it another end. */
   'absences.end': command({ right: 'absences.write', input: cohort.extend({ id, to: minute }), output: z.object({}) }),
-  /** Takes an entry back that was a mistake. */
+  /** Corrects an entry: another interval, order or note. A duty changes in the roster. */
+  'absences.change': command({
+    right: 'absences.write',
+    input: cohort.extend({
+      id,
+      from: minute,
+      to: minute.nullable(),
+      orderNumber: words(60).nullable(),
+      note: words(300).nullable(),
+    }),
+    output: z.object({ crosses: z.array(who.extend({ night: localDate })) }),
+  }),
+  /** Takes an entry back that was a mistake, or a man off a duty. */
   'absences.remove': command({ right: 'absences.write', input: cohort.extend({ id }), output: z.object({}) }),
   'absences.posts': query({ right: 'absences.read', input: z.object({}), output: z.array(post) }),
   'absences.addPost': command({
@@ -61,13 +79,32 @@ export const absencesOperations = {
     input: z.object({ name: words(60), men: z.int().min(1).max(20) }),
     output: z.object({ id }),
   }),
+  /** Another name or number of men; closed: the post is no longer kept. Who is named for it has to be taken off first. */
+  'absences.changePost': command({
+    right: 'absences.write',
+    input: z.object({ id, name: words(60), men: z.int().min(1).max(20), closed: z.boolean() }),
+    output: z.object({}),
+  }),
   /** The duty roster of some days, and who is next on a date: fewest duties, no leave lost, longest rest. */
   'absences.roster': query({
     right: 'absences.read',
     input: cohort.extend({ from: localDate, days: z.int().min(1).max(40), date: localDate.optional() }),
     output: z.object({
       days: z.array(
-        z.object({ date: localDate, posts: z.array(post.extend({ onDuty: z.array(who.extend({ absenceId: id })) })) }),
+        z.object({
+          date: localDate,
+          posts: z.array(
+            post.extend({
+              onDuty: z.array(
+                who.extend({
+                  absenceId: id,
+                  /** The approved night of leave that the duty crosses and that is still to come. */
+                  crosses: localDate.nullable(),
+                }),
+              ),
+            }),
+          ),
+        }),
       ),
       /** Everybody with his count, the fairest first; those who cannot last, with the reason. */
       men: z.array(dutyMan),
@@ -77,6 +114,12 @@ export const absencesOperations = {
   'absences.assignDuty': command({
     right: 'absences.write',
     input: cohort.extend({ date: localDate, postId: id, cadetIds: z.array(id).min(1).max(20) }),
+    output: z.object({ crosses: z.array(who.extend({ night: localDate })) }),
+  }),
+  /** Another man stands this duty. `inExchangeFor`: a duty of his that the first man takes over in return. */
+  'absences.swapDuty': command({
+    right: 'absences.write',
+    input: cohort.extend({ absenceId: id, cadetId: id, inExchangeFor: id.nullable() }),
     output: z.object({ crosses: z.array(who.extend({ night: localDate })) }),
   }),
   /** Fills what is empty on some days by fairness. */

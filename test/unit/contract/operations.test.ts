@@ -162,11 +162,14 @@ leave.endDelegation               command  leave.decide
 absences.list                     query    absences.read
 absences.add                      command  absences.write
 absences.end                      command  absences.write
+absences.change                   command  absences.write
 absences.remove                   command  absences.write
 absences.posts                    query    absences.read
 absences.addPost                  command  absences.write
+absences.changePost               command  absences.write
 absences.roster                   query    absences.read
 absences.assignDuty               command  absences.write
+absences.swapDuty                 command  absences.write
 absences.proposeDuty              command  absences.write
 gate.find                         query    gate.read
 gate.log                          query    gate.read
@@ -273,10 +276,10 @@ papers.leaveRegisterPdf           query    gate.read
 papers.absentBookPdf              query    absences.read
 papers.gateSheetPdf               query    gate.read
 papers.dutyRosterPdf              query    absences.read
+papers.rollSheetPdf               query    presence.read
 papers.strengthReportPdf          query    presence.read
 papers.mealListPdf                query    presence.read
 papers.mealSlipPdf                query    presence.read
-papers.rollSheetPdf               query    presence.read
 papers.mealMonthPdf               query    presence.read
 papers.mealMonthXlsx              query    presence.read
 `;
