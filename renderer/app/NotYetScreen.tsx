@@ -5,7 +5,7 @@ import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { goTo, type ScreenName } from './location.ts';
 
-type Planned = Extract<ScreenName, 'range' | 'exams' | 'followup'>;
+type Planned = Extract<ScreenName, 'exams' | 'followup'>;
 
 /** A room that is planned but not built: says what it will be for, and offers the way to what works. */
 export function NotYetScreen({ screen }: { screen: Planned }) {

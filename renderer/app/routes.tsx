@@ -9,7 +9,7 @@ export const routes: Record<ScreenName, ComponentType> = {
   barracks: lazy(async () => ({ default: (await import('../barracks/BarracksScreen.tsx')).BarracksScreen })),
   programme: lazy(async () => ({ default: (await import('../programme/ProgrammeScreen.tsx')).ProgrammeScreen })),
   timetable: lazy(async () => ({ default: (await import('../timetable/TimetableScreen.tsx')).TimetableScreen })),
-  range: () => <NotYetScreen screen="range" />,
+  range: lazy(async () => ({ default: (await import('../range/RangeScreen.tsx')).RangeScreen })),
   leave: lazy(async () => ({ default: (await import('../gate/LeaveAndGate.tsx')).LeaveAndGate })),
   exams: () => <NotYetScreen screen="exams" />,
   followup: () => <NotYetScreen screen="followup" />,

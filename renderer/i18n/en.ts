@@ -17,6 +17,7 @@ import { presence } from './en/presence.ts';
 import { programme } from './en/programme.ts';
 import { range } from './en/range.ts';
 import { rangeDay } from './en/range-day.ts';
+import { rangePlan } from './en/range-plan.ts';
 import { rolls } from './en/rolls.ts';
 import { rules } from './en/rules.ts';
 import { session } from './en/session.ts';
@@ -49,6 +50,7 @@ export const en = {
   gate,
   range,
   rangeDay,
+  rangePlan,
   firing,
   ammunition,
   meals,

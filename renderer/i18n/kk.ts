@@ -17,6 +17,7 @@ import { presence } from './kk/presence.ts';
 import { programme } from './kk/programme.ts';
 import { range } from './kk/range.ts';
 import { rangeDay } from './kk/range-day.ts';
+import { rangePlan } from './kk/range-plan.ts';
 import { rolls } from './kk/rolls.ts';
 import { rules } from './kk/rules.ts';
 import { session } from './kk/session.ts';
@@ -49,6 +50,7 @@ export const kk = {
   gate,
   range,
   rangeDay,
+  rangePlan,
   firing,
   ammunition,
   meals,

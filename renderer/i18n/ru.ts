@@ -17,6 +17,7 @@ import { presence } from './ru/presence.ts';
 import { programme } from './ru/programme.ts';
 import { range } from './ru/range.ts';
 import { rangeDay } from './ru/range-day.ts';
+import { rangePlan } from './ru/range-plan.ts';
 import { rolls } from './ru/rolls.ts';
 import { rules } from './ru/rules.ts';
 import { session } from './ru/session.ts';
@@ -49,6 +50,7 @@ export const ru = {
   gate,
   range,
   rangeDay,
+  rangePlan,
   firing,
   ammunition,
   meals,

@@ -86,7 +86,6 @@ export const shell = {
   },
   reload: 'Reload the page',
   notYet: {
-    range: 'Range days, relays and the ammunition ledger will be kept here.',
     exams: 'Exam marks will be entered and certificates issued here.',
     followup: 'Here you will see how papers pass the defence department and who has collected his military ID.',
     label: 'This section opens in the next version.',

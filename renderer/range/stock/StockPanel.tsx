@@ -1,0 +1,6 @@
+import { RangeFrame } from '../RangeFrame.tsx';
+
+/** The ammunition in the store. */
+export function StockPanel() {
+  return <RangeFrame>{null}</RangeFrame>;
+}
