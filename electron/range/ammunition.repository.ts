@@ -135,6 +135,50 @@ export const listActs = (db: Db, dayId: number): ActRow[] =>
       'SELECT id AS actId, number, date, rounds, cases, reason FROM ammunition_act WHERE day_id = ? ORDER BY id',
     )
     .all(dayId);
+export interface BookedActRow extends ActRow {
+  kind: 'loss' | 'writeOff';
+  dayId: number | null;
+  dayDate: LocalDate | null;
+  session: number | null;
+  intake: string | null;
+  range: string | null;
+  recordedBy: string;
+}
+/** Acts of both kinds, newest first. */
+export const listBookedActs = (db: Db): BookedActRow[] =>
+  db
+    .prepare<[], BookedActRow>(
+      `SELECT act.id AS actId, act.kind, act.number, act.date, rounds, cases, reason, day_id AS dayId,
+              range_day.date AS dayDate, session, cohort.code AS intake, firing_range.name AS range,
+              person.full_name AS recordedBy
+         FROM ammunition_act AS act JOIN person ON person.id = recorded_by
+         LEFT JOIN range_day ON range_day.id = day_id LEFT JOIN cohort ON cohort.id = range_day.cohort_id
+         LEFT JOIN firing_range ON firing_range.id = range_id
+        ORDER BY act.date DESC, act.id DESC`,
+    )
+    .all();
+/** The lots of acts: of a write-off the one it takes from, of a loss those drawn for its day. */
+export const listActLots = (db: Db): { actId: number; lotId: number }[] =>
+  db
+    .prepare<[], { actId: number; lotId: number }>(
+      `SELECT act_id AS actId, lot_id AS lotId FROM ammunition_entry WHERE act_id IS NOT NULL
+       UNION SELECT act.id, lot_id FROM ammunition_act AS act
+         JOIN ammunition_entry AS entry ON entry.day_id = act.day_id AND entry.kind = 'drawn'`,
+    )
+    .all();
+
+/** Rounds of each calibre that are out for days of an intake which are not closed: at the point or in hands. */
+export const listOutAtRange = (db: Db, cohortId: number): { calibre: string; rounds: number }[] =>
+  db
+    .prepare<[number], { calibre: string; rounds: number }>(
+      `SELECT calibre, sum(CASE kind WHEN 'drawn' THEN quantity WHEN 'handedIn' THEN -quantity WHEN 'fired' THEN -quantity
+                WHEN 'misfired' THEN -quantity WHEN 'lost' THEN -quantity ELSE 0 END) AS rounds
+         FROM ammunition_entry JOIN ammunition_lot ON ammunition_lot.id = lot_id
+         JOIN range_day ON range_day.id = day_id
+        WHERE cohort_id = ? AND state <> 'closed' GROUP BY calibre`,
+    )
+    .all(cohortId);
+
 export const actStands = (db: Db, number: string, date: LocalDate): boolean =>
   db.prepare('SELECT 1 FROM ammunition_act WHERE number = ? AND date = ?').get(number, date) !== undefined;
 export const insertAct = (
@@ -149,6 +193,9 @@ export const insertAct = (
       )
       .run(act).lastInsertRowid,
   );
+
+export const deleteAct = (db: Db, actId: number): void =>
+  void db.prepare('DELETE FROM ammunition_act WHERE id = ?').run(actId);
 
 export interface SignatureRow {
   role: SignatureRole;

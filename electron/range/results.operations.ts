@@ -1,27 +1,23 @@
 import type { firingOperations } from '../../shared/contract/firing.contract.ts';
-import type { ExerciseCard, FiringMark, Shot } from '../../shared/range/card.ts';
+import type { ExerciseCard, Shot } from '../../shared/range/card.ts';
 import { heldReasons } from '../../shared/range/held-aside.ts';
-import { firingStanding } from '../../shared/range/owed.ts';
 import { markSpread, meanOf, totalSpread } from '../../shared/range/results.ts';
-import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { keptRule } from '../presence/read-presence.ts';
 import { listCohorts } from './around.repository.ts';
 import { listDays } from './day.repository.ts';
-import { listPlacesOfIntake, type PlaceRow } from './relays.repository.ts';
+import { type FiredResult, readFiringStanding, resultsOf } from './read-firing-standing.ts';
 import { nameMan, readGateMen } from './safety-gate.ts';
 import { listIssuesOfIntake } from './weapons.repository.ts';
 
 type ResultOperation = 'firing.owed' | 'firing.results' | 'firing.trend';
-
-/** A place with its mark; where a man fired again, the later one alone. */
-type Result = PlaceRow & { mark: FiringMark; total: number };
 
 export const resultHandlers: HandlersOf<Pick<typeof firingOperations, ResultOperation>> = {
   'firing.owed': ({ db, now, today }, { cohortId }) => {
     const sessions = keptRule(db, cohortId, 'range.sessions');
     const numbers = sessionNumbers(sessions);
     const results = Map.groupBy(resultsOf(db, cohortId), ({ cadetId }) => cadetId);
+    const standings = readFiringStanding(db, cohortId);
     const hours = { date: today, departsAt: now.slice(0, 16), returnsAt: `${today}T23:59` };
     const men = [...readGateMen(db, cohortId).values()].map((man) => {
       const mine = results.get(man.cadetId) ?? [];
@@ -34,7 +30,8 @@ export const resultHandlers: HandlersOf<Pick<typeof firingOperations, ResultOper
           dayId: result?.dayId ?? null,
         };
       });
-      return { ...nameMan(man), marks, ...firingStanding(sessions, mine), held: heldReasons(man, hours) };
+      const { owes, subjectMark } = standings.get(man.cadetId) ?? { owes: numbers, subjectMark: null };
+      return { ...nameMan(man), marks, owes, subjectMark, held: heldReasons(man, hours) };
     });
     const byCount = Array.from(
       { length: sessions + 1 },
@@ -110,17 +107,7 @@ export const resultHandlers: HandlersOf<Pick<typeof firingOperations, ResultOper
 
 const sessionNumbers = (sessions: number): number[] => Array.from({ length: sessions }, (_, index) => index + 1);
 
-/** Marks of an intake, one for a man and session: a second firing stands for the first. */
-function resultsOf(db: Db, cohortId: number): Result[] {
-  const latest = new Map<string, Result>();
-  for (const place of listPlacesOfIntake(db, cohortId)) {
-    if (place.mark === null || place.total === null) continue;
-    latest.set(`${place.cadetId} ${place.session}`, { ...place, mark: place.mark, total: place.total });
-  }
-  return [...latest.values()];
-}
-
-function figuresOf(session: number, results: readonly Result[]) {
+function figuresOf(session: number, results: readonly FiredResult[]) {
   const marks = results.map(({ mark }) => mark);
   return { session, fired: results.length, meanMark: meanOf(marks), marks: markSpread(marks) };
 }

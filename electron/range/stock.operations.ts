@@ -1,9 +1,11 @@
 import type { ammunitionOperations } from '../../shared/contract/ammunition.contract.ts';
-import type { ExerciseCard } from '../../shared/range/card.ts';
+import { type ExerciseCard, roundsOf } from '../../shared/range/card.ts';
 import type { LedgerLine } from '../../shared/range/ledger.ts';
+import { ammunitionNeed } from '../../shared/range/need.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { keptRule } from '../presence/read-presence.ts';
 import {
   actStands,
   findBlockingDay,
@@ -11,16 +13,24 @@ import {
   insertAct,
   insertEntries,
   insertLot,
+  listActLots,
+  listBookedActs,
   listCardLines,
   listEntries,
   listLots,
+  listOutAtRange,
   listStock,
 } from './ammunition.repository.ts';
+import { listDays } from './day.repository.ts';
+import { listCards } from './range.repository.ts';
 import { openDay } from './read-day.ts';
+import { readFiringStanding } from './read-firing-standing.ts';
 import { lotOf, writeLines } from './write-ledger.ts';
 
 type StockOperation =
   | 'ammunition.stock'
+  | 'ammunition.need'
+  | 'ammunition.acts'
   | 'ammunition.card'
   | 'ammunition.receive'
   | 'ammunition.writeOff'
@@ -28,13 +38,50 @@ type StockOperation =
   | 'ammunition.handIn';
 
 export const stockHandlers: HandlersOf<Pick<typeof ammunitionOperations, StockOperation>> = {
-  'ammunition.stock': ({ db }) => {
-    const sums = new Map(listStock(db).map((row) => [row.lotId, row]));
-    return listLots(db).map((lot) => {
-      const { received = 0, writtenOff = 0, drawn = 0, handedIn = 0, firstReceived = null } = sums.get(lot.lotId) ?? {};
-      const spent = drawn - handedIn;
-      return { ...lot, received, writtenOff, spent, inStore: received - writtenOff - spent, firstReceived };
+  'ammunition.stock': ({ db }) => stockOf(db),
+
+  'ammunition.need': ({ db }, { cohortId }) => {
+    const standing = readFiringStanding(db, cohortId);
+    const sessions = Array.from({ length: keptRule(db, cohortId, 'range.sessions') }, (_, index) => index + 1);
+    const days = listDays(db, cohortId);
+    const supposed = listCards(db).find(({ retired }) => retired === 0);
+    const owed = sessions.flatMap((session) => {
+      const ofSession = days.filter((day) => day.session === session && day.makeup === 0);
+      const day = ofSession.find(({ state }) => state !== 'closed') ?? ofSession.at(-1);
+      const card = day ? (JSON.parse(day.card) as ExerciseCard) : supposed;
+      const men = [...standing.values()].filter(({ owes }) => owes.includes(session)).length;
+      return card ? [{ session, men, card, planned: day !== undefined }] : [];
     });
+    const out = new Map(listOutAtRange(db, cohortId).map(({ calibre, rounds }) => [calibre, rounds]));
+    const stores = Map.groupBy(stockOf(db), ({ calibre }) => calibre);
+    const stock = [...new Set(owed.map(({ card }) => card.calibre))].map((calibre) => ({
+      calibre,
+      inStore: (stores.get(calibre) ?? []).reduce((sum, { inStore }) => sum + inStore, 0),
+      atRange: out.get(calibre) ?? 0,
+    }));
+    return {
+      sessions: owed.map(({ session, men, card, planned }) => {
+        const perMan = roundsOf(card);
+        return { session, men, perMan, rounds: men * perMan, card: card.name, calibre: card.calibre, planned };
+      }),
+      calibres: ammunitionNeed(owed, stock),
+    };
+  },
+
+  'ammunition.acts': ({ db }) => {
+    const lots = new Map(listLots(db).map((lot) => [lot.lotId, lot]));
+    const lotsOfAct = Map.groupBy(listActLots(db), ({ actId }) => actId);
+    return listBookedActs(db).map(({ dayId, dayDate, session, intake, range, ...act }) => ({
+      ...act,
+      lots: (lotsOfAct.get(act.actId) ?? []).flatMap(({ lotId }) => {
+        const lot = lots.get(lotId);
+        return lot ? [{ calibre: lot.calibre, number: lot.number }] : [];
+      }),
+      day:
+        dayId !== null && dayDate !== null && session !== null
+          ? { dayId, date: dayDate, session, intake: intake ?? '', range: range ?? '' }
+          : null,
+    }));
   },
 
   'ammunition.card': ({ db }, { lotId }) => {
@@ -109,6 +156,16 @@ export const stockHandlers: HandlersOf<Pick<typeof ammunitionOperations, StockOp
     return { atPoint: there - back };
   },
 };
+
+/** Lots with the sums of their lines at the store, newest first. */
+function stockOf(db: Db) {
+  const sums = new Map(listStock(db).map((row) => [row.lotId, row]));
+  return listLots(db).map((lot) => {
+    const { received = 0, writtenOff = 0, drawn = 0, handedIn = 0, firstReceived = null } = sums.get(lot.lotId) ?? {};
+    const spent = drawn - handedIn;
+    return { ...lot, received, writtenOff, spent, inStore: received - writtenOff - spent, firstReceived };
+  });
+}
 
 /** What the store has of a lot: the sum of its lines. */
 function storeOf(db: Db, lotId: number): number {

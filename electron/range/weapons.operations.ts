@@ -10,6 +10,7 @@ import {
   type IssueRow,
   insertIssue,
   listIssues,
+  listIssuesOfWeapon,
   listNewestIssues,
   listWeapons,
   noteCleaning,
@@ -20,11 +21,13 @@ import {
 type WeaponOperation =
   | 'range.weapons'
   | 'range.saveWeapon'
+  | 'range.addWeapons'
+  | 'range.weaponHistory'
   | 'range.issueWeapons'
   | 'range.returnWeapons'
   | 'range.noteCleaning';
 
-const holderOf = (issue: IssueRow) => ({
+const holderOf = (issue: Omit<IssueRow, 'returnedAt' | 'cleanedAt'>) => ({
   cadetId: issue.cadetId,
   name: fullName(issue),
   platoon: issue.platoon,
@@ -60,6 +63,25 @@ export const weaponHandlers: HandlersOf<Pick<typeof rangeOperations, WeaponOpera
     const id = putWeapon(db, weapon, weaponId);
     tell({ model, serial });
     return { weaponId: id };
+  },
+
+  'range.addWeapons': ({ db, tell }, { model, serials }) => {
+    const there = new Set(listWeapons(db).flatMap((one) => (one.model === model ? one.serial : [])));
+    for (const serial of serials) {
+      if (there.has(serial)) refuse('range.serialTaken', { model, serial });
+      there.add(serial);
+      putWeapon(db, { model, serial, state: 'inUse' }, null);
+    }
+    tell({ model, count: serials.length });
+    return { added: serials.length };
+  },
+
+  'range.weaponHistory': ({ db }, { weaponId }) => {
+    if (!findWeapon(db, weaponId)) refuse('range.unknownWeapon', { weaponId });
+    return listIssuesOfWeapon(db, weaponId).map(({ intake, session, returnedAt, cleanedAt, ...issue }) => {
+      const { dayId: _, ...hand } = holderOf(issue);
+      return { ...hand, intake, session, returnedAt, cleanedAt };
+    });
   },
 
   'range.issueWeapons': ({ db, now, person, tell }, { dayId, hands }) => {

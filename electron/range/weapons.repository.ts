@@ -53,6 +53,15 @@ export const listIssues = (db: Db, dayId: number): IssueRow[] =>
   db.prepare<[number], IssueRow>(`${ISSUES} WHERE day_id = ? ORDER BY weapon_issue.id`).all(dayId);
 export const listIssuesOfIntake = (db: Db, cohortId: number): IssueRow[] =>
   db.prepare<[number], IssueRow>(`${ISSUES} WHERE cadet.cohort_id = ? ORDER BY weapon_issue.id`).all(cohortId);
+/** Every hand a weapon has been in, newest first. */
+export const listIssuesOfWeapon = (db: Db, weaponId: number): (IssueRow & { intake: string; session: number })[] =>
+  db
+    .prepare<[number], IssueRow & { intake: string; session: number }>(
+      `SELECT issue.*, cohort.code AS intake, range_day.session FROM (${ISSUES} WHERE weapon_id = ?) AS issue
+         JOIN range_day ON range_day.id = issue.dayId JOIN cohort ON cohort.id = range_day.cohort_id
+        ORDER BY issueId DESC`,
+    )
+    .all(weaponId);
 /** The newest issue of every weapon that was ever handed out. */
 export const listNewestIssues = (db: Db): IssueRow[] =>
   db

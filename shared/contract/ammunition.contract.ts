@@ -19,6 +19,25 @@ const sums = z.object({
   cases: manyRounds,
 });
 
+/** An act as the books keep it; `lots` are those it takes rounds from. */
+const actRow = z.object({
+  actId: id,
+  kind: z.enum(['loss', 'writeOff']),
+  number: z.string(),
+  date: localDate,
+  rounds: count,
+  /** Short of what was fired; below 0: too many. */
+  cases: z.int(),
+  reason: z.string(),
+  lots: z.array(z.object({ calibre: z.string(), number: z.string() })),
+  /** Of a loss. */
+  day: z
+    .object({ dayId: id, date: localDate, session: z.int().positive(), intake: z.string(), range: z.string() })
+    .nullable(),
+  recordedBy: z.string(),
+});
+export type ActRow = z.infer<typeof actRow>;
+
 export const ammunitionOperations = {
   /** Lots with what is in the store, newest first. */
   'ammunition.stock': query({
@@ -37,6 +56,36 @@ export const ammunitionOperations = {
         firstReceived: localDate.nullable(),
       }),
     ),
+  }),
+  /**
+   * Rounds an intake needs yet: men who owe a session × the rounds of its exercise, by calibre against what is in the
+   * store and out at the range.
+   */
+  'ammunition.need': query({
+    right: 'range.read',
+    input: z.object({ cohortId: id }),
+    output: z.object({
+      sessions: z.array(
+        z.object({
+          session: z.int().positive(),
+          /** Who owes it. */
+          men: count,
+          perMan: count,
+          rounds: count,
+          card: z.string(),
+          calibre: z.string(),
+          /** False while no day of the session stands and the first exercise card is supposed. */
+          planned: z.boolean(),
+        }),
+      ),
+      calibres: z.array(z.object({ calibre: z.string(), need: count, inStore: count, atRange: count, short: count })),
+    }),
+  }),
+  /** Acts of loss and of writing off, newest first. */
+  'ammunition.acts': query({
+    right: 'range.read',
+    input: z.object({}),
+    output: z.array(actRow),
   }),
   /** The stock card of a lot over the years: one line for each receipt, write-off and day, with the running balance. */
   'ammunition.card': query({
@@ -134,6 +183,12 @@ export const ammunitionOperations = {
     right: 'ammunition.write',
     input: day.extend({ number: words(60), date: localDate, rounds: manyRounds, cases: z.int(), reason: words(300) }),
     output: z.object({ actId: id }),
+  }),
+  /** Takes an act of an open day away: the round was found, or the act names a wrong sum. Signatures go with it. */
+  'ammunition.takeBackAct': command({
+    right: 'ammunition.write',
+    input: day.extend({ actId: id, reason: words(300) }),
+    output: z.object({}),
   }),
   /** Every line of a day as it was written, newest last. */
   'ammunition.lines': query({

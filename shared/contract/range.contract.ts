@@ -196,6 +196,27 @@ export const rangeOperations = {
     }),
     output: z.object({ weaponId: id }),
   }),
+  /** Many weapons of one model at once. */
+  'range.addWeapons': command({
+    right: 'range.write',
+    input: z.object({ model: words(60), serials: z.array(words(40)).min(1).max(200) }),
+    output: z.object({ added: count }),
+  }),
+  /** In whose hands a weapon has been, newest first. */
+  'range.weaponHistory': query({
+    right: 'range.read',
+    input: z.object({ weaponId: id }),
+    output: z.array(
+      rangeMan.extend({
+        issueId: id,
+        intake: z.string(),
+        session: z.int().positive(),
+        issuedAt: localDateTime,
+        returnedAt: localDateTime.nullable(),
+        cleanedAt: localDateTime.nullable(),
+      }),
+    ),
+  }),
   /** Hands weapons to men of a day; one that another man of the day still holds passes on to the next. */
   'range.issueWeapons': command({
     right: 'range.conduct',

@@ -17,6 +17,7 @@ export const range = {
     recordSafety: 'Safety log: {{count}} records entered',
     setMedical: '{{name}}: medical limit for the range noted',
     saveWeapon: 'Weapon saved: {{model}} no. {{serial}}',
+    addWeapons: 'Weapons added: {{model}}, number {{count, number}}',
     issueWeapons: 'Weapons issued: {{count}}',
     returnWeapons: 'Weapons returned: {{count}}',
     noteCleaning: 'Cleaning noted: {{count}}',

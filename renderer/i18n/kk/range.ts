@@ -14,6 +14,7 @@ export const range = {
     recordSafety: 'Қауіпсіздік журналына {{count}} жазба енгізілді',
     setMedical: '{{name}}: атысқа медициналық шектеу белгіленді',
     saveWeapon: 'Қару жазылды: {{model}} № {{serial}}',
+    addWeapons: 'Қару енгізілді: {{model}}, саны {{count, number}}',
     issueWeapons: 'Қару берілді: {{count}}',
     returnWeapons: 'Қару қабылданды: {{count}}',
     noteCleaning: 'Қаруды тазалау белгіленді: {{count}}',

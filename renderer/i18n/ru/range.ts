@@ -17,6 +17,7 @@ export const range = {
     recordSafety: 'В журнал безопасности внесено записей: {{count}}',
     setMedical: '{{name}}: отмечено медицинское ограничение для стрельбы',
     saveWeapon: 'Записано оружие: {{model}} № {{serial}}',
+    addWeapons: 'Внесено оружие: {{model}}, количество {{count, number}}',
     issueWeapons: 'Выдано оружия: {{count}}',
     returnWeapons: 'Принято оружия: {{count}}',
     noteCleaning: 'Отмечена чистка оружия: {{count}}',

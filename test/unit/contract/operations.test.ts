@@ -217,6 +217,8 @@ range.recordSafety                command  range.conduct
 range.setMedical                  command  range.conduct
 range.weapons                     query    range.read
 range.saveWeapon                  command  range.write
+range.addWeapons                  command  range.write
+range.weaponHistory               query    range.read
 range.issueWeapons                command  range.conduct
 range.returnWeapons               command  range.conduct
 range.noteCleaning                command  range.conduct
@@ -237,12 +239,16 @@ firing.takeOut                    command  range.conduct
 firing.refire                     command  range.conduct
 firing.startRelay                 command  range.conduct
 firing.score                      command  range.conduct
+firing.correct                    command  range.conduct
+firing.corrections                query    range.read
 firing.swapLanes                  command  range.conduct
 firing.finishRelay                command  range.conduct
 firing.owed                       query    range.read
 firing.results                    query    range.read
 firing.trend                      query    range.read
 ammunition.stock                  query    range.read
+ammunition.need                   query    range.read
+ammunition.acts                   query    range.read
 ammunition.card                   query    range.read
 ammunition.receive                command  ammunition.write
 ammunition.writeOff               command  ammunition.write
@@ -253,6 +259,7 @@ ammunition.account                command  ammunition.write
 ammunition.returnRest             command  ammunition.write
 ammunition.casesComplete          command  ammunition.write
 ammunition.act                    command  ammunition.write
+ammunition.takeBackAct            command  ammunition.write
 ammunition.lines                  query    range.read
 ammunition.sign                   command  ammunition.write    for good
 rolls.board                       query    presence.read

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { seededRandom } from '../../../shared/kit/random.ts';
+import { DAY, rangeSchool, readyDay } from './range-school.ts';
+
+const RECEIPT = { calibre: '5,45×39', number: '7Н6-114', date: '2027-01-05', quantity: 100, note: 'жүкқұжат 4' };
+
+test('what the intake needs is counted by its cards, less what is out at the range already', async () => {
+  const school = await rangeSchool({ men: 8 });
+  const { planner } = school;
+  const need = () => planner.get('ammunition.need', { cohortId: 1 });
+  // Before any day stands the first card is supposed: 8 men × 3 rounds, twice.
+  expect(await need()).toEqual({
+    sessions: [1, 2].map((session) => ({
+      session,
+      men: 8,
+      perMan: 3,
+      rounds: 24,
+      card: 'АК-74, 100 м, ұпай',
+      calibre: '5,45×39',
+      planned: false,
+    })),
+    calibres: [{ calibre: '5,45×39', need: 48, inStore: 0, atRange: 0, short: 48 }],
+  });
+  await readyDay(school);
+  expect((await need()).sessions.map(({ planned }) => planned)).toEqual([true, false]);
+  expect((await need()).calibres).toEqual([{ calibre: '5,45×39', need: 48, inStore: 976, atRange: 24, short: 0 }]);
+});
+
+test('acts of both kinds stand in one book with the lots they are about', async () => {
+  const school = await rangeSchool();
+  const { commander, planner } = school;
+  const { dayId, lotId } = await readyDay(school);
+  await planner.get('ammunition.writeOff', {
+    lotId,
+    quantity: 5,
+    actNumber: '2',
+    date: '2027-01-06',
+    reason: 'мерзімі өтті',
+  });
+  await commander.get('ammunition.act', {
+    dayId,
+    number: '3',
+    date: '2027-01-28',
+    rounds: 0,
+    cases: 1,
+    reason: 'гильза табылмады',
+  });
+  const lots = [{ calibre: '5,45×39', number: '7Н6-114' }];
+  expect(await planner.get('ammunition.acts', {})).toMatchObject([
+    { kind: 'loss', number: '3', rounds: 0, cases: 1, lots, day: { dayId, session: 1, intake: '2027-01' } },
+    { kind: 'writeOff', number: '2', rounds: 5, lots, day: null },
+  ]);
+});
+
+test('many weapons come in at once or not at all, and each remembers its hands', async () => {
+  const school = await rangeSchool();
+  const { commander, instructor, planner } = school;
+  const add = (serials: string[]) => planner.call('range.addWeapons', { model: 'АК-74', serials });
+  expect(await add(['2210', '2217'])).toMatchObject({ value: { added: 2 } });
+  expect(await add(['2224', '2217'])).toMatchObject({ code: 'range.serialTaken', params: { serial: '2217' } });
+  expect(await add(['2231', '2231'])).toMatchObject({ code: 'range.serialTaken' });
+  expect((await planner.get('range.weapons', {})).map(({ serial }) => serial)).toEqual(['2210', '2217']);
+  const { dayId } = await readyDay(school);
+  for (const cadetId of [1, 2]) await commander.get('range.issueWeapons', { dayId, hands: [{ weaponId: 1, cadetId }] });
+  const hands = await commander.get('range.weaponHistory', { weaponId: 1 });
+  expect(hands.map(({ name, intake, session, returnedAt }) => [name, intake, session, returnedAt !== null])).toEqual([
+    ['Байғазиев Болат', '2027-01', 1, false],
+    ['Әлімов Болат', '2027-01', 1, true],
+  ]);
+  expect(await instructor.call('range.addWeapons', { model: 'АК-74', serials: ['1'] })).toMatchObject({
+    code: 'session.noRight',
+  });
+});
+
+test('over a thousand random receipts, write-offs, draws, returns and undos no lot goes below nothing', async () => {
+  const school = await rangeSchool({ men: 1 });
+  const { commander, planner } = school;
+  const days = [1, 2].map((session) => ({ ...DAY, session, date: session === 1 ? '2027-01-28' : '2027-02-08' }));
+  const dayIds: number[] = [];
+  for (const day of days) {
+    const times = { departsAt: `${day.date}T07:50`, returnsAt: `${day.date}T13:00` };
+    dayIds.push((await planner.get('rangeDay.make', { ...day, ...times })).dayId);
+  }
+  const random = seededRandom(16);
+  const upTo = (most: number) => random.below(most);
+  const numbers = ['А-1', 'Б-2', 'В-3'];
+  let refused = 0;
+  let acts = 0;
+  const act = async (step: number) => {
+    const lotId = 1 + upTo(3);
+    const dayId = dayIds[upTo(2)] ?? 1;
+    const quantity = 1 + upTo(30);
+    switch (upTo(8)) {
+      case 0:
+      case 1:
+        return planner.call('ammunition.receive', { ...RECEIPT, number: numbers[upTo(3)] ?? '', quantity });
+      case 2:
+        return planner.call('ammunition.writeOff', {
+          lotId,
+          quantity,
+          actNumber: `${step}`,
+          date: '2027-01-28',
+          reason: 'ескі',
+        });
+      case 3:
+      case 4:
+        return planner.call('ammunition.draw', { dayId, lotId, quantity });
+      case 5:
+        return planner.call('ammunition.handIn', { dayId, lotId, quantity: upTo(3) === 0 ? null : quantity });
+      default: {
+        const last = await planner.get('history.lastOfMine', {});
+        return last && planner.call('history.undo', { entryId: last.id });
+      }
+    }
+  };
+  for (let step = 0; step < 1000; step++) {
+    const answer = (await act(step)) as { ok: boolean; kind?: string } | null;
+    expect(answer?.kind).not.toBe('bug');
+    if (!answer?.ok) {
+      refused++;
+      continue;
+    }
+    acts++;
+    for (const { lotId, inStore, received, writtenOff, spent } of await planner.get('ammunition.stock', {})) {
+      expect(inStore).toBeGreaterThanOrEqual(0);
+      expect(received - writtenOff - spent).toBe(inStore);
+      if (acts % 50 > 0) continue;
+      // The stock card of each lot, added up line by line, ends where the store is and never dips on the way.
+      const { lines } = await commander.get('ammunition.card', { lotId });
+      expect(lines.reduce((sum, line) => sum + line.in - line.out, 0)).toBe(inStore);
+    }
+  }
+  expect(acts).toBeGreaterThan(400);
+  expect(refused).toBeGreaterThan(50);
+});
