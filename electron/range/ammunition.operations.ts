@@ -4,7 +4,15 @@ import { isBalanced, linesBetween, SUM_KINDS } from '../../shared/range/ledger.t
 import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { checkSignature, type Signer, signerStill } from '../people/sign.ts';
-import { actStands, insertAct, insertSignature, listLots, removeSignatures } from './ammunition.repository.ts';
+import {
+  actStands,
+  deleteAct,
+  insertAct,
+  insertSignature,
+  listActs,
+  listLots,
+  removeSignatures,
+} from './ammunition.repository.ts';
 import { accountOf, type DayBook, isShutOut, manOf, openDay, readDay } from './read-day.ts';
 import { nameMan } from './safety-gate.ts';
 import { demandUnblocked, pointOf, stockHandlers } from './stock.operations.ts';
@@ -80,6 +88,15 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
     const actId = insertAct(db, { ...act, kind: 'loss', dayId, at: now, by: person.personId });
     tell({ number: act.number, rounds: act.rounds, cases: act.cases });
     return { actId };
+  },
+
+  'ammunition.takeBackAct': ({ db, tell }, { dayId, actId, reason }) => {
+    openDay(db, dayId);
+    const act = listActs(db, dayId).find((one) => one.actId === actId) ?? refuse('ammunition.unknownAct');
+    removeSignatures(db, dayId);
+    deleteAct(db, actId);
+    tell({ number: act.number, rounds: act.rounds, cases: act.cases, reason });
+    return {};
   },
 
   'ammunition.lines': ({ db }, { dayId }) => {

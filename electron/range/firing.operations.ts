@@ -1,9 +1,10 @@
 import type { firingOperations, RelayRow } from '../../shared/contract/firing.contract.ts';
-import { type ExerciseCard, type Score, type Shot, scoreOfShots, scoreOfTotal } from '../../shared/range/card.ts';
+import type { ExerciseCard, Shot } from '../../shared/range/card.ts';
 import { closingHindrances } from '../../shared/range/ledger.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { listLots } from './ammunition.repository.ts';
+import { correctionHandlers } from './corrections.operations.ts';
 import { listRoles } from './day.repository.ts';
 import { accountOf, closingFacts, type DayBook, headOf, manOf, openDay, readDay, unplacedMen } from './read-day.ts';
 import { refireMen } from './refire-men.ts';
@@ -11,11 +12,13 @@ import { relayHandlers } from './relays.operations.ts';
 import { deletePlace, findPlace, findRelay, insertPlaces, type PlaceRow, updateScore } from './relays.repository.ts';
 import { resultHandlers } from './results.operations.ts';
 import { nameMan } from './safety-gate.ts';
+import { scoreOf } from './typed-score.ts';
 import { accountOn, bringTo, nameOfMan } from './write-ledger.ts';
 
 export const firingHandlers: HandlersOf<typeof firingOperations> = {
   ...relayHandlers,
   ...resultHandlers,
+  ...correctionHandlers,
 
   'firing.get': ({ db }, { dayId }) => {
     const book = readDay(db, dayId);
@@ -112,20 +115,6 @@ export const firingHandlers: HandlersOf<typeof firingOperations> = {
     return {};
   },
 };
-
-type Typed = { shots: Shot[]; replaced: number } | { total: number; misfired: number } | { none: true };
-
-/** @throws Refusal firing.shotTooHigh, firing.shotCount */
-function scoreOf(card: ExerciseCard, typed: Typed): Score | null {
-  if ('none' in typed) return null;
-  const score =
-    'shots' in typed
-      ? scoreOfShots(card, typed.shots, typed.replaced)
-      : scoreOfTotal(card, typed.total, typed.misfired);
-  if (!('code' in score)) return score;
-  if (score.code === 'shotTooHigh') return refuse('firing.shotTooHigh', { shot: score.shot, most: score.most });
-  return refuse('firing.shotCount', { count: score.count });
-}
 
 function laneOf(book: DayBook, place: PlaceRow): RelayRow['lanes'][number] {
   const weapon = book.weapons.findLast(({ cadetId }) => cadetId === place.cadetId);

@@ -54,16 +54,27 @@ export interface PlaceRow extends PlaceRecord {
   relay: number;
   scorer: string | null;
 }
-const PLACES = `SELECT relay_id AS relayId, lane, relay_place.day_id AS dayId, relay_place.session,
-    relay_place.refire, cadet_id AS cadetId, shots, total, fired, misfired, mark, revision, scored_at AS scoredAt,
-    scored_by AS scoredBy, relay.number AS relay, person.full_name AS scorer
-  FROM relay_place JOIN relay ON relay.id = relay_id LEFT JOIN person ON person.id = scored_by`;
+/** Where a result was corrected after its day was closed, the newest correction counts. */
+const PLACES = `SELECT relay_place.relay_id AS relayId, relay_place.lane, relay_place.day_id AS dayId,
+    relay_place.session, relay_place.refire, cadet_id AS cadetId,
+    CASE WHEN late.id IS NULL THEN relay_place.shots ELSE late.shots END AS shots,
+    coalesce(late.total, relay_place.total) AS total, fired, misfired, coalesce(late.mark, relay_place.mark) AS mark,
+    revision + (SELECT count(*) FROM score_correction AS one
+                 WHERE one.relay_id = relay_place.relay_id AND one.lane = relay_place.lane) AS revision,
+    scored_at AS scoredAt, scored_by AS scoredBy, relay.number AS relay, person.full_name AS scorer
+  FROM relay_place JOIN relay ON relay.id = relay_place.relay_id LEFT JOIN person ON person.id = scored_by
+  LEFT JOIN score_correction AS late ON late.id = (SELECT max(id) FROM score_correction AS one
+    WHERE one.relay_id = relay_place.relay_id AND one.lane = relay_place.lane)`;
 
 export const listPlaces = (db: Db, dayId: number): PlaceRow[] =>
-  db.prepare<[number], PlaceRow>(`${PLACES} WHERE relay_place.day_id = ? ORDER BY relay.number, lane`).all(dayId);
+  db
+    .prepare<[number], PlaceRow>(`${PLACES} WHERE relay_place.day_id = ? ORDER BY relay.number, relay_place.lane`)
+    .all(dayId);
 
 export const findPlace = (db: Db, relayId: number, lane: number): PlaceRow | undefined =>
-  db.prepare<[number, number], PlaceRow>(`${PLACES} WHERE relay_id = ? AND lane = ?`).get(relayId, lane);
+  db
+    .prepare<[number, number], PlaceRow>(`${PLACES} WHERE relay_place.relay_id = ? AND relay_place.lane = ?`)
+    .get(relayId, lane);
 
 /** Every place of an intake's men, whatever the day. */
 export const listPlacesOfIntake = (db: Db, cohortId: number): PlaceRow[] =>
@@ -117,3 +128,47 @@ export const listRunningPlaces = (db: Db, cadetId: number): PlaceRow[] =>
   db
     .prepare<[number], PlaceRow>(`${PLACES} WHERE cadet_id = ? AND started_at IS NOT NULL AND finished_at IS NULL`)
     .all(cadetId);
+
+export interface CorrectionRow {
+  correctionId: number;
+  relayId: number;
+  lane: number;
+  /** JSON of shots; null where only the total was told. */
+  shots: string | null;
+  total: number;
+  mark: FiringMark;
+  reason: string;
+  at: LocalDateTime;
+  by: string;
+}
+/** Corrections of a closed day, in the order they were written. */
+export const listCorrections = (db: Db, dayId: number): CorrectionRow[] =>
+  db
+    .prepare<[number], CorrectionRow>(
+      `SELECT score_correction.id AS correctionId, relay_id AS relayId, lane, shots, total, mark, reason,
+              recorded_at AS at, person.full_name AS by
+         FROM score_correction JOIN relay ON relay.id = relay_id JOIN person ON person.id = recorded_by
+        WHERE day_id = ? ORDER BY score_correction.id`,
+    )
+    .all(dayId);
+export function insertCorrection(
+  db: Db,
+  correction: Omit<CorrectionRow, 'correctionId' | 'by'> & { personId: number },
+): void {
+  db.prepare(
+    `INSERT INTO score_correction (relay_id, lane, shots, total, mark, reason, recorded_at, recorded_by)
+     VALUES (@relayId, @lane, @shots, @total, @mark, @reason, @at, @personId)`,
+  ).run(correction);
+}
+
+/** What was written down on the day itself, corrections left aside. */
+export const listScoresAsWritten = (
+  db: Db,
+  dayId: number,
+): { relayId: number; lane: number; cadetId: number; total: number | null; mark: FiringMark | null }[] =>
+  db
+    .prepare<
+      [number],
+      { relayId: number; lane: number; cadetId: number; total: number | null; mark: FiringMark | null }
+    >('SELECT relay_id AS relayId, lane, cadet_id AS cadetId, total, mark FROM relay_place WHERE day_id = ?')
+    .all(dayId);

@@ -3,7 +3,7 @@ import { RANGE_ROLES, SIGNATURE_ROLES } from '../range/range-terms.ts';
 import { command, query } from './operation.ts';
 import { heldReason, rangeMan } from './range.contract.ts';
 import { dayHead } from './range-day.contract.ts';
-import { id, localDateTime } from './values.ts';
+import { id, localDateTime, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
 const count = z.int().min(0);
@@ -152,6 +152,40 @@ export const firingOperations = {
       ]),
     }),
     output: z.object({ revision: count, total: count.nullable(), mark: mark.nullable(), account }),
+  }),
+  /**
+   * A result of a closed day that turns out to be wrong: what was written stays, the mark and who owes follow. Rounds
+   * were signed for, so as many have to be fired and misfired as before.
+   */
+  'firing.correct': command({
+    right: 'range.conduct',
+    input: z.object({
+      relayId: id,
+      lane,
+      revision: count,
+      score: z.union([z.object({ shots: z.array(shot).max(30) }), z.object({ total: count })]),
+      reason: words(300),
+    }),
+    output: z.object({ revision: count, total: count, mark }),
+  }),
+  /** Corrections of a closed day, oldest first, each with the result it stands for. */
+  'firing.corrections': query({
+    right: 'range.read',
+    input: z.object({ dayId: id }),
+    output: z.array(
+      rangeMan.extend({
+        correctionId: id,
+        relay: z.int().positive(),
+        lane,
+        /** As it stood before. */
+        before: z.object({ total: count.nullable(), mark: mark.nullable() }),
+        total: count,
+        mark,
+        reason: z.string(),
+        at: localDateTime,
+        by: z.string(),
+      }),
+    ),
   }),
   /** Two men change lanes; what was written down stays with the lanes. */
   'firing.swapLanes': command({

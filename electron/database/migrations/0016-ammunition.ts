@@ -160,6 +160,28 @@ export const ammunition: Migration = {
       SELECT RAISE(ABORT, 'day is closed');
     END;
     ${['relay', 'relay_place', 'ammunition_act', 'ammunition_signature', 'range_role', 'range_check', 'range_day_platoon', 'range_day_man'].map(closedSeal).join('')}
+    -- A result that turns out wrong once its day is closed: what was written down stays, the newest correction counts.
+    -- Rounds are not touched by it: they were signed for.
+    CREATE TABLE score_correction (
+      id INTEGER PRIMARY KEY,
+      relay_id INTEGER NOT NULL,
+      lane INTEGER NOT NULL,
+      shots TEXT CHECK (json_valid(shots)),
+      total INTEGER NOT NULL CHECK (total >= 0),
+      mark INTEGER NOT NULL CHECK (mark BETWEEN 2 AND 5),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      recorded_at TEXT NOT NULL,
+      recorded_by INTEGER NOT NULL REFERENCES person (id),
+      FOREIGN KEY (relay_id, lane) REFERENCES relay_place (relay_id, lane)
+    ) STRICT;
+    CREATE INDEX score_correction_place ON score_correction (relay_id, lane);
+    CREATE TRIGGER score_correction_late BEFORE INSERT ON score_correction BEGIN
+      SELECT RAISE(ABORT, 'day is open') FROM relay JOIN range_day ON range_day.id = day_id
+       WHERE relay.id = NEW.relay_id AND state <> 'closed';
+    END;
+    CREATE TRIGGER score_correction_stays BEFORE UPDATE ON score_correction BEGIN
+      SELECT RAISE(ABORT, 'a correction is never changed');
+    END;
     -- what was signed stays as it was signed
     CREATE TRIGGER ammunition_act_signed_insert BEFORE INSERT ON ammunition_act BEGIN
       SELECT RAISE(ABORT, 'day is signed') FROM ammunition_signature WHERE day_id = NEW.day_id;

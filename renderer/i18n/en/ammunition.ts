@@ -12,6 +12,7 @@ export const ammunition = {
     returnRest: '{{rounds}} unfired rounds returned',
     casesComplete: 'Cases counted: {{cases}}',
     act: 'Act of loss no. {{number}} attached',
+    takeBackAct: 'Act of loss no. {{number}} taken back: {{reason}}',
     sign: '{{name}} signed the ammunition sheet',
   },
   refusal: {
@@ -67,6 +68,7 @@ export const ammunition = {
       why: 'That number of that day is registered.',
       todo: 'Check the number.',
     },
+    unknownAct: { what: 'No such act', why: 'It has been taken back already.', todo: 'Open the day again.' },
     emptyAct: { what: 'The act is empty', why: 'Both rounds and cases are nothing.', todo: 'Give a number.' },
     notBalanced: {
       what: 'It is too early to sign',

@@ -23,6 +23,7 @@ export const firing = {
     score: '{{name}}: score written down',
     swapLanes: 'Relay {{relay}}: lanes {{first}} and {{second}} changed over',
     finishRelay: 'Relay {{relay}} finished',
+    correct: '{{name}}: result corrected, {{total}} instead of {{before}}',
   },
   refusal: {
     sameLane: { what: 'It is one lane', why: 'Lane {{lane}} was chosen twice.', todo: 'Choose two lanes.' },
@@ -105,6 +106,17 @@ export const firing = {
       why: 'Lanes without a score: {{lanes, list}}.',
       todo: 'Write the scores.',
     },
+    correctsOpenDay: {
+      what: 'Corrections are for a closed day',
+      why: 'The range day of {{date, date}} is still open.',
+      todo: 'Change the result in its lane.',
+    },
+    correctsRounds: {
+      what: '{{name}}: the rounds would change',
+      why: 'Signed for: {{fired}} fired, {{misfired}} misfired.',
+      todo: 'Enter the result of exactly these rounds.',
+    },
+    sameScore: { what: '{{name}}: the same result', why: '{{total}} stands already.', todo: 'Nothing is needed.' },
     notForRefire: {
       what: '{{name}} does not fire again',
       why: 'Firing again is for a mark below 3, once.',

@@ -9,6 +9,7 @@ export const ammunition = {
     returnRest: 'Атылмаған {{rounds}} оқ қайтарылды',
     casesComplete: 'Гильза саналды: {{cases}}',
     act: 'Жоғалту актісі № {{number}} тіркелді',
+    takeBackAct: 'Жоғалту актісі № {{number}} кері алынды: {{reason}}',
     sign: '{{name}} оқ-дәрі парағына қол қойды',
   },
   refusal: {
@@ -60,6 +61,7 @@ export const ammunition = {
       todo: 'Күнін түзетіңіз.',
     },
     actTaken: { what: '№ {{number}} акт бар', why: 'Сол күнгі сол нөмір тіркелген.', todo: 'Нөмірін тексеріңіз.' },
+    unknownAct: { what: 'Мұндай акт жоқ', why: 'Ол бұрын кері алынған.', todo: 'Күнді қайта ашыңыз.' },
     emptyAct: { what: 'Акт бос', why: 'Оқ саны да, гильза саны да нөл.', todo: 'Санын жазыңыз.' },
     notBalanced: {
       what: 'Қол қоюға ерте',

@@ -20,6 +20,7 @@ export const firing = {
     score: '{{name}}: нәтиже жазылды',
     swapLanes: '{{relay}}‑ауысым: {{first}} мен {{second}}‑орын ауыстырылды',
     finishRelay: '{{relay}}‑ауысым аяқталды',
+    correct: '{{name}}: нәтиже түзетілді, {{before}} орнына {{total}}',
   },
   refusal: {
     sameLane: { what: 'Екі орын бірдей', why: '{{lane}}‑орын екі рет таңдалған.', todo: 'Екі түрлі орынды таңдаңыз.' },
@@ -94,6 +95,17 @@ export const firing = {
       why: 'Нәтижесі жоқ орындар: {{lanes, list}}.',
       todo: 'Нәтижелерді жазыңыз.',
     },
+    correctsOpenDay: {
+      what: 'Түзету жабылған күнге жасалады',
+      why: '{{date, date}} атыс күні әлі ашық.',
+      todo: 'Нәтижені орнында өзгертіңіз.',
+    },
+    correctsRounds: {
+      what: '{{name}}: оқ саны өзгереді',
+      why: 'Қол қойылған есепте атылғаны {{fired}}, атылмай қалғаны {{misfired}}.',
+      todo: 'Дәл сонша оқтың нәтижесін жазыңыз.',
+    },
+    sameScore: { what: '{{name}}: нәтиже өзгермеді', why: 'Бұрыннан {{total}}.', todo: 'Ештеңе керек емес.' },
     notForRefire: {
       what: '{{name}} қайта атпайды',
       why: 'Қайта атыс 3‑тен төмен баға алғанға бір рет беріледі.',

@@ -12,6 +12,7 @@ export const ammunition = {
     returnRest: 'Возвращено неотстрелянных патронов: {{rounds}}',
     casesComplete: 'Сосчитано гильз: {{cases}}',
     act: 'Зарегистрирован акт об утрате № {{number}}',
+    takeBackAct: 'Акт об утрате № {{number}} отозван: {{reason}}',
     sign: '{{name}} подписал лист боеприпасов',
   },
   refusal: {
@@ -67,6 +68,7 @@ export const ammunition = {
       why: 'Этот номер за эту дату зарегистрирован.',
       todo: 'Проверьте номер.',
     },
+    unknownAct: { what: 'Такого акта нет', why: 'Его уже отозвали.', todo: 'Откройте день заново.' },
     emptyAct: { what: 'Акт пуст', why: 'И патронов, и гильз ноль.', todo: 'Укажите число.' },
     notBalanced: {
       what: 'Подписывать рано',

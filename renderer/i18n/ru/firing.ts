@@ -23,6 +23,7 @@ export const firing = {
     score: '{{name}}: записан результат',
     swapLanes: 'Смена {{relay}}: места {{first}} и {{second}} поменяны',
     finishRelay: 'Смена {{relay}} закончена',
+    correct: '{{name}}: результат исправлен, {{total}} вместо {{before}}',
   },
   refusal: {
     sameLane: { what: 'Место одно и то же', why: 'Место {{lane}} выбрано дважды.', todo: 'Выберите два разных места.' },
@@ -101,6 +102,17 @@ export const firing = {
       why: 'Места без результата: {{lanes, list}}.',
       todo: 'Запишите результаты.',
     },
+    correctsOpenDay: {
+      what: 'Исправляют закрытый день',
+      why: 'День стрельб {{date, date}} ещё открыт.',
+      todo: 'Измените результат на месте.',
+    },
+    correctsRounds: {
+      what: '{{name}}: меняется число патронов',
+      why: 'В подписанном учёте выстрелов {{fired}}, осечек {{misfired}}.',
+      todo: 'Введите результат ровно этих патронов.',
+    },
+    sameScore: { what: '{{name}}: результат тот же', why: 'Уже стоит {{total}}.', todo: 'Ничего не нужно.' },
     notForRefire: {
       what: '{{name}} повторно не стреляет',
       why: 'Повторная стрельба даётся один раз при оценке ниже 3.',

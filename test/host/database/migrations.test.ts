@@ -135,7 +135,18 @@ const POPULATE: Record<number, string> = {
              (5, 1, 'cases', 2, '2027-01-28', 1, 1, '2027-01-28T09:20:00', 2);
     INSERT INTO ammunition_act VALUES
       (1, 'loss', 1, '7', '2027-01-28', 0, 1, 'гильза табылмады', '2027-01-28T10:00:00', 2);
-    INSERT INTO ammunition_signature VALUES (1, 'issuer', 2, '2027-01-28T10:10:00', '{}');`,
+    INSERT INTO ammunition_signature VALUES (1, 'issuer', 2, '2027-01-28T10:10:00', '{}');
+    INSERT INTO range_day (id, cohort_id, session, date, range_id, departs_at, returns_at, card_id, card)
+      VALUES (2, 1, 2, '2027-02-08', 1, '2027-02-08T07:30', '2027-02-08T14:00', 1, '{}');
+    INSERT INTO relay (id, day_id, session, number) VALUES (2, 2, 2, 1);
+    INSERT INTO relay_place (relay_id, lane, day_id, session, refire, cadet_id) VALUES (2, 1, 2, 2, 0, 1);
+    UPDATE range_day SET state = 'ready', ready_at = '2027-02-08T07:00:00', ready_by = 2 WHERE id = 2;
+    UPDATE relay SET started_at = '2027-02-08T09:00:00' WHERE id = 2;
+    UPDATE relay SET finished_at = '2027-02-08T09:20:00', finished_by = 2 WHERE id = 2;
+    INSERT INTO ammunition_signature VALUES (2, 'issuer', 1, '2027-02-08T10:10:00', '{}'),
+                                            (2, 'leader', 2, '2027-02-08T10:11:00', '{}');
+    UPDATE range_day SET state = 'closed', closed_at = '2027-02-08T10:12:00', closed_by = 2 WHERE id = 2;
+    INSERT INTO score_correction VALUES (1, 2, 1, NULL, 24, 4, 'нысана қайта саналды', '2027-02-09T09:00:00', 2);`,
 };
 
 /** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */
