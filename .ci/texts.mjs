@@ -17,6 +17,8 @@ const SAID_BY_PREFIX = [
   /^session\.right(On|To)\./,
   /^timetable\.(remedy|condition)\./,
   /^(rangeDay\.(finding|missing)|firing\.hindrance|range\.held)\./,
+  /^(exams\.(finding|reason|mend)|sheets\.hindrance)\./,
+  /^rules\.choice\./,
 ];
 
 /** Words that are the same in both languages. */

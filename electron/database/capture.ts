@@ -10,9 +10,10 @@ export type Row = Record<string, string | number | null>;
 
 /**
  * History describes the changes and is not described by itself; an act of a trial has not been done; a picture is named in
- * the row that shows it by its sum, and would only make the history heavy.
+ * the row that shows it by its sum, and would only make the history heavy; earlier marks of an exam are written by the
+ * file itself from rows that are captured, and an undo adds to them instead of taking any away.
  */
-const NOT_CAPTURED = new Set(['history', 'trial_act', 'photo']);
+const NOT_CAPTURED = new Set(['history', 'trial_act', 'photo', 'exam_mark_entry']);
 
 /** Names of the tables whose rows are captured, with their columns and the columns of the primary key. */
 export interface CapturedTable {

@@ -16,6 +16,7 @@ import { strength } from './migrations/0013-strength.ts';
 import { meals } from './migrations/0014-meals.ts';
 import { range } from './migrations/0015-range.ts';
 import { ammunition } from './migrations/0016-ammunition.ts';
+import { exams } from './migrations/0017-exams.ts';
 import type { Db } from './open.ts';
 
 /** All steps in order; a step once released is never edited, only followed by another. */
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   meals,
   range,
   ammunition,
+  exams,
 ];
 
 export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));

@@ -5,6 +5,9 @@ import { backupHandlers } from '../backup/backup.operations.ts';
 import { barracksHandlers } from '../barracks/barracks.operations.ts';
 import { cohortsHandlers } from '../cohorts/cohorts.operations.ts';
 import { coverHandlers } from '../cover/cover.operations.ts';
+import { examsHandlers } from '../exams/exams.operations.ts';
+import { resultsHandlers } from '../exams/results.operations.ts';
+import { sheetHandlers } from '../exams/sheet.operations.ts';
 import { gateHandlers } from '../gate/gate.operations.ts';
 import { historyHandlers } from '../history/history.operations.ts';
 import { journalHandlers } from '../journal/journal.operations.ts';
@@ -56,6 +59,9 @@ export const handlers: HandlersOf<typeof contract> = {
   ...firingHandlers,
   ...ammunitionHandlers,
   ...papersHandlers,
+  ...examsHandlers,
+  ...sheetHandlers,
+  ...resultsHandlers,
   ...dailyPapersHandlers,
 };
 

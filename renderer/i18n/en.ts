@@ -5,6 +5,7 @@ import { barracks } from './en/barracks.ts';
 import { cohorts } from './en/cohorts.ts';
 import { components } from './en/components.ts';
 import { cover } from './en/cover.ts';
+import { exams } from './en/exams.ts';
 import { firing } from './en/firing.ts';
 import { gate } from './en/gate.ts';
 import { history } from './en/history.ts';
@@ -22,6 +23,7 @@ import { rolls } from './en/rolls.ts';
 import { rules } from './en/rules.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
+import { sheets } from './en/sheets.ts';
 import { strength } from './en/strength.ts';
 import { timetable } from './en/timetable.ts';
 import { today } from './en/today.ts';
@@ -52,6 +54,8 @@ export const en = {
   rangeDay,
   rangePlan,
   firing,
+  exams,
+  sheets,
   ammunition,
   meals,
   strength,

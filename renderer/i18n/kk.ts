@@ -5,6 +5,7 @@ import { barracks } from './kk/barracks.ts';
 import { cohorts } from './kk/cohorts.ts';
 import { components } from './kk/components.ts';
 import { cover } from './kk/cover.ts';
+import { exams } from './kk/exams.ts';
 import { firing } from './kk/firing.ts';
 import { gate } from './kk/gate.ts';
 import { history } from './kk/history.ts';
@@ -22,6 +23,7 @@ import { rolls } from './kk/rolls.ts';
 import { rules } from './kk/rules.ts';
 import { session } from './kk/session.ts';
 import { shell } from './kk/shell.ts';
+import { sheets } from './kk/sheets.ts';
 import { strength } from './kk/strength.ts';
 import { timetable } from './kk/timetable.ts';
 import { today } from './kk/today.ts';
@@ -52,6 +54,8 @@ export const kk = {
   rangeDay,
   rangePlan,
   firing,
+  exams,
+  sheets,
   ammunition,
   meals,
   strength,

@@ -5,6 +5,7 @@ import { barracks } from './ru/barracks.ts';
 import { cohorts } from './ru/cohorts.ts';
 import { components } from './ru/components.ts';
 import { cover } from './ru/cover.ts';
+import { exams } from './ru/exams.ts';
 import { firing } from './ru/firing.ts';
 import { gate } from './ru/gate.ts';
 import { history } from './ru/history.ts';
@@ -22,6 +23,7 @@ import { rolls } from './ru/rolls.ts';
 import { rules } from './ru/rules.ts';
 import { session } from './ru/session.ts';
 import { shell } from './ru/shell.ts';
+import { sheets } from './ru/sheets.ts';
 import { strength } from './ru/strength.ts';
 import { timetable } from './ru/timetable.ts';
 import { today } from './ru/today.ts';
@@ -52,6 +54,8 @@ export const ru = {
   rangeDay,
   rangePlan,
   firing,
+  exams,
+  sheets,
   ammunition,
   meals,
   strength,

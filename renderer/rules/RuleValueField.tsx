@@ -1,7 +1,8 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleLine } from '../../shared/contract/rules.contract.ts';
+import { OVERALL_RULES, type OverallRule } from '../../shared/exams/overall-grade.ts';
 import { formatTenge, parseTenge } from '../../shared/kit/money.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../shared/rules/documents.ts';
 import type { RuleValues } from '../../shared/rules/rule-book.ts';
@@ -22,6 +23,7 @@ interface Props {
 /** The field a rule's value is typed into: a number, a sum, a time, times, documents or free days. */
 export function RuleValueField({ ruleKey, value, onChange }: Props) {
   const { shape } = RULE_FACTS[ruleKey];
+  if (shape === 'choice') return <ChoiceField value={value as OverallRule | null} onChange={onChange} />;
   if (shape === 'documents') return <DocumentsField value={(value ?? []) as DocumentKind[]} onChange={onChange} />;
   if (shape === 'yearlyDays' || shape === 'singleDays') {
     const days = (value ?? []) as RuleValues['holidays.yearly'] | RuleValues['holidays.single'];
@@ -30,7 +32,7 @@ export function RuleValueField({ ruleKey, value, onChange }: Props) {
   return <TypedField shape={shape} value={value} onChange={onChange} />;
 }
 
-type TypedShape = Exclude<ValueShape, 'documents' | 'yearlyDays' | 'singleDays'>;
+type TypedShape = Exclude<ValueShape, 'documents' | 'yearlyDays' | 'singleDays' | 'choice'>;
 
 /** How a value of a typed shape is written, and how what was written is read back (null: no value). */
 const WRITE: Record<TypedShape, (value: Value) => string> = {
@@ -75,6 +77,20 @@ function TypedField({ shape, value, onChange }: { shape: TypedShape } & Pick<Pro
       {...(shape === 'clock' ? { description: t('rules.edit.clockHint') } : {})}
       {...(shape === 'clocks' ? { description: t('rules.edit.clocksHint') } : {})}
     />
+  );
+}
+
+/** One of the named rules; the only choice there is so far is that of the overall grade. */
+function ChoiceField({ value, onChange }: { value: OverallRule | null; onChange: Props['onChange'] }) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group label={t('rules.panel.value')} value={value} onChange={onChange}>
+      <div className={classes.checks}>
+        {OVERALL_RULES.map((rule) => (
+          <Radio key={rule} value={rule} label={t(`rules.choice.${rule}`)} />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }
 

@@ -7,6 +7,8 @@ import { barracksOperations } from './barracks.contract.ts';
 import { cohortsOperations } from './cohorts.contract.ts';
 import { coverOperations } from './cover.contract.ts';
 import { dailyPapersOperations } from './daily-papers.contract.ts';
+import { examSheetOperations } from './exam-sheet.contract.ts';
+import { examsOperations } from './exams.contract.ts';
 import { firingOperations } from './firing.contract.ts';
 import { gateOperations } from './gate.contract.ts';
 import { historyOperations } from './history.contract.ts';
@@ -19,6 +21,8 @@ import { peopleOperations } from './people.contract.ts';
 import { programmeOperations } from './programme.contract.ts';
 import { rangeOperations } from './range.contract.ts';
 import { rangeDayOperations } from './range-day.contract.ts';
+import { rangePapersOperations } from './range-papers.contract.ts';
+import { resultsOperations } from './results.contract.ts';
 import { rollsOperations } from './rolls.contract.ts';
 import { rulesOperations } from './rules.contract.ts';
 import { strengthOperations } from './strength.contract.ts';
@@ -55,6 +59,9 @@ export const contract = {
   ...rangeDayOperations,
   ...firingOperations,
   ...ammunitionOperations,
+  ...examsOperations,
+  ...examSheetOperations,
+  ...resultsOperations,
   ...papersOperations,
   ...dailyPapersOperations,
 } satisfies Record<string, Operation>;

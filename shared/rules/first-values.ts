@@ -84,6 +84,7 @@ export const FIRST_VALUES: RuleValues = {
   'strength.eveningAt': '19:00',
   'range.sessions': 2,
   'range.minDaysBetween': 7,
+  'exams.overallRule': 'halves',
   'militaryId.days': 30,
   'holidays.yearly': withDay(YEARLY_DAYS, constitutionDay('08-30')),
   // The first day of Kurban Ait moves with the moon: each year's date is added when it is announced.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OVERALL_RULES } from '../exams/overall-grade.ts';
 import { isRealDate } from '../kit/local-time.ts';
 import { DOCUMENT_KINDS } from './documents.ts';
 import type { RuleKey } from './rule-facts.ts';
@@ -59,6 +60,7 @@ export const RULE_BOOK = {
   'strength.eveningAt': clockTime,
   'range.sessions': count(0, 10),
   'range.minDaysBetween': count(0, 60),
+  'exams.overallRule': z.enum(OVERALL_RULES),
   'militaryId.days': count(1, 365),
   /**
    * Public holidays of every year by month and day. `carried`: where the day falls on the weekly day of rest, the next

@@ -2,7 +2,7 @@
 export type SourceMark = 'F' | 'P' | 'D';
 
 /** What a value looks like to who types it. */
-export type ValueShape = 'count' | 'tenge' | 'clock' | 'clocks' | 'documents' | 'yearlyDays' | 'singleDays';
+export type ValueShape = 'count' | 'tenge' | 'clock' | 'clocks' | 'documents' | 'yearlyDays' | 'singleDays' | 'choice';
 
 /** The places in the program that read a value. */
 export type UsedIn = 'admissions' | 'cohorts' | 'programme' | 'timetable' | 'leave' | 'range' | 'exams' | 'followup';
@@ -93,6 +93,8 @@ export const RULE_FACTS = {
   'strength.eveningAt': fact('clock', null, 'D', 'leave'),
   'range.sessions': fact('count', 'sessions', 'F', 'range', 'programme'),
   'range.minDaysBetween': fact('count', 'days', 'D', 'range', 'programme'),
+  /** By which named rule the overall grade is made (DOMAIN §7). */
+  'exams.overallRule': fact('choice', null, 'D', 'exams'),
   'militaryId.days': fact('count', 'days', 'F', 'followup'),
   'holidays.yearly': fact('yearlyDays', null, 'P', 'cohorts'),
   'holidays.single': fact('singleDays', null, 'P', 'cohorts'),

@@ -54,6 +54,7 @@ export const rules = {
     },
     strength: { morningAt: 'Morning strength report', eveningAt: 'Evening strength report' },
     range: { sessions: 'Firing on the range', minDaysBetween: 'Between two firings, at least' },
+    exams: { overallRule: 'Rule of the overall grade' },
     militaryId: { days: 'Time for the military ID' },
     holidays: { yearly: 'Yearly holidays', single: 'Single days off' },
   },
@@ -86,6 +87,7 @@ export const rules = {
     P: 'The first value comes from public sources; the school has to confirm it.',
     D: 'The first value is the program’s proposal; the school has to confirm it.',
   },
+  choice: { halves: 'By half of the marks', mean: 'By the mean' },
   document: {
     application: 'Application',
     idCopy: 'Copy of the identity card',

@@ -112,6 +112,7 @@ export const session = {
     meals: 'meals',
     range: 'range',
     ammunition: 'ammunition',
+    exams: 'exams',
     school: 'school',
     people: 'people',
     rules: 'rules',
@@ -133,6 +134,8 @@ export const session = {
   rightTo: {
     sign: 'sign',
     conduct: 'conduct',
+    mark: 'mark',
+    admit: 'admit and reopen sheets',
     read: 'see',
     write: 'change',
     enrol: 'enrol',

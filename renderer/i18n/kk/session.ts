@@ -110,6 +110,7 @@ export const session = {
     meals: 'тамақтану',
     range: 'полигон',
     ammunition: 'оқ-дәрі',
+    exams: 'емтихан',
     school: 'мектеп',
     people: 'адамдар',
     rules: 'ережелер',
@@ -131,6 +132,8 @@ export const session = {
   rightTo: {
     sign: 'қол қою',
     conduct: 'өткізу',
+    mark: 'баға қою',
+    admit: 'емтиханға жіберу, парақты қайта ашу',
     read: 'көру',
     write: 'өзгерту',
     enrol: 'оқуға қабылдау',

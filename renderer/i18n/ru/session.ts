@@ -112,6 +112,7 @@ export const session = {
     meals: 'питание',
     range: 'полигон (стрельбище)',
     ammunition: 'боеприпасы',
+    exams: 'экзамены',
     school: 'школа',
     people: 'люди',
     rules: 'правила',
@@ -133,6 +134,8 @@ export const session = {
   rightTo: {
     sign: 'подписывать',
     conduct: 'проводить',
+    mark: 'ставить оценки',
+    admit: 'допускать и открывать ведомость',
     read: 'смотреть',
     write: 'изменять',
     enrol: 'зачислять',

@@ -149,6 +149,19 @@ const POPULATE: Record<number, string> = {
     INSERT INTO score_correction VALUES (1, 2, 1, NULL, 24, 4, 'нысана қайта саналды', '2027-02-09T09:00:00', 2);`,
 };
 
+  17: `
+    INSERT INTO exam VALUES (1, 1, 'FIR', 1, 'main', '2027-02-15', '08:30', '10:20', 1, '40', NULL),
+                            (2, 1, 'FIR', NULL, 'retake', '2027-02-18', '08:30', '10:20', 1, NULL, 'қайта');
+    INSERT INTO exam_member VALUES (1, 0, 'chair', 'Акимов А.', 1), (1, 1, 'member', 'Омаров Н.', NULL);
+    INSERT INTO exam_norm VALUES (1, 1);
+    INSERT INTO exam_admission VALUES (1, 1, 'ант күніне дейін өтейді', '2027-02-15T08:00:00', 1);
+    INSERT INTO exam_mark (exam_id, cadet_id, subject_code, kind, mark, source, ticket, at, by)
+      VALUES (1, 1, 'FIR', 'main', '2', 'typed', 14, '2027-02-15T09:00:00', 2);
+    INSERT INTO exam_signature VALUES (1, 1, 1, '2027-02-15T11:00:00', NULL);
+    INSERT INTO exam_closing (id, exam_id, content, closed_at, closed_by)
+      VALUES (1, 1, '{}', '2027-02-15T11:01:00', 1);
+    UPDATE exam_signature SET closing_id = 1;
+    UPDATE exam_closing SET reopened_at = '2027-02-15T12:00:00', reopened_by = 1, reason = 'апелляция';`,
 /** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */
 const GROWS: Record<number, string> = {
   9: 'cohort_rule',
@@ -158,6 +171,7 @@ const GROWS: Record<number, string> = {
   14: 'cohort_rule',
 };
 
+  17: 'cohort_rule',
 const upTo = (id: number): Migration[] => MIGRATIONS.filter((migration) => migration.id <= id);
 
 /** A file as the program of that version left it, with a school's rows in every table. */

@@ -270,6 +270,30 @@ rolls.enterSheet                  command  rolls.write
 rolls.resolve                     command  rolls.write
 rolls.close                       command  rolls.write for good
 rolls.reopen                      command  rolls.write for good
+exams.plan                        query    exams.read
+exams.preview                     query    exams.read
+exams.make                        command  exams.write
+exams.change                      command  exams.write
+exams.setCommission               command  exams.write
+exams.remove                      command  exams.write
+exams.admission                   query    exams.read
+exams.admit                       command  exams.admit
+exams.withdrawAdmission           command  exams.admit
+exams.norms                       query    exams.read
+exams.saveNorm                    command  exams.write
+exams.setNormTable                command  exams.write
+exams.removeNormTable             command  exams.write
+sheets.get                        query    exams.read
+sheets.put                        command  exams.mark
+sheets.fillFromRange              command  exams.mark
+sheets.history                    query    exams.read
+sheets.sign                       command  exams.mark        for good
+sheets.close                      command  exams.mark        for good
+sheets.reopen                     command  exams.admit       for good
+sheets.asClosed                   query    exams.read
+results.matrix                    query    exams.read
+results.distribution              query    exams.read
+results.compare                   query    exams.read
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print

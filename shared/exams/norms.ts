@@ -1,0 +1,50 @@
+import type { LocalDate } from '../kit/local-time.ts';
+import type { Grade } from './exam-terms.ts';
+
+export const NORM_UNITS = ['times', 'seconds', 'minutes', 'metres', 'points', 'faults'] as const;
+export type NormUnit = (typeof NORM_UNITS)[number];
+/** Which way a result is better: more pull-ups, fewer seconds. */
+export const NORM_WAYS = ['more', 'less'] as const;
+export type NormWay = (typeof NORM_WAYS)[number];
+
+/** The result that just brings each mark. */
+export interface Thresholds {
+  five: number;
+  four: number;
+  three: number;
+}
+
+export interface DatedThresholds extends Thresholds {
+  inForceFrom: LocalDate;
+}
+
+/** Whether the thresholds go the way the results do. */
+export const fitsWay = (better: NormWay, { five, four, three }: Thresholds): boolean =>
+  better === 'more' ? five > four && four > three : five < four && four < three;
+
+/** The mark that a result brings: the threshold itself still brings it. */
+export function normMark(better: NormWay, thresholds: Thresholds, result: number): Grade {
+  const reaches = (least: number) => (better === 'more' ? result >= least : result <= least);
+  if (reaches(thresholds.five)) return 5;
+  if (reaches(thresholds.four)) return 4;
+  return reaches(thresholds.three) ? 3 : 2;
+}
+
+/** The table that holds on a day; null before the first. */
+export const tableOn = <T extends DatedThresholds>(tables: readonly T[], date: LocalDate): T | null =>
+  tables
+    .filter(({ inForceFrom }) => inForceFrom <= date)
+    .toSorted((a, b) => a.inForceFrom.localeCompare(b.inForceFrom, 'en'))
+    .at(-1) ?? null;
+
+/**
+ * The mark of a practical subject from the marks of its norms: the mean rounded half up; a 2 in any keeps it at 2, as the
+ * range counts its sessions [D]. Null while a norm has no result.
+ */
+export function practicalMark(marks: readonly (Grade | null)[]): Grade | null {
+  if (marks.length === 0 || marks.includes(null)) return null;
+  const all = marks as Grade[];
+  if (all.includes(2)) return 2;
+  const sum = all.reduce<number>((total, mark) => total + mark, 0);
+  return Math.floor((2 * sum + all.length) / (2 * all.length)) as Grade;
+}
