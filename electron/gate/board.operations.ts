@@ -5,9 +5,10 @@ import { overduesOf } from '../../shared/presence/overdue.ts';
 import type { Movement, PresenceFacts } from '../../shared/presence/presence-facts.ts';
 import { isUnseen } from '../../shared/rolls/roll-words.ts';
 import type { HandlersOf } from '../host/handlers.ts';
+import { openLateReturns } from '../presence/late-returns.ts';
 import { type Presence, readPresence } from '../presence/read-presence.ts';
 import { findMen } from './find-men.ts';
-import { listClosedCases, listOverdueNotes } from './gate.repository.ts';
+import { listOverdueNotes } from './gate.repository.ts';
 import { gateMan, passOf, readGate, verdictOf, whoIs } from './gate-man.ts';
 
 /** How far ahead the board looks. */
@@ -25,10 +26,10 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
   },
 
   'gate.counts': ({ db, now }, { cohortId }) => {
-    const out = outNow(readPresence(db, cohortId, now, null, { from: now, to: addMinutes(now, AHEAD_MINUTES) }));
+    const presence = readPresence(db, cohortId, now, null, { from: now, to: addMinutes(now, AHEAD_MINUTES) });
     return {
-      out: out.length,
-      overdue: out.filter(({ out: { due } }) => due !== null && minutesBetween(due, now) > 0).length,
+      out: outNow(presence).length,
+      overdue: openLateReturns(db, presence).filter(({ back }) => back === null).length,
     };
   },
 
@@ -47,18 +48,13 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
 
   'gate.out': ({ db, now }, { cohortId }) => {
     const presence = readPresence(db, cohortId, now);
-    const closed = new Set(listClosedCases(db));
     const notes = Map.groupBy(listOverdueNotes(db), ({ movementId }) => movementId);
-    const cases = [...presence.facts.values()].flatMap((facts) =>
-      overduesOf(facts.movements, now)
-        .filter(({ out }) => !closed.has(out.id) && !isUnseen(out))
-        .map(({ out, back, minutes }) => ({
-          ...outMan(presence, facts.cadetId, out),
-          minutesLate: minutes,
-          backAt: back?.at ?? null,
-          notes: (notes.get(out.id) ?? []).map(({ at, by, note }) => ({ at, by, note })),
-        })),
-    );
+    const cases = openLateReturns(db, presence).map(({ cadetId, out, back, minutes }) => ({
+      ...outMan(presence, cadetId, out),
+      minutesLate: minutes,
+      backAt: back?.at ?? null,
+      notes: (notes.get(out.id) ?? []).map(({ at, by, note }) => ({ at, by, note })),
+    }));
     return {
       cases: cases.toSorted(
         (a, b) => Number(a.backAt !== null) - Number(b.backAt !== null) || b.minutesLate - a.minutesLate,
@@ -125,6 +121,7 @@ function outMan(presence: Presence, cadetId: number, out: Movement): OutMan {
     minutesLate: out.due === null ? 0 : Math.max(0, minutesBetween(out.due, presence.now)),
     phone: presence.men.get(cadetId)?.phone ?? null,
     note: row?.note ?? null,
+    byRoll: isUnseen(out),
   };
 }
 

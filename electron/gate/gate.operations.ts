@@ -4,8 +4,9 @@ import { overduesOf } from '../../shared/presence/overdue.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { openLateReturns } from '../presence/late-returns.ts';
 import { boardHandlers } from './board.operations.ts';
-import { insertClosedCase, insertOverdueNote, listClosedCases, putHold, removeHold } from './gate.repository.ts';
+import { findPassedMan, insertClosedCase, insertOverdueNote, putHold, removeHold } from './gate.repository.ts';
 import { factsOf, nameOf, readGate } from './gate-man.ts';
 import { passageHandlers } from './passages.operations.ts';
 import { photoHandlers } from './photo.operations.ts';
@@ -53,11 +54,12 @@ export const gateHandlers: HandlersOf<typeof gateOperations> = {
 
 /** @throws Refusal gate.unknownLine, gate.notOverdue, gate.caseClosed */
 function openCase(db: Db, cohortId: number, movementId: number, now: LocalDateTime): { name: string; minutes: number } {
-  const book = readGate(db, cohortId, now);
-  const cadetId = book.log.find(({ id }) => id === movementId)?.cadetId ?? refuse('gate.unknownLine', { movementId });
+  const cadetId = findPassedMan(db, movementId) ?? refuse('gate.unknownLine', { movementId });
+  const book = readGate(db, cohortId, now, cadetId);
   const name = nameOf(book, cadetId);
-  const late = overduesOf(factsOf(book, cadetId).movements, now).find(({ out }) => out.id === movementId);
+  const isThis = ({ out }: { out: { id: number } }) => out.id === movementId;
+  const late = overduesOf(factsOf(book, cadetId).movements, now).find(isThis);
   if (!late) return refuse('gate.notOverdue', { name });
-  if (listClosedCases(db).includes(movementId)) refuse('gate.caseClosed', { name });
+  if (!openLateReturns(db, book).some(isThis)) refuse('gate.caseClosed', { name });
   return { name, minutes: late.minutes };
 }

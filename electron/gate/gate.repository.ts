@@ -1,5 +1,6 @@
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { GateWay } from '../../shared/presence/gate-log.ts';
+import { SEEN_FROM } from '../../shared/rolls/roll-words.ts';
 import type { Db } from '../database/open.ts';
 
 export interface NewMovement {
@@ -49,6 +50,19 @@ export function putHold(db: Db, hold: HoldRow & { heldAt: LocalDateTime; heldBy:
 export const removeHold = (db: Db, cadetId: number, night: LocalDate): boolean =>
   db.prepare('DELETE FROM gate_hold WHERE cadet_id = ? AND night = ?').run(cadetId, night).changes > 0;
 
+/** What names a late return: a line of the log, or the settled mark of a roll for a way out that no gate saw. */
+const nameOfCase = (movementId: number) =>
+  movementId >= SEEN_FROM ? { line: null, mark: movementId - SEEN_FROM } : { line: movementId, mark: null };
+
+/** Whose way through the gate it is. */
+export const findPassedMan = (db: Db, movementId: number): number | undefined =>
+  db
+    .prepare<{ line: number | null; mark: number | null }, { cadetId: number }>(
+      `SELECT cadet_id AS cadetId FROM gate_movement WHERE id = @line
+        UNION ALL SELECT cadet_id FROM roll_mark WHERE id = @mark`,
+    )
+    .get(nameOfCase(movementId))?.cadetId;
+
 export interface OverdueNote {
   movementId: number;
   at: LocalDateTime;
@@ -59,7 +73,7 @@ export interface OverdueNote {
 export const listOverdueNotes = (db: Db): OverdueNote[] =>
   db
     .prepare<[], OverdueNote>(
-      `SELECT movement_id AS movementId, at, person.full_name AS by, note
+      `SELECT coalesce(movement_id, mark_id + ${SEEN_FROM}) AS movementId, at, person.full_name AS by, note
          FROM overdue_note JOIN person ON person.id = noted_by ORDER BY overdue_note.id`,
     )
     .all();
@@ -69,8 +83,10 @@ export const insertOverdueNote = (
   written: { movementId: number; at: LocalDateTime; notedBy: number; note: string },
 ): void =>
   void db
-    .prepare('INSERT INTO overdue_note (movement_id, at, noted_by, note) VALUES (@movementId, @at, @notedBy, @note)')
-    .run(written);
+    .prepare(
+      'INSERT INTO overdue_note (movement_id, mark_id, at, noted_by, note) VALUES (@line, @mark, @at, @notedBy, @note)',
+    )
+    .run({ ...nameOfCase(written.movementId), at: written.at, notedBy: written.notedBy, note: written.note });
 
 /** The first lesson of a platoon that begins at or after a minute, by day and lesson hour; of the approved timetable. */
 export const firstLessonFrom = (
@@ -121,15 +137,13 @@ export const findName = (db: Db, cadetId: number): string | undefined =>
     )
     .get(cadetId)?.name;
 
-export const listClosedCases = (db: Db): number[] =>
-  db
-    .prepare<[], { id: number }>('SELECT movement_id AS id FROM overdue_case')
-    .all()
-    .map(({ id }) => id);
-
 export function insertClosedCase(
   db: Db,
   closed: { movementId: number; closedAt: LocalDateTime; closedBy: number; note: string },
 ): void {
-  db.prepare('INSERT INTO overdue_case VALUES (@movementId, @closedAt, @closedBy, @note)').run(closed);
+  const { movementId, ...rest } = closed;
+  db.prepare(
+    `INSERT INTO overdue_case (movement_id, mark_id, closed_at, closed_by, note)
+     VALUES (@line, @mark, @closedAt, @closedBy, @note)`,
+  ).run({ ...nameOfCase(movementId), ...rest });
 }

@@ -5,6 +5,7 @@ import { type GateBar, isRepeated } from '../../shared/presence/gate-rule.ts';
 import { minuteOf } from '../../shared/presence/local-minutes.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { findPassedMan } from './gate.repository.ts';
 import { type GateBook, nameOf, passOf, readGate, verdictOf } from './gate-man.ts';
 import { writeLine } from './write-line.ts';
 
@@ -48,7 +49,8 @@ export const passageHandlers: HandlersOf<Pick<typeof gateOperations, PassageOper
 
   'gate.correct': (context, { cohortId, movementId, change, note }) => {
     const { db, now, tell } = context;
-    const book = readGate(db, cohortId, now);
+    const asked = findPassedMan(db, movementId) ?? refuse('gate.unknownLine', { movementId });
+    const book = readGate(db, cohortId, now, asked);
     const first =
       book.log.find(({ id, corrects }) => id === movementId && corrects === null) ??
       refuse('gate.unknownLine', { movementId });
@@ -58,7 +60,7 @@ export const passageHandlers: HandlersOf<Pick<typeof gateOperations, PassageOper
     const at = struck ? first.at : `${change.at}:00`;
     if (minuteOf(at) > minuteOf(now)) refuse('gate.correctedAhead', { name, at });
     const line = { corrects: movementId, cadetId, direction, at, night, due, way: 'typed' as const, note, struck };
-    const log = [...book.log.filter((one) => one.cadetId === cadetId), { ...line, id: Number.MAX_SAFE_INTEGER }];
+    const log = [...book.log, { ...line, id: Number.MAX_SAFE_INTEGER }];
     const broken = outOfTurn(movementsOf(log.map((one) => ({ ...one, struck: Boolean(one.struck) }))));
     if (broken) refuse('gate.wouldCross', { name, at: broken.at });
     const written = writeLine(context, { ...line, struck: struck ? 1 : 0 });

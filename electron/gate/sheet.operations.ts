@@ -53,11 +53,10 @@ function faultsOf(book: GateBook, rows: readonly SheetRow[]) {
     name: nameOf(book, rows[row]?.cadetId ?? 0),
   });
   const ahead = rows.flatMap(({ at }, index) => (at > minuteOf(book.now) ? [fault(index, 'inFuture', at)] : []));
+  const linesOf = Map.groupBy(book.log, ({ cadetId }) => cadetId);
   const numbered = rows.map((row, index) => ({ ...row, index }));
   const crossed = [...Map.groupBy(numbered, ({ cadetId }) => cadetId)].flatMap(([cadetId, ofMan]) => {
-    const kept = book.log
-      .filter((line) => line.cadetId === cadetId)
-      .map((line) => ({ ...line, struck: line.struck === 1 }));
+    const kept = (linesOf.get(cadetId) ?? []).map((line) => ({ ...line, struck: line.struck === 1 }));
     const typed = ofMan.map(({ index, direction, at, note }) => ({
       id: Number.MAX_SAFE_INTEGER - rows.length + index,
       cadetId,

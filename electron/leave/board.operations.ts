@@ -41,7 +41,8 @@ export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperati
   },
 
   'leave.waiting': ({ db, now }, { cohortId }) => ({
-    count: tabsOf(readLeave(db, cohortId, now, 'all')).waiting.length,
+    count: groupNights(deskNights(readLeave(db, cohortId, now, 'waiting')).filter(({ state }) => state === 'waiting'))
+      .length,
   }),
 
   'leave.clashes': ({ db, now }, { cohortId }) => {

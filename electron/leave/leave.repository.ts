@@ -107,6 +107,16 @@ export const listNights = (db: Db, cohortId: number): NightRow[] =>
     )
     .all(cohortId);
 
+/** Those of them that nobody has decided yet. */
+export const listWaitingNights = (db: Db, cohortId: number): NightRow[] =>
+  db
+    .prepare<[number], NightRow>(
+      `${NIGHT} WHERE n.state = 'waiting'
+          AND n.cadet_id IN (SELECT id FROM cadet WHERE cohort_id = ? AND enrolment_order_id IS NOT NULL)
+        ORDER BY n.cadet_id, n.night`,
+    )
+    .all(cohortId);
+
 export interface ManNight {
   cadetId: number;
   night: LocalDate;

@@ -1,6 +1,5 @@
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { AbsenceKind } from '../../shared/leave/eligibility.ts';
-import type { GateWay } from '../../shared/presence/gate-log.ts';
 import type { Db } from '../database/open.ts';
 
 export interface AbsenceRow {
@@ -18,42 +17,6 @@ export const listAbsences = (db: Db, cohortId: number): AbsenceRow[] =>
          FROM absence JOIN cadet ON cadet.id = cadet_id WHERE cohort_id = ? ORDER BY from_at`,
     )
     .all(cohortId);
-
-export interface GateRow {
-  id: number;
-  cadetId: number;
-  direction: 'out' | 'in';
-  at: LocalDateTime;
-  night: LocalDate | null;
-  due: LocalDateTime | null;
-  way: GateWay;
-  corrects: number | null;
-  struck: 0 | 1;
-  note: string | null;
-}
-
-/**
- * Lines of the gate's log in the order they were written: those since a minute of all men, and every line of who did
- * not come back before it or has a corrected line. What else there is cannot change who is out now or on a later night.
- */
-export const listGateLines = (db: Db, cohortId: number, since: LocalDateTime): GateRow[] =>
-  db
-    .prepare<{ cohortId: number; since: LocalDateTime }, GateRow>(
-      `WITH man AS (SELECT id FROM cadet WHERE cohort_id = @cohortId),
-            whole AS (
-              SELECT id FROM man
-               WHERE 'out' = (SELECT direction FROM gate_movement WHERE cadet_id = man.id AND at < @since
-                               ORDER BY at DESC, id DESC LIMIT 1)
-               UNION
-              SELECT cadet_id FROM gate_movement WHERE corrects IS NOT NULL AND cadet_id IN (SELECT id FROM man)),
-            line AS (
-              SELECT gate_movement.* FROM man JOIN gate_movement ON cadet_id = man.id AND at >= @since
-               UNION
-              SELECT gate_movement.* FROM whole JOIN gate_movement ON cadet_id = whole.id)
-       SELECT id, cadet_id AS cadetId, direction, at, night, due_at AS due, way, corrects, struck, note
-         FROM line ORDER BY id`,
-    )
-    .all({ cohortId, since });
 
 export interface Departure {
   /** Everybody of the platoon, or one man of it. */

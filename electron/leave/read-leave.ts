@@ -8,13 +8,14 @@ import {
   type OtherAbsence,
 } from '../../shared/leave/eligibility.ts';
 import { type Course, currentNight, type LeaveTerms, type Window, windowOf } from '../../shared/leave/nights.ts';
-import { movementsOf } from '../../shared/presence/gate-log.ts';
+import { addMinutes } from '../../shared/presence/local-minutes.ts';
 import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
+import { readPresence } from '../presence/read-presence.ts';
 import {
   findCohort,
   findRule,
@@ -22,18 +23,19 @@ import {
   listMen,
   listNamedNights,
   listNights,
+  listWaitingNights,
   type ManNight,
   type ManRow,
   type NightRow,
   nightsOfMan,
 } from './leave.repository.ts';
-import { departuresOf, listAbsences, listGateLines, listLessons } from './other-rooms.repository.ts';
+import { departuresOf, listAbsences, listLessons } from './other-rooms.repository.ts';
 
 /** Evening hours a day can have (rule book, day.eveningStarts). */
 const EVENING_HOURS = 3;
 
-/** Which nights are looked at: all of the intake, a man's, or named ones. */
-export type AskedNights = 'all' | { cadetId: number } | readonly ManNight[];
+/** Which nights are looked at: all of the intake, those nobody has decided yet, a man's, or named ones. */
+export type AskedNights = 'all' | 'waiting' | { cadetId: number } | readonly ManNight[];
 
 /** An intake's leave as read once in a call. */
 export interface LeaveBook {
@@ -86,7 +88,7 @@ export function readLeave(db: Db, cohortId: number, now: LocalDateTime, asked: A
     men,
     nights: nightsAsked(db, cohortId, asked),
     get goneOut() {
-      gone ??= readGoneOut(db, cohortId, windowOf(currentNight(now, terms), terms).from);
+      gone ??= readGoneOut(db, cohortId, now, windowOf(currentNight(now, terms), terms).from);
       return gone;
     },
     sizes,
@@ -126,6 +128,7 @@ const NO_DEPARTURES: readonly LocalDateTime[] = [];
 
 function nightsAsked(db: Db, cohortId: number, asked: AskedNights): NightRow[] {
   if (asked === 'all') return listNights(db, cohortId);
+  if (asked === 'waiting') return listWaitingNights(db, cohortId);
   return 'cadetId' in asked ? nightsOfMan(db, asked.cadetId) : listNamedNights(db, cohortId, asked);
 }
 
@@ -143,14 +146,13 @@ function addTo(sets: Map<string, Set<number>>, key: string, cadetId: number): vo
 }
 
 /**
- * By the same reading of the log as the gate's own, so that queue and gate cannot disagree about a man.
+ * By the one reading of where men are, so that queue, gate and roll cannot disagree about a man.
  * @param since the hour at which the night that is on begins: nobody goes out on it, or on a later one, before
  */
-function readGoneOut(db: Db, cohortId: number, since: LocalDateTime): LeaveBook['goneOut'] {
+function readGoneOut(db: Db, cohortId: number, now: LocalDateTime, since: LocalDateTime): LeaveBook['goneOut'] {
   const gone: LeaveBook['goneOut'] = new Map();
-  const lines = listGateLines(db, cohortId, since).map((row) => ({ ...row, struck: row.struck === 1 }));
-  for (const [cadetId, log] of groupBy(lines, (line) => line.cadetId)) {
-    const movements = movementsOf(log);
+  const { facts } = readPresence(db, cohortId, now, null, { from: since, to: addMinutes(now, 1) });
+  for (const { cadetId, movements } of facts.values()) {
     const last = movements.at(-1);
     for (const movement of movements) {
       const { direction, night } = movement;

@@ -1,6 +1,7 @@
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { GateWay } from '../../shared/presence/gate-log.ts';
 import type { AbsenceKind } from '../../shared/presence/presence-facts.ts';
+import { SEEN_FROM } from '../../shared/rolls/roll-words.ts';
 import type { Db } from '../database/open.ts';
 
 export interface CohortRow {
@@ -121,6 +122,13 @@ export interface MovementRow {
   recordedAt: LocalDateTime;
   recordedBy: string;
 }
+
+/** Late returns that a person has closed, by the number of the way out. */
+export const listClosedReturns = (db: Db): number[] =>
+  db
+    .prepare<[], { id: number }>(`SELECT coalesce(movement_id, mark_id + ${SEEN_FROM}) AS id FROM overdue_case`)
+    .all()
+    .map(({ id }) => id);
 
 /** What corrections there are, and what they correct. */
 const CORRECTED = 'SELECT corrects FROM gate_movement WHERE corrects IS NOT NULL';

@@ -9,6 +9,7 @@ export interface ManRollWord extends RollWord {
 
 interface WordRow {
   rollId: number;
+  markId: number;
   cadetId: number;
   at: LocalDateTime;
   open: 0 | 1;
@@ -22,7 +23,7 @@ interface WordRow {
 export const listRollWords = (db: Db, asked: { cohortId: number; cadetId: number | null }): ManRollWord[] =>
   db
     .prepare<[{ cohortId: number; cadetId: number | null }], WordRow>(
-      `SELECT roll.id AS rollId, roll_mark.cadet_id AS cadetId, roll.at, mark, word, "where",
+      `SELECT roll.id AS rollId, roll_mark.id AS markId, roll_mark.cadet_id AS cadetId, roll.at, mark, word, "where",
               roll_settlement.at AS settledAt,
               NOT EXISTS (SELECT 1 FROM roll_closing WHERE roll_id = roll.id AND reopened_at IS NULL) AS open
          FROM roll

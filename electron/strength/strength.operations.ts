@@ -2,10 +2,10 @@ import type { strengthOperations } from '../../shared/contract/strength.contract
 import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { currentNight } from '../../shared/leave/nights.ts';
 import { addMinutes, minuteOf } from '../../shared/presence/local-minutes.ts';
-import { overduesOf } from '../../shared/presence/overdue.ts';
 import { figuresOf, REPORT_PARTS, reportMinute, stillUnknown } from '../../shared/strength/report.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { type LateReturn, openLateReturns } from '../presence/late-returns.ts';
 import { keptRule } from '../presence/read-presence.ts';
 import { contentOf, readStrength, readStrengthReport, type StrengthBook, signatureOf, whoIs } from './read-strength.ts';
 import {
@@ -23,7 +23,11 @@ export const strengthHandlers: HandlersOf<typeof strengthOperations> = {
   'strength.now': ({ db, now, person }, { cohortId, at = minuteOf(now) }) => {
     const [from = at, last = at] = [at, minuteOf(now)].toSorted();
     const book = readStrength(db, cohortId, now, { from, to: addMinutes(last, 1) });
-    return { at, content: book.at(at), overdue: overdueNow(book, person.rights.includes('gate.read')) };
+    return {
+      at,
+      content: book.at(at),
+      overdue: overdueNow(openLateReturns(db, book), book, person.rights.includes('gate.read')),
+    };
   },
 
   'strength.report': ({ db, now }, which) => readStrengthReport(db, which, now),
@@ -93,17 +97,15 @@ export const strengthHandlers: HandlersOf<typeof strengthOperations> = {
 };
 
 /**
- * Who should be back by now and is not, the longest first.
+ * Who should be back by now and is not, and whose case nobody has closed, the longest first.
  * @param withPhone phones are kept to those who stand at the gate or may look into it
  */
-function overdueNow(book: StrengthBook, withPhone: boolean) {
-  return [...book.facts.values()]
-    .flatMap((facts) => {
-      const late = overduesOf(facts.movements, book.now).find(({ back }) => back === null);
-      if (!late) return [];
-      const { cadetId } = facts;
+function overdueNow(late: readonly LateReturn[], book: StrengthBook, withPhone: boolean) {
+  return late
+    .filter(({ back }) => back === null)
+    .map(({ cadetId, out: { due }, minutes }) => {
       const phone = withPhone ? (book.men.get(cadetId)?.phone ?? null) : null;
-      return [{ ...whoIs(book, cadetId), due: late.out.due, minutes: late.minutes, phone }];
+      return { ...whoIs(book, cadetId), due, minutes, phone };
     })
     .toSorted((a, b) => b.minutes - a.minutes);
 }

@@ -39,8 +39,9 @@ export function CaseLine({ cohortId, open, mayClose }: Props) {
       ) : (
         <span />
       )}
-      {open.notes.length > 0 && (
+      {(open.byRoll || open.notes.length > 0) && (
         <ol className={classes.notes}>
+          {open.byRoll && <li>{t('gate.board.sinceRoll', { at: open.since })}</li>}
           {open.notes.map(({ at, by, note }) => (
             <li key={`${at} ${note}`}>
               <span className="tn">{t('gate.board.noteLine', { at, by })}</span> {note}

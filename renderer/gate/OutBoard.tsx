@@ -35,7 +35,9 @@ export function OutBoard({ cohortId }: { cohortId: number }) {
           {data.out.map((man) => (
             <li key={man.movementId}>
               <Who man={man} />
-              <span className="tn">{t('gate.board.sinceAt', { at: man.since })}</span>
+              <span className="tn">
+                {t(man.byRoll ? 'gate.board.sinceRoll' : 'gate.board.sinceAt', { at: man.since })}
+              </span>
               <span className="tn">{man.due ? t('gate.board.dueAt', { at: man.due }) : man.note}</span>
               <span className="tn t2">{man.phone}</span>
             </li>

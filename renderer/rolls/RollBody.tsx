@@ -9,6 +9,7 @@ import { useCommand } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Chips } from '../components/Chips.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { MissingRecords } from './MissingRecords.tsx';
 import { RollCounts } from './RollCounts.tsx';
 import { RollList } from './RollList.tsx';
 import { RollMarkBar } from './RollMarkBar.tsx';
@@ -84,6 +85,7 @@ export function RollBody({ cohortId, board }: Props) {
             onMark={(word, note) => say(current, word, note)}
           />
         )}
+        <MissingRecords cohortId={cohortId} board={board} />
         {writable && <SheetBox cohortId={cohortId} board={board} />}
         {!writable && <p className="meta t2">{t(readOnlyWords(board, mayWrite), { at: board.doors.mark })}</p>}
       </aside>

@@ -1,9 +1,10 @@
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconCalendarStats, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RollBoard } from '../../shared/contract/rolls.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { minuteOf } from '../../shared/presence/local-minutes.ts';
+import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
@@ -16,6 +17,8 @@ import { Status } from '../components/Status.tsx';
 import { DeskSwitch } from '../gate/DeskSwitch.tsx';
 import { weekdayName } from '../i18n/formats.ts';
 import { ReasonForm } from '../journal/ReasonForm.tsx';
+import { PaperButton } from '../papers/PaperButton.tsx';
+import { PastRolls } from './PastRolls.tsx';
 import { RollBody } from './RollBody.tsx';
 import classes from './RollScreen.module.css';
 import { useRollPlace } from './use-roll-place.ts';
@@ -39,7 +42,19 @@ export function RollDesk({ cohortId }: { cohortId: number }) {
     if (roll) go({ roll, column: null });
   };
   return (
-    <Screen>
+    <Screen
+      inspector={
+        place.past &&
+        board && (
+          <PastRolls
+            cohortId={cohortId}
+            open={board}
+            onOpen={(roll) => go({ roll, column: null })}
+            onClose={() => go({ past: false })}
+          />
+        )
+      }
+    >
       <ScreenHead
         title={t('rolls.title')}
         actions={board && <RollActions cohortId={cohortId} board={board} onReopen={() => setReopening(true)} />}
@@ -60,6 +75,17 @@ export function RollDesk({ cohortId }: { cohortId: number }) {
             </b>
             <IconAction framed icon={IconChevronRight} label={t('rolls.after')} onClick={() => step(board.after)} />
             <RollState board={board} />
+            <span className={classes.tools}>
+              <Action quiet icon={IconCalendarStats} onClick={() => go({ past: !place.past })}>
+                {t('rolls.past')}
+              </Action>
+              {board.opened && (
+                <PaperButton
+                  label={t('rolls.print')}
+                  get={(language) => call('papers.rollSheetPdf', { cohortId, ...rollOf(board), language })}
+                />
+              )}
+            </span>
           </div>
           {reopening && board.closed && (
             <ReasonForm
@@ -81,6 +107,8 @@ export function RollDesk({ cohortId }: { cohortId: number }) {
     </Screen>
   );
 }
+
+const rollOf = ({ date, part }: RollBoard) => ({ date, part });
 
 /** Whether it is open, by whom, and what was said when it was opened again. */
 function RollState({ board: { at, opened, closed, reopened } }: { board: RollBoard }) {

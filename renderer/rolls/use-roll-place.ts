@@ -9,6 +9,8 @@ export interface RollPlace {
   column: Whereabouts | null;
   /** Only men who are not simply present. */
   exceptions: boolean;
+  /** Whether the list of past rolls is open beside it. */
+  past: boolean;
 }
 
 /** Which roll is open and what of it is shown; the address keeps it. */
@@ -21,15 +23,17 @@ export function useRollPlace(): [RollPlace, (change: Partial<RollPlace>) => void
     platoon: params.platoon ?? 'all',
     column: WHEREABOUTS.find((one) => one === params.column) ?? null,
     exceptions: params.exceptions === '1',
+    past: params.past === '1',
   };
   const go = (change: Partial<RollPlace>) => {
-    const { roll, platoon, column, exceptions } = { ...place, ...change };
+    const { roll, platoon, column, exceptions, past } = { ...place, ...change };
     goTo('leave', {
       part: 'rolls',
       ...(roll && { roll: `${roll.date} ${roll.part}` }),
       ...(platoon !== 'all' && { platoon }),
       ...(column && { column }),
       ...(exceptions && { exceptions: '1' }),
+      ...(past && { past: '1' }),
     });
   };
   return [place, go];

@@ -79,6 +79,8 @@ const outMan = who.extend({
   minutesLate: minutes,
   phone: z.string().nullable(),
   note: z.string().nullable(),
+  /** A roll said that he is out; no gate saw him go. */
+  byRoll: z.boolean(),
 });
 export type OutMan = z.infer<typeof outMan>;
 

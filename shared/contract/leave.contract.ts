@@ -67,7 +67,7 @@ export const leaveOperations = {
       rows: z.array(leaveRow),
     }),
   }),
-  /** How many rows wait on the desk: the same number as the tab's own. */
+  /** How many rows of the desk wait for a decision; approved nights that something crosses since are not among them. */
   'leave.waiting': query({ right: 'leave.read', input: cohort, output: z.object({ count: z.int().min(0) }) }),
   /** Approved nights that something has spoken against since: for whoever changed the other side too. */
   'leave.clashes': query({ right: 'leave.read', input: cohort, output: z.array(leaveRow) }),

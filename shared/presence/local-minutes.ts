@@ -12,7 +12,8 @@ export const minutesBetween = (from: LocalDateTime, to: LocalDateTime): number =
 /** The minute `minutes` later (earlier when negative). */
 export function addMinutes(at: LocalDateTime, minutes: number): LocalDateTime {
   const sum = minuteOfDay(at) + minutes;
-  const day = addDays(at.slice(0, 10), Math.floor(sum / 1440));
+  const days = Math.floor(sum / 1440);
+  const day = days === 0 ? at.slice(0, 10) : addDays(at.slice(0, 10), days);
   const rest = ((sum % 1440) + 1440) % 1440;
   const two = (value: number) => String(value).padStart(2, '0');
   return `${day}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;

@@ -1,6 +1,6 @@
 import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
 import type { PresenceFacts } from './presence-facts.ts';
-import { type Stretch, stretchesOf } from './whereabouts.ts';
+import { type Standing, type Stretch, stretchesOf, whereIs } from './whereabouts.ts';
 
 /** One sitting of the day by the clock, `07:45` to `08:25` (rule book). */
 export interface Sitting {
@@ -23,7 +23,7 @@ export interface SittingCount {
  * Whether a meal is laid for a man during a stretch: on the grounds, on duty, ill in his bed, and also when nobody knows
  * where he is (bread for nothing is better than a man without any). Not on leave, outside, on a trip, in hospital.
  */
-const isFed = ({ where, absence }: Stretch): boolean =>
+const isFed = ({ where, absence }: Standing): boolean =>
   where === 'present' || where === 'duty' || where === 'unknown' || (where === 'sick' && absence?.kind === 'illness');
 
 /**
@@ -38,6 +38,12 @@ export function mealAt(
 ): SittingCount {
   const count: SittingCount = { eating: [], missed: [] };
   for (const facts of men) {
+    // Most men are simply here when it begins; the stretches are cut only for the others.
+    const begin = whereIs(facts, `${date}T${start}`, now);
+    if (begin && isFed(begin)) {
+      count.eating.push(facts.cadetId);
+      continue;
+    }
     const stretches = stretchesOf(facts, `${date}T${start}`, `${date}T${end}`, now);
     const [away] = stretches;
     if (stretches.some(isFed)) count.eating.push(facts.cadetId);

@@ -61,7 +61,7 @@ export function whereIs(facts: PresenceFacts, at: LocalDateTime, now: LocalDateT
 /** Outside the gate at that minute, in fact or by plan; undefined when he is inside. */
 function outside(facts: PresenceFacts, minute: LocalDateTime, now: LocalDateTime): Standing | undefined {
   const known = minute < now ? minute : now;
-  const last = facts.movements.findLast((movement) => minuteOf(movement.at) <= known);
+  const last = lastUpTo(facts.movements, known);
   const due = last?.due === null || last === undefined ? null : minuteOf(last.due);
   if (last?.direction === 'out') {
     const late = due === null || known > due;
@@ -75,6 +75,20 @@ function outside(facts: PresenceFacts, minute: LocalDateTime, now: LocalDateTime
       covers(night, minute) && !facts.movements.some((one) => one.night === night.night && minuteOf(one.at) <= now),
   );
   return planned ? { where: 'leave', absence: null, movement: null } : undefined;
+}
+
+/** The last passage up to a minute, by halving: a whole course is asked about minute by minute. */
+function lastUpTo(movements: readonly Movement[], minute: LocalDateTime): Movement | undefined {
+  // Seconds of that minute still belong to it.
+  const end = `${minute}:99`;
+  let behind = 0;
+  let ahead = movements.length;
+  while (behind < ahead) {
+    const middle = (behind + ahead) >> 1;
+    if ((movements[middle]?.at ?? end) <= end) behind = middle + 1;
+    else ahead = middle;
+  }
+  return movements[behind - 1];
 }
 
 /** One unbroken stretch of a man's whereabouts. */
@@ -116,10 +130,30 @@ export function stretchesOf(
 
 /** The first minute and every later one at which an interval begins or ends, in rising order. */
 function turningMinutes(facts: PresenceFacts, from: LocalDateTime, to: LocalDateTime, now: LocalDateTime): string[] {
-  const ends = [facts.list, ...facts.absences, ...facts.nights, ...facts.doubts].flatMap((one) => [one.from, one.to]);
-  const passages = facts.movements.flatMap(({ at, due }) => [at, due, due && nextMinute(due)]);
-  const turns = [...ends, ...passages, now, nextMinute(now)].flatMap((at) => (at === null ? [] : [minuteOf(at)]));
-  return from < to ? [...new Set([from, ...turns.filter((at) => at > from && at < to)])].toSorted() : [];
+  if (from >= to) return [];
+  const turns = new Set([from]);
+  // What lies outside is passed over as it stands: a day is asked about with a whole course behind it.
+  const turn = (at: LocalDateTime | null) => {
+    if (at === null || at < from || at >= to) return;
+    const minute = minuteOf(at);
+    if (minute > from) turns.add(minute);
+  };
+  const ends = (one: Interval) => {
+    turn(one.from);
+    turn(one.to);
+  };
+  ends(facts.list);
+  facts.absences.forEach(ends);
+  facts.nights.forEach(ends);
+  facts.doubts.forEach(ends);
+  for (const { at, due } of facts.movements) {
+    turn(at);
+    turn(due);
+    if (due !== null && due >= from && due < to) turn(nextMinute(due));
+  }
+  turn(now);
+  if (now >= from && now < to) turn(nextMinute(now));
+  return [...turns].toSorted();
 }
 
 /** He is due at 06:30 and overdue from 06:31: the minute he is due still belongs to the leave. */

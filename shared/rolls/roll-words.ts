@@ -18,6 +18,8 @@ export interface Settlement {
 /** The last word of one roll about one man, as presence reads it. */
 export interface RollWord {
   rollId: number;
+  /** The mark itself, by which what was settled of it is named. */
+  markId: number;
   /** The minute the roll speaks of. */
   at: LocalDateTime;
   /** Whether the roll can still be written. */
@@ -80,10 +82,10 @@ export function questionOf(
 export const lacksRecord = (mark: Whereabouts, said: Whereabouts): boolean =>
   mark !== said && (mark === 'sick' || mark === 'duty' || mark === 'trip' || mark === 'other');
 
-/** Numbers of passages that no gate wrote begin here, so that they never meet a line of its log. */
-const SEEN_FROM = 2_000_000_000;
+/** Numbers of passages that no gate wrote begin here, so that they never meet a line of its log; after it comes the mark. */
+export const SEEN_FROM = 2_000_000_000;
 
-/** Whether a roll put the passage there and not the gate: no line of the log can be corrected or closed by its number. */
+/** Whether a roll put the passage there and not the gate: there is no line of the log to correct. */
 export const isUnseen = ({ id }: Movement): boolean => id >= SEEN_FROM;
 
 /**
@@ -106,14 +108,14 @@ export function withRolls(facts: PresenceFacts, words: readonly RollWord[], now:
 }
 
 /** The passages with the one that must have happened, where the gate's log does not already put him there. */
-function withPassageUnseen(facts: PresenceFacts, { rollId, at: rollAt }: RollWord, { word, where, at }: Settlement) {
+function withPassageUnseen(facts: PresenceFacts, { markId, at: rollAt }: RollWord, { word, where, at }: Settlement) {
   const seenAt = word === 'found' ? at : rollAt;
   const inside = lastPassage(facts, seenAt)?.direction !== 'out';
   const side = SIDE_OF[where];
   if (side === 'either' || where === 'trip' || (side === 'inside') === inside) return facts.movements;
   const night = side === 'outside' && where === 'leave' ? unusedNight(facts, seenAt) : null;
   const unseen: Movement = {
-    id: SEEN_FROM + rollId,
+    id: SEEN_FROM + markId,
     direction: side === 'inside' ? 'in' : 'out',
     at: seenAt,
     night: night?.night ?? null,

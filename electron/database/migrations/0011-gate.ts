@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts';
 
-/** The gate's log, who is kept inside, and late returns that a person has closed. */
+/** The gate's log, who is kept inside, and pictures. Late returns follow with the rolls (0012). */
 export const gate: Migration = {
   id: 11,
   name: 'gate',
@@ -52,24 +52,6 @@ export const gate: Migration = {
       held_by INTEGER NOT NULL REFERENCES person (id),
       PRIMARY KEY (cadet_id, night)
     ) STRICT;
-
-    -- a late return stays open until a person closes it; named by the way out it began with
-    CREATE TABLE overdue_case (
-      movement_id INTEGER PRIMARY KEY REFERENCES gate_movement (id),
-      closed_at TEXT NOT NULL,
-      closed_by INTEGER NOT NULL REFERENCES person (id),
-      note TEXT NOT NULL CHECK (note <> '')
-    ) STRICT;
-
-    -- what was done about a late return before it is closed: calls, who was reached
-    CREATE TABLE overdue_note (
-      id INTEGER PRIMARY KEY,
-      movement_id INTEGER NOT NULL REFERENCES gate_movement (id),
-      at TEXT NOT NULL,
-      noted_by INTEGER NOT NULL REFERENCES person (id),
-      note TEXT NOT NULL CHECK (note <> '')
-    ) STRICT;
-    CREATE INDEX overdue_note_movement ON overdue_note (movement_id);
 
     -- A picture is written once and named by its sum, so that the history need not carry it; bytes in base64, 200 kB at most.
     CREATE TABLE photo (

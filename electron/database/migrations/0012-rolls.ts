@@ -11,7 +11,10 @@ const addedRows = FIRST_RULE_BOOK.filter(({ key }) => ADDED.includes(key))
 
 const WORDS = `('present', 'duty', 'trip', 'leave', 'sick', 'offGrounds', 'other', 'unknown')`;
 
-/** The rolls of evening and morning: what was marked against the pre-fill, how questions were settled, what was closed. */
+/**
+ * The rolls of evening and morning: what was marked against the pre-fill, how questions were settled, what was closed; and
+ * late returns, whose way out a gate or a roll saw.
+ */
 export const rolls: Migration = {
   id: 12,
   name: 'rolls',
@@ -76,6 +79,44 @@ export const rolls: Migration = {
       CHECK ((reopened_at IS NULL) = (reopened_by IS NULL))
     ) STRICT;
     CREATE UNIQUE INDEX roll_closing_stands ON roll_closing (roll_id) WHERE reopened_at IS NULL;
+
+    -- A late return stays open until a person closes it; named by the way out it began with: a line of the log, or
+    -- the settled word of a roll for a way out that no gate saw.
+    CREATE TABLE overdue_case (
+      id INTEGER PRIMARY KEY,
+      movement_id INTEGER UNIQUE REFERENCES gate_movement (id),
+      mark_id INTEGER UNIQUE REFERENCES roll_settlement (mark_id),
+      closed_at TEXT NOT NULL,
+      closed_by INTEGER NOT NULL REFERENCES person (id),
+      note TEXT NOT NULL CHECK (note <> ''),
+      CHECK ((movement_id IS NULL) <> (mark_id IS NULL))
+    ) STRICT;
+
+    -- what was done about a late return before it is closed: calls, who was reached
+    CREATE TABLE overdue_note (
+      id INTEGER PRIMARY KEY,
+      movement_id INTEGER REFERENCES gate_movement (id),
+      mark_id INTEGER REFERENCES roll_settlement (mark_id),
+      at TEXT NOT NULL,
+      noted_by INTEGER NOT NULL REFERENCES person (id),
+      note TEXT NOT NULL CHECK (note <> ''),
+      CHECK ((movement_id IS NULL) <> (mark_id IS NULL))
+    ) STRICT;
+    CREATE INDEX overdue_note_movement ON overdue_note (movement_id);
+    CREATE INDEX overdue_note_mark ON overdue_note (mark_id);
+
+    -- Whom a roll settled to be on leave has gone out on it, whether or not a gate saw him (0011 has the same for its log).
+    CREATE TRIGGER leave_night_gone_by_roll BEFORE UPDATE ON leave_night
+      WHEN EXISTS (
+        SELECT 1 FROM roll_mark
+          JOIN roll_settlement ON mark_id = roll_mark.id
+          JOIN roll ON roll.id = roll_id
+         WHERE roll_mark.cadet_id = OLD.cadet_id AND "where" = 'leave'
+           AND iif(word = 'found', roll_settlement.at, roll.at) >= OLD.from_at
+           AND iif(word = 'found', roll_settlement.at, roll.at) < OLD.until_at)
+    BEGIN
+      SELECT RAISE(ABORT, 'leave.undoGoneOut');
+    END;
 
     -- What a closed roll says stands, even for an undo; it is opened again first.
     CREATE TRIGGER roll_mark_stays BEFORE UPDATE ON roll_mark BEGIN

@@ -1,5 +1,6 @@
 import type { LocalDate, LocalDateTime } from '../../../shared/kit/local-time.ts';
 import type { AbsenceKind } from '../../../shared/presence/presence-facts.ts';
+import { SEEN_FROM } from '../../../shared/rolls/roll-words.ts';
 import type { Db } from '../../database/open.ts';
 
 /** Why men are kept inside on a night, by cadet. */
@@ -17,7 +18,9 @@ export const findHolds = (db: Db, night: LocalDate): Map<number, string> =>
 export const findClosedCases = (db: Db): Map<number, string> =>
   new Map(
     db
-      .prepare<[], { movementId: number; note: string }>('SELECT movement_id AS movementId, note FROM overdue_case')
+      .prepare<[], { movementId: number; note: string }>(
+        `SELECT coalesce(movement_id, mark_id + ${SEEN_FROM}) AS movementId, note FROM overdue_case`,
+      )
       .all()
       .map(({ movementId, note }) => [movementId, note]),
   );

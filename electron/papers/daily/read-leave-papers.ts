@@ -111,7 +111,7 @@ function entriesOf(
       back: journey?.back?.at ?? null,
       minutesLate: journey ? (late.get(journey.out.id) ?? 0) : 0,
       lapsed: !journey && leave !== undefined && minuteOf(leave.to) <= minuteOf(presence.now),
-      officers: [...new Set(lines.map(({ id }) => officers.get(id) ?? ''))],
+      officers: [...new Set(lines.flatMap(({ id }) => officers.get(id) ?? []))],
       corrected: lines.flatMap(({ id }) => {
         const times = firstTimes.get(id);
         return times && times.first !== times.now ? [times.first] : [];

@@ -130,6 +130,7 @@ export const gate = {
     stillOut: 'still out, {{minutes}} min',
     cameLate: 'back at {{at, time}}, {{minutes}} min late',
     sinceAt: 'out since {{at, time}}',
+    sinceRoll: 'out by the roll of {{at, time}}',
     dueAt: 'due {{at, time}}',
     close: 'Close',
     closeNote: 'What was found out',

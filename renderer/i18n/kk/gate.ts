@@ -121,6 +121,7 @@ export const gate = {
     stillOut: 'әлі сыртта, {{minutes}} мин',
     cameLate: '{{at, time}} қайтты, {{minutes}} мин кешікті',
     sinceAt: '{{at, time}} шықты',
+    sinceRoll: '{{at, time}} тексеруде сыртта деп шешілді',
     dueAt: 'қайтуы {{at, time}}',
     close: 'Жабу',
     closeNote: 'Не анықталды',

@@ -140,6 +140,7 @@ export const gate = {
     stillOut: 'ещё не вернулся, {{minutes}} мин',
     cameLate: 'вернулся в {{at, time}}, опоздание {{minutes}} мин',
     sinceAt: 'вышел в {{at, time}}',
+    sinceRoll: 'на поверке {{at, time}} признан вышедшим',
     dueAt: 'вернуться до {{at, time}}',
     close: 'Закрыть',
     closeNote: 'Что выяснено',

@@ -86,8 +86,6 @@ const POPULATE: Record<number, string> = {
       (2, 1, 'in', '2027-01-19T07:31:00', '2027-01-18', NULL, 'typed', NULL, 0, NULL, '2027-01-19T07:31:00', 2),
       (3, 1, 'in', '2027-01-19T07:21:00', '2027-01-18', NULL, 'typed', 2, 0, 'сағат қате', '2027-01-19T07:40:00', 2);
     INSERT INTO gate_hold VALUES (1, '2027-01-19', 'командир шақырды', '2027-01-19T17:00:00', 2);
-    INSERT INTO overdue_case VALUES (1, '2027-01-19T08:00:00', 2, 'көлік сынған');
-    INSERT INTO overdue_note VALUES (1, 1, '2027-01-19T07:00:00', 2, 'телефон алмады');
     INSERT INTO photo VALUES ('${'ab'.repeat(32)}', 'image/jpeg', '/9j/');
     INSERT INTO cadet_photo VALUES (1, '${'ab'.repeat(32)}', '2027-01-12T09:00:00', 2);`,
   12: `
@@ -96,6 +94,10 @@ const POPULATE: Record<number, string> = {
       (1, 1, 1, 'present', 'leave', '2027-01-18T18:04:00', 'hand', NULL, '2027-01-18T21:35:00', 2),
       (2, 1, 1, 'unknown', 'leave', '2027-01-18T18:04:00', 'sheet', 'жауап бермеді', '2027-01-18T21:36:00', 2);
     INSERT INTO roll_settlement VALUES (2, 'found', 'leave', '2027-01-18T22:10', 'үйінде', '2027-01-18T22:11:00', 2);
+    INSERT INTO overdue_case VALUES
+      (1, 1, NULL, '2027-01-19T08:00:00', 2, 'көлік сынған'),
+      (2, NULL, 2, '2027-01-19T08:00:00', 2, 'қақпа көрмеген');
+    INSERT INTO overdue_note VALUES (1, 1, NULL, '2027-01-19T07:00:00', 2, 'телефон алмады');
     INSERT INTO roll_closing VALUES (1, 1, '{}', '2027-01-18T22:15:00', 2, NULL, NULL, NULL);`,
   13: `
     INSERT INTO platoon_establishment VALUES (1, 1, 30);
@@ -147,8 +149,6 @@ const POPULATE: Record<number, string> = {
                                             (2, 'leader', 2, '2027-02-08T10:11:00', '{}');
     UPDATE range_day SET state = 'closed', closed_at = '2027-02-08T10:12:00', closed_by = 2 WHERE id = 2;
     INSERT INTO score_correction VALUES (1, 2, 1, NULL, 24, 4, 'нысана қайта саналды', '2027-02-09T09:00:00', 2);`,
-};
-
   17: `
     INSERT INTO exam VALUES (1, 1, 'FIR', 1, 'main', '2027-02-15', '08:30', '10:20', 1, '40', NULL),
                             (2, 1, 'FIR', NULL, 'retake', '2027-02-18', '08:30', '10:20', 1, NULL, 'қайта');
@@ -162,6 +162,8 @@ const POPULATE: Record<number, string> = {
       VALUES (1, 1, '{}', '2027-02-15T11:01:00', 1);
     UPDATE exam_signature SET closing_id = 1;
     UPDATE exam_closing SET reopened_at = '2027-02-15T12:00:00', reopened_by = 1, reason = 'апелляция';`,
+};
+
 /** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */
 const GROWS: Record<number, string> = {
   9: 'cohort_rule',
@@ -169,9 +171,9 @@ const GROWS: Record<number, string> = {
   12: 'cohort_rule',
   13: 'cohort_rule',
   14: 'cohort_rule',
+  17: 'cohort_rule',
 };
 
-  17: 'cohort_rule',
 const upTo = (id: number): Migration[] => MIGRATIONS.filter((migration) => migration.id <= id);
 
 /** A file as the program of that version left it, with a school's rows in every table. */

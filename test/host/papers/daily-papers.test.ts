@@ -91,7 +91,7 @@ test.skipIf(!hasPdfTools)(
         passage(4, 6, 'out', '2027-01-27T18:05'),
         passage(5, 6, 'in', '2027-01-28T06:52'),
         passage(6, 2, 'out', '2027-01-28T07:10', { night: null, due: '2027-01-28T12:00', note: 'емханаға' }),
-        `INSERT INTO overdue_case VALUES (4, '2027-01-28T07:00:00', 3, 'автобус кешікті');
+        `INSERT INTO overdue_case VALUES (1, 4, NULL, '2027-01-28T07:00:00', 3, 'автобус кешікті');
        INSERT INTO gate_movement (cadet_id, direction, at, night, way, corrects, note, recorded_at, recorded_by)
          VALUES (1, 'in', '2027-01-28T06:25:00', '2027-01-27', 'typed', 2, 'сағат қате', '2027-01-28T06:40:00', 2);`,
       ].join('\n'),

@@ -135,11 +135,26 @@ test('marked on leave though the gate has him inside: the gate’s word, or the 
     [OTEGENOV, '2027-01-31T21:30', '2027-02-01T06:30'],
     [TILEU, '2027-01-31T18:04:00', '2027-02-01T06:30'],
   ]);
-  // Late, he stays on the board with his minutes; a case to be closed needs a line of the gate behind it.
+  // Late, his case is as open as that of a man whom the gate saw go, and stays so until a person closes it.
   at('2027-02-01T06:45:00');
   const late = await officer.get('gate.out', { cohortId: 1 });
-  expect(late.cases.map(({ cadetId }) => cadetId)).toEqual([TILEU]);
-  expect(late.out).toMatchObject([{ cadetId: OTEGENOV, minutesLate: 15 }, { cadetId: TILEU }]);
+  expect(late.cases.map(({ cadetId, minutesLate, byRoll }) => [cadetId, minutesLate, byRoll])).toEqual([
+    [OTEGENOV, 15, true],
+    [TILEU, 15, false],
+  ]);
+  const overdue = async () => [
+    (await officer.get('gate.counts', { cohortId: 1 })).overdue,
+    (await officer.get('strength.now', { cohortId: 1 })).overdue.length,
+  ];
+  expect(await overdue()).toEqual([2, 2]);
+  const unseen = { cohortId: 1, movementId: late.cases[0]!.movementId };
+  await officer.get('gate.noteOverdue', { ...unseen, note: 'үйіне қоңырау шалынды' });
+  await officer.get('gate.closeOverdue', { ...unseen, note: 'ауылдан келе жатыр' });
+  expect(await officer.call('gate.closeOverdue', { ...unseen, note: 'тағы' })).toMatchObject({
+    code: 'gate.caseClosed',
+  });
+  expect((await officer.get('gate.out', { cohortId: 1 })).cases.map(({ cadetId }) => cadetId)).toEqual([TILEU]);
+  expect(await overdue()).toEqual([1, 1]);
   // He comes through the gate, which takes him in as it would anyone.
   expect(
     (await officer.call('gate.record', { cohortId: 1, cadetId: OTEGENOV, direction: 'in', way: 'typed' })).ok,

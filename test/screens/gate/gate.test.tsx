@@ -85,6 +85,7 @@ test('an overdue man stands on top with his minutes until the case is closed wit
     due: '2027-01-28T06:30',
     phone: '87010000003',
     note: null,
+    byRoll: false,
     notes: [{ at: '2027-01-28T06:40:00', by: 'Әбдіғаппаров Е.', note: 'телефон алмады' }],
   };
   const door = standInDoor({

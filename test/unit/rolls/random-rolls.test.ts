@@ -72,7 +72,7 @@ test('whatever is marked, passed and settled: one column a man, sums equal, and 
                 at: stamp(one.settledAt),
               }
             : null;
-        const words: RollWord[] = one.mark ? [{ rollId: 1, at, open: true, mark: one.mark, settled }] : [];
+        const words: RollWord[] = one.mark ? [{ rollId: 1, markId: 1, at, open: true, mark: one.mark, settled }] : [];
         return { one, bare, open, settled, facts: withRolls(bare, words, NOW) };
       });
       const columns = men.map(({ one, bare, settled, open }) => {

@@ -69,6 +69,7 @@ test('approved is not gone: before the minute of the roll a leave not used yet c
 
 const word = (parts: Partial<RollWord>): RollWord => ({
   rollId: 1,
+  markId: 1,
   at: AT,
   open: true,
   mark: 'unknown',
