@@ -6,7 +6,7 @@ import { daysBetween } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { reopenPage, savePage } from './pages.repository.ts';
+import { pageWriter, reopenPage } from './pages.repository.ts';
 import { findLesson, headOf, type Journal, lineOf, listOf, marksOf, nameOf, readJournal } from './read-journal.ts';
 
 /** Topics offered on a page. */
@@ -82,10 +82,11 @@ export const pageHandlers: HandlersOf<Pick<typeof journalOperations, PageOperati
   'journal.closeMany': (context, { cohortId, lessons: refs }) => {
     const journal = readJournal(context.db, cohortId, context.now);
     const lessons = new Set(refs.map((ref) => findLesson(journal, ref)));
+    const save = pageWriter(context.db);
     for (const lesson of lessons) {
       const { instructorId, report } = lesson;
       const marks = marksOf(journal, lesson);
-      close(context, journal, lesson, { topic: report?.topic ?? null, instructorId, marks });
+      close(context, journal, lesson, { topic: report?.topic ?? null, instructorId, marks }, save);
     }
     const [first] = lessons;
     context.tell({ count: lessons.size, ...(first && wordsOf(journal, first)) });
@@ -208,13 +209,19 @@ interface Written {
 }
 
 /** @throws Refusal journal.notYet, journal.alreadyClosed, journal.lessonLost */
-function close(context: Context, journal: Journal, lesson: JournalLesson, written: Written): number {
+function close(
+  context: Context,
+  journal: Journal,
+  lesson: JournalLesson,
+  written: Written,
+  save = pageWriter(context.db),
+): number {
   demandOpen(journal, lesson);
   if (stateOf(lesson, journal.now, journal.starts) === 'coming') refuse('journal.notYet', wordsOf(journal, lesson));
   const { men, guests } = listOf(journal, lesson);
   // A page that was opened again keeps why: it shows that it was corrected.
   const reason = lesson.report?.reason ?? null;
-  return write(context, journal, lesson, { ...written, state: 'held', reason, men, guests });
+  return write(context, journal, lesson, { ...written, state: 'held', reason, men, guests }, save);
 }
 
 function write(
@@ -222,10 +229,11 @@ function write(
   journal: Journal,
   lesson: JournalLesson,
   page: Written & { state: 'held' | 'notHeld'; reason: string | null; men: number[]; guests: number[] },
+  save = pageWriter(context.db),
 ): number {
   const { card, makeup, lessonKindId, date, slot, hours, placeId, report } = lesson;
   const standing = { card, makeupId: makeup?.id ?? null, lessonKindId, date, slot, hours, placeId };
-  return savePage(context.db, report?.id ?? null, {
+  return save(report?.id ?? null, {
     ...standing,
     ...page,
     cohortId: journal.cohort.id,

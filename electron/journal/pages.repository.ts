@@ -19,44 +19,39 @@ export interface Page extends Seat {
   personId: number;
 }
 
-/** Writes a page, over the one that stands when `reportId` names it. */
-export function savePage(db: Db, reportId: number | null, page: Page): number {
-  const { card, men, guests, marks, ...plain } = page;
-  const values = {
-    ...plain,
-    platoonId: card?.platoonId ?? null,
-    blockIndex: card?.blockIndex ?? null,
-    men: JSON.stringify(men),
-    guests: JSON.stringify(guests),
-  };
-  const id = reportId === null ? insertPage(db, values) : updatePage(db, reportId, values);
-  if (reportId !== null) db.prepare('DELETE FROM lesson_mark WHERE report_id = ?').run(id);
-  const insert = db.prepare(
+/** What writes a page, over the one that stands when `reportId` names it; made once an act, which may close a month. */
+export function pageWriter(db: Db): (reportId: number | null, page: Page) => number {
+  const insertPage = db.prepare(
+    `INSERT INTO lesson_report (cohort_id, platoon_id, lesson_kind_id, block_index, makeup_id, date, slot, hours,
+       place_id, instructor_id, state, topic, reason, men, guests, written_at, written_by)
+     VALUES (@cohortId, @platoonId, @lessonKindId, @blockIndex, @makeupId, @date, @slot, @hours, @placeId,
+       @instructorId, @state, @topic, @reason, @men, @guests, @at, @personId)`,
+  );
+  const updatePage = db.prepare(
+    `UPDATE lesson_report SET instructor_id = @instructorId, state = @state, topic = @topic, reason = @reason,
+       men = @men, guests = @guests, written_at = @at, written_by = @personId WHERE id = @id`,
+  );
+  const deleteMarks = db.prepare('DELETE FROM lesson_mark WHERE report_id = ?');
+  const insertMark = db.prepare(
     `INSERT INTO lesson_mark (report_id, cadet_id, kind, reason, hours, note)
      VALUES (@reportId, @cadetId, @kind, @reason, @hours, @note)`,
   );
-  for (const mark of marks) insert.run({ ...mark, reportId: id });
-  return id;
-}
-
-const insertPage = (db: Db, values: object): number =>
-  Number(
-    db
-      .prepare(
-        `INSERT INTO lesson_report (cohort_id, platoon_id, lesson_kind_id, block_index, makeup_id, date, slot, hours,
-           place_id, instructor_id, state, topic, reason, men, guests, written_at, written_by)
-         VALUES (@cohortId, @platoonId, @lessonKindId, @blockIndex, @makeupId, @date, @slot, @hours, @placeId,
-           @instructorId, @state, @topic, @reason, @men, @guests, @at, @personId)`,
-      )
-      .run(values).lastInsertRowid,
-  );
-
-function updatePage(db: Db, id: number, values: object): number {
-  db.prepare(
-    `UPDATE lesson_report SET instructor_id = @instructorId, state = @state, topic = @topic, reason = @reason,
-       men = @men, guests = @guests, written_at = @at, written_by = @personId WHERE id = @id`,
-  ).run({ ...values, id });
-  return id;
+  return (reportId, { card, men, guests, marks, ...plain }) => {
+    const values = {
+      ...plain,
+      platoonId: card?.platoonId ?? null,
+      blockIndex: card?.blockIndex ?? null,
+      men: JSON.stringify(men),
+      guests: JSON.stringify(guests),
+    };
+    const id = reportId ?? Number(insertPage.run(values).lastInsertRowid);
+    if (reportId !== null) {
+      updatePage.run({ ...values, id });
+      deleteMarks.run(id);
+    }
+    for (const mark of marks) insertMark.run({ ...mark, reportId: id });
+    return id;
+  };
 }
 
 /** Opens a page again: it keeps what stands on it. */

@@ -1,7 +1,7 @@
 import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
 import type { JournalLine, LessonRef } from '../../shared/contract/journal.contract.ts';
 import type { Names } from '../../shared/contract/values.ts';
-import { expectedAbsences, type KnownAbsence } from '../../shared/journal/expected-absences.ts';
+import { expectedAbsences } from '../../shared/journal/expected-absences.ts';
 import {
   type Card,
   cardText,
@@ -11,10 +11,9 @@ import {
   type Report,
 } from '../../shared/journal/journal-facts.ts';
 import { type JournalLesson, journalLessons, stateOf } from '../../shared/journal/journal-lessons.ts';
-import { type AbsenceTerms, knownAbsences } from '../../shared/journal/known-absences.ts';
 import { rollOf } from '../../shared/journal/membership.ts';
 import { type StandIn, withStandIns } from '../../shared/journal/stand-ins.ts';
-import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
@@ -22,7 +21,6 @@ import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { lessonNumbers } from '../../shared/timetable/intake/lesson-numbers.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
-import { readPresence } from '../presence/read-presence.ts';
 import {
   type CohortRow,
   type DayRow,
@@ -47,6 +45,7 @@ import {
   type PlaceRow,
   type ReportRow,
 } from './journal.repository.ts';
+import { type KnownOfMen, knownByDay } from './known-by-day.ts';
 
 /** Evening hours a day can have (rule book, day.eveningStarts). */
 const EVENING_HOURS = 3;
@@ -75,7 +74,7 @@ export interface Journal {
   /** Running number of each card in the newest timetable. */
   numbers: Map<string, number>;
   /** Why men are not in the lessons of a day, read when it is first asked for. */
-  known(date: LocalDate): readonly KnownAbsence[];
+  known(date: LocalDate): KnownOfMen;
 }
 
 /** @throws Refusal journal.unknownIntake */
@@ -124,26 +123,7 @@ export function readJournal(db: Db, cohortId: number, now: LocalDateTime): Journ
     hourTimes,
     starts: hourTimes.map(({ start }) => start),
     numbers: new Map(planned.map((lesson, index) => [cardText(lesson), numbers[index] ?? 1])),
-    known: knownByDay(db, cohortId, now),
-  };
-}
-
-/** Leave, illness, duty, trip and late returns of a day, from the one reading of where the men are. */
-function knownByDay(db: Db, cohortId: number, now: LocalDateTime): Journal['known'] {
-  const days = new Map<LocalDate, KnownAbsence[]>();
-  return (date) => {
-    const read = days.get(date);
-    if (read) return read;
-    const span = { from: `${date}T00:00`, to: `${addDays(date, 1)}T00:00` };
-    const { facts, absences, log } = readPresence(db, cohortId, now, null, span);
-    const absenceNotes = new Map(absences.map(({ id, note }) => [id, note]));
-    const gateNotes = new Map(log.map(({ id, note }) => [id, note]));
-    const noteOf: AbsenceTerms['noteOf'] = ({ absence, movement }) =>
-      (absence ? absenceNotes.get(absence.id) : movement && gateNotes.get(movement.id)) ?? null;
-    const terms = { restHours: ruleOf(db, cohortId, 'leave.restAfterDuty'), noteOf };
-    const known = [...facts.values()].flatMap((one) => knownAbsences(one, date, now, terms));
-    days.set(date, known);
-    return known;
+    known: knownByDay(db, cohort, now, ruleOf(db, cohortId, 'leave.restAfterDuty')),
   };
 }
 

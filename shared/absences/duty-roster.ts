@@ -13,17 +13,14 @@ export interface DutyTimes {
 /** The duty of a date: from the change of the guard on that day. */
 export const dutyInterval = (
   date: LocalDate,
-  { change, hours }: DutyTimes,
+  { change, hours }: Pick<DutyTimes, 'change' | 'hours'>,
 ): { from: LocalDateTime; to: LocalDateTime } => ({
   from: `${date}T${change}`,
   to: addMinutes(`${date}T${change}`, hours * 60),
 });
 
-/** The rest that is due after a duty; no leave is taken away by it, but lessons wait (DOMAIN §5). */
-export const restAfter = (
-  end: LocalDateTime,
-  { restHours }: DutyTimes,
-): { from: LocalDateTime; to: LocalDateTime } => ({
+/** The rest that is due after a duty; no leave is taken away by it, but lessons and the next duty wait (DOMAIN §5). */
+export const restAfter = (end: LocalDateTime, restHours: number): { from: LocalDateTime; to: LocalDateTime } => ({
   from: minuteOf(end),
   to: addMinutes(end, restHours * 60),
 });
@@ -40,18 +37,23 @@ export interface DutyMan {
 }
 
 /** Why a man cannot stand duty on a date. A night of leave is a clash to be settled by a person, not a bar. */
-export const DUTY_BARS = ['notOnList', 'twice', 'twoNights', 'absent'] as const;
+export const DUTY_BARS = ['notOnList', 'twice', 'twoNights', 'rest', 'absent'] as const;
 export type DutyBar = (typeof DUTY_BARS)[number];
 
 const meet = (one: Interval, { from, to }: { from: LocalDateTime; to: LocalDateTime }): boolean =>
   minuteOf(one.from) < to && (one.to === null || minuteOf(one.to) > from);
 
-/** Why he cannot stand duty on that date; null when he can. Never two nights running (DOMAIN §5, issue rule). */
+/** Why he cannot stand duty on that date; null when he can. Never two nights running, never in the rest after a duty (DOMAIN §5). */
 export function dutyBar(man: DutyMan, date: LocalDate, times: DutyTimes): DutyBar | null {
   const interval = dutyInterval(date, times);
   if (minuteOf(man.list.from) > interval.from || minuteOf(man.list.to) < interval.to) return 'notOnList';
   if (man.duties.includes(date)) return 'twice';
   if (man.duties.includes(addDays(date, -1)) || man.duties.includes(addDays(date, 1))) return 'twoNights';
+  const resting = (one: LocalDate, next: LocalDateTime): boolean =>
+    restAfter(dutyInterval(one, times).to, times.restHours).to > next;
+  if (man.duties.some((one) => (one < date ? resting(one, interval.from) : resting(date, `${one}T${times.change}`)))) {
+    return 'rest';
+  }
   const kept = man.absences.some((one) => one.kind !== 'duty' && one.kind !== 'restriction' && meet(one, interval));
   return kept ? 'absent' : null;
 }

@@ -16,16 +16,19 @@ export interface KnownAbsence {
  * The exceptions a lesson's page begins with: derived by overlap, never typed twice (DOMAIN §5). An hour counts as missed
  * when any minute of it lies in the absence; of several reasons the one that takes most hours is named.
  * @param hours start and end of each lesson hour, wall clock
+ * @param knownOf what is known of each man
  */
 export function expectedAbsences(
   men: readonly number[],
   hours: readonly { start: LocalDateTime; end: LocalDateTime }[],
-  known: readonly KnownAbsence[],
+  knownOf: ReadonlyMap<number, readonly KnownAbsence[]>,
 ): Mark[] {
+  const begin = hours[0]?.start ?? '';
+  const end = hours.at(-1)?.end ?? '';
   return men.flatMap((cadetId) => {
-    const own = known.filter((absence) => absence.cadetId === cadetId);
+    const own = knownOf.get(cadetId)?.filter((one) => one.from < end && one.to > begin) ?? [];
     const missed = (list: readonly KnownAbsence[]) =>
-      hours.filter(({ start, end }) => list.some(({ from, to }) => from < end && to > start)).length;
+      hours.filter((hour) => list.some(({ from, to }) => from < hour.end && to > hour.start)).length;
     const all = missed(own);
     const main = own.toSorted((a, b) => missed([b]) - missed([a]))[0];
     if (all === 0 || !main) return [];

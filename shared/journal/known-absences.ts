@@ -1,5 +1,6 @@
-import { addDays, type LocalDate, type LocalDateTime } from '../kit/local-time.ts';
-import { addMinutes, minuteOf } from '../presence/local-minutes.ts';
+import { restAfter } from '../absences/duty-roster.ts';
+import type { LocalDateTime } from '../kit/local-time.ts';
+import { minuteOf } from '../presence/local-minutes.ts';
 import type { PresenceFacts } from '../presence/presence-facts.ts';
 import { type Stretch, stretchesOf } from '../presence/whereabouts.ts';
 import type { KnownAbsence } from './expected-absences.ts';
@@ -13,22 +14,21 @@ export interface AbsenceTerms {
 }
 
 /**
- * Why a man is not in his lessons of a day, from the same whereabouts as the roll and the strength report (DOMAIN §5).
+ * Why a man is not in his lessons of some time, from the same whereabouts as the roll and the strength report (DOMAIN §5).
  * Leave, illness, duty and trip excuse him, and so does the rest that is due after a duty; who is overdue is away without
  * leave from the minute after he was due. A man nobody can account for is not judged here: the lesson will show.
+ * @param span the time asked about, its end not included; a rest may reach over it
  */
 export function knownAbsences(
   facts: PresenceFacts,
-  date: LocalDate,
+  span: { from: LocalDateTime; to: LocalDateTime },
   now: LocalDateTime,
   terms: AbsenceTerms,
 ): KnownAbsence[] {
   const { cadetId } = facts;
-  const stretches = stretchesOf(facts, `${date}T00:00`, `${addDays(date, 1)}T00:00`, now);
+  const stretches = stretchesOf(facts, span.from, span.to, now);
   const rests = facts.absences.flatMap(({ kind, to }): KnownAbsence[] =>
-    kind !== 'duty' || to === null
-      ? []
-      : [{ cadetId, from: minuteOf(to), to: addMinutes(to, terms.restHours * 60), reason: 'duty', note: null }],
+    kind !== 'duty' || to === null ? [] : [{ cadetId, ...restAfter(to, terms.restHours), reason: 'duty', note: null }],
   );
   return [...stretches.flatMap((stretch) => missing(cadetId, stretch, terms)), ...rests];
 }

@@ -1,5 +1,6 @@
+import { restAfter } from '../absences/duty-roster.ts';
 import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
-import { addMinutes, minutesBetween } from '../presence/local-minutes.ts';
+import { minutesBetween } from '../presence/local-minutes.ts';
 import { type Course, isCourseNight, isShut, type LeaveTerms, type Window } from './nights.ts';
 
 export const PROOF_KINDS = ['marriage', 'child', 'other'] as const;
@@ -131,7 +132,7 @@ export function restAfterDuty(
 ): LeaveFinding | null {
   for (const { kind, to } of absences) {
     if (kind !== 'duty' || to === null || to > window.from) continue;
-    const restUntil = addMinutes(to, hours * 60);
+    const restUntil = restAfter(to, hours).to;
     if (restUntil > window.from) return notice('restDue', { dutyEnd: to, restUntil, hours });
   }
   return null;

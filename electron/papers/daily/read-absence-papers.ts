@@ -40,11 +40,7 @@ export function readRoster(
 ): RosterFacts {
   const presence = readPresence(db, cohortId, now);
   const { value } = perform('absences.roster', { cohortId, from, days });
-  const times = {
-    change: keptRule(db, cohortId, 'duty.change'),
-    hours: keptRule(db, cohortId, 'duty.hours'),
-    restHours: 0,
-  };
+  const times = { change: keptRule(db, cohortId, 'duty.change'), hours: keptRule(db, cohortId, 'duty.hours') };
   return {
     cohortCode: presence.cohort.code,
     days: value.days.map(({ date, posts }) => ({

@@ -111,6 +111,7 @@ export const absences = {
     notOnList: 'not on the list',
     twice: 'on duty that day',
     twoNights: 'two nights running',
+    rest: 'rest after a duty is due',
     absent: 'away that day',
   },
   history: {

@@ -99,6 +99,7 @@ export const absences = {
     notOnList: 'тізімде жоқ',
     twice: 'сол күні нарядта',
     twoNights: 'қатар екі түн болады',
+    rest: 'нарядтан кейін демалуы керек',
     absent: 'ол күні жоқ',
   },
   history: {

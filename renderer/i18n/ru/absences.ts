@@ -129,6 +129,7 @@ export const absences = {
     notOnList: 'нет в списке',
     twice: 'в этот день уже в наряде',
     twoNights: 'две ночи подряд',
+    rest: 'отдых после наряда',
     absent: 'в этот день отсутствует',
   },
   history: {

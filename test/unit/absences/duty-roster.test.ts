@@ -24,7 +24,7 @@ const man = (cadetId: number, parts: Partial<DutyMan> = {}): DutyMan => ({
 test('a duty is a day and a night from the change of the guard, with its rest after it', () => {
   const duty = dutyInterval('2027-01-31', TIMES);
   expect(duty).toEqual({ from: '2027-01-31T18:00', to: '2027-02-01T18:00' });
-  expect(restAfter(duty.to, TIMES)).toEqual({ from: '2027-02-01T18:00', to: '2027-02-02T02:00' });
+  expect(restAfter(duty.to, TIMES.restHours)).toEqual({ from: '2027-02-01T18:00', to: '2027-02-02T02:00' });
 });
 
 test('never two nights running, backwards and forwards; the night after the next is allowed', () => {
@@ -32,6 +32,15 @@ test('never two nights running, backwards and forwards; the night after the next
   expect(
     ['2027-01-18', '2027-01-19', '2027-01-20', '2027-01-21', '2027-01-22'].map((date) => dutyBar(stood, date, TIMES)),
   ).toEqual([null, 'twoNights', 'twice', 'twoNights', null]);
+});
+
+test('a longer rest keeps him from the next duty too, backwards and forwards, up to its last minute', () => {
+  const stood = man(1, { duties: ['2027-01-20'] });
+  // The duty of the 20th ends on the 21st at 18:00; 24 hours of rest end as the duty of the 22nd begins.
+  const bars = (restHours: number) =>
+    ['2027-01-18', '2027-01-22', '2027-01-23'].map((date) => dutyBar(stood, date, { ...TIMES, restHours }));
+  expect(bars(24)).toEqual([null, null, null]);
+  expect(bars(25)).toEqual(['rest', 'rest', null]);
 });
 
 test('who is ill, away or no longer on the list stands no duty; a restriction keeps nobody from it', () => {

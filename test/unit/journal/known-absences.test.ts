@@ -9,11 +9,12 @@ const HOURS = [
   ['09:30', '10:20'],
   ['18:00', '18:50'],
 ].map(([start, end]) => ({ start: `2027-02-01T${start}`, end: `2027-02-01T${end}` }));
+const DAY = { from: '2027-02-01T00:00', to: '2027-02-02T00:00' };
 const TERMS = { restHours: 8, noteOf: () => 'ескерту' };
 
 /** What the page of three hours (two in the morning, one in the evening) of 1 February begins with. */
 const pageOf = (parts: Partial<PresenceFacts>, now = '2027-02-01T20:00') =>
-  expectedAbsences([1], HOURS, knownAbsences(man(parts), '2027-02-01', now, TERMS)).map(
+  expectedAbsences([1], HOURS, new Map([[1, knownAbsences(man(parts), DAY, now, TERMS)]])).map(
     ({ kind, reason, hours, note }) => [kind, reason, hours, note].filter((part) => part !== null).join(' '),
   );
 
