@@ -8,6 +8,7 @@ import { createHost, type Host, type HostOptions } from '../host/host.ts';
 import { recordDirectly } from '../people/direct-history.ts';
 import { insertPerson, insertSchool } from '../people/people.repository.ts';
 import { fillSampleJournal } from './sample-journal.ts';
+import { fillSampleRange, holdRangeSessions } from './sample-range.ts';
 import { sampleRosterCsv } from './sample-roster.ts';
 import { addSampleStaff } from './sample-staff.ts';
 
@@ -17,6 +18,8 @@ const SAMPLE_START: LocalDate = '2027-01-11';
 const SAMPLE_DAY = 17;
 /** From the sample's morning to 18:10 of a day, when its pages are closed. */
 const EVENING_AFTER_NOW = (10 * 60 + 53) * 60_000;
+/** Almaty's clock is five hours ahead of the computer's own. */
+const ALMATY_AHEAD = 5 * 3_600_000;
 const SAMPLE_MEN = 60;
 const SAMPLE_PLATOONS = 3;
 const SAMPLE_SEED = 17;
@@ -56,7 +59,13 @@ export async function createSample(options: HostOptions): Promise<void> {
     const evening = (day: number) => {
       now = SAMPLE_NOW - (SAMPLE_DAY - day) * 86_400_000 + EVENING_AFTER_NOW;
     };
-    await fillSampleJournal(await signIn(host, 'instructor'), planner, cohortId, evening);
+    const instructor = await signIn(host, 'instructor');
+    await fillSampleJournal(instructor, planner, cohortId, evening);
+    const [issuer, leader] = [credentials('planner'), credentials('instructor')];
+    const range = { planner, instructor, commander: await signIn(host, 'commander'), issuer, leader };
+    await fillSampleRange(range, cohortId, (moment) => {
+      now = Date.parse(`${moment}Z`) - ALMATY_AHEAD;
+    });
   } finally {
     host.close();
   }
@@ -90,11 +99,15 @@ async function foundSampleSchool(file: string, clock: () => number): Promise<voi
   }
 }
 
-async function signIn(host: Host, role: Role): Promise<HostClient> {
+function credentials(role: Role): { login: string; password: string } {
   const person = SAMPLE_PEOPLE.find((one) => one.role === role);
   if (!person) throw new Error(`nobody of the sample is ${role}`);
+  return { login: person.login, password: person.password };
+}
+
+async function signIn(host: Host, role: Role): Promise<HostClient> {
   const client = hostClient(host);
-  await client.get('session.unlock', { login: person.login, password: person.password });
+  await client.get('session.unlock', credentials(role));
   return client;
 }
 
@@ -121,7 +134,9 @@ async function fillSampleSchool(planner: HostClient, commander: HostClient): Pro
   await planner.get('barracks.formPlatoons', { cohortId, platoons: SAMPLE_PLATOONS });
   await planner.get('barracks.autoPlace', { cohortId });
 
+  const release = await holdRangeSessions(planner, cohortId);
   await planner.get('timetable.generate', { cohortId, seconds: 2, seed: SAMPLE_SEED });
+  await release();
   await planner.get('timetable.submit', { cohortId });
   await commander.get('timetable.approve', { cohortId });
   return cohortId;

@@ -41,4 +41,25 @@ test('the sample is begun anew over what an earlier start left, stands on its ow
   const missed = own.filter((buckets) => buckets.some(({ excused, unexcused }) => excused + unexcused > 0));
   expect(missed).toHaveLength(6);
   expect(own.filter((buckets) => buckets.some(({ lost }) => lost > 0))).toHaveLength(20);
+
+  // The range: a day held and closed, one a case short that blocks the next issue, and tomorrow's ready with its relays.
+  const commander = visitor(host);
+  await commander.get('session.unlock', { login: 'komandir', password: 'ulgi-komandir' });
+  const range = await commander.get('rangeDay.list', { cohortId: 1 });
+  expect(range.days.map((day) => [day.date, day.state, day.makeup, day.fired])).toEqual([
+    ['2027-01-23', 'closed', true, 8],
+    ['2027-01-24', 'ready', true, 8],
+    ['2027-01-28', 'ready', false, 0],
+  ]);
+  const [, short, next] = await Promise.all(range.days.map(({ dayId }) => commander.get('firing.get', { dayId })));
+  expect(short?.hindrances.map(({ code }) => code)).toEqual(['casesShort', 'unsigned']);
+  expect(next?.relays.map(({ lanes }) => lanes.length)).toEqual([9, 9]);
+  expect(next?.heldAside.map(({ reasons }) => reasons[0]?.code).toSorted()).toEqual(['medicalLimit', 'testFailed']);
+  const [relay] = next?.relays ?? [];
+  const [lot] = next?.lots ?? [];
+  const issue = { dayId: range.days[2]?.dayId ?? 0, lotId: lot?.lotId ?? 0, to: { relayId: relay?.relayId ?? 0 } };
+  expect(await commander.call('ammunition.issue', issue)).toMatchObject({
+    code: 'ammunition.blocked',
+    params: { date: '2027-01-24' },
+  });
 });
