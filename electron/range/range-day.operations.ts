@@ -48,7 +48,12 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
         findings: day.state === 'closed' ? [] : dayFindings(asked, aroundDay(db, book, asked)),
       };
     });
-    return { days, toMake: toMake(db, book, days), makeup: makeups(book, days, today) };
+    return {
+      course: courseOf(db, book),
+      days,
+      toMake: toMake(db, book, days),
+      makeup: makeups(book, days, today),
+    };
   },
 
   'rangeDay.get': ({ db }, { dayId }) => {
@@ -239,6 +244,15 @@ function missingOf(db: Db, book: DayBook) {
     drawn,
     mayFire: book.men.filter(({ cadetId }) => !book.held.has(cadetId)).length,
   });
+}
+
+function courseOf(db: Db, { cohort, sessions, men }: AroundBook) {
+  const { startsOn, endsOn } = cohort;
+  const platoons = listPlatoons(db, cohort.id).map((one) => ({
+    ...one,
+    men: [...men.values()].filter(({ platoon }) => platoon === one.platoon).length,
+  }));
+  return { startsOn, endsOn, sessions, platoons };
 }
 
 interface ListedDay {

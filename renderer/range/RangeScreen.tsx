@@ -5,9 +5,12 @@ import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { DayDesk } from './day/DayDesk.tsx';
+import { DaysDesk } from './days/DaysDesk.tsx';
 import { FiringDesk } from './firing/FiringDesk.tsx';
-import { RangeFrame } from './RangeFrame.tsx';
+import { RelaysDesk } from './relays/RelaysDesk.tsx';
 import { ResultsPanel } from './results/ResultsPanel.tsx';
+import { SetupDesk } from './setup/SetupDesk.tsx';
 import { StockPanel } from './stock/StockPanel.tsx';
 import { useRangePlace } from './use-range-place.ts';
 
@@ -17,6 +20,7 @@ export function RangeScreen() {
   const cohortId = useIntakeId();
   const { tab, day, part } = useRangePlace();
   if (tab === 'stock') return <StockPanel />;
+  if (tab === 'setup') return <SetupDesk />;
   if (cohortId === null)
     return (
       <Screen>
@@ -33,5 +37,7 @@ export function RangeScreen() {
     );
   if (tab === 'results') return <ResultsPanel key={cohortId} cohortId={cohortId} />;
   if (day !== null && part === 'fire') return <FiringDesk key={day} cohortId={cohortId} dayId={day} />;
-  return <RangeFrame>{null}</RangeFrame>;
+  if (day !== null && part === 'relays') return <RelaysDesk key={day} cohortId={cohortId} dayId={day} />;
+  if (day !== null) return <DayDesk key={day} cohortId={cohortId} dayId={day} />;
+  return <DaysDesk key={cohortId} cohortId={cohortId} />;
 }

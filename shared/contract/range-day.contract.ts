@@ -67,6 +67,13 @@ export const rangeDayOperations = {
     right: 'range.read',
     input: cohort,
     output: z.object({
+      /** First and last day of the intake, the sessions its rule book asks for, and whom a day can take along. */
+      course: z.object({
+        startsOn: localDate,
+        endsOn: localDate,
+        sessions: count,
+        platoons: z.array(platoonOfDay.extend({ men: count })),
+      }),
       days: z.array(dayHead.extend({ men: count, fired: count, findings: z.array(dayFinding) })),
       /** Range lessons of the approved plan without a day, platoons that go together in one. */
       toMake: z.array(

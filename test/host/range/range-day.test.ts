@@ -11,7 +11,9 @@ test('a day is made from the timetable, and moving either side shows on the othe
           INSERT INTO leave_night VALUES (1, '2027-01-28', 1, 'approved', '2027-01-28T18:00', '2027-01-29T06:30', 1);`,
   });
   const { planner } = school;
-  const { toMake } = await planner.get('rangeDay.list', { cohortId: 1 });
+  const { course, toMake } = await planner.get('rangeDay.list', { cohortId: 1 });
+  expect(course).toMatchObject({ startsOn: '2027-01-11', endsOn: '2027-02-19', sessions: 2 });
+  expect(course.platoons).toEqual([{ platoonId: 1, platoon: 1, men: 4 }]);
   expect(toMake.map(({ session, from, to, rangeId }) => [session, from, to, rangeId])).toEqual([
     [1, '2027-01-28T08:30', '2027-01-28T12:20', 1],
     [2, '2027-02-08T08:30', '2027-02-08T12:20', 1],
