@@ -13,7 +13,7 @@ test('a day is made from the timetable, and moving either side shows on the othe
   const { planner } = school;
   const { course, toMake } = await planner.get('rangeDay.list', { cohortId: 1 });
   expect(course).toMatchObject({ startsOn: '2027-01-11', endsOn: '2027-02-19', sessions: 2 });
-  expect(course.platoons).toEqual([{ platoonId: 1, platoon: 1, men: 4 }]);
+  expect(course.platoons).toEqual([{ platoonId: 1, platoon: 1, men: 2 }]);
   expect(toMake.map(({ session, from, to, rangeId }) => [session, from, to, rangeId])).toEqual([
     [1, '2027-01-28T08:30', '2027-01-28T12:20', 1],
     [2, '2027-02-08T08:30', '2027-02-08T12:20', 1],
