@@ -28,6 +28,8 @@ export interface Asked {
   /** Only what bears on this stretch of time; null on both: everything. */
   since: LocalDateTime | null;
   until: LocalDateTime | null;
+  /** Nights before it that bear on it all the same, as JSON: by a roll a man went out on one of them. */
+  nightsBefore: string;
 }
 const ASKED = 'cadet.cohort_id = @cohortId AND (@cadetId IS NULL OR cadet.id = @cadetId)';
 
@@ -92,7 +94,8 @@ export interface NightRow {
 }
 
 /** By their dates, as the key has them: a night reaches into the next day at most. */
-const NIGHTS_OF_SPAN = "AND leave_night.night BETWEEN date(substr(@since, 1, 10), '-1 day') AND substr(@until, 1, 10)";
+const NIGHTS_OF_SPAN = `AND (leave_night.night BETWEEN date(substr(@since, 1, 10), '-1 day') AND substr(@until, 1, 10)
+                              OR leave_night.night IN (SELECT value FROM json_each(@nightsBefore)))`;
 
 /** Approved nights with the decision that stands. */
 export const listApprovedNights = (db: Db, asked: Asked): NightRow[] =>
@@ -133,12 +136,13 @@ export const listClosedReturns = (db: Db): number[] =>
 /** What corrections there are, and what they correct. */
 const CORRECTED = 'SELECT corrects FROM gate_movement WHERE corrects IS NOT NULL';
 /**
- * Lines that bear on a time: those in it, everything that was corrected, and of each man the last one before
- * that stands uncorrected.
+ * Lines that bear on a time: those in it and of the nights named, everything that was corrected, and of each man the last
+ * one before that stands uncorrected.
  */
 const LINES_SINCE = `
   SELECT line.id FROM cadet JOIN gate_movement AS line ON line.cadet_id = cadet.id AND line.at >= @since AND line.at < @until
    WHERE ${ASKED}
+  UNION ALL SELECT line.id FROM json_each(@nightsBefore) JOIN gate_movement AS line ON line.night = value
   UNION ALL SELECT id FROM gate_movement WHERE corrects IS NOT NULL
   UNION ALL ${CORRECTED}
   UNION ALL SELECT (SELECT line.id FROM gate_movement AS line

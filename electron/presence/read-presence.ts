@@ -61,7 +61,7 @@ export function readPresence(
   // A roll that still waits is judged by the gate's log of its own evening.
   const waiting = words.filter(({ open, settled }) => open && settled === null).map(({ at }) => at);
   const since = span ? earlier([span.from, ...waiting].toSorted()[0] ?? span.from, now) : null;
-  const asked = { cohortId, cadetId, since, until: span?.to ?? null };
+  const asked = { cohortId, cadetId, since, until: span?.to ?? null, nightsBefore: nightsByRoll(words, since) };
   const cohort = findCohort(db, cohortId) ?? refuse('presence.unknownIntake', { cohortId });
   const rows = listMen(db, asked).toSorted(byName);
   const nights = listApprovedNights(db, asked);
@@ -106,6 +106,15 @@ export function readPresence(
     nights,
     log,
   };
+}
+
+/** Nights on which a roll saw men go whom the gate did not, before the time that is read: their leave says when they are due. */
+function nightsByRoll(words: readonly ManRollWord[], since: LocalDateTime | null): string {
+  const seenOut = words.flatMap(({ at, settled }) =>
+    settled?.where === 'leave' ? [settled.word === 'found' ? settled.at : at] : [],
+  );
+  const dates = seenOut.filter((at) => since !== null && at < since).map((at) => at.slice(0, 10));
+  return JSON.stringify([...new Set(dates.flatMap((date) => [addDays(date, -1), date]))]);
 }
 
 /** Two days before whichever comes first: a night, a duty and its rest that reach over are still read whole. */
