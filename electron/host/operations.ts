@@ -15,6 +15,7 @@ import { leaveHandlers } from '../leave/leave.operations.ts';
 import { mealsHandlers } from '../meals/meals.operations.ts';
 import { dailyPapersHandlers } from '../papers/daily/daily-papers.operations.ts';
 import { papersHandlers } from '../papers/papers.operations.ts';
+import { rangePapersHandlers } from '../papers/range/range-papers.operations.ts';
 import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
 import { sessionHandlers } from '../people/session.operations.ts';
 import { programmeHandlers } from '../programme/programme.operations.ts';
@@ -58,11 +59,12 @@ export const handlers: HandlersOf<typeof contract> = {
   ...rangeDayHandlers,
   ...firingHandlers,
   ...ammunitionHandlers,
-  ...papersHandlers,
   ...examsHandlers,
   ...sheetHandlers,
   ...resultsHandlers,
+  ...papersHandlers,
   ...dailyPapersHandlers,
+  ...rangePapersHandlers,
 };
 
 /** Who answers for the file, the keyring and the sessions. */

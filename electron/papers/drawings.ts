@@ -6,6 +6,7 @@ import type { PaperSetting } from './document.ts';
 import { enrolmentOrderPdf } from './enrolment-order.ts';
 import type { FetFacts } from './fet-paper.ts';
 import type { ApplicantFacts, OrderFacts } from './papers.repository.ts';
+import { RANGE_DRAWINGS } from './range/range-drawings.ts';
 import { recoverySheetPdf } from './recovery-sheet.ts';
 import { calendarsZip, timetableIcs } from './timetable-ics.ts';
 import { intakeListXlsx } from './timetable-list-xlsx.ts';
@@ -37,6 +38,7 @@ export const DRAWINGS = {
   recoverySheetPdf: (setting: PaperSetting, recoveryCode: string) => recoverySheetPdf(setting, recoveryCode),
   admissionsXlsx: ({ texts }: PaperSetting, men: ApplicantFacts[]) => admissionsXlsx(texts, men),
   ...DAILY_DRAWINGS,
+  ...RANGE_DRAWINGS,
 };
 
 export type DrawingName = keyof typeof DRAWINGS;

@@ -64,6 +64,7 @@ export const contract = {
   ...resultsOperations,
   ...papersOperations,
   ...dailyPapersOperations,
+  ...rangePapersOperations,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof contract;

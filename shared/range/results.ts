@@ -1,5 +1,3 @@
-import type { FiringMark } from './card.ts';
-
 export interface MarkSpread {
   five: number;
   four: number;
@@ -8,7 +6,7 @@ export interface MarkSpread {
 }
 
 /** How many men have each mark. */
-export const markSpread = (marks: readonly FiringMark[]): MarkSpread => ({
+export const markSpread = (marks: readonly number[]): MarkSpread => ({
   five: marks.filter((mark) => mark === 5).length,
   four: marks.filter((mark) => mark === 4).length,
   three: marks.filter((mark) => mark === 3).length,

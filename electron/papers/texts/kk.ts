@@ -1,6 +1,7 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { dailyKk } from './daily-kk.ts';
 import type { PaperTexts } from './paper-texts.ts';
+import { rangeKk } from './range-kk.ts';
 
 /** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
 export const kk: PaperTexts = {
@@ -95,6 +96,7 @@ export const kk: PaperTexts = {
   refused: (reason) => `Қабылданбады: ${reason}`,
 
   daily: dailyKk,
+  range: rangeKk,
 
   fileNames: {
     timetable: 'Сабақ кестесі',

@@ -1,6 +1,7 @@
 import type { DayKind } from '../../../shared/cohorts/course-days.ts';
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
 import type { DailyTexts } from './daily-texts.ts';
+import type { RangeTexts } from './range-texts.ts';
 
 /** The two languages of the school's papers. */
 export type PaperLanguage = 'kk' | 'ru';
@@ -100,6 +101,8 @@ export interface PaperTexts {
 
   /** Papers of a day and a night: leave, gate, duty, strength, meals. */
   daily: DailyTexts;
+  /** Papers of the range: ammunition, results, safety. */
+  range: RangeTexts;
 
   fileNames: Record<
     | 'timetable'

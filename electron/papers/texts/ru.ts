@@ -1,6 +1,7 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { dailyRu } from './daily-ru.ts';
 import type { PaperTexts } from './paper-texts.ts';
+import { rangeRu } from './range-ru.ts';
 
 const rules = new Intl.PluralRules('ru');
 const plural = (count: number, one: string, few: string, many: string): string => {
@@ -109,6 +110,7 @@ export const ru: PaperTexts = {
   refused: (reason) => `Отказано: ${reason}`,
 
   daily: dailyRu,
+  range: rangeRu,
 
   fileNames: {
     timetable: 'Расписание',

@@ -100,6 +100,11 @@ export const papers = {
     approved: 'The paper will say: version {{version}}, {{day, date}}, approved by {{by}}',
   },
   refusal: {
+    unknownAct: {
+      what: 'There is no such act',
+      why: 'It may have been taken back.',
+      todo: 'Open the list of acts again.',
+    },
     noSuchDay: {
       what: 'This day is not one of the intake',
       why: '{{date, date}} is not among the days of intake {{intake}}.',

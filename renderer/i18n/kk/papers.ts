@@ -94,6 +94,7 @@ export const papers = {
     approved: 'Қағазда: {{version}}‑нұсқа, {{day, date}}, бекіткен: {{by}}',
   },
   refusal: {
+    unknownAct: { what: 'Мұндай акт жоқ', why: 'Ол кері алынған болуы мүмкін.', todo: 'Актілер тізімін қайта ашыңыз.' },
     noSuchDay: {
       what: 'Бұл күн лекке кірмейді',
       why: '{{date, date}} {{intake}} лекінің күндерінде жоқ.',

@@ -106,6 +106,7 @@ export const papers = {
     approved: 'На бумаге: версия {{version}}, {{day, date}}, утвердил: {{by}}',
   },
   refusal: {
+    unknownAct: { what: 'Такого акта нет', why: 'Возможно, он отменён.', todo: 'Откройте список актов заново.' },
     noSuchDay: {
       what: 'Этот день не входит в набор',
       why: '{{date, date}} нет среди дней набора {{intake}}.',

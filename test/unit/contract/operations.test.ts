@@ -313,6 +313,12 @@ papers.mealListPdf                query    presence.read
 papers.mealSlipPdf                query    presence.read
 papers.mealMonthPdf               query    presence.read
 papers.mealMonthXlsx              query    presence.read
+papers.ammunitionSheetPdf         query    range.read
+papers.firingResultsPdf           query    range.read
+papers.safetyLogPdf               query    range.read
+papers.relayCardsPdf              query    range.read
+papers.stockCardPdf               query    range.read
+papers.ammunitionActPdf           query    range.read
 `;
 
 test('the operations, their kinds and their rights are these and no others', () => {
