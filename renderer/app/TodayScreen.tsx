@@ -47,9 +47,6 @@ export function TodayScreen() {
         }
       />
       <ScreenBody>
-        {intakeId !== null && <TodayStrength key={intakeId} cohortId={intakeId} />}
-        {intakeId !== null && <TodayMeals key={`meals ${intakeId}`} cohortId={intakeId} />}
-        <WaitingApprovals />
         {intakeId === null && (
           <div className={classes.none}>
             <EmptyState
@@ -64,18 +61,27 @@ export function TodayScreen() {
             />
           </div>
         )}
-        {steps.error && <Refusal failure={steps.error.failure} />}
-        {steps.data && (
-          <section>
-            <h2>{t('today.steps')}</h2>
-            <p className="body13 t2">{t('today.stepsLead')}</p>
-            <ol className={classes.steps}>
-              {steps.data.map((step, index) => (
-                <StepLine key={step.key} step={step} number={index + 1} isNext={step.key === next?.key} />
-              ))}
-            </ol>
-          </section>
-        )}
+        <div className={classes.day}>
+          <div className={classes.middle}>
+            {intakeId !== null && <TodayStrength key={intakeId} cohortId={intakeId} />}
+            {steps.error && <Refusal failure={steps.error.failure} />}
+            {steps.data && (
+              <section>
+                <h2>{t('today.steps')}</h2>
+                <p className="body13 t2">{t('today.stepsLead')}</p>
+                <ol className={classes.steps}>
+                  {steps.data.map((step, index) => (
+                    <StepLine key={step.key} step={step} number={index + 1} isNext={step.key === next?.key} />
+                  ))}
+                </ol>
+              </section>
+            )}
+          </div>
+          <div className={classes.right}>
+            {intakeId !== null && <TodayMeals key={intakeId} cohortId={intakeId} />}
+            <WaitingApprovals />
+          </div>
+        </div>
       </ScreenBody>
     </Screen>
   );

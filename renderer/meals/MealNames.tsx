@@ -4,6 +4,7 @@ import type { Diet } from '../../shared/contract/meals.contract.ts';
 import { useOperation } from '../app/queries.ts';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
+import { Segmented } from '../components/Segmented.tsx';
 import { dietName } from './diet-name.ts';
 import classes from './Meals.module.css';
 import type { OpenSitting } from './meals-place.ts';
@@ -13,6 +14,7 @@ interface Props {
   cohortId: number;
   open: OpenSitting;
   diets: readonly Diet[];
+  onSide: (side: 'fed' | 'missed') => void;
   onClose: () => void;
 }
 interface Man {
@@ -21,10 +23,15 @@ interface Man {
   platoon: number | null;
 }
 
-/** The names behind a sitting's figure: what has changed since the kitchen was told, who does not eat, who eats. */
-export function MealNames({ cohortId, open, diets, onClose }: Props) {
+/** The names behind a sitting's figures: what has changed since the kitchen was told, and who eats or who does not. */
+export function MealNames({ cohortId, open, diets, onSide, onClose }: Props) {
   const { t, i18n } = useTranslation();
-  const { data, error } = useOperation('meals.names', { cohortId, ...open }, { keep: true });
+  const { data, error } = useOperation(
+    'meals.names',
+    { cohortId, date: open.date, sitting: open.sitting },
+    { keep: true },
+  );
+  const side = open.side ?? 'fed';
   const foodOf = (man: { dietId: number | null; note: string | null; packed: boolean }) => [
     dietName(diets, man.dietId, i18n.language),
     man.packed && t('meals.packedMan'),
@@ -42,14 +49,19 @@ export function MealNames({ cohortId, open, diets, onClose }: Props) {
           {data.come.length > 0 && <Names title={t('meals.names.come')} men={data.come} about={foodOf} />}
           {data.gone.length > 0 && <Names title={t('meals.names.gone')} men={data.gone} about={foodOf} />}
           {data.other.length > 0 && <Names title={t('meals.names.other')} men={data.other} about={foodOf} />}
-          {data.missed.length > 0 && (
-            <Names
-              title={t('meals.names.missed', { count: data.missed.length })}
-              men={data.missed}
-              about={({ why }) => [t(`meals.names.why.${why}`)]}
+          <div className={classes.sides}>
+            <Segmented
+              label={t('meals.names.side')}
+              items={[
+                { value: 'fed', label: t('meals.names.fed', { count: data.fed.length }) },
+                { value: 'missed', label: t('meals.names.missed', { count: data.missed.length }) },
+              ]}
+              value={side}
+              onChange={onSide}
             />
-          )}
-          <Names title={t('meals.names.fed', { count: data.fed.length })} men={data.fed} about={foodOf} />
+          </div>
+          {side === 'fed' && <Names men={data.fed} about={foodOf} />}
+          {side === 'missed' && <Names men={data.missed} about={({ why }) => [t(`meals.names.why.${why}`)]} />}
         </>
       )}
     </Inspector>
@@ -61,7 +73,7 @@ function Names<M extends Man>({
   men,
   about,
 }: {
-  title: ReactNode;
+  title?: ReactNode;
   men: readonly M[];
   about: (man: M) => (string | false | null)[];
 }) {

@@ -29,6 +29,11 @@ export function MealsPanel({ cohortId }: { cohortId: number }) {
     { cohortId, days: DAYS },
     { enabled: place.view === 'days', keep: true, refetchInterval: ASK_AGAIN },
   );
+  const openSide = (side: 'fed' | 'missed') => {
+    if (!place.sitting) return;
+    const { date, sitting } = place.sitting;
+    place.openSitting({ date, sitting, ...(side === 'missed' && { side }) });
+  };
   const next = data?.days.find(({ date, sheets }) => sheets.length === 0 && date >= data.today);
   return (
     <StrengthFrame
@@ -40,6 +45,7 @@ export function MealsPanel({ cohortId }: { cohortId: number }) {
             cohortId={cohortId}
             open={place.sitting}
             diets={data.diets}
+            onSide={openSide}
             onClose={() => place.openSitting(null)}
           />
         )

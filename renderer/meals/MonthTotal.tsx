@@ -1,3 +1,4 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, formatDate } from '../../shared/kit/local-time.ts';
@@ -7,6 +8,7 @@ import { localNow } from '../app/clock.ts';
 import { useOperation } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { IconAction } from '../components/IconAction.tsx';
 import { PaperPreview } from '../components/PaperPreview.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { usePaper } from '../components/use-paper.ts';
@@ -23,18 +25,16 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
   const { data, error } = useOperation('meals.month', { cohortId, month }, { keep: true });
   const paper = usePaper();
   const asked = { cohortId, month, language: i18n.language === 'ru' ? ('ru' as const) : ('kk' as const) };
+  const turn = (days: number) => setMonth(addDays(`${month}-01`, days).slice(0, 7));
+  const packedOf = (sittings: readonly { packed: number }[]) => sittings.reduce((sum, { packed }) => sum + packed, 0);
   return (
     <>
       <div className={classes.monthBar}>
-        <Action quiet onClick={() => setMonth(addDays(`${month}-01`, -1).slice(0, 7))}>
-          {t('meals.month.earlier')}
-        </Action>
-        <span className="b tn">
+        <IconAction framed icon={IconChevronLeft} label={t('meals.month.earlier')} onClick={() => turn(-1)} />
+        <span className={`${classes.monthName} b tn`}>
           {monthName(`${month}-01`)} {month.slice(0, 4)}
         </span>
-        <Action quiet onClick={() => setMonth(addDays(`${month}-01`, 31).slice(0, 7))}>
-          {t('meals.month.later')}
-        </Action>
+        <IconAction framed icon={IconChevronRight} label={t('meals.month.later')} onClick={() => turn(31)} />
         <span className={classes.space} />
         <Action onClick={() => void paper.show(call('papers.mealMonthXlsx', asked))}>{t('meals.month.xlsx')}</Action>
         <Action busy={paper.drawing} onClick={() => void paper.show(call('papers.mealMonthPdf', asked))}>
@@ -56,8 +56,11 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
                   </th>
                 ))}
                 <th scope="col">{t('meals.month.meals')}</th>
+                <th scope="col">{t('meals.month.packed')}</th>
                 <th scope="col">{t('meals.month.men')}</th>
-                <th scope="col">{t('meals.month.told')}</th>
+                <th scope="col" className={classes.told}>
+                  {t('meals.month.told')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -68,8 +71,11 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
                     <td key={sitting}>{sittings[sitting]?.fed}</td>
                   ))}
                   <td>{formatNumber(meals)}</td>
+                  <td>{packedOf(sittings)}</td>
                   <td>{menFed}</td>
-                  <td className="t2">{t(told ? 'meals.month.isTold' : 'meals.month.notTold')}</td>
+                  <td className={`${classes.told} ${told ? '' : 't2'}`}>
+                    {t(told ? 'meals.month.isTold' : 'meals.month.notTold')}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -80,6 +86,7 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
                   <td key={sitting}>{formatNumber(data.total.sittings[sitting]?.fed ?? 0)}</td>
                 ))}
                 <td>{formatNumber(data.total.meals)}</td>
+                <td>{formatNumber(packedOf(data.total.sittings))}</td>
                 <td>{formatNumber(data.total.manDays)}</td>
                 <td />
               </tr>

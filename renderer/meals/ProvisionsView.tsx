@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
+import { Chips } from '../components/Chips.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
@@ -12,6 +13,9 @@ import { dietName } from './diet-name.ts';
 import classes from './Meals.module.css';
 import { OutingList } from './OutingList.tsx';
 import { PackForm } from './PackForm.tsx';
+
+const EVERYONE = 'all';
+const ANY_DIET = 'any';
 
 interface Man {
   cadetId: number;
@@ -27,6 +31,7 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
   const mayWrite = useMay('meals.write');
   const { data, error } = useOperation('meals.provisions', { cohortId }, { keep: true });
   const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set());
+  const [filter, setFilter] = useState(EVERYONE);
   const diets = data?.diets;
   const columns = useMemo<Column<Man>[]>(
     () => [
@@ -36,6 +41,8 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
         id: 'diet',
         header: t('meals.diet.title'),
         value: ({ dietId }) => dietName(diets ?? [], dietId, i18n.language) ?? t('meals.diet.ordinary'),
+        cell: ({ dietId }) =>
+          dietName(diets ?? [], dietId, i18n.language) ?? <span className="t3">{t('meals.diet.ordinary')}</span>,
         width: 'minmax(8rem, 1.2fr)',
       },
       { id: 'note', header: t('meals.diet.note'), value: ({ note }) => note ?? '', width: 'minmax(8rem, 1.2fr)' },
@@ -46,16 +53,34 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
   if (!data) return null;
   const cadetIds = data.men.filter(({ cadetId }) => chosen.has(cadetId)).map(({ cadetId }) => cadetId);
   const done = () => setChosen(new Set());
+  const menOf = (value: string) =>
+    data.men.filter(
+      ({ dietId }) =>
+        value === EVERYONE || (value === ANY_DIET && dietId !== null) || (dietId !== null && value === String(dietId)),
+    );
+  const chip = (value: string, label: string) => ({ value, label, count: menOf(value).length });
+  const chips = [
+    chip(EVERYONE, t('meals.diet.everyone')),
+    chip(ANY_DIET, t('meals.diet.any')),
+    ...data.diets.map(({ id }) => chip(String(id), dietName(data.diets, id, i18n.language) ?? '')),
+  ];
+  const shown = chips.some(({ value }) => value === filter) ? filter : EVERYONE;
+  const show = (value: string) => {
+    setFilter(value);
+    // Who is no longer seen is not changed along with the rest.
+    done();
+  };
   return (
     <div className={classes.provisions}>
       <div className={classes.men}>
+        <Chips label={t('meals.diet.title')} items={chips} value={shown} onChange={show} />
         <DataTable
           label={t('meals.diet.table')}
-          rows={data.men}
+          rows={menOf(shown)}
           columns={columns}
           rowKey={({ cadetId }) => cadetId}
           rowName={({ name }) => name}
-          empty={<EmptyState text={t('meals.diet.noMen')} />}
+          empty={<EmptyState text={t(shown === EVERYONE ? 'meals.diet.noMen' : 'meals.diet.nobodyOn')} />}
           {...(mayWrite && { selection: chosen, onSelect: setChosen })}
         />
       </div>

@@ -1,3 +1,4 @@
+import { IconMoon, IconSun, IconSunrise } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
@@ -7,10 +8,12 @@ import { Status } from '../components/Status.tsx';
 import classes from './Meals.module.css';
 import { openMeals } from './meals-place.ts';
 import { sittingName } from './sitting-name.ts';
+import { sumText } from './sum-text.ts';
 
 /** How often Today looks again, in milliseconds. */
 const LOOK_AGAIN = 30_000;
 const SITTINGS = [0, 1, 2] as const;
+const ICONS = [IconSunrise, IconSun, IconMoon] as const;
 
 /** The day's meals for Today, and until when the next list is due at the kitchen. Nothing outside the course. */
 export function TodayMeals({ cohortId }: { cohortId: number }) {
@@ -29,7 +32,7 @@ export function TodayMeals({ cohortId }: { cohortId: number }) {
     <section className={classes.today}>
       <header>
         <h2>{t('meals.next.title')}</h2>
-        <span className="meta t2">{untold ? t('meals.next.due', { at: untold.dueAt }) : t('meals.next.told')}</span>
+        <span className="meta t2 tn">{untold ? t('meals.next.due', { at: untold.dueAt }) : t('meals.next.told')}</span>
       </header>
       <ul>
         {SITTINGS.map((sitting) => {
@@ -37,23 +40,26 @@ export function TodayMeals({ cohortId }: { cohortId: number }) {
           if (!one) return null;
           const { onList, fed, missed } = one.kitchen;
           const name = sittingName(sitting);
+          const Icon = ICONS[sitting];
           return (
             <li key={sitting}>
+              <Icon size="1rem" stroke={1.75} aria-hidden />
               <span className="tn">
-                {name} {one.start}
-              </span>
-              {missed.length > 0 && (
-                <span className="meta t2 tn">
-                  {[String(onList), ...missed.map(({ why, count }) => t(`meals.missed.${why}`, { count }))].join(' − ')}
+                <span className={classes.name}>
+                  {name} {one.start}
                 </span>
-              )}
-              {one.come + one.gone + one.other > 0 && <Status kind="warn">{t('meals.next.changed')}</Status>}
-              <span className={classes.space} />
+                {missed.length > 0 && <span className="meta t2">{sumText(onList, missed)}</span>}
+              </span>
               <Figure value={fed} label={name} onOpen={() => openMeals({ sitting: { date: day.date, sitting } })} />
             </li>
           );
         })}
       </ul>
+      {day.changed && (
+        <button type="button" className={`lnk ${classes.warning}`} onClick={() => openMeals()}>
+          <Status kind="warn">{t('meals.next.changed')}</Status>
+        </button>
+      )}
     </section>
   );
 }

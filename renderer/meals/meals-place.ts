@@ -7,15 +7,20 @@ export type MealsView = (typeof MEALS_VIEWS)[number];
 export interface OpenSitting {
   date: string;
   sitting: 0 | 1 | 2;
+  /** Those who do not eat, where not those who do. */
+  side?: 'missed';
 }
 
 const SITTINGS = [0, 1, 2] as const;
 
 function readSitting(text: string | undefined): OpenSitting | null {
-  const [date, number] = (text ?? '').split('.');
+  const [date, number, side] = (text ?? '').split('.');
   const sitting = SITTINGS.find((one) => String(one) === number);
-  return date && sitting !== undefined ? { date, sitting } : null;
+  return date && sitting !== undefined ? { date, sitting, ...(side === 'missed' && { side }) } : null;
 }
+
+const writeSitting = ({ date, sitting, side }: OpenSitting): string =>
+  [date, sitting, side].filter((one) => one !== undefined).join('.');
 
 /** The address of the meals; Today opens a sitting's names by it. */
 export const openMeals = (params: { view?: MealsView; sitting?: OpenSitting } = {}): void =>
@@ -23,7 +28,7 @@ export const openMeals = (params: { view?: MealsView; sitting?: OpenSitting } = 
     part: 'strength',
     tab: 'meals',
     ...(params.view && { view: params.view }),
-    ...(params.sitting && { sitting: `${params.sitting.date}.${params.sitting.sitting}` }),
+    ...(params.sitting && { sitting: writeSitting(params.sitting) }),
   });
 
 /** Where in the meals one is; the address keeps it. */

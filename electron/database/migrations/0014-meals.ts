@@ -28,8 +28,8 @@ export const meals: Migration = {
     ) STRICT;
     INSERT INTO diet (id, name_kk, name_ru, name_en) VALUES
       (1, 'Шошқа етінсіз', 'Без свинины', 'No pork'),
-      (2, '5‑диета үстелі', 'Диетический стол № 5', 'Diet table 5'),
-      (3, '9‑диета үстелі', 'Диетический стол № 9', 'Diet table 9');
+      (2, '№ 5 диета', 'Диета № 5', 'Diet no. 5'),
+      (3, '№ 9 диета', 'Диета № 9', 'Diet no. 9');
 
     -- what the kitchen has to know, never a diagnosis
     CREATE TABLE cadet_diet (

@@ -10,7 +10,8 @@ export const today = {
   noIntake: 'The day of the chosen intake is shown here. Open an intake first.',
   newIntake: 'Open a new intake',
   waiting: {
-    title: 'Waiting for approval',
+    title: 'Waiting for a decision',
+    leaves: 'Requests for leave',
     intake: 'Timetable of intake {{code}}',
     askedBy: 'version {{version}} · {{by}}, {{at, dateTime}}',
     changed: 'changed since it was submitted',

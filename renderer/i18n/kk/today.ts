@@ -7,7 +7,8 @@ export const today = {
   noIntake: 'Мұнда таңдалған лектің күні көрінеді. Алдымен лек ашыңыз.',
   newIntake: 'Жаңа лек ашу',
   waiting: {
-    title: 'Бекітуді күтеді',
+    title: 'Шешім күтеді',
+    leaves: 'Босату өтініші',
     intake: '{{code}} лекінің кестесі',
     askedBy: '{{version}}‑нұсқа · {{by}}, {{at, dateTime}}',
     changed: 'ұсынғаннан бері өзгерді',

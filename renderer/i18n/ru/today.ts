@@ -10,7 +10,8 @@ export const today = {
   noIntake: 'Здесь будет день выбранного набора. Сначала откройте набор.',
   newIntake: 'Открыть новый набор',
   waiting: {
-    title: 'Ждут утверждения',
+    title: 'Ждут решения',
+    leaves: 'Просьбы об увольнении',
     intake: 'Расписание набора {{code}}',
     askedBy: 'версия {{version}} · {{by}}, {{at, dateTime}}',
     changed: 'изменено после подачи',

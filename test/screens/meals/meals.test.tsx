@@ -43,6 +43,7 @@ it('freezes the next day that the kitchen does not have, sends a slip, and opens
     'meals.days': () => ({ today: '2027-01-27', diets: [], days: [FROZEN, day('2027-01-28')] }),
     'meals.freeze': () => ({ late: false, fed: [60, 60, 49] }),
     'meals.slip': () => ({ number: 1, come: 0, gone: 1, other: 0 }),
+    'papers.mealSlipPdf': () => ({ fileName: 'slip.pdf', mediaType: 'application/pdf', bytes: btoa('%PDF-1.7') }),
     'meals.names': () => ({
       frozen: false,
       fed: [],
@@ -55,12 +56,19 @@ it('freezes the next day that the kitchen does not have, sends a slip, and opens
   renderScreen(<MealsPanel cohortId={1} />);
   const user = userEvent.setup();
   const asked = (name: string) => door.calls.filter((one) => one.name === name).map(({ input }) => input);
-  await user.click(await screen.findByRole('button', { name: '28.01.2027 тізімін асханаға бекіту' }));
+  await user.click(await screen.findByRole('button', { name: '28.01.2027 тізімін асханаға беру' }));
   expect(asked('meals.freeze')).toEqual([{ cohortId: 1, date: '2027-01-28' }]);
   await user.click(screen.getByRole('button', { name: 'Өзгеріс қағазын беру' }));
   expect(asked('meals.slip')).toEqual([{ cohortId: 1, date: '2027-01-27' }]);
-  expect(screen.getAllByText('60 − 11 босатуда')).toHaveLength(2);
+  // The slip that was made is offered as paper at once.
+  expect(await screen.findByRole('dialog')).toBeTruthy();
+  expect(asked('papers.mealSlipPdf')).toEqual([{ cohortId: 1, date: '2027-01-27', number: 1, language: 'kk' }]);
+  await user.keyboard('{Escape}');
+  const [, missed] = screen.getAllByRole('button', { name: /^60 −\s11\sбосатуда$/ });
   await user.click(screen.getByRole('button', { name: /^49 Кешкі ас, 28.01.2027/ }));
   expect(asked('meals.names')).toEqual([{ cohortId: 1, date: '2027-01-28', sitting: 2 }]);
-  expect(await within(await screen.findByRole('complementary')).findByText('Тілеубергенов Болат')).toBeTruthy();
+  const names = within(await screen.findByRole('complementary'));
+  expect(await names.findByText('Ешкім жоқ.')).toBeTruthy();
+  await user.click(missed!);
+  expect(await names.findByText('Тілеубергенов Болат')).toBeTruthy();
 });
