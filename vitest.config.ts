@@ -15,6 +15,7 @@ const LONG = [
   'test/host/timetable/*.test.ts',
   'test/host/trial/*.test.ts',
   'test/host/journal/*.test.ts',
+  'test/host/range/range-load.test.ts',
   'test/host/admissions/roster-file*.test.ts',
   'test/host/admissions/import.test.ts',
 ];

@@ -1,8 +1,6 @@
 import type { DayFindingRow, rangeDayOperations } from '../../shared/contract/range-day.contract.ts';
-import { addDays } from '../../shared/kit/local-time.ts';
 import { dayFindings, isApproved } from '../../shared/range/day-findings.ts';
 import { closingHindrances } from '../../shared/range/ledger.ts';
-import { firingStanding, makeupDay } from '../../shared/range/owed.ts';
 import { readinessFindings } from '../../shared/range/readiness.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
@@ -29,6 +27,7 @@ import {
   unready,
   updateDay,
 } from './day.repository.ts';
+import { type ListedDay, makeups } from './makeups.ts';
 import { findCard, findRange, listRanges } from './range.repository.ts';
 import { type AroundBook, type AskedDay, aroundDay, menOf, readAround } from './read-around.ts';
 import { closingFacts, type DayBook, headOf, isShutOut, openDay, readDay, roundsNeeded } from './read-day.ts';
@@ -52,7 +51,7 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
       course: courseOf(db, book),
       days,
       toMake: toMake(db, book, days),
-      makeup: makeups(book, days, today),
+      makeup: makeups(db, book, days, today),
     };
   },
 
@@ -92,16 +91,21 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
     const all = listRelays(db, dayId);
     const relays = all.length;
     const moved = fields.date !== day.date || fields.departsAt !== day.departsAt || fields.returnsAt !== day.returnsAt;
-    if (moved && all.some(({ startedAt }) => startedAt !== null)) refuse('rangeDay.hasRelays', { relays });
+    const others = !sameSet(
+      platoonIds,
+      listDayPlatoons(db, dayId).map(({ platoonId }) => platoonId),
+    );
+    if ((moved || others) && hasBegun(all)) refuse('rangeDay.hasRelays', { relays });
     const changed = fields.session !== day.session || fields.cardId !== day.cardId || fields.rangeId !== day.rangeId;
     if (relays > 0 && changed) refuse('rangeDay.hasRelays', { relays });
     const findings = allowedFindings(db, day.cohortId, { dayId, platoonIds, cadetIds, ...fields });
     // The same exercise stays as it was copied; a card chosen anew is copied as it is now.
     const card = fields.cardId === day.cardId ? day.card : cardText(db, fields.cardId);
     updateDay(db, dayId, { ...fields, makeup: fields.makeup ? 1 : 0, card });
+    const guests = !sameSet(cadetIds, listDayMen(db, dayId));
     putDayPeople(db, dayId, platoonIds, cadetIds);
-    if (moved && day.state === 'ready') unready(db, dayId);
     dropShutOut(db, dayId);
+    keepReady(db, dayId, moved || others || guests);
     tell({ session: fields.session, date: fields.date, from: day.date });
     return { findings };
   },
@@ -121,6 +125,7 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
 
   'rangeDay.setRoles': ({ db, tell }, { dayId, orderNumber, roles }) => {
     const { date } = openDay(db, dayId);
+    const before = listRoles(db, dayId);
     const single = roles.filter(({ role }) => role !== 'cordon').map(({ role }) => role);
     if (new Set(single).size < single.length) refuse('rangeDay.roleTwice');
     putRoles(
@@ -128,6 +133,7 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
       dayId,
       roles.map((role) => ({ ...role, orderNumber })),
     );
+    keepReady(db, dayId, JSON.stringify(before) !== JSON.stringify(listRoles(db, dayId)));
     tell({ date });
     return {};
   },
@@ -136,6 +142,7 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
     const { date } = openDay(db, dayId);
     if (done) putCheck(db, { dayId, item, note, at: now, by: person.personId });
     else removeCheck(db, dayId, item);
+    keepReady(db, dayId, !done);
     tell({ date, item, done });
     return {};
   },
@@ -226,6 +233,29 @@ function dropShutOut(db: Db, dayId: number): void {
     if (waiting.has(place.relayId) && isShutOut(book, place.cadetId)) deletePlace(db, place);
 }
 
+const hasBegun = (relays: readonly { startedAt: string | null }[]): boolean =>
+  relays.some(({ startedAt }) => startedAt !== null);
+
+const sameSet = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((id) => b.includes(id)) && b.every((id) => a.includes(id));
+
+/**
+ * What a ready day stood on has changed: it is made ready anew. Once a relay has begun there is no way back, so a role may
+ * pass to another man then, but none may stand empty.
+ * @throws Refusal rangeDay.notReady
+ */
+function keepReady(db: Db, dayId: number, anew: boolean): void {
+  const book = readDay(db, dayId);
+  if (book.day.state !== 'ready' || !anew) return;
+  if (!hasBegun(book.relays)) {
+    unready(db, dayId);
+    return;
+  }
+  const missing = missingOf(db, book).filter(({ code }) => code !== 'ammunition' && code !== 'nobodyMayFire');
+  if (missing.length > 0)
+    refuse('rangeDay.notReady', { count: missing.length, missing: missing.map((one) => ({ ...one })) });
+}
+
 const heldRows = (book: DayBook) =>
   book.men
     .filter(({ cadetId }) => book.held.has(cadetId))
@@ -255,15 +285,6 @@ function courseOf(db: Db, { cohort, sessions, men }: AroundBook) {
   return { startsOn, endsOn, sessions, platoons };
 }
 
-interface ListedDay {
-  dayId: number;
-  session: number;
-  makeup: boolean;
-  date: string;
-  state: string;
-  platoons: readonly { platoonId: number }[];
-}
-
 /** Live fires of the approved plan that no day stands for; platoons that go at the same hours go together. */
 function toMake(db: Db, book: AroundBook, days: readonly ListedDay[]) {
   const ranges = listRanges(db).filter(({ active }) => active === 1);
@@ -282,46 +303,5 @@ function toMake(db: Db, book: AroundBook, days: readonly ListedDay[]) {
     const platoons = lessons.map(({ platoonId, platoon }) => ({ platoonId, platoon }));
     const rangeId = ranges.find((range) => range.placeId === placeId)?.rangeId ?? null;
     return [{ session, date, from, to, platoons, placeId, place, rangeId }];
-  });
-}
-
-/** Who still owes a session that has been held, and the day to propose for them. */
-function makeups(book: AroundBook, days: readonly ListedDay[], today: string) {
-  const men = [...book.men.values()];
-  const firedOf = Map.groupBy(
-    book.places.filter(({ mark }) => mark !== null),
-    ({ cadetId }) => cadetId,
-  );
-  const approvedDays = book.approvals.map(({ date }) => date);
-  return Array.from({ length: book.sessions }, (_, index) => index + 1).flatMap((session) => {
-    const held = days.filter((day) => day.session === session && !day.makeup && day.state === 'closed');
-    const owing = men.filter(({ cadetId }) =>
-      firingStanding(
-        book.sessions,
-        (firedOf.get(cadetId) ?? []).flatMap((place) =>
-          place.mark === null ? [] : [{ session: place.session, mark: place.mark }],
-        ),
-      ).owes.includes(session),
-    );
-    const heldOn =
-      held
-        .map(({ date }) => date)
-        .toSorted()
-        .at(-1) ?? null;
-    if (heldOn === null || owing.length === 0) return [];
-    const owingIds = new Set(owing.map(({ cadetId }) => cadetId));
-    const dateOf = new Map(days.map((day) => [day.dayId, day.date]));
-    const otherDates = book.places
-      .filter((place) => place.mark !== null && place.session !== session && owingIds.has(place.cadetId))
-      .map(({ dayId }) => dateOf.get(dayId) ?? '');
-    const date = makeupDay({
-      today: today < book.cohort.startsOn ? addDays(book.cohort.startsOn, -1) : today,
-      lessonDays: book.lessonDays,
-      approvedDays,
-      heldOn,
-      firedOtherOn: otherDates.toSorted().at(-1) ?? null,
-      minDaysBetween: book.minDaysBetween,
-    });
-    return [{ session, men: owing.map(nameMan), date }];
   });
 }

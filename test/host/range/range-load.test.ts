@@ -150,3 +150,56 @@ test('a kill between issue and score loses nothing confirmed and never leaves a 
   expect((await commander.get('history.verify', {})).intact).toBe(true);
   host.close();
 });
+
+test('a kill while days are signed and closed leaves each of them open, or closed at zero with two signatures', async () => {
+  const days = Array.from({ length: 60 }, (_, index) => index + 1);
+  const rows = (row: (day: number) => string) => days.map((day) => `(${row(day)})`).join(', ');
+  const card = `(SELECT json_object('name', name, 'kind', kind, 'weapon', weapon, 'calibre', calibre, 'target', target,
+    'distance', distance, 'position', position, 'timeLimit', time_limit, 'trialRounds', trial_rounds, 'recordRounds',
+    record_rounds, 'five', five, 'four', four, 'three', three) FROM exercise_card WHERE id = 1)`;
+  const line = (kind: string, quantity: number, day: number | null, man: number | null) =>
+    `(1, '${kind}', ${quantity}, '2027-01-28', ${day}, ${man}, '2027-01-28T10:00:00', 2)`;
+  // Each day has three rounds drawn, issued, fired and all cases back; nobody has signed.
+  const lines = days.flatMap((day) => [
+    line('drawn', 3, day, null),
+    ...['issued', 'fired', 'cases'].map((kind) => line(kind, 3, day, 1)),
+  ]);
+  const school = await rangeSchool({
+    men: 1,
+    sql: `INSERT INTO range_day (id, cohort_id, session, makeup, date, range_id, departs_at, returns_at, card_id, card)
+            VALUES ${rows((day) => `${day}, 1, 1, 1, '2027-01-28', 1, '2027-01-28T07:50', '2027-01-28T13:00', 1, ${card}`)};
+          UPDATE range_day SET state = 'ready', ready_at = '2027-01-28T07:00:00', ready_by = 2;
+          INSERT INTO ammunition_lot VALUES (1, '5,45×39', '7Н6-114');
+          INSERT INTO ammunition_entry (lot_id, kind, quantity, date, day_id, cadet_id, recorded_at, recorded_by)
+            VALUES ${[line('received', 1000, null, null), ...lines].join(', ')};`,
+  });
+  school.host.close();
+  const writer = spawn(process.execPath, [
+    path.resolve('test/fixtures/keep-writing.ts'),
+    ...[school.options.file, 'commander', 'commander-құпия', 'closing'],
+  ]);
+  let said = '';
+  writer.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    if (said.split('\n').length > 20) writer.kill('SIGKILL');
+  });
+  const [, signal] = await once(writer, 'exit');
+  expect(signal).toBe('SIGKILL');
+  const confirmed = said.split('\n').slice(0, -1);
+  const host = createHost({ ...school.options, clock: Date.now });
+  const commander = visitor(host);
+  await commander.get('session.unlock', { login: 'commander', password: 'commander-құпия' });
+  let closed = 0;
+  for (const dayId of days) {
+    const { day, signatures, balance } = await commander.get('firing.get', { dayId });
+    expect([balance.onHand, balance.atPoint, balance.casesShort, balance.lost]).toEqual([0, 0, 0, 0]);
+    if (day.state === 'closed') closed++;
+    expect(day.state === 'closed' ? signatures.length : 2, `day ${dayId}`).toBe(2);
+    if (confirmed.includes(`${dayId} issuer`)) expect(signatures.length).toBeGreaterThanOrEqual(1);
+    if (confirmed.includes(`${dayId} closed`)) expect(day.state).toBe('closed');
+  }
+  expect(closed).toBeGreaterThanOrEqual(6);
+  expect(closed).toBeLessThan(days.length);
+  expect((await commander.get('history.verify', {})).intact).toBe(true);
+  host.close();
+});
