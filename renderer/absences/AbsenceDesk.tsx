@@ -3,7 +3,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
+import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
+import { useIntakes } from '../app/intakes.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
@@ -16,6 +18,7 @@ import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
 import { DeskSwitch } from '../gate/DeskSwitch.tsx';
 import { clock } from '../i18n/formats.ts';
+import { PaperButton } from '../papers/PaperButton.tsx';
 import { AbsencePanel } from './AbsencePanel.tsx';
 import classes from './Absences.module.css';
 import { AbsenceTabs } from './AbsenceTabs.tsx';
@@ -84,6 +87,13 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
     [t],
   );
   const lines = list.data ?? [];
+  const intake = useIntakes().find(({ id }) => id === cohortId);
+  // The book of the course so far; another span is chosen on Print and exchange.
+  const today = now.slice(0, 10);
+  const book = intake && {
+    from: intake.startsOn,
+    to: today < intake.startsOn ? intake.startsOn : today > intake.endsOn ? intake.endsOn : today,
+  };
   const chosen = lines.find(({ id }) => String(id) === entry);
   const close = () => open({ tab: 'list' });
   const isOver = ({ to }: Line) => to !== null && to <= now;
@@ -111,11 +121,19 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         title={t('absences.title')}
         sub={<span className="tn">{`${on} · ${lines.length}`}</span>}
         actions={
-          mayWrite && (
-            <Action icon={IconPlus} primary={entry === undefined} onClick={() => open({ tab: 'list', entry: 'new' })}>
-              {t('absences.add')}
-            </Action>
-          )
+          <>
+            {lines.length > 0 && book && (
+              <PaperButton
+                label={t('absences.print')}
+                get={(language) => call('papers.absentBookPdf', { cohortId, ...book, language })}
+              />
+            )}
+            {mayWrite && (
+              <Action icon={IconPlus} primary={entry === undefined} onClick={() => open({ tab: 'list', entry: 'new' })}>
+                {t('absences.add')}
+              </Action>
+            )}
+          </>
         }
       >
         <DeskSwitch part="absences" />

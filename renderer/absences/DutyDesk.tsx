@@ -2,6 +2,7 @@ import { IconChevronLeft, IconChevronRight, IconWand } from '@tabler/icons-react
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, weekday } from '../../shared/kit/local-time.ts';
+import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
@@ -13,6 +14,7 @@ import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { DeskSwitch } from '../gate/DeskSwitch.tsx';
 import { dateRange } from '../i18n/formats.ts';
+import { PaperButton } from '../papers/PaperButton.tsx';
 import classes from './Absences.module.css';
 import { AbsenceTabs } from './AbsenceTabs.tsx';
 import { DutyFairness } from './DutyFairness.tsx';
@@ -73,25 +75,29 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
         title={t('absences.title')}
         sub={<span className="tn">{dateRange(from, addDays(from, DAYS - 1))}</span>}
         actions={
-          mayWrite && (
-            <>
-              <Action onClick={showPosts}>{t('absences.duty.posts')}</Action>
-              {hasPosts && ahead > 0 && (
-                <Action
-                  primary={!post && entry !== 'posts'}
-                  icon={IconWand}
-                  busy={propose.running}
-                  onClick={() =>
-                    void propose
-                      .run({ cohortId, from: start, days: ahead })
-                      .then((result) => setProposed(result.ok ? result.value : null))
-                  }
-                >
-                  {t('absences.duty.propose', { count: ahead })}
-                </Action>
-              )}
-            </>
-          )
+          <>
+            {hasPosts && (
+              <PaperButton
+                label={t('absences.duty.print')}
+                get={(language) => call('papers.dutyRosterPdf', { cohortId, from, days: DAYS, language })}
+              />
+            )}
+            {mayWrite && <Action onClick={showPosts}>{t('absences.duty.posts')}</Action>}
+            {mayWrite && hasPosts && ahead > 0 && (
+              <Action
+                primary={!post && entry !== 'posts'}
+                icon={IconWand}
+                busy={propose.running}
+                onClick={() =>
+                  void propose
+                    .run({ cohortId, from: start, days: ahead })
+                    .then((result) => setProposed(result.ok ? result.value : null))
+                }
+              >
+                {t('absences.duty.propose', { count: ahead })}
+              </Action>
+            )}
+          </>
         }
       >
         <IconAction icon={IconChevronLeft} label={t('absences.duty.earlier')} onClick={() => turn(-DAYS)} framed />

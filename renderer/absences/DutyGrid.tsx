@@ -46,10 +46,10 @@ export function DutyGrid({ days, today, openCell, onOpen }: Props) {
                   {post && (
                     <button
                       type="button"
-                      aria-label={t('absences.duty.cell', { post: name, date })}
                       aria-pressed={cell === openCell}
                       onClick={() => onOpen(cell)}
                     >
+                      <span className="sr">{t('absences.duty.cell', { post: name, date })}</span>
                       {post.onDuty.map((man) => (
                         <span key={man.absenceId} className="truncate" title={man.name}>
                           {man.crosses ? <Status kind="warn">{shortName(man.name)}</Status> : shortName(man.name)}

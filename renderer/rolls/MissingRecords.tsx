@@ -19,11 +19,11 @@ const KINDS: Partial<Record<Whereabouts, readonly Kind[]>> = {
   other: ['other'],
 };
 
-/** Men who are away by the roll's word alone, each with the record that makes strength and meals follow. */
+/** Men who are away by the roll's word alone and of whom nothing is open, each with the record that makes strength and meals follow. */
 export function MissingRecords({ cohortId, board }: { cohortId: number; board: RollBoard }) {
   const { t } = useTranslation();
   const mayEnter = useMay('absences.write');
-  const missing = board.men.filter(({ lacksRecord }) => lacksRecord);
+  const missing = board.men.filter(({ lacksRecord, where }) => lacksRecord && where !== 'unknown');
   if (missing.length === 0 || !mayEnter) return null;
   return (
     <section className={classes.missing}>

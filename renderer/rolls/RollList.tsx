@@ -8,7 +8,7 @@ import type { Whereabouts } from '../../shared/presence/whereabouts.ts';
 import { digitOfKey } from '../components/field-control.ts';
 import { Status } from '../components/Status.tsx';
 import classes from './RollList.module.css';
-import { COLUMN_KIND, MARK_WORDS } from './roll-columns.ts';
+import { COLUMN_KIND, isOnRecord, MARK_WORDS } from './roll-columns.ts';
 
 interface Props {
   men: readonly RollMan[];
@@ -111,7 +111,10 @@ function Facts({ man }: { man: RollMan }) {
     lacksRecord && t('rolls.lacksRecord'),
     mark && said !== mark.where && t('rolls.expected', { word: t(`rolls.column.${said}`) }),
     !mark && due !== null && where === said && t('rolls.until', { at: due }),
-    settled && t(`rolls.settledBy.${settled.word}`, { at: settled.since }),
+    settled &&
+      t(`rolls.settledBy.${settled.word === 'gate' && isOnRecord(said) ? 'record' : settled.word}`, {
+        at: settled.since,
+      }),
     settled?.note ?? mark?.note,
     later && t('rolls.later', { word: t(`rolls.column.${later}`) }),
   ].filter(Boolean);

@@ -12,7 +12,7 @@ import { Status } from '../components/Status.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { clock } from '../i18n/formats.ts';
 import classes from './RollQuestions.module.css';
-import { MARK_WORDS } from './roll-columns.ts';
+import { isOnRecord, MARK_WORDS } from './roll-columns.ts';
 
 interface Props {
   cohortId: number;
@@ -52,7 +52,7 @@ function QuestionLine({ cohortId, board, man, mayWrite }: Props & { man: RollMan
           <span className="m">
             {man.number}. {man.name}
           </span>
-          {man.platoon !== null && <span className="meta t2"> · {t('rolls.platoon', { number: man.platoon })}</span>}
+          {man.platoon !== null && <span className="meta t2">{t('rolls.platoon', { number: man.platoon })}</span>}
         </span>
         <span className={classes.facts} title={mark.by}>
           <Status kind="bad">{t('rolls.rollSays', { word: t(`rolls.column.${mark.where}`), at: mark.at })}</Status>
@@ -66,7 +66,9 @@ function QuestionLine({ cohortId, board, man, mayWrite }: Props & { man: RollMan
               {t('rolls.rollRight', { word: t(`rolls.column.${mark.where}`) })}
             </Action>
             <Action size="xs" busy={resolve.running} onClick={() => decide('gate')}>
-              {t('rolls.gateRight', { word: t(`rolls.column.${man.said}`) })}
+              {t(isOnRecord(man.said) ? 'rolls.recordRight' : 'rolls.gateRight', {
+                word: t(`rolls.column.${man.said}`),
+              })}
             </Action>
           </span>
         )}

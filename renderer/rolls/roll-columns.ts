@@ -24,3 +24,7 @@ export const COLUMN_KIND: Record<Whereabouts, StatusKind> = {
   other: 'idle',
   unknown: 'bad',
 };
+
+/** Whether what the program knows of a man comes from what was entered about him, and not from the gate. */
+export const isOnRecord = (said: Whereabouts): boolean =>
+  said === 'sick' || said === 'duty' || said === 'trip' || said === 'other';

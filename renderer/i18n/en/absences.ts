@@ -3,6 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const absences = {
   title: 'Absences and duty',
+  print: 'Absent book',
   tabs: 'Parts of absences and duty',
   tab: { list: 'Absent', duty: 'Duty' },
   kind: {
@@ -65,6 +66,7 @@ export const absences = {
     toLeave: 'Look at the leave',
   },
   duty: {
+    print: 'Print the duty roster',
     earlier: 'Earlier week',
     later: 'Later week',
     propose_one: 'Propose {{count}} day',

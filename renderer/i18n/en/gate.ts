@@ -11,7 +11,7 @@ export const gate = {
     outside: 'Out',
     rolls: 'Roll call',
     strength: 'Strength',
-    absences: 'Duty',
+    absences: 'Absences',
   },
   scan: 'Scan a pass or type a name',
   scanHint: 'scanner · name · end of IIN · pass no. · bunk',

@@ -52,6 +52,7 @@ export const rolls = {
   settledBy: {
     roll: 'settled: the roll was right',
     gate: 'settled: the gate was right',
+    record: 'decided that the record is right',
     found: 'found at {{at, time}}',
   },
   markOf: 'Mark for {{name}}',
@@ -73,6 +74,7 @@ export const rolls = {
   thenIn: 'came in {{at, time}}',
   rollRight: 'Roll is right: {{word}}',
   gateRight: 'Gate is right: {{word}}',
+  recordRight: 'The record is right: {{word}}',
   found: 'Found',
   foundOf: 'Where {{name}} was found',
   foundWhere: 'Where he was',

@@ -1,5 +1,6 @@
 export const absences = {
   title: 'Жоқтар мен наряд',
+  print: 'Жоқтар кітабы',
   tabs: 'Жоқтар мен наряд бөлімдері',
   tab: { list: 'Жоқтар', duty: 'Наряд' },
   kind: {
@@ -59,6 +60,7 @@ export const absences = {
     toLeave: 'Босатуды қарау',
   },
   duty: {
+    print: 'Наряд кестесін басып шығару',
     earlier: 'Алдыңғы апта',
     later: 'Келесі апта',
     propose_other: '{{count}} күнге ұсыну',

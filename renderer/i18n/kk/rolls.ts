@@ -48,6 +48,7 @@ export const rolls = {
   settledBy: {
     roll: 'тексеру дұрыс деп шешілді',
     gate: 'қақпа дұрыс деп шешілді',
+    record: 'жазба дұрыс деп шешілді',
     found: '{{at, time}} табылды',
   },
   markOf: '{{name}} туралы белгі',
@@ -70,6 +71,7 @@ export const rolls = {
   thenIn: '{{at, time}} кірді',
   rollRight: 'Тексеру дұрыс: {{word}}',
   gateRight: 'Қақпа дұрыс: {{word}}',
+  recordRight: 'Жазба дұрыс: {{word}}',
   found: 'Табылды',
   foundOf: '{{name}} қайда табылды',
   foundWhere: 'Қайда болған',

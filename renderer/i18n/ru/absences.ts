@@ -3,6 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const absences = {
   title: 'Отсутствия и наряд',
+  print: 'Книга отсутствующих',
   tabs: 'Разделы отсутствий и наряда',
   tab: { list: 'Отсутствующие', duty: 'Наряд' },
   kind: {
@@ -71,6 +72,7 @@ export const absences = {
     toLeave: 'К увольнениям',
   },
   duty: {
+    print: 'Печать графика нарядов',
     earlier: 'Прошлая неделя',
     later: 'Следующая неделя',
     propose_one: 'Предложить на {{count}} день',

@@ -54,6 +54,7 @@ export const rolls = {
   settledBy: {
     roll: 'решено: права поверка',
     gate: 'решено: прав КПП',
+    record: 'решено, что права запись',
     found: 'нашёлся в {{at, time}}',
   },
   markOf: 'Отметка: {{name}}',
@@ -75,6 +76,7 @@ export const rolls = {
   thenIn: 'вошёл {{at, time}}',
   rollRight: 'Права поверка: {{word}}',
   gateRight: 'Прав КПП: {{word}}',
+  recordRight: 'Права запись: {{word}}',
   found: 'Нашёлся',
   foundOf: 'Где нашёлся {{name}}',
   foundWhere: 'Где был',
