@@ -7,6 +7,7 @@ import { components } from './en/components.ts';
 import { cover } from './en/cover.ts';
 import { exams } from './en/exams.ts';
 import { firing } from './en/firing.ts';
+import { firingDesk } from './en/firing-desk.ts';
 import { gate } from './en/gate.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
@@ -22,8 +23,8 @@ import { rangePlan } from './en/range-plan.ts';
 import { rolls } from './en/rolls.ts';
 import { rules } from './en/rules.ts';
 import { session } from './en/session.ts';
-import { shell } from './en/shell.ts';
 import { sheets } from './en/sheets.ts';
+import { shell } from './en/shell.ts';
 import { strength } from './en/strength.ts';
 import { timetable } from './en/timetable.ts';
 import { today } from './en/today.ts';
@@ -53,9 +54,10 @@ export const en = {
   range,
   rangeDay,
   rangePlan,
-  firing,
   exams,
   sheets,
+  firing,
+  firingDesk,
   ammunition,
   meals,
   strength,

@@ -7,6 +7,7 @@ import { components } from './kk/components.ts';
 import { cover } from './kk/cover.ts';
 import { exams } from './kk/exams.ts';
 import { firing } from './kk/firing.ts';
+import { firingDesk } from './kk/firing-desk.ts';
 import { gate } from './kk/gate.ts';
 import { history } from './kk/history.ts';
 import { journal } from './kk/journal.ts';
@@ -22,8 +23,8 @@ import { rangePlan } from './kk/range-plan.ts';
 import { rolls } from './kk/rolls.ts';
 import { rules } from './kk/rules.ts';
 import { session } from './kk/session.ts';
-import { shell } from './kk/shell.ts';
 import { sheets } from './kk/sheets.ts';
+import { shell } from './kk/shell.ts';
 import { strength } from './kk/strength.ts';
 import { timetable } from './kk/timetable.ts';
 import { today } from './kk/today.ts';
@@ -53,9 +54,10 @@ export const kk = {
   range,
   rangeDay,
   rangePlan,
-  firing,
   exams,
   sheets,
+  firing,
+  firingDesk,
   ammunition,
   meals,
   strength,

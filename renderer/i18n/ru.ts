@@ -7,6 +7,7 @@ import { components } from './ru/components.ts';
 import { cover } from './ru/cover.ts';
 import { exams } from './ru/exams.ts';
 import { firing } from './ru/firing.ts';
+import { firingDesk } from './ru/firing-desk.ts';
 import { gate } from './ru/gate.ts';
 import { history } from './ru/history.ts';
 import { journal } from './ru/journal.ts';
@@ -22,8 +23,8 @@ import { rangePlan } from './ru/range-plan.ts';
 import { rolls } from './ru/rolls.ts';
 import { rules } from './ru/rules.ts';
 import { session } from './ru/session.ts';
-import { shell } from './ru/shell.ts';
 import { sheets } from './ru/sheets.ts';
+import { shell } from './ru/shell.ts';
 import { strength } from './ru/strength.ts';
 import { timetable } from './ru/timetable.ts';
 import { today } from './ru/today.ts';
@@ -53,9 +54,10 @@ export const ru = {
   range,
   rangeDay,
   rangePlan,
-  firing,
   exams,
   sheets,
+  firing,
+  firingDesk,
   ammunition,
   meals,
   strength,

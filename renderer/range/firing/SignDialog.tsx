@@ -1,0 +1,78 @@
+import { Modal, Select } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SIGNATURE_ROLES, type SignatureRole } from '../../../shared/range/range-terms.ts';
+import { useCommand } from '../../app/queries.ts';
+import { useDeskState } from '../../app/session.ts';
+import { showNote } from '../../app/toasts.tsx';
+import { Action } from '../../components/Action.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import classes from './Dialogs.module.css';
+import type { Desk } from './firing-desk.ts';
+
+/** A signature under the balance by somebody's own password; after the first the dialog waits for the second person. */
+export function SignDialog({ desk, onClose }: { desk: Desk; onClose: () => void }) {
+  const { t } = useTranslation();
+  const state = useDeskState().data;
+  const sign = useCommand('ammunition.sign', { inline: true });
+  const signed = new Set(desk.signatures.map(({ role }) => role));
+  const open = SIGNATURE_ROLES.filter((role) => !signed.has(role));
+  const [wanted, setWanted] = useState<SignatureRole>('issuer');
+  const role = open.includes(wanted) ? wanted : open[0];
+  const [login, setLogin] = useState<string | null>(state?.me?.login ?? null);
+  const [password, setPassword] = useState('');
+  const ready = role !== undefined && login !== null && password !== '';
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!ready || sign.running) return;
+    const done = await sign.run({ dayId: desk.day.dayId, role, login, password });
+    setPassword('');
+    if (!done.ok) return;
+    showNote(t('firingDesk.sign.done', { name: done.value.name }));
+    if (done.value.signed >= SIGNATURE_ROLES.length) onClose();
+    else setLogin(null);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('firingDesk.sign.title')}
+      closeButtonProps={{ 'aria-label': t('components.refusal.close') }}
+    >
+      <form className={classes.dialog} onSubmit={(event) => void send(event)}>
+        <p className="body13 t2">{t('firingDesk.sign.lead')}</p>
+        {role && (
+          <Segmented
+            label={t('firingDesk.sign.role')}
+            items={open.map((value) => ({ value, label: t(`firingDesk.sign.${value}`) }))}
+            value={role}
+            onChange={setWanted}
+          />
+        )}
+        <Select
+          label={t('firingDesk.sign.person')}
+          data={(state?.people ?? []).map((one) => ({ value: one.login, label: one.fullName }))}
+          value={login}
+          onChange={setLogin}
+          searchable
+        />
+        <TextField
+          label={t('firingDesk.sign.password')}
+          value={password}
+          onChange={setPassword}
+          secret
+          autoComplete="off"
+        />
+        {sign.failure && <Refusal failure={sign.failure} onClose={sign.clear} />}
+        <div className={classes.acts}>
+          <Action onClick={onClose}>{t('firingDesk.cancel')}</Action>
+          <Action primary type="submit" blocked={!ready} busy={sign.running}>
+            {ready ? t('firingDesk.sign.save') : t('firingDesk.sign.missing')}
+          </Action>
+        </div>
+      </form>
+    </Modal>
+  );
+}

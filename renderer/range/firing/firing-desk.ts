@@ -1,0 +1,85 @@
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import type { LaneRow, RelayRow } from '../../../shared/contract/firing.contract.ts';
+import {
+  type ExerciseCard,
+  mostOf,
+  mostOfShot,
+  roundsOf,
+  scoreOfShots,
+  scoreOfTotal,
+} from '../../../shared/range/card.ts';
+import type { LaneSheet, TypingMode } from './typing.ts';
+
+export type Desk = OutputOf<'firing.get'>;
+
+export type RelayState = 'waiting' | 'firing' | 'fired';
+export const stateOf = ({ startedAt, finishedAt }: Pick<RelayRow, 'startedAt' | 'finishedAt'>): RelayState =>
+  finishedAt !== null ? 'fired' : startedAt !== null ? 'firing' : 'waiting';
+
+/** The relay to work on: the one that is firing, else the first that has not begun, else the last. */
+export const relayInHand = ({ relays }: Desk): RelayRow | undefined =>
+  relays.find((relay) => stateOf(relay) === 'firing') ??
+  relays.find((relay) => stateOf(relay) === 'waiting') ??
+  relays.at(-1);
+
+/** A card of many shots, or of hits alone, is typed by its total; the person may choose otherwise. */
+export const usualMode = (card: ExerciseCard): TypingMode =>
+  card.kind === 'points' && card.recordRounds <= 10 ? 'shots' : 'total';
+
+export const mostTyped = (card: ExerciseCard): Record<TypingMode, number> => ({
+  shots: mostOfShot(card),
+  total: mostOf(card),
+});
+
+/** A lane as the file has it, in the shape it is typed in. */
+export function sheetOf(row: LaneRow, card: ExerciseCard, wanted: TypingMode): LaneSheet {
+  const mode = row.shots ? 'shots' : row.total !== null ? 'total' : wanted;
+  if (mode === 'total') return { lane: row.lane, mode, values: [row.total], extra: row.misfired };
+  const values = row.shots ?? Array.from({ length: card.recordRounds }, () => null);
+  const extra = row.misfired - values.filter((shot) => shot === 'misfire').length;
+  return { lane: row.lane, mode, values, extra };
+}
+
+/** Total and mark of what stands in a lane, by the same rule as the host; null while nothing does. */
+export function resultOf({ mode, values, extra }: LaneSheet, card: ExerciseCard) {
+  if (values.every((value) => value === null)) return null;
+  const [total] = values;
+  const score =
+    mode === 'total' && typeof total === 'number'
+      ? scoreOfTotal(card, total, extra)
+      : scoreOfShots(card, values, extra);
+  return 'code' in score ? null : score;
+}
+
+/** Rounds each man of a relay lacks by the card: once for each relay he stands in. */
+export function roundsLacking({ relays, day }: Desk, relay: RelayRow): number {
+  const times = new Map<number, number>();
+  for (const { cadetId } of relays.flatMap(({ lanes }) => lanes)) times.set(cadetId, (times.get(cadetId) ?? 0) + 1);
+  const perMan = roundsOf(day.card);
+  return relay.lanes.reduce(
+    (sum, { cadetId, account }) => sum + Math.max(0, perMan * (times.get(cadetId) ?? 1) - account.issued),
+    0,
+  );
+}
+
+/** Cases of men who are firing just now: not collected yet, so not short either. */
+export const casesUnderFire = ({ relays }: Desk): number =>
+  relays
+    .filter((relay) => stateOf(relay) === 'firing')
+    .flatMap(({ lanes }) => lanes)
+    .reduce((sum, { account }) => sum + account.fired - account.cases, 0);
+
+/** Everybody with rounds on the day, once, in the order of names given. */
+export function accountRows({ relays }: Desk, compare: (a: string, b: string) => number): LaneRow[] {
+  const rows = new Map(relays.flatMap(({ lanes }) => lanes.map((lane) => [lane.cadetId, lane] as const)));
+  return [...rows.values()].filter(({ account }) => account.issued > 0).toSorted((a, b) => compare(a.name, b.name));
+}
+
+/** 'Ғабдуллин Рамазан' of a whole name: how a man is called to his lane. */
+export const calledName = (name: string): string => name.split(' ').slice(0, 2).join(' ');
+
+/** 'Ғабдуллин Р. Қ.' of a whole name, for narrow columns. */
+export function initialled(name: string): string {
+  const [surname = '', ...given] = name.split(' ');
+  return [surname, ...given.map((word) => `${word.slice(0, 1)}.`)].join('\u00a0');
+}

@@ -1,0 +1,73 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { RelayRow } from '../../../shared/contract/firing.contract.ts';
+import { type Desk, mostTyped, resultOf, sheetOf, stateOf } from './firing-desk.ts';
+import { draftOf, typeLane, useLaneDrafts } from './score-drafts.ts';
+import { at, type Cursor, firstEmpty, type LaneSheet, type TypingMode, typedKeyOf, typeKey } from './typing.ts';
+
+/** The relay as it is being typed: what stands in each lane, where the cursor is, and what a key does. */
+export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, onNext: () => void) {
+  const client = useQueryClient();
+  const drafts = useLaneDrafts();
+  const { card } = desk.day;
+  const lanes = relay.lanes.map((row) => {
+    const draft = draftOf(drafts, relay.relayId, row.lane);
+    const sheet = draft?.sheet ?? sheetOf(row, card, mode);
+    return { row, sheet, draft, result: resultOf(sheet, card) };
+  });
+  const sheets = lanes.map(({ sheet }) => sheet);
+  const [typedAt, setTypedAt] = useState<Cursor | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const firing = stateOf(relay) === 'firing';
+  const first = sheets[0]?.lane ?? 1;
+  const cursor = typedAt ?? firstEmpty(sheets) ?? { ...at(first, 0), end: true };
+
+  const focus = (to: Cursor) =>
+    table.current?.querySelector<HTMLInputElement>(`[data-cell="${to.lane}.${to.cell}"]`)?.focus();
+  // A relay that begins is typed at once, wherever its button stood.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when a relay begins, not at each key
+  useLayoutEffect(() => {
+    if (firing && !document.querySelector('[aria-modal="true"]')) focus(cursor);
+  }, [firing, relay.relayId]);
+
+  const put = (sheet: LaneSheet, open: boolean) =>
+    typeLane(client, { dayId: desk.day.dayId, relayId: relay.relayId, sheet, whole: relay.finishedAt !== null }, open);
+  const moveTo = (to: Cursor) => {
+    setTypedAt(to);
+    setOver(null);
+    focus(to);
+  };
+
+  return {
+    lanes,
+    cursor,
+    over,
+    table,
+    /** Lanes without a mark, as they stand on the screen. */
+    lacking: lanes.filter(({ result }) => result?.mark == null).length,
+    put: (sheet: LaneSheet) => put(sheet, false),
+    /** Came by mouse or Tab; where the cursor is already, nothing changes. */
+    enterCell: (lane: number, cell: number) => {
+      if (lane !== cursor.lane || cell !== cursor.cell) setTypedAt(at(lane, cell));
+    },
+    /** A click begins anew: behind the end one may correct again. */
+    point: (lane: number, cell: number) => setTypedAt(at(lane, cell)),
+    toFirstEmpty: () => {
+      const empty = firstEmpty(sheets);
+      if (empty) moveTo(empty);
+    },
+    press: (event: KeyboardEvent<HTMLElement>) => {
+      const key = typedKeyOf(event);
+      if (!key) return;
+      event.preventDefault();
+      if (key.key === 'enter' && cursor.end && !cursor.moved) return onNext();
+      const typed = typeKey(sheets, cursor, key, mostTyped(card));
+      if (typed.change) put(typed.change, typed.cursor.open);
+      setTypedAt(typed.cursor);
+      setOver(typed.over);
+      focus(typed.cursor);
+    },
+  };
+}
+export type Typing = ReturnType<typeof useTyping>;
