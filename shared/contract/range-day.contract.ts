@@ -6,6 +6,7 @@ import { id, localDate, localDateTime, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
 const clockTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const session = z.int().min(1).max(10);
 const count = z.int().min(0);
 
@@ -96,6 +97,8 @@ export const rangeDayOperations = {
           men: z.array(rangeMan),
           /** The first day that the rule book allows; null when the intake has no such day left. */
           date: localDate.nullable(),
+          /** The approved window that is free on that day; null where the range is still to be asked for. */
+          window: z.object({ rangeId: id, range: z.string(), from: clock, to: clock }).nullable(),
         }),
       ),
     }),

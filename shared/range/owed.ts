@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../kit/local-time.ts';
+import { daysBetween, type LocalDate, type LocalDateTime } from '../kit/local-time.ts';
 import type { FiringMark } from './card.ts';
 
 /** What a man fired in one session; where he fired twice, the later mark counts. */
@@ -29,29 +29,52 @@ export function firingStanding(sessions: number, fired: readonly FiredSession[])
   return { owes, subjectMark: Math.round(counted.reduce((sum, mark) => sum + mark, 0) / sessions) as FiringMark };
 }
 
+/** An approved window of a range, as clock times. */
+export interface ApprovedWindow {
+  rangeId: number;
+  date: LocalDate;
+  from: string;
+  to: string;
+}
+
 export interface MakeupFacts {
   today: LocalDate;
   /** Days with lessons, in order. */
   lessonDays: readonly LocalDate[];
-  /** Days on which a range is approved. */
-  approvedDays: readonly LocalDate[];
+  /** Approved windows of ranges in use, in order. */
+  windows: readonly ApprovedWindow[];
+  /** When ranges are taken, by days of any intake. */
+  taken: readonly { rangeId: number; from: LocalDateTime; to: LocalDateTime }[];
   /** When the session was fired by the others; null when no day was held yet. */
   heldOn: LocalDate | null;
-  /** Latest day on which one of them fired his other session. */
-  firedOtherOn: LocalDate | null;
+  /** Days on which they fired or will fire their other sessions. */
+  otherDates: readonly LocalDate[];
   minDaysBetween: number;
 }
 
+/** A day to propose; the window in which a range is approved and free on it, null where that is still to be asked for. */
+export interface MakeupProposal {
+  date: LocalDate;
+  window: ApprovedWindow | null;
+}
+
 /**
- * The day to propose for those who still owe a session: after it was held, far enough from their other session; first
- * a day on which a range is approved already, else the first day with lessons. Null when nobody missed it or no day is left.
+ * The day to propose for those who still owe a session: after it was held, far enough from their other sessions; first
+ * in an approved window that nobody has taken, else on the first day with lessons. Null when nobody missed it or no day
+ * is left.
  */
-export function makeupDay(facts: MakeupFacts): LocalDate | null {
-  if (facts.heldOn === null) return null;
-  const tomorrow = addDays(facts.today, 1);
-  const afterHeld = addDays(facts.heldOn, 1);
-  const apart = facts.firedOtherOn === null ? '' : addDays(facts.firedOtherOn, facts.minDaysBetween);
-  const from = [tomorrow, afterHeld, apart].toSorted().at(-1) ?? tomorrow;
-  const possible = facts.lessonDays.filter((date) => date >= from);
-  return possible.find((date) => facts.approvedDays.includes(date)) ?? possible[0] ?? null;
+export function makeupDay(facts: MakeupFacts): MakeupProposal | null {
+  const { today, heldOn, otherDates, minDaysBetween, taken } = facts;
+  if (heldOn === null) return null;
+  const possible = facts.lessonDays.filter(
+    (date) =>
+      date > today &&
+      date > heldOn &&
+      otherDates.every((other) => Math.abs(daysBetween(other, date)) >= minDaysBetween),
+  );
+  const isFree = ({ rangeId, date, from, to }: ApprovedWindow) =>
+    !taken.some((one) => one.rangeId === rangeId && one.from < `${date}T${to}` && `${date}T${from}` < one.to);
+  const window = facts.windows.find((one) => possible.includes(one.date) && isFree(one));
+  const date = window?.date ?? possible[0];
+  return date === undefined ? null : { date, window: window ?? null };
 }

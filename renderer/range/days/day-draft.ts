@@ -53,6 +53,7 @@ export const dayOfMakeup = (owed: DayList['makeup'][number], usual: Usual): DayD
   session: owed.session,
   makeup: true,
   date: owed.date,
+  ...(owed.window && { rangeId: owed.window.rangeId, departs: owed.window.from, returns: owed.window.to }),
   cadetIds: owed.men.map(({ cadetId }) => cadetId),
 });
 

@@ -188,11 +188,24 @@ test('who did not fire owes the session: a make-up day is proposed, and its rela
   await commander.get('rangeDay.close', { dayId });
   const { makeup } = await planner.get('rangeDay.list', { cohortId: 1 });
   expect(makeup.map(({ session, men, date }) => [session, men.map(({ cadetId }) => cadetId), date])).toEqual([
-    [1, [3], '2027-02-08'],
+    [1, [3], '2027-01-29'],
   ]);
+  expect(makeup[0]?.window).toBeNull();
   const date = '2027-01-29';
+  const window = { rangeId: 1, from: '08:00', to: '13:00' };
+  await planner.get('range.saveApproval', {
+    ...window,
+    approvalId: null,
+    date,
+    approvedBy: 'Есімов',
+    orderNumber: '32',
+  });
+  const proposed = (await planner.get('rangeDay.list', { cohortId: 1 })).makeup[0];
+  expect(proposed).toMatchObject({ date, window: { ...window, range: 'Полигон' } });
   const day = { ...DAY, makeup: true, date, departsAt: `${date}T08:00`, returnsAt: `${date}T13:00`, platoonIds: [] };
   const made = await planner.get('rangeDay.make', { ...day, cadetIds: [3] });
+  // Whoever is provided for is not proposed again.
+  expect((await planner.get('rangeDay.list', { cohortId: 1 })).makeup).toEqual([]);
   expect(await commander.get('firing.fill', { dayId: made.dayId })).toEqual({ relays: 1, men: 1 });
   at('2027-01-29T08:00:00');
   expect(

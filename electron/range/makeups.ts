@@ -1,0 +1,91 @@
+import { addDays } from '../../shared/kit/local-time.ts';
+import { makeupDay } from '../../shared/range/owed.ts';
+import type { Db } from '../database/open.ts';
+import { listRangeUse } from './around.repository.ts';
+import { listDayMen } from './day.repository.ts';
+import { listRanges } from './range.repository.ts';
+import type { AroundBook } from './read-around.ts';
+import { readFiringStanding } from './read-firing-standing.ts';
+import { nameMan } from './safety-gate.ts';
+
+/** A day of the intake as its list has it. */
+export interface ListedDay {
+  dayId: number;
+  session: number;
+  makeup: boolean;
+  date: string;
+  state: string;
+  platoons: readonly { platoonId: number }[];
+}
+
+/** Who still owes a session that has been held and is in no make-up day yet, and the day to propose for them. */
+export function makeups(db: Db, book: AroundBook, days: readonly ListedDay[], today: string) {
+  const standing = readFiringStanding(db, book.cohort.id);
+  const ranges = new Map(listRanges(db).flatMap((range) => (range.active === 1 ? [[range.rangeId, range.name]] : [])));
+  const windows = book.approvals.filter(({ rangeId }) => ranges.has(rangeId));
+  const taken = listRangeUse(db);
+  return Array.from({ length: book.sessions }, (_, index) => index + 1).flatMap((session) => {
+    const ofSession = days.filter((day) => day.session === session);
+    const held = ofSession.filter(({ makeup, state }) => !makeup && state === 'closed').map(({ date }) => date);
+    const heldOn = held.toSorted().at(-1) ?? null;
+    const provided = new Set(
+      ofSession
+        .filter(({ makeup, state }) => makeup && state !== 'closed')
+        .flatMap(({ dayId }) => listDayMen(db, dayId)),
+    );
+    const men = [...book.men.values()].filter(
+      ({ cadetId }) => standing.get(cadetId)?.owes.includes(session) && !provided.has(cadetId),
+    );
+    if (heldOn === null || men.length === 0) return [];
+    const proposal = makeupDay({
+      today: today < book.cohort.startsOn ? addDays(book.cohort.startsOn, -1) : today,
+      lessonDays: book.lessonDays,
+      windows,
+      taken,
+      heldOn,
+      otherDates: otherDates(book, days, session, men),
+      minDaysBetween: book.minDaysBetween,
+    });
+    const window = proposal?.window ?? null;
+    return [
+      {
+        session,
+        men: men.map(nameMan),
+        date: proposal?.date ?? null,
+        window: window && {
+          rangeId: window.rangeId,
+          range: ranges.get(window.rangeId) ?? '',
+          from: window.from,
+          to: window.to,
+        },
+      },
+    ];
+  });
+}
+
+/** When these men fired their other sessions, and when their platoons are to fire them: by a day, else by the timetable. */
+function otherDates(
+  { places, lessons }: AroundBook,
+  days: readonly ListedDay[],
+  session: number,
+  men: readonly { cadetId: number; platoonId: number | null }[],
+): string[] {
+  const ids = new Set(men.map(({ cadetId }) => cadetId));
+  const platoons = new Set(men.flatMap(({ platoonId }) => platoonId ?? []));
+  const ofTheirs = (day: ListedDay) => day.platoons.some(({ platoonId }) => platoons.has(platoonId));
+  const others = days.filter((day) => day.session !== session);
+  const firedOn = new Set(
+    places.filter((place) => place.mark !== null && ids.has(place.cadetId)).map(({ dayId }) => dayId),
+  );
+  const planned = others.filter((day) => firedOn.has(day.dayId) || (day.state !== 'closed' && ofTheirs(day)));
+  const lessonsLeft = lessons.filter(
+    (lesson) =>
+      lesson.session !== null &&
+      lesson.session !== session &&
+      platoons.has(lesson.platoonId) &&
+      !others.some(
+        (day) => day.session === lesson.session && day.platoons.some(({ platoonId }) => platoonId === lesson.platoonId),
+      ),
+  );
+  return [...planned, ...lessonsLeft].map(({ date }) => date);
+}
