@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { almatyLocal, type LocalDate } from '../../shared/kit/local-time.ts';
+import { almatyLocal, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Role } from '../../shared/people/roles.ts';
 import { RULE_KEYS } from '../../shared/rules/rule-facts.ts';
 import { type HostClient, hostClient } from '../host/client.ts';
@@ -8,6 +8,7 @@ import { createHost, type Host, type HostOptions } from '../host/host.ts';
 import { recordDirectly } from '../people/direct-history.ts';
 import { insertPerson, insertSchool } from '../people/people.repository.ts';
 import { fillSampleJournal } from './sample-journal.ts';
+import { fillSampleLeave } from './sample-leave.ts';
 import { fillSampleRange, holdRangeSessions } from './sample-range.ts';
 import { sampleRosterCsv } from './sample-roster.ts';
 import { addSampleStaff } from './sample-staff.ts';
@@ -55,17 +56,19 @@ export async function createSample(options: HostOptions): Promise<void> {
   const host = createHost({ ...options, clock });
   try {
     const planner = await signIn(host, 'planner');
-    const cohortId = await fillSampleSchool(planner, await signIn(host, 'commander'));
+    const commander = await signIn(host, 'commander');
+    const cohortId = await fillSampleSchool(planner, commander);
+    const at = (moment: LocalDateTime) => {
+      now = Date.parse(`${moment}Z`) - ALMATY_AHEAD;
+    };
+    await fillSampleLeave({ planner, commander, officer: await signIn(host, 'dutyOfficer') }, cohortId, at);
     const evening = (day: number) => {
       now = SAMPLE_NOW - (SAMPLE_DAY - day) * 86_400_000 + EVENING_AFTER_NOW;
     };
     const instructor = await signIn(host, 'instructor');
     await fillSampleJournal(instructor, planner, cohortId, evening);
     const [issuer, leader] = [credentials('planner'), credentials('instructor')];
-    const range = { planner, instructor, commander: await signIn(host, 'commander'), issuer, leader };
-    await fillSampleRange(range, cohortId, (moment) => {
-      now = Date.parse(`${moment}Z`) - ALMATY_AHEAD;
-    });
+    await fillSampleRange({ planner, instructor, commander, issuer, leader }, cohortId, at);
   } finally {
     host.close();
   }
