@@ -1,4 +1,6 @@
+import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { IconAction } from './IconAction.tsx';
 import classes from './ScreenHead.module.css';
 
 interface Props {
@@ -7,14 +9,17 @@ interface Props {
   sub?: ReactNode;
   /** Right side: plain actions first, the primary last. */
   actions?: ReactNode;
+  /** Before the title: the way back to the list that this was opened from. */
+  back?: { label: string; onBack: () => void };
   /** Beside the title: arrows, a Segmented. */
   children?: ReactNode;
 }
 
 /** The head of a screen: one h1, one line about it, the actions at the right. */
-export function ScreenHead({ title, sub, actions, children }: Props) {
+export function ScreenHead({ title, sub, actions, back, children }: Props) {
   return (
     <header className={classes.head}>
+      {back && <IconAction icon={IconArrowLeft} label={back.label} onClick={back.onBack} />}
       <h1>{title}</h1>
       {sub && <div className={classes.sub}>{sub}</div>}
       {children}

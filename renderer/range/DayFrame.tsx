@@ -1,8 +1,6 @@
-import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayHead } from '../../shared/contract/range-day.contract.ts';
-import { IconAction } from '../components/IconAction.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
@@ -25,11 +23,11 @@ export function DayFrame({ day, sub, actions, inspector, children }: Props) {
   return (
     <Screen inspector={inspector}>
       <ScreenHead
+        back={{ label: t('rangePlan.day.back'), onBack: () => openDay(null) }}
         title={dayTitle(day, t)}
         sub={sub ?? t('rangePlan.day.sub', { date: day.date, weapon: day.card.weapon, distance: day.card.distance })}
         actions={actions}
       >
-        <IconAction icon={IconArrowLeft} label={t('rangePlan.day.back')} onClick={() => openDay(null)} />
         <Segmented
           label={t('rangePlan.day.parts')}
           value={part}

@@ -206,7 +206,7 @@ export const rangePlan = {
     toFree: '{{name}}: to the first free lane',
     turnedUp: 'Turned up, place him',
     refire: 'Refire: {{count}}',
-    result: '{{total}} · mark {{mark}}',
+    result: '{{total}}, {{mark}}',
     putRefire_one: 'Put down for refire: {{count}}',
     putRefire_other: 'Put down for refire: {{count}}',
     fill: 'Fill the relays',

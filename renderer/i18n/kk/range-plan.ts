@@ -201,7 +201,7 @@ export const rangePlan = {
     toFree: '{{name}}: бірінші бос орынға',
     turnedUp: 'Келді, орынға қою',
     refire: 'Қайта атыс: {{count}}',
-    result: '{{total}} · баға {{mark}}',
+    result: '{{total}}, «{{mark}}»',
     putRefire_other: 'Қайта атысқа қою: {{count}}',
     fill: 'Ауысымдарды толтыру',
     refill: 'Қайта толтыру',

@@ -234,7 +234,7 @@ export const rangePlan = {
     toFree: '{{name}}: на первое свободное место',
     turnedUp: 'Прибыл, поставить',
     refire: 'Повторная стрельба: {{count}}',
-    result: '{{total}} · оценка {{mark}}',
+    result: '{{total}}, «{{mark}}»',
     putRefire_one: 'Поставить повторно: {{count}}',
     putRefire_few: 'Поставить повторно: {{count}}',
     putRefire_many: 'Поставить повторно: {{count}}',

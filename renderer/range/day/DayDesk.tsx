@@ -7,7 +7,6 @@ import { Action } from '../../components/Action.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
-import { Status } from '../../components/Status.tsx';
 import { DayFrame } from '../DayFrame.tsx';
 import { dayTitle } from '../day-words.ts';
 import { DayPanel } from '../days/DayPanel.tsx';
@@ -95,12 +94,6 @@ function OpenDay({ cohortId, day }: { cohortId: number; day: RangeDay }) {
       inspector={inFront}
       actions={
         <>
-          {day.state === 'ready' && (
-            <Status kind="good">{t('rangePlan.day.readySince', { at: day.readyAt, name: day.readyBy })}</Status>
-          )}
-          {day.state === 'closed' && (
-            <Status kind="idle">{t('rangePlan.day.closedSince', { at: day.closedAt, name: day.closedBy })}</Status>
-          )}
           {mayPlan && day.state !== 'closed' && (
             <Action icon={IconPencil} onClick={() => openBeside('edit')}>
               {t('rangePlan.day.edit')}

@@ -30,7 +30,16 @@ export function Readiness({ day, approval, mayConduct }: Props) {
   const filled = RANGE_ROLES.filter((role) => day.roles.some((one) => one.role === role)).length;
   return (
     <section aria-label={t('rangePlan.ready.title')}>
-      <h2>{t('rangePlan.ready.title')}</h2>
+      <header className={classes.top}>
+        <h2>{t('rangePlan.ready.title')}</h2>
+        {day.state === 'planned' && <Status kind="wait">{t('rangePlan.state.planned')}</Status>}
+        {day.state === 'ready' && (
+          <Status kind="good">{t('rangePlan.day.readySince', { at: day.readyAt, name: day.readyBy })}</Status>
+        )}
+        {day.state === 'closed' && (
+          <Status kind="idle">{t('rangePlan.day.closedSince', { at: day.closedAt, name: day.closedBy })}</Status>
+        )}
+      </header>
       <ul className={classes.list}>
         <Item
           done={!lacks('approval')}

@@ -23,9 +23,9 @@ export function DayLine({ day, onOpen }: { day: DayList['days'][number]; onOpen:
             .filter(Boolean)
             .join(' · ')}
         />
-        <Two first={`${clock(day.departsAt)}–${clock(day.returnsAt)}`} second={day.range} />
+        <Two digits first={`${clock(day.departsAt)}–${clock(day.returnsAt)}`} second={day.range} />
         <Two first={day.card.name} second={t('rangePlan.setup.lanes', { count: day.lanes })} />
-        <Two first={`${day.fired} / ${day.men}`} second={t('rangePlan.days.fired')} />
+        <Two digits first={`${day.fired} / ${day.men}`} second={t('rangePlan.days.fired')} />
         <Status kind={STATE_KINDS[day.state]}>{t(`rangePlan.state.${day.state}`)}</Status>
       </div>
       {day.findings.length > 0 && (
@@ -45,7 +45,7 @@ export function LessonsLine({ lessons, onMake }: { lessons: DayList['toMake'][nu
       <div className={classes.facts}>
         <DateCell date={lessons.date} />
         <Two first={platoonsText(lessons.platoons, t)} />
-        <Two first={`${clock(lessons.from)}–${clock(lessons.to)}`} second={lessons.place} />
+        <Two digits first={`${clock(lessons.from)}–${clock(lessons.to)}`} second={lessons.place} />
         <Two
           first={t('rangePlan.days.inTimetable')}
           second={lessons.rangeId === null ? t('rangePlan.days.noRangeHere') : ''}
@@ -103,10 +103,10 @@ function DateCell({ date, onOpen }: { date: string; onOpen?: () => void }) {
   );
 }
 
-function Two({ first, second }: { first: string; second?: string }) {
+function Two({ first, second, digits }: { first: string; second?: string; digits?: boolean }) {
   return (
     <div className={classes.two}>
-      <span className="truncate tn" title={first}>
+      <span className={digits ? 'truncate tn' : 'truncate'} title={first}>
         {first}
       </span>
       {second && (

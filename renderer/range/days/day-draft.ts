@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
-import { isClock } from '../clock-text.ts';
+import { clockOf, isClock } from '../clock-text.ts';
 
 export type DayList = OutputOf<'rangeDay.list'>;
 type DayFields = Omit<InputOf<'rangeDay.make'>, 'cohortId'>;
@@ -74,7 +74,9 @@ export type DayLack = 'date' | 'times' | 'range' | 'card' | 'men';
 
 /** The day that a draft says, or the first thing it lacks. */
 export function readDraft(draft: DayDraft): { day: DayFields } | { lack: DayLack } {
-  const { date, rangeId, cardId, departs, returns, platoonIds, cadetIds, note } = draft;
+  const { date, rangeId, cardId, platoonIds, cadetIds, note } = draft;
+  const departs = clockOf(draft.departs);
+  const returns = clockOf(draft.returns);
   if (date === null) return { lack: 'date' };
   if (!isClock(departs) || !isClock(returns) || departs >= returns) return { lack: 'times' };
   if (rangeId === null) return { lack: 'range' };

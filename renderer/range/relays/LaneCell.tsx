@@ -21,6 +21,9 @@ interface Props {
   drag: DragActions | null;
 }
 
+/** Letters of a surname from which on it is set smaller, so that it stands whole. */
+const LONG = 10;
+
 /** One lane of one relay: who stands there, or that it is free. */
 export const LaneCell = memo(function LaneCell(props: Props) {
   const { relayId, relay, lane, man, cursor, held, offered, movable, drag } = props;
@@ -55,7 +58,7 @@ export const LaneCell = memo(function LaneCell(props: Props) {
       <span className="sr">{t('rangePlan.relays.cell', { relay, lane, who })}</span>
       {man ? (
         <>
-          <b className="truncate" aria-hidden>
+          <b className="truncate" data-long={surname.length > LONG || undefined} aria-hidden>
             {surname}
           </b>
           <small className="truncate" aria-hidden>

@@ -113,7 +113,9 @@ function RelayState({ relay, lanes }: { relay: RelayRow; lanes: number }) {
       <small className="is-good">
         <IconCircleCheck size="0.875rem" stroke={1.75} aria-hidden />
         {refire}
-        {t('rangePlan.relays.finished', { at: clock(relay.finishedAt) })}
+        <span className="tn" title={t('rangePlan.relays.finished', { at: clock(relay.finishedAt) })}>
+          {clock(relay.finishedAt)}
+        </span>
       </small>
     );
   if (relay.startedAt !== null)
@@ -121,7 +123,9 @@ function RelayState({ relay, lanes }: { relay: RelayRow; lanes: number }) {
       <small className="is-info">
         <IconPlayerPlay size="0.875rem" stroke={1.75} aria-hidden />
         {refire}
-        {t('rangePlan.relays.running', { at: clock(relay.startedAt) })}
+        <span className="tn" title={t('rangePlan.relays.running', { at: clock(relay.startedAt) })}>
+          {clock(relay.startedAt)}
+        </span>
       </small>
     );
   return (

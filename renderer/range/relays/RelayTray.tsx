@@ -65,8 +65,7 @@ function Waiting({ man, acts, mayMove }: { man: Firing['unplaced'][number]; acts
     <li ref={line} className={held ? `${classes.man} ${classes.held}` : classes.man}>
       {mayMove ? (
         <button type="button" title={name} onClick={() => (held ? acts.letGo() : acts.pickUp({ cadetId, name }))}>
-          <span className="truncate">{briefName(name)}</span>
-          <small>{unit}</small>
+          <span className="truncate">{briefName(name)}</span> <small>{unit}</small>
         </button>
       ) : (
         <span className="truncate" title={name}>

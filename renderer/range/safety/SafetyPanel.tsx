@@ -15,7 +15,8 @@ const VIEWS = ['test', 'briefing', 'medical', 'log'] as const;
 export function SafetyPanel({ cohortId, onClose }: { cohortId: number; onClose: () => void }) {
   const { t } = useTranslation();
   const mayConduct = useMay('range.conduct');
-  const [view, setView] = useState<(typeof VIEWS)[number]>(mayConduct ? 'test' : 'log');
+  const [chosen, setView] = useState<(typeof VIEWS)[number] | null>(null);
+  const view = chosen ?? (mayConduct ? 'test' : 'log');
   const safety = useOperation('range.safety', { cohortId });
   const men = safety.data?.men ?? [];
   return (

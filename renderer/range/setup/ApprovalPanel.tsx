@@ -11,7 +11,7 @@ import { Inspector, InspectorSection } from '../../components/Inspector.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { ClockField } from '../ClockField.tsx';
-import { isClock } from '../clock-text.ts';
+import { clockOf, isClock } from '../clock-text.ts';
 import forms from '../Forms.module.css';
 
 type Setup = OutputOf<'range.setup'>;
@@ -39,15 +39,15 @@ export function ApprovalPanel({ approval, ranges, first, onClose }: Props) {
   const sound =
     rangeId !== null &&
     date !== null &&
-    isClock(from) &&
-    isClock(to) &&
+    isClock(clockOf(from)) &&
+    isClock(clockOf(to)) &&
     approvedBy.trim() !== '' &&
     orderNumber.trim() !== '';
   const failed = [save, remove].find(({ failure }) => failure);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (!sound) return;
-    const wish = { approvalId: approval?.approvalId ?? null, rangeId, date, from, to };
+    const wish = { approvalId: approval?.approvalId ?? null, rangeId, date, from: clockOf(from), to: clockOf(to) };
     const saved = await save.run({ ...wish, approvedBy: approvedBy.trim(), orderNumber: orderNumber.trim() });
     if (saved.ok) onClose();
   };

@@ -69,13 +69,13 @@ export function CardPanel({ card, onClose }: { card: CardRow | null; onClose: ()
       <InspectorSection>
         <form id="range-card" className={forms.form} onSubmit={(event) => void send(event)}>
           {word('name', 80)}
-          <div className={forms.pair}>
+          <div className={forms.three}>
             {word('weapon', 60)}
             {word('calibre', 40)}
-          </div>
-          {word('target', 80)}
-          <div className={forms.three}>
             {number('distance', 4)}
+          </div>
+          <div className={forms.pair}>
+            {word('target', 80)}
             <Select
               label={t('rangePlan.card.positionLabel')}
               data={POSITIONS.map((value) => ({ value, label: t(`rangePlan.card.position.${value}`) }))}
@@ -85,11 +85,11 @@ export function CardPanel({ card, onClose }: { card: CardRow | null; onClose: ()
                 setDraft({ ...draft, position: POSITIONS.find((one) => one === value) ?? draft.position })
               }
             />
-            {number('timeLimit', 4)}
           </div>
-          <div className={forms.pair}>
+          <div className={forms.three}>
             {number('trialRounds', 2)}
             {number('recordRounds', 2)}
+            {number('timeLimit', 4)}
           </div>
           <Segmented
             label={t('rangePlan.card.kindLabel')}
