@@ -1,0 +1,76 @@
+import type { examsOperations } from '../../shared/contract/exams.contract.ts';
+import { isAdmitted } from '../../shared/exams/admission.ts';
+import type { Context, HandlersOf } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { findCohort, listExams } from './exams.repository.ts';
+import { nameMan, readAdmission, readMen } from './read-men.ts';
+import { readSheet } from './read-sheet.ts';
+import { unsign } from './sheet.operations.ts';
+import { deleteOverride, insertOverride, listOverrides } from './sheet.repository.ts';
+
+type AdmissionOperation = 'exams.admission' | 'exams.admit' | 'exams.withdrawAdmission';
+const NAMES_SHOWN = 5;
+
+export const admissionHandlers: HandlersOf<Pick<typeof examsOperations, AdmissionOperation>> = {
+  'exams.admission': ({ db, now, today }, { cohortId }) => {
+    if (!findCohort(db, cohortId)) refuse('exams.unknownIntake', { cohortId });
+    const men = readMen(db, cohortId);
+    const standings = readAdmission(db, cohortId, now, men, { date: today, subjectCode: null });
+    const subjects = new Map(listExams(db, cohortId).map(({ examId, subjectCode }) => [examId, subjectCode]));
+    const overrides = Map.groupBy(listOverrides(db, { cohortId }), ({ cadetId }) => cadetId);
+    const rows = men.map((man) => {
+      const reasons = standings.get(man.cadetId)?.reasons ?? [];
+      return {
+        ...nameMan(man),
+        reasons,
+        barredFrom: [...new Set(reasons.flatMap(({ subjectCode }) => subjectCode ?? []))],
+        overrides: (overrides.get(man.cadetId) ?? []).map(({ examId, reason, at, by }) => ({
+          examId,
+          subjectCode: subjects.get(examId) ?? '',
+          reason,
+          at,
+          by,
+        })),
+      };
+    });
+    const admitted = rows.filter(({ reasons }) => isAdmitted(reasons)).length;
+    return { men: rows, admitted, notAdmitted: rows.length - admitted };
+  },
+
+  'exams.admit': (context, { examId, cadetIds, reason }) => {
+    const { db, now, person, tell } = context;
+    const { subject, rows } = asked(context, examId, cadetIds);
+    const free = rows.find(({ admitted }) => admitted);
+    if (free) refuse('exams.admittedAlready', { name: free.name });
+    unsign(db, examId);
+    for (const { cadetId } of rows) insertOverride(db, { examId, cadetId, reason, at: now, by: person.personId });
+    tell({ examId, subject, names: namesOf(rows), count: rows.length, reason });
+    return { admitted: rows.length };
+  },
+
+  'exams.withdrawAdmission': (context, { examId, cadetIds }) => {
+    const { db, tell } = context;
+    const { subject, rows } = asked(context, examId, cadetIds);
+    const bare = rows.find(({ override }) => override === null);
+    if (bare) refuse('exams.noOverride', { name: bare.name });
+    const marked = rows.find(({ mark }) => mark !== null);
+    if (marked) refuse('sheets.markStands', { name: marked.name });
+    unsign(db, examId);
+    for (const { cadetId } of rows) deleteOverride(db, examId, cadetId);
+    tell({ examId, subject, names: namesOf(rows), count: rows.length });
+    return {};
+  },
+};
+
+/** The lines asked about, each once. @throws Refusal sheets.closed, exams.notOfSheet */
+function asked({ db, now }: Context, examId: number, cadetIds: readonly number[]) {
+  const sheet = readSheet(db, examId, now);
+  if (sheet.state === 'closed') refuse('sheets.closed', { at: sheet.closings.at(-1)?.closedAt ?? '' });
+  const byId = new Map(sheet.rows.map((row) => [row.cadetId, row]));
+  const rows = [...new Set(cadetIds)].map(
+    (cadetId) => byId.get(cadetId) ?? refuse('exams.notOfSheet', { name: String(cadetId) }),
+  );
+  return { subject: sheet.subjectCode, rows };
+}
+
+const namesOf = (rows: readonly { name: string }[]): string[] => rows.slice(0, NAMES_SHOWN).map(({ name }) => name);
