@@ -1,5 +1,5 @@
 import type { mealsOperations } from '../../shared/contract/meals.contract.ts';
-import { addDays, daysBetween, type LocalDate } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import { changeOf, hasBegun, isEmpty } from '../../shared/meals/kitchen.ts';
 import { countOf, type Portion, type SittingList } from '../../shared/meals/meal-day.ts';
 import { dayTotal, monthTotal } from '../../shared/meals/month-total.ts';
@@ -7,7 +7,16 @@ import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { findCourse, insertSheet, listDiets, type SheetRow } from './meals.repository.ts';
 import { provisionHandlers } from './provisions.operations.ts';
-import { dayLists, demandCourseDay, dueOf, type Meals, readMeals, whoEats } from './read-meals.ts';
+import {
+  accountedLists,
+  datesOf,
+  dayLists,
+  demandCourseDay,
+  dueOf,
+  type Meals,
+  readMeals,
+  whoEats,
+} from './read-meals.ts';
 import { readTold, writeTold } from './told-lists.ts';
 
 export const mealsHandlers: HandlersOf<typeof mealsOperations> = {
@@ -111,10 +120,10 @@ export const mealsHandlers: HandlersOf<typeof mealsOperations> = {
     const course = findCourse(db, cohortId) ?? refuse('presence.unknownIntake', { cohortId });
     const begin = [`${month}-01`, course.startsOn].toSorted().at(-1) ?? '';
     const end = [addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1), course.endsOn].toSorted()[0] ?? '';
-    const meals = readMeals(db, cohortId, now, begin, end);
+    const meals = readMeals(db, cohortId, now, begin, end, 'untold');
     const days = datesOf(begin, end).map((date) => {
-      const { last, kitchen } = dayLists(meals, date);
-      return { told: last !== null, ...dayTotal(date, kitchen) };
+      const { told, lists } = accountedLists(meals, date);
+      return { told, ...dayTotal(date, lists) };
     });
     return {
       starts: meals.sittings.map(({ start }) => start),
@@ -125,9 +134,6 @@ export const mealsHandlers: HandlersOf<typeof mealsOperations> = {
 };
 
 const NOBODY: SittingList = { fed: [], missed: [] };
-
-const datesOf = (from: LocalDate, to: LocalDate): LocalDate[] =>
-  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));
 
 /** Today, or the day of the course nearest to it. */
 const nearest = (today: LocalDate, { startsOn, endsOn }: { startsOn: LocalDate; endsOn: LocalDate }): LocalDate =>

@@ -1,5 +1,5 @@
 import { fullName } from '../../shared/barracks/cadet-name.ts';
-import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import { addDays, daysBetween, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { dueAt, toldAnew } from '../../shared/meals/kitchen.ts';
 import { type Provisions, type SittingList, sittingList, sittingsOf } from '../../shared/meals/meal-day.ts';
 import type { Sitting } from '../../shared/presence/meals.ts';
@@ -30,10 +30,21 @@ export interface Meals {
 
 /**
  * Reads what meals of some days, both included, follow from.
+ * @param live the days of them that will be asked as things stand now; all of them unless said
  * @throws Refusal presence.unknownIntake
  */
-export function readMeals(db: Db, cohortId: number, now: LocalDateTime, from: LocalDate, to: LocalDate): Meals {
-  const span = { from: `${from}T00:00`, to: `${addDays(to, 1)}T00:00` };
+export function readMeals(
+  db: Db,
+  cohortId: number,
+  now: LocalDateTime,
+  from: LocalDate,
+  to: LocalDate,
+  live: 'all' | 'untold' = 'all',
+): Meals {
+  const sheets = Map.groupBy(listSheets(db, cohortId, from, to), ({ date }) => date);
+  const dates = datesOf(from, to).filter((date) => live === 'all' || !sheets.has(date));
+  const [first, last] = [dates.at(0), dates.at(-1)];
+  const span = first && last ? { from: `${first}T00:00`, to: `${addDays(last, 1)}T00:00` } : { from: now, to: now };
   const diets = listCadetDiets(db, cohortId);
   return {
     presence: readPresence(db, cohortId, now, null, span),
@@ -44,13 +55,17 @@ export function readMeals(db: Db, cohortId: number, now: LocalDateTime, from: Lo
       outings: [...listOutings(db, cohortId), ...listRangeOutings(db, cohortId)],
     },
     dietOf: new Map(diets.map((row) => [row.cadetId, row])),
-    sheets: Map.groupBy(listSheets(db, cohortId, from, to), ({ date }) => date),
+    sheets,
     cutOff: {
       clock: keptRule(db, cohortId, 'meals.cutOff'),
       daysAhead: keptRule(db, cohortId, 'meals.cutOffDays'),
     },
   };
 }
+
+/** The days from one to another, both included; none where the first is the later one. */
+export const datesOf = (from: LocalDate, to: LocalDate): LocalDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));
 
 /** The lists of a day as things stand now. */
 export function liveLists({ presence, sittings, provisions }: Meals, date: LocalDate): SittingList[] {
@@ -72,6 +87,12 @@ export function dayLists(meals: Meals, date: LocalDate): DayLists {
   if (!last) return { last, kitchen: live, next: live };
   const kitchen = readTold(last.told);
   return { last, kitchen, next: toldAnew(date, meals.sittings, kitchen, live, meals.presence.now) };
+}
+
+/** A day as the accounts have it: as the kitchen was told last, else as things stand now. */
+export function accountedLists(meals: Meals, date: LocalDate): { told: boolean; lists: SittingList[] } {
+  const last = meals.sheets.get(date)?.at(-1);
+  return { told: last !== undefined, lists: last ? readTold(last.told) : liveLists(meals, date) };
 }
 
 export const dueOf = ({ cutOff }: Meals, date: LocalDate): LocalDateTime => dueAt(date, cutOff.clock, cutOff.daysAhead);

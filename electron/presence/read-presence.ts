@@ -86,7 +86,7 @@ export function readPresence(
       },
       absences: absencesOf.get(id) ?? [],
       nights: nightsOf.get(id) ?? [],
-      movements: movementsOf((logOf.get(id) ?? []).map((row) => ({ ...row, struck: row.struck === 1 }))),
+      movements: movementsOf(logOf.get(id) ?? []),
       doubts: [],
     }),
   );

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { StrengthReport } from '../../shared/contract/strength.contract.ts';
 import { addDays, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { minuteOf } from '../../shared/presence/local-minutes.ts';
-import { strengthAt } from '../../shared/presence/strength.ts';
+import { whereIs } from '../../shared/presence/whereabouts.ts';
 import {
   changesSince,
+  figuresOf,
   type ReportContent,
   type ReportFigures,
   type ReportPart,
@@ -57,16 +58,18 @@ export function readStrength(
     ...presence,
     at: (minute) => reportAt(men, minute, now, establishment, notes),
     figuresAt: (minute) => {
-      const { onList, columns } = strengthAt([...presence.facts.values()], minute, now);
-      const counts = Object.entries(columns).map(([where, standing]) => [where, standing.length]);
-      return { onList, columns: Object.fromEntries(counts) as ReportFigures['columns'] };
+      const standing = men.flatMap(({ facts }) => whereIs(facts, minute, now) ?? []);
+      return figuresOf({ men: standing });
     },
-    times: {
-      morning: keptRule(db, cohortId, 'strength.morningAt'),
-      evening: keptRule(db, cohortId, 'strength.eveningAt'),
-    },
+    times: reportTimes(db, cohortId),
   };
 }
+
+/** The clock times that an intake's two reports of a day are made for. */
+export const reportTimes = (db: Db, cohortId: number): Record<ReportPart, string> => ({
+  morning: keptRule(db, cohortId, 'strength.morningAt'),
+  evening: keptRule(db, cohortId, 'strength.eveningAt'),
+});
 
 /** A man's name and place as the sheet shows them. */
 export function whoIs({ men }: Presence, cadetId: number): ReportWho {

@@ -3,12 +3,22 @@ import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/lo
 import { currentNight } from '../../shared/leave/nights.ts';
 import { addMinutes, minuteOf } from '../../shared/presence/local-minutes.ts';
 import { figuresOf, REPORT_PARTS, reportMinute, stillUnknown } from '../../shared/strength/report.ts';
+import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { type LateReturn, openLateReturns } from '../presence/late-returns.ts';
 import { keptRule } from '../presence/read-presence.ts';
-import { contentOf, readStrength, readStrengthReport, type StrengthBook, signatureOf, whoIs } from './read-strength.ts';
 import {
+  contentOf,
+  readStrength,
+  readStrengthReport,
+  reportTimes,
+  type StrengthBook,
+  signatureOf,
+  whoIs,
+} from './read-strength.ts';
+import {
+  findCourse,
   insertSignature,
   listEstablishment,
   listStanding,
@@ -33,13 +43,18 @@ export const strengthHandlers: HandlersOf<typeof strengthOperations> = {
   'strength.report': ({ db, now }, which) => readStrengthReport(db, which, now),
 
   'strength.list': ({ db, now }, { cohortId, from }) => {
-    const book = readStrength(db, cohortId, now, { from: `${from}T00:00`, to: addMinutes(minuteOf(now), 1) });
     const standing = new Map(listStanding(db, cohortId, from).map((row) => [`${row.date} ${row.part}`, row]));
-    return reportsSoFar(book, from).map(({ date, part, at }) => {
-      const row = standing.get(`${date} ${part}`);
-      if (!row) return { date, part, at, figures: book.figuresAt(at), signed: null };
+    const reports = reportsSoFar(db, cohortId, now, from).map((report) => ({
+      ...report,
+      row: standing.get(`${report.date} ${report.part}`),
+    }));
+    // What was signed stands by itself; only from the first report without a signature on is presence asked.
+    const first = reports.findLast(({ row }) => row === undefined)?.at ?? minuteOf(now);
+    const book = readStrength(db, cohortId, now, { from: first, to: addMinutes(minuteOf(now), 1) });
+    return reports.map(({ row, ...report }) => {
+      if (!row) return { ...report, figures: book.figuresAt(report.at), signed: null };
       const content = contentOf(row);
-      return { date, part, at: content.at, figures: figuresOf(content), signed: signatureOf(row) };
+      return { ...report, at: content.at, figures: figuresOf(content), signed: signatureOf(row) };
     });
   },
 
@@ -111,7 +126,9 @@ function overdueNow(late: readonly LateReturn[], book: StrengthBook, withPhone: 
 }
 
 /** The reports from a day on whose minute has come, the newest first. */
-function reportsSoFar({ cohort, now, times }: StrengthBook, since: LocalDate) {
+function reportsSoFar(db: Db, cohortId: number, now: LocalDateTime, since: LocalDate) {
+  const cohort = findCourse(db, cohortId) ?? refuse('presence.unknownIntake', { cohortId });
+  const times = reportTimes(db, cohortId);
   const today = now.slice(0, 10);
   const reports: { date: LocalDate; part: (typeof REPORT_PARTS)[number]; at: LocalDateTime }[] = [];
   for (

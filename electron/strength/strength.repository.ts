@@ -2,6 +2,14 @@ import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { ReportPart } from '../../shared/strength/report.ts';
 import type { Db } from '../database/open.ts';
 
+/** First and last day of an intake. */
+export const findCourse = (db: Db, id: number): { startsOn: LocalDate; endsOn: LocalDate } | undefined =>
+  db
+    .prepare<[number], { startsOn: LocalDate; endsOn: LocalDate }>(
+      'SELECT starts_on AS startsOn, ends_on AS endsOn FROM cohort WHERE id = ?',
+    )
+    .get(id);
+
 /** What is written beside the absences of an intake: the post of a duty, the number of an order, or words. */
 export const listAbsenceNotes = (db: Db, cohortId: number): { id: number; note: string | null }[] =>
   db

@@ -16,8 +16,8 @@ export interface GateEntry {
   way: GateWay;
   /** The line it corrects. */
   corrects: number | null;
-  /** A correction that says the passage never happened (the wrong man was named). */
-  struck: boolean;
+  /** A correction that says the passage never happened (the wrong man was named); 1 or 0 as the file has it. */
+  struck: boolean | 0 | 1;
   note: string | null;
 }
 

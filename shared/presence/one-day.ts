@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, type LocalDateTime } from '../kit/local-time.ts';
+import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
 import { minuteOf } from './local-minutes.ts';
 import type { Interval, PresenceFacts } from './presence-facts.ts';
 
@@ -9,14 +9,15 @@ import type { Interval, PresenceFacts } from './presence-facts.ts';
  */
 export function factsOfDay(facts: PresenceFacts, date: LocalDate, now: LocalDateTime): PresenceFacts {
   const begin = `${date}T00:00`;
-  const end = `${addDays(date, 1)}T00:00`;
+  // As text behind every time of that day and before the next one; no date is reckoned for each man of each day.
+  const end = `${date}T24:00`;
   const touches = ({ from, to }: Interval) => from < end && (to === null || to >= begin);
   const nights = facts.nights.filter(touches);
-  const known = minuteOf(now) < begin ? minuteOf(now) : begin;
+  const known = `${minuteOf(now) < begin ? minuteOf(now) : begin}:59`;
   // Who is out is told by the last passage before; from there on every passage counts.
   const first = Math.max(
     0,
-    facts.movements.findLastIndex(({ at }) => minuteOf(at) <= known),
+    facts.movements.findLastIndex(({ at }) => at <= known),
   );
   return {
     ...facts,

@@ -150,7 +150,7 @@ export interface ReportFigures {
   columns: Record<Whereabouts, number>;
 }
 
-export function figuresOf({ men }: Pick<ReportContent, 'men'>): ReportFigures {
+export function figuresOf({ men }: { men: readonly Pick<ReportMan, 'where'>[] }): ReportFigures {
   const columns = Object.fromEntries(WHEREABOUTS.map((where) => [where, 0])) as ReportFigures['columns'];
   for (const { where } of men) columns[where] += 1;
   return { onList: men.length, columns };
