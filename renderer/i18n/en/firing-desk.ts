@@ -133,6 +133,7 @@ export const firingDesk = {
     total: 'Total',
     open: '{{name}}: open his account',
     empty: 'No rounds issued yet',
+    print: 'Print the ammunition sheet',
     noneSigned: 'Nobody has signed',
     signedOne: '{{role}} signed, the second signature is awaited',
     signedBoth: 'Both have signed: {{names, list}}',

@@ -121,6 +121,7 @@ export const firingDesk = {
     total: 'Барлығы',
     open: '{{name}}: есебін ашу',
     empty: 'Оқ әлі берілген жоқ',
+    print: 'Оқ-дәрі парағын басып шығару',
     noneSigned: 'Қол қойылмаған',
     signedOne: '{{role}} қол қойды, екінші қол күтілуде',
     signedBoth: 'Екі қол қойылды: {{names, list}}',

@@ -151,6 +151,7 @@ export const firingDesk = {
     total: 'Всего',
     open: '{{name}}: открыть счёт',
     empty: 'Патроны ещё не выданы',
+    print: 'Напечатать раздаточную ведомость',
     noneSigned: 'Подписей нет',
     signedOne: '{{role}} подписал, ожидается вторая подпись',
     signedBoth: 'Обе подписи стоят: {{names, list}}',

@@ -6,7 +6,7 @@ import { compareKazakh } from '../../../shared/kit/kazakh.ts';
 import { addAccounts } from '../../../shared/range/ledger.ts';
 import { Action } from '../../components/Action.tsx';
 import classes from './AmmunitionSheet.module.css';
-import { accountRows, type Desk, initialled, stateOf } from './firing-desk.ts';
+import { accountRows, casesUnderFire, type Desk, initialled, stateOf } from './firing-desk.ts';
 
 interface Props {
   desk: Desk;
@@ -28,6 +28,8 @@ export function AmmunitionSheet({ desk, onOpen, onSign }: Props) {
   const shown = whole ? rows : rows.filter(({ cadetId }) => !inRelay.has(cadetId));
   const together = whole ? [] : desk.relays.filter((relay) => stateOf(relay) !== 'fired');
   const withLost = desk.balance.lost > 0;
+  // What an act accounts for is settled, whoever it was.
+  const settled = desk.balance.casesShort === casesUnderFire(desk);
   const cells = (account: Account, wrong = false) => (
     <>
       <td>{account.issued}</td>
@@ -76,7 +78,7 @@ export function AmmunitionSheet({ desk, onOpen, onSign }: Props) {
             </thead>
             <tbody>
               {shown.map((row) => {
-                const wrong = isWrong(row, inRelay.has(row.cadetId));
+                const wrong = !settled && isWrong(row, inRelay.has(row.cadetId));
                 return (
                   <tr key={row.cadetId} className={wrong ? classes.different : undefined}>
                     <td>

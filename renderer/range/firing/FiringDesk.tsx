@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roundsOf } from '../../../shared/range/card.ts';
+import { call } from '../../app/client.ts';
 import { useOperation } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
@@ -9,6 +10,7 @@ import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
 import { Working } from '../../components/Working.tsx';
 import { weekdayName } from '../../i18n/formats.ts';
+import { PaperButton } from '../../papers/PaperButton.tsx';
 import { DayFrame } from '../DayFrame.tsx';
 import { RangeFrame } from '../RangeFrame.tsx';
 import { useRangePlace } from '../use-range-place.ts';
@@ -63,7 +65,9 @@ function OpenDesk({ desk }: { desk: Desk }) {
     ({ code }) => code === 'casesShort' || code === 'casesOver' || code.includes('Act'),
   );
   const firing = desk.relays.some((one) => one.startedAt !== null && one.finishedAt === null);
-  const told = why ?? (findings.length > 0 && !firing);
+  const isOnlyUnsigned = hindrances.length === 1 && hindrances[0]?.code === 'unsigned';
+  // What only waits for its turn is told when asked; what was found wrong, by itself.
+  const told = why ? hindrances : why === null && !firing ? findings : [];
   const lots = desk.lots.map(({ number }) => number).join(', ');
   const facts = t('firingDesk.sub', {
     date: day.date,
@@ -73,12 +77,19 @@ function OpenDesk({ desk }: { desk: Desk }) {
     target: day.card.target,
     rounds: roundsOf(day.card),
   });
-  const isOnlyUnsigned = hindrances.length === 1 && hindrances[0]?.code === 'unsigned';
   return (
     <DayFrame
       day={day}
       sub={<span title={facts}>{lots === '' ? facts : `${facts} · ${t('firingDesk.lots', { lots })}`}</span>}
-      actions={<CloseAction desk={desk} onWhy={() => setWhy(!told)} />}
+      actions={
+        <>
+          <PaperButton
+            get={(language) => call('papers.ammunitionSheetPdf', { dayId: day.dayId, language })}
+            label={t('firingDesk.sheet.print')}
+          />
+          <CloseAction desk={desk} onWhy={() => setWhy(!why)} />
+        </>
+      }
     >
       <BalanceLine
         desk={desk}
@@ -109,9 +120,9 @@ function OpenDesk({ desk }: { desk: Desk }) {
               }
             />
           )}
-          {told && hindrances.length > 0 && (
+          {told.length > 0 && (
             <div className={classes.why}>
-              <WhyNotClosed hindrances={hindrances} onClose={() => setWhy(false)} />
+              <WhyNotClosed hindrances={told} onClose={() => setWhy(false)} />
             </div>
           )}
         </section>

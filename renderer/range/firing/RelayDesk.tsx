@@ -5,11 +5,12 @@ import { useScreenKeys } from '../../app/keys.ts';
 import { useCommand, useOperation } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
 import { type Desk, stateOf, usualMode } from './firing-desk.ts';
 import { nextStep } from './next-step.ts';
 import classes from './RelayDesk.module.css';
 import { ScoreTable } from './ScoreTable.tsx';
-import type { TypingMode } from './typing.ts';
+import { TYPING_MODES, type TypingMode } from './typing.ts';
 import { useNextAct } from './use-next-act.ts';
 import { useTyping } from './use-typing.ts';
 import { handsFor } from './weapon-hands.ts';
@@ -53,6 +54,17 @@ export function RelayDesk({ desk, relay, choose, sign, why }: Props) {
         <h2>{t('firingDesk.relays.one', { number: relay.number })}</h2>
         {relay.refire && <span className="t2">{t('firingDesk.relays.refire')}</span>}
         <span className="t2">{t('firingDesk.relays.lanes', { count: relay.lanes.length })}</span>
+        {open && (
+          <Segmented
+            label={t('firingDesk.lanes.mode')}
+            items={TYPING_MODES.map((value) => ({
+              value,
+              label: t(value === 'shots' ? 'firingDesk.lanes.modeShots' : 'firingDesk.lanes.modeTotal'),
+            }))}
+            value={mode}
+            onChange={setMode}
+          />
+        )}
         <span className={classes.space} />
         {mayConduct && !isClosed && stateOf(relay) !== 'fired' && <GiveWeapons desk={desk} relay={relay} />}
         {act && (
@@ -66,7 +78,7 @@ export function RelayDesk({ desk, relay, choose, sign, why }: Props) {
           </Action>
         )}
       </header>
-      <ScoreTable desk={desk} relay={relay} typing={typing} mode={mode} onMode={setMode} open={open} />
+      <ScoreTable desk={desk} relay={relay} typing={typing} mode={mode} open={open} />
     </>
   );
 }

@@ -8,14 +8,13 @@ import { useMe } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
 import { digitOfKey } from '../../components/field-control.ts';
 import { Refusal } from '../../components/Refusal.tsx';
-import { Segmented } from '../../components/Segmented.tsx';
 import { Status } from '../../components/Status.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { calledName, type Desk, initialled, mostTyped } from './firing-desk.ts';
 import { LaneLine } from './LaneLine.tsx';
 import classes from './ScoreTable.module.css';
 import { dropDraft, writeDrafts, writeOver } from './score-drafts.ts';
-import { TYPING_MODES, type TypingMode } from './typing.ts';
+import type { TypingMode } from './typing.ts';
 import type { Typing } from './use-typing.ts';
 
 interface Props {
@@ -23,13 +22,12 @@ interface Props {
   relay: RelayRow;
   typing: Typing;
   mode: TypingMode;
-  onMode: (mode: TypingMode) => void;
   /** May write scores, and the relay has begun. */
   open: boolean;
 }
 
 /** The lanes of a relay: typed with the keypad alone, each lane on its way to the disk while the next is typed. */
-export function ScoreTable({ desk, relay, typing, mode, onMode, open }: Props) {
+export function ScoreTable({ desk, relay, typing, mode, open }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const swap = useSwap(relay, typing);
@@ -140,19 +138,6 @@ export function ScoreTable({ desk, relay, typing, mode, onMode, open }: Props) {
         </span>
         {open && me && <span>{t('firingDesk.lanes.scorerNow', { name: initialled(me.fullName) })}</span>}
       </div>
-      {open && (
-        <div className={classes.mode}>
-          <Segmented
-            label={t('firingDesk.lanes.mode')}
-            items={TYPING_MODES.map((value) => ({
-              value,
-              label: t(value === 'shots' ? 'firingDesk.lanes.modeShots' : 'firingDesk.lanes.modeTotal'),
-            }))}
-            value={mode}
-            onChange={onMode}
-          />
-        </div>
-      )}
     </>
   );
 }
