@@ -56,6 +56,19 @@ test('a frozen list stays, a slip names the difference, the next one only the ne
   expect(await commander.call('history.undo', { entryId: frozen.id })).toMatchObject({ code: 'history.changedSince' });
 });
 
+test('two who hand over the same day at once: one list, the other hears who was first', async () => {
+  const { officer, commander } = await gateSchool({ now: '2027-01-27T09:40:00' });
+  const answers = await Promise.all([officer.call('meals.freeze', DAY), commander.call('meals.freeze', DAY)]);
+  expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({ code: 'meals.alreadyFrozen', params: { date: DAY.date } });
+  const [day] = (await officer.get('meals.days', { cohortId: 1, from: DAY.date, days: 1 })).days;
+  expect(day?.sheets).toHaveLength(1);
+  await officer.get('absences.add', ill(1));
+  const slips = await Promise.all([officer.call('meals.slip', DAY), commander.call('meals.slip', DAY)]);
+  expect(slips.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(slips.find(({ ok }) => !ok)).toMatchObject({ code: 'meals.nothingChanged' });
+});
+
 test('late, over and outside the course are said; who only reads may not freeze', async () => {
   const { officer, host } = await gateSchool({ now: '2027-01-27T10:00:00' });
   expect((await officer.get('meals.freeze', DAY)).late).toBe(false);

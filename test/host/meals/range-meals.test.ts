@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { DAY, passTests, rangeSchool } from '../range/range-school.ts';
+
+test('who goes to the range takes his meals along: not who is held aside there', async () => {
+  const school = await rangeSchool({ now: '2027-01-26T09:00:00', platoons: 2 });
+  const { planner, commander, write } = school;
+  // Odd men are of platoon 1. Number 3 may not fire, number 5 no longer has to be spared, number 7 failed the test.
+  await passTests(school, 8);
+  const limit = { cohortId: 1, verdict: 'barred' as const, saidBy: 'дәрігер' };
+  await commander.get('range.setMedical', { ...limit, cadetId: 3, until: '2027-01-28' });
+  await commander.get('range.setMedical', { ...limit, cadetId: 5, until: '2027-01-27' });
+  await commander.get('range.recordSafety', {
+    cohortId: 1,
+    kind: 'test',
+    date: '2027-01-25',
+    content: 'сынақ',
+    examiner: 'Жүнісов Б.',
+    men: [{ cadetId: 7, passed: false }],
+  });
+  await planner.get('rangeDay.make', { ...DAY, cadetIds: [2] });
+  const packed = async () => {
+    const names = await planner.get('meals.names', { cohortId: 1, date: '2027-01-28', sitting: 1 });
+    expect(names.fed).toHaveLength(8);
+    return names.fed.flatMap((man) => (man.packed ? [man.cadetId] : [])).toSorted();
+  };
+  // Until the day is marked ready he may still pass.
+  expect(await packed()).toEqual([1, 2, 5, 7]);
+  const { outings } = await planner.get('meals.provisions', { cohortId: 1 });
+  expect(outings.map(({ id, session, men, takes }) => [id, session, men.length, takes.length])).toEqual([
+    [null, 1, 4, 2],
+  ]);
+  const supper = await planner.get('meals.names', { cohortId: 1, date: '2027-01-28', sitting: 2 });
+  expect(supper.fed.filter(({ packed }) => packed)).toEqual([]);
+  await write("UPDATE range_day SET state = 'ready', ready_at = '2027-01-27T18:00:00', ready_by = 2");
+  expect(await packed()).toEqual([1, 2, 5]);
+});
