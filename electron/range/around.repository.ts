@@ -34,18 +34,22 @@ export interface PlannedRow {
   placeId: number;
   place: string;
 }
-/** The lessons of the newest approved timetable. */
-export const listPlanned = (db: Db, cohortId: number): PlannedRow[] =>
+/**
+ * The lessons of a version of the timetable, 0 the draft; of the newest approved one when none is named or that one is not
+ * there.
+ */
+export const listPlanned = (db: Db, cohortId: number, version: number | null): PlannedRow[] =>
   db
-    .prepare<[number], PlannedRow>(
+    .prepare<{ cohortId: number; version: number | null }, PlannedRow>(
       `SELECT platoon_id AS platoonId, platoon.number AS platoon, lesson_kind_id AS kindId, block_index AS blockIndex,
               subject_code AS subject, date, slot, block_hours AS hours, place_id AS placeId, place.name AS place
          FROM placement JOIN lesson_kind ON lesson_kind.id = lesson_kind_id JOIN platoon ON platoon.id = platoon_id
          JOIN place ON place.id = place_id
-        WHERE plan_id = (SELECT id FROM plan WHERE cohort_id = ? AND version > 0 ORDER BY version DESC LIMIT 1)
+        WHERE plan_id = (SELECT id FROM plan WHERE cohort_id = @cohortId AND (version > 0 OR version = @version)
+                          ORDER BY version IS @version DESC, version DESC LIMIT 1)
         ORDER BY date, slot, platoon.number`,
     )
-    .all(cohortId);
+    .all({ cohortId, version });
 
 /** Kinds of lesson that are a live fire, in the order of the programme: their blocks are the sessions 1, 2 … */
 export const listRangeKinds = (db: Db, cohortId: number): { kindId: number; blocks: number }[] =>

@@ -6,10 +6,10 @@ import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { listEntries } from './ammunition.repository.ts';
+import { daysBeside } from './beside-timetable.ts';
 import {
   closeDay,
   type DayFields,
-  type DayRow,
   deleteDay,
   findDay,
   insertDay,
@@ -29,7 +29,7 @@ import {
 } from './day.repository.ts';
 import { type ListedDay, makeups } from './makeups.ts';
 import { findCard, findRange, listRanges } from './range.repository.ts';
-import { type AroundBook, type AskedDay, aroundDay, menOf, readAround } from './read-around.ts';
+import { type AroundBook, type AskedDay, aroundDay, askedOf, menOf, readAround } from './read-around.ts';
 import { closingFacts, type DayBook, headOf, isShutOut, openDay, readDay, roundsNeeded } from './read-day.ts';
 import { deletePlace, deletePlacesOf, deleteRelay, listRelays } from './relays.repository.ts';
 import { nameMan } from './safety-gate.ts';
@@ -73,6 +73,8 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
       missing: book.day.state === 'planned' ? missingOf(db, book) : [],
     };
   },
+
+  'rangeDay.beside': ({ db }, { cohortId, version }) => daysBeside(db, cohortId, version),
 
   'rangeDay.preview': ({ db }, { dayId, cohortId, platoonIds, cadetIds, ...fields }) => ({
     findings: findingsOf(db, cohortId, { dayId, platoonIds, cadetIds, ...fields }),
@@ -194,14 +196,6 @@ const rowOf = (db: Db, fields: Fields): DayFields => ({
   makeup: fields.makeup ? 1 : 0,
   card: cardText(db, fields.cardId),
 });
-
-/** A day as it stands, for the rules. */
-function askedOf(db: Db, day: DayRow): AskedDay {
-  const { dayId, session, date, rangeId, departsAt, returnsAt, placeId } = day;
-  const platoons = listDayPlatoons(db, dayId);
-  const cadetIds = listDayMen(db, dayId);
-  return { dayId, session, makeup: day.makeup === 1, date, rangeId, departsAt, returnsAt, placeId, platoons, cadetIds };
-}
 
 /** @throws Refusal range.unknownRange, rangeDay.noMen, rangeDay.unknown */
 function findingsOf(db: Db, cohortId: number, asked: Asked): DayFindingRow[] {

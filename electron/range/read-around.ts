@@ -17,7 +17,7 @@ import {
   type NightRow,
   type PlannedRow,
 } from './around.repository.ts';
-import { listDays } from './day.repository.ts';
+import { type DayRow, listDayMen, listDayPlatoons, listDays } from './day.repository.ts';
 import { type ApprovalRow, listApprovals } from './range.repository.ts';
 import { listPlacesOfIntake, type PlaceRow } from './relays.repository.ts';
 import { type GateMan, readGateMen } from './safety-gate.ts';
@@ -48,8 +48,11 @@ export interface AroundBook {
 /** Evening hours a day can have (rule book, day.eveningStarts). */
 const EVENING_HOURS = 3;
 
-/** @throws Refusal range.unknownIntake */
-export function readAround(db: Db, cohortId: number): AroundBook {
+/**
+ * @param version of the timetable, 0 the draft; the newest approved one when left out
+ * @throws Refusal range.unknownIntake
+ */
+export function readAround(db: Db, cohortId: number, version: number | null = null): AroundBook {
   const cohort = findCohort(db, cohortId) ?? refuse('range.unknownIntake', { cohortId });
   const minutes = keptRule(db, cohortId, 'day.lessonMinutes');
   const times = [
@@ -59,7 +62,7 @@ export function readAround(db: Db, cohortId: number): AroundBook {
   const sessionOf = new Map<string, number>();
   for (const { kindId, blocks } of listRangeKinds(db, cohortId))
     for (let block = 0; block < blocks; block++) sessionOf.set(`${kindId} ${block}`, sessionOf.size + 1);
-  const lessons = listPlanned(db, cohortId).map((row) => ({
+  const lessons = listPlanned(db, cohortId, version).map((row) => ({
     ...row,
     from: `${row.date}T${times[row.slot]?.start ?? '00:00'}`,
     to: `${row.date}T${times[row.slot + row.hours - 1]?.end ?? '23:59'}`,
@@ -86,6 +89,14 @@ export interface AskedDay extends DayPlan {
   dayId: number | null;
   rangeId: number;
   cadetIds: readonly number[];
+}
+
+/** A day as it stands, for the rules. */
+export function askedOf(db: Db, day: DayRow): AskedDay {
+  const { dayId, session, date, rangeId, departsAt, returnsAt, placeId } = day;
+  const platoons = listDayPlatoons(db, dayId);
+  const cadetIds = listDayMen(db, dayId);
+  return { dayId, session, makeup: day.makeup === 1, date, rangeId, departsAt, returnsAt, placeId, platoons, cadetIds };
 }
 
 /** Men of a day: its platoons and whoever is named; in the order of the roll. */

@@ -10,8 +10,10 @@ import {
   instructorDifferences,
   lessonDifferences,
 } from '../../shared/trial/plan-differences.ts';
+import { type CutNight, nightDifferences, rangeDifferences } from '../../shared/trial/range-differences.ts';
 import type { Context } from '../host/handlers.ts';
 import { readFacts, type TimetableFacts } from '../timetable/facts.ts';
+import { cutNights } from './cut-nights.ts';
 import { inTrial } from './replay.ts';
 import type { TrialRecord } from './trial.repository.ts';
 
@@ -21,11 +23,13 @@ interface Side {
   /** Asks a query of the contract on this side; the same question is asked once. */
   ask<N extends OperationName>(operation: N, input: InputOf<N>): OutputOf<N>;
   facts(): TimetableFacts;
+  /** Approved nights of leave that lessons reach into. */
+  cutNights(): CutNight[];
 }
 
 /**
  * What a room of the house compares between now and a trial: it reads the same on both sides and tells the rows that
- * differ. A room with something of its own to compare (nights of leave, meals, rounds) adds its reader to the list.
+ * differ. A room with something of its own to compare adds its reader to the list.
  */
 interface DifferenceReader<S> {
   code: string;
@@ -55,6 +59,12 @@ const differenceReaders: readonly DifferenceReader<unknown>[] = [
     compare: (now, trial) => findingDifferences('broken', now, trial),
   }),
   reader({ code: 'hours', read: boardOf, compare: hourDifferences }),
+  reader({
+    code: 'range',
+    read: ({ ask, cohortId }) => ask('rangeDay.beside', { cohortId, version: 0 }),
+    compare: rangeDifferences,
+  }),
+  reader({ code: 'leave', read: (side) => side.cutNights(), compare: nightDifferences }),
   reader({ code: 'cost', read: weighedCost, compare: costDifferences }),
   reader({ code: 'days', read: boardOf, compare: dayDifferences }),
   reader({ code: 'facts', read: schoolFacts, compare: factDifferences }),
@@ -96,6 +106,9 @@ function sideOf({ db, perform }: Context, cohortId: number): Side {
     facts() {
       facts ??= readFacts(db, cohortId);
       return facts;
+    },
+    cutNights() {
+      return cutNights(db, this.ask('timetable.board', { cohortId }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 
 export interface TrialRecord {
@@ -114,6 +114,27 @@ export const entriesSince = (db: Db, entry: number, tables: readonly string[]): 
        ORDER BY id`,
     )
     .all(entry, JSON.stringify(tables.map((table) => `"table":"${table}"`)));
+
+export interface NightRecord {
+  id: number;
+  surname: string;
+  givenName: string;
+  patronymic: string | null;
+  platoonId: number;
+  night: LocalDate;
+  from: LocalDateTime;
+  to: LocalDateTime;
+}
+/** Approved nights of leave of an intake's platoons. */
+export const listApprovedNights = (db: Db, cohortId: number): NightRecord[] =>
+  db
+    .prepare<[number], NightRecord>(
+      `SELECT cadet.id, surname, given_name AS givenName, patronymic, platoon_id AS platoonId, night, from_at AS "from",
+              until_at AS "to"
+         FROM leave_night JOIN cadet ON cadet.id = cadet_id
+        WHERE cohort_id = ? AND state = 'approved' AND platoon_id IS NOT NULL ORDER BY night, surname, cadet.id`,
+    )
+    .all(cohortId);
 
 export const listPlanIds = (db: Db, cohortId: number): number[] =>
   db

@@ -19,6 +19,7 @@ import { GenerateBar } from './GenerateBar.tsx';
 import { HandBar } from './HandBar.tsx';
 import { LockMenu } from './LockMenu.tsx';
 import { type Column, cardId, VIEWS } from './layout.ts';
+import { RangeNotices } from './RangeNotices.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import classes from './Timetable.module.css';
@@ -155,6 +156,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
         )}
       </BoardTools>
       <ApprovalStrip board={board} words={words} />
+      <RangeNotices board={board} />
       {progress && <GenerateBar cohortId={cohortId} progress={progress} />}
       <div className={classes.work}>
         <WeekBoard

@@ -74,12 +74,28 @@ const WRITERS: Record<string, Writer> = {
     what: whereItBreaks(asFinding(finding)) || t('trial.aboutBroken'),
     side: (side) => [ruleWords(asFinding(side.finding))],
   }),
+  rangeDay: ({ session, platoons }) => ({
+    what: t('trial.rangeDay', { session: session ?? 0, platoons: Array.isArray(platoons) ? platoons.join(', ') : '' }),
+    side: ({ departsAt, nights, packed, bars }) => [
+      t('trial.departs', { at: departsAt ?? '' }),
+      ...namedList('trial.nightsCut', nights),
+      ...(Number(packed) > 0 ? [t('trial.packed', { count: packed ?? 0 })] : []),
+      ...(Array.isArray(bars) ? bars.map((code) => t(`trial.rangeBar.${String(code)}`)) : []),
+    ],
+  }),
+  leaveNight: ({ name, night }) => ({
+    what: `${String(name)} · ${t('trial.night', { night: night ?? '' })}`,
+    side: ({ from, to }) => [t('trial.lessonInNight', { from: from ?? '', to: to ?? '' })],
+  }),
   cost: () => ({ what: t('trial.soft.all'), side: ({ cost }) => [points(cost)] }),
   softRule: ({ rule }) => ({
     what: t(`trial.soft.${String(rule)}`),
     side: ({ cost, units }) => [points(cost), t('trial.units', { count: units ?? 0 })],
   }),
 };
+
+const namedList = (key: string, names: Param | undefined): string[] =>
+  Array.isArray(names) && names.length > 0 ? [t(key, { count: names.length, names })] : [];
 
 const asFinding = (finding: Param | undefined) => finding as unknown as TimetableFinding;
 

@@ -137,6 +137,35 @@ export const rangeDayOperations = {
       missing: z.array(readinessFinding),
     }),
   }),
+  /**
+   * Open days beside a version of the timetable (0 the draft): what speaks against each as it stands, and, where the
+   * timetable has its session at other hours, what would if the day followed it: leave nights, packed meals, approval.
+   */
+  'rangeDay.beside': query({
+    right: 'range.read',
+    input: cohort.extend({ version: z.int().min(0) }),
+    output: z.array(
+      z.object({
+        dayId: id,
+        session,
+        makeup: z.boolean(),
+        platoons: z.array(platoonOfDay),
+        departsAt: localDateTime,
+        returnsAt: localDateTime,
+        findings: z.array(dayFinding),
+        follows: z
+          .object({
+            /** The session's hours in this version, first start to last end. */
+            from: localDateTime,
+            to: localDateTime,
+            departsAt: localDateTime,
+            returnsAt: localDateTime,
+            findings: z.array(dayFinding),
+          })
+          .nullable(),
+      }),
+    ),
+  }),
   /** What a new day, or a move of one, would touch; nothing is written. */
   'rangeDay.preview': query({
     right: 'range.read',

@@ -13,6 +13,15 @@ export const timetableBoard = {
     previous: 'Previous',
     clear: 'Clear the search',
   },
+  rangeDay: {
+    moved:
+      'Session {{session}}, platoon {{platoons}}: range day {{day, dateTime}}, in the timetable {{plan, dateTime}}.',
+    follows: 'If the day follows: {{effects}}.',
+    nothing: 'If the day follows, nothing stands in the way.',
+    absent: 'Session {{session}}, platoon {{platoons}}: range day {{day, dateTime}}, not in the timetable.',
+    other: 'Session {{session}}, platoon {{platoons}}, {{day, dateTime}}: {{effects}}.',
+    open: 'Range day',
+  },
   lockMany: {
     title: 'Lock many cards',
     lock: 'Lock',

@@ -11,6 +11,14 @@ export const timetableBoard = {
     previous: 'Алдыңғысы',
     clear: 'Іздеуді тазалау',
   },
+  rangeDay: {
+    moved: '{{session}}‑атыс, {{platoons}}‑взвод: полигон күні {{day, dateTime}}, кестеде {{plan, dateTime}}.',
+    follows: 'Күн бірге көшсе: {{effects}}.',
+    nothing: 'Күн бірге көшсе, қайшылық жоқ.',
+    absent: '{{session}}‑атыс, {{platoons}}‑взвод: полигон күні {{day, dateTime}}, кестеде бұл атыс жоқ.',
+    other: '{{session}}‑атыс, {{platoons}}‑взвод, {{day, dateTime}}: {{effects}}.',
+    open: 'Полигон күні',
+  },
   lockMany: {
     title: 'Көп картаны құлыптау',
     lock: 'Құлыптау',

@@ -13,6 +13,14 @@ export const timetableBoard = {
     previous: 'Предыдущее',
     clear: 'Очистить поиск',
   },
+  rangeDay: {
+    moved: 'Стрельба {{session}}, взвод {{platoons}}: день стрельб {{day, dateTime}}, в расписании {{plan, dateTime}}.',
+    follows: 'Если день перейдёт следом: {{effects}}.',
+    nothing: 'Если день перейдёт следом, помех нет.',
+    absent: 'Стрельба {{session}}, взвод {{platoons}}: день стрельб {{day, dateTime}}, в расписании её нет.',
+    other: 'Стрельба {{session}}, взвод {{platoons}}, {{day, dateTime}}: {{effects}}.',
+    open: 'День стрельб',
+  },
   lockMany: {
     title: 'Закрепить много карточек',
     lock: 'Закрепить',

@@ -224,6 +224,7 @@ range.returnWeapons               command  range.conduct
 range.noteCleaning                command  range.conduct
 rangeDay.list                     query    range.read
 rangeDay.get                      query    range.read
+rangeDay.beside                   query    range.read
 rangeDay.preview                  query    range.read
 rangeDay.make                     command  range.write
 rangeDay.change                   command  range.write

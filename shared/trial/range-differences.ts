@@ -1,0 +1,65 @@
+import type { OutputOf } from '../contract/contract.ts';
+import type { DifferenceRow } from '../contract/trial.contract.ts';
+import type { LocalDateTime } from '../kit/local-time.ts';
+import { row } from './plan-differences.ts';
+
+type Beside = OutputOf<'rangeDay.beside'>;
+type Finding = Beside[number]['findings'][number];
+
+/** Range days as they would have to go by either plan: departure, nights of leave cut, meals packed, what bars them. */
+export function rangeDifferences(now: Beside, trial: Beside): DifferenceRow[] {
+  const before = new Map(now.map((day) => [day.dayId, day]));
+  return trial.flatMap((day) => {
+    const [old, one] = [sideOf(before.get(day.dayId) ?? day), sideOf(day)];
+    if (JSON.stringify(old) === JSON.stringify(one)) return [];
+    const about = { session: day.session, makeup: day.makeup, platoons: day.platoons.map(({ platoon }) => platoon) };
+    const verdict = better(one.bars.length - old.bars.length, one.nights.length - old.nights.length);
+    return [{ ...row('rangeDay', about, old, one), verdict, date: one.departsAt.slice(0, 10) }];
+  });
+}
+
+function sideOf({ departsAt, returnsAt, findings, follows }: Beside[number]) {
+  const told = follows ?? { departsAt, returnsAt, findings };
+  return {
+    departsAt: told.departsAt,
+    returnsAt: told.returnsAt,
+    nights: told.findings.filter(({ code }) => code === 'leaveCut').flatMap(namesOf),
+    packed: told.findings.filter(({ code }) => code === 'packedMeals').length,
+    bars: told.findings.filter(({ level }) => level === 'bar').map(({ code }) => code),
+  };
+}
+
+const namesOf = ({ params }: Finding): string[] =>
+  Array.isArray(params.names) ? params.names.filter((name) => typeof name === 'string') : [];
+
+/** A day that may not be comes before a night that is cut. */
+function better(bars: number, nights: number): DifferenceRow['verdict'] {
+  const more = bars === 0 ? nights : bars;
+  return more === 0 ? 'neither' : more < 0 ? 'better' : 'worse';
+}
+
+/** An approved night of leave, and the hours of its man's lessons that reach into it. */
+export interface CutNight {
+  cadetId: number;
+  name: string;
+  platoon: number | null;
+  night: string;
+  from: LocalDateTime;
+  to: LocalDateTime;
+}
+
+/** Approved nights that lessons of one of the two plans reach into, and of the other not. */
+export function nightDifferences(now: readonly CutNight[], trial: readonly CutNight[]): DifferenceRow[] {
+  const keyOf = ({ cadetId, night, from }: CutNight) => `${cadetId} ${night} ${from}`;
+  const only = (these: readonly CutNight[], others: readonly CutNight[]) => {
+    const keys = new Set(others.map(keyOf));
+    return these.filter((one) => !keys.has(keyOf(one)));
+  };
+  const tell = (one: CutNight, worse: boolean): DifferenceRow => {
+    const lesson = { from: one.from, to: one.to };
+    const about = { name: one.name, night: one.night };
+    const said = row('leaveNight', about, worse ? null : lesson, worse ? lesson : null);
+    return { ...said, verdict: worse ? 'worse' : 'better', platoon: one.platoon, date: one.night };
+  };
+  return [...only(trial, now).map((one) => tell(one, true)), ...only(now, trial).map((one) => tell(one, false))];
+}
