@@ -184,6 +184,7 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'strength.sign',
     'meals.write',
     'range.read',
+    'history.undo',
   ],
 };
 

@@ -121,7 +121,10 @@ function withPassageUnseen(facts: PresenceFacts, { markId, at: rollAt }: RollWor
     night: night?.night ?? null,
     due: night?.to ?? null,
   };
-  return [...facts.movements, unseen].toSorted((a, b) => a.at.localeCompare(b.at, 'en') || a.id - b.id);
+  // By the minute: what the roll saw in it counts after what the gate wrote in it.
+  return [...facts.movements, unseen].toSorted(
+    (a, b) => minuteOf(a.at).localeCompare(minuteOf(b.at), 'en') || a.id - b.id,
+  );
 }
 
 /** The approved leave he must have gone out on. */
