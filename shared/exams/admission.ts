@@ -44,13 +44,14 @@ export function admissionReasons({ hoursOwed, firingOwed, fee, restriction }: Ad
   return reasons;
 }
 
-/** Those that concern the exam of one subject; firing owed is only a notice beside other subjects. */
+/** Those that concern the exam of one subject, bars first; firing owed is only a notice beside other subjects. */
 export const reasonsFor = (reasons: readonly AdmissionReason[], subjectCode: string): AdmissionReason[] =>
   reasons
     .filter((reason) => reason.subjectCode === null || reason.subjectCode === subjectCode)
     .map((reason) =>
-      reason.code === 'firingOwed' && subjectCode !== FIRING_SUBJECT ? { ...reason, level: 'notice' } : reason,
-    );
+      reason.code === 'firingOwed' && subjectCode !== FIRING_SUBJECT ? { ...reason, level: 'notice' as const } : reason,
+    )
+    .toSorted((a, b) => Number(a.level === 'notice') - Number(b.level === 'notice'));
 
 /** Whether nothing keeps him from the sheet. */
 export const isAdmitted = (reasons: readonly AdmissionReason[]): boolean =>
