@@ -68,6 +68,7 @@ export interface StockRow {
   writtenOff: number;
   drawn: number;
   handedIn: number;
+  used: number;
   firstReceived: LocalDate | null;
 }
 /** Sums of every lot's lines at the store. */
@@ -78,8 +79,9 @@ export const listStock = (db: Db): StockRow[] =>
               sum(CASE kind WHEN 'writtenOff' THEN quantity ELSE 0 END) AS writtenOff,
               sum(CASE kind WHEN 'drawn' THEN quantity ELSE 0 END) AS drawn,
               sum(CASE kind WHEN 'handedIn' THEN quantity ELSE 0 END) AS handedIn,
+              sum(CASE WHEN kind IN ('fired', 'misfired', 'lost') THEN quantity ELSE 0 END) AS used,
               min(CASE kind WHEN 'received' THEN date END) AS firstReceived
-         FROM ammunition_entry WHERE kind IN ('received', 'writtenOff', 'drawn', 'handedIn') GROUP BY lot_id`,
+         FROM ammunition_entry GROUP BY lot_id`,
     )
     .all();
 

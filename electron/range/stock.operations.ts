@@ -161,9 +161,10 @@ export const stockHandlers: HandlersOf<Pick<typeof ammunitionOperations, StockOp
 function stockOf(db: Db) {
   const sums = new Map(listStock(db).map((row) => [row.lotId, row]));
   return listLots(db).map((lot) => {
-    const { received = 0, writtenOff = 0, drawn = 0, handedIn = 0, firstReceived = null } = sums.get(lot.lotId) ?? {};
+    const row = sums.get(lot.lotId);
+    const { received = 0, writtenOff = 0, drawn = 0, handedIn = 0, used = 0, firstReceived = null } = row ?? {};
     const spent = drawn - handedIn;
-    return { ...lot, received, writtenOff, spent, inStore: received - writtenOff - spent, firstReceived };
+    return { ...lot, received, writtenOff, spent, used, inStore: received - writtenOff - spent, firstReceived };
   });
 }
 

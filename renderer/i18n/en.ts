@@ -20,6 +20,8 @@ import { programme } from './en/programme.ts';
 import { range } from './en/range.ts';
 import { rangeDay } from './en/range-day.ts';
 import { rangePlan } from './en/range-plan.ts';
+import { rangeResults } from './en/range-results.ts';
+import { rangeStock } from './en/range-stock.ts';
 import { rolls } from './en/rolls.ts';
 import { rules } from './en/rules.ts';
 import { session } from './en/session.ts';
@@ -54,6 +56,8 @@ export const en = {
   range,
   rangeDay,
   rangePlan,
+  rangeResults,
+  rangeStock,
   exams,
   sheets,
   firing,

@@ -20,6 +20,8 @@ import { programme } from './kk/programme.ts';
 import { range } from './kk/range.ts';
 import { rangeDay } from './kk/range-day.ts';
 import { rangePlan } from './kk/range-plan.ts';
+import { rangeResults } from './kk/range-results.ts';
+import { rangeStock } from './kk/range-stock.ts';
 import { rolls } from './kk/rolls.ts';
 import { rules } from './kk/rules.ts';
 import { session } from './kk/session.ts';
@@ -54,6 +56,8 @@ export const kk = {
   range,
   rangeDay,
   rangePlan,
+  rangeResults,
+  rangeStock,
   exams,
   sheets,
   firing,

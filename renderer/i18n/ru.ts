@@ -20,6 +20,8 @@ import { programme } from './ru/programme.ts';
 import { range } from './ru/range.ts';
 import { rangeDay } from './ru/range-day.ts';
 import { rangePlan } from './ru/range-plan.ts';
+import { rangeResults } from './ru/range-results.ts';
+import { rangeStock } from './ru/range-stock.ts';
 import { rolls } from './ru/rolls.ts';
 import { rules } from './ru/rules.ts';
 import { session } from './ru/session.ts';
@@ -54,6 +56,8 @@ export const ru = {
   range,
   rangeDay,
   rangePlan,
+  rangeResults,
+  rangeStock,
   exams,
   sheets,
   firing,

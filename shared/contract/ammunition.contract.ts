@@ -52,6 +52,8 @@ export const ammunitionOperations = {
         writtenOff: count,
         /** Drawn for days at the range and not handed in again. */
         spent: count,
+        /** Of those: fired, misfired or lost; the rest is still at the range. */
+        used: count,
         inStore: count,
         firstReceived: localDate.nullable(),
       }),

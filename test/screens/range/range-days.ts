@@ -150,7 +150,7 @@ export const LIST: OutputOf<'rangeDay.list'> = {
       rangeId: 1,
     },
   ],
-  makeup: [{ session: 1, men: [man(3, 'Сағындықов')], date: '2027-02-01' }],
+  makeup: [{ session: 1, men: [man(3, 'Сағындықов')], date: '2027-02-01', window: null }],
 };
 
 const lane = (number: number, cadetId: number, surname: string): Firing['relays'][number]['lanes'][number] => ({
