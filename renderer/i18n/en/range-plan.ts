@@ -33,6 +33,7 @@ export const rangePlan = {
     noDayLeft: 'No day is left',
     owe_one: '{{count}} cadet owes this session',
     owe_other: '{{count}} cadets owe this session',
+    window: 'Approved and free: {{range}}, {{from}}–{{to}}',
     toSetup: 'Enter the range',
   },
   draft: {
@@ -114,6 +115,7 @@ export const rangePlan = {
   roles: {
     title: 'Roles by order',
     qualification: 'Qualification',
+    asBefore: 'As on the day before',
     cordonMan: 'Cordon, {{number}}',
     addMan: 'Add to the cordon',
     removeMan: 'Take off the cordon: {{number}}',

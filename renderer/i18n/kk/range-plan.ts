@@ -28,6 +28,7 @@ export const rangePlan = {
     noRangeHere: 'Бұл орынға полигон байланбаған',
     noDayLeft: 'Бос күн қалмады',
     owe_other: '{{count}} курсант бұл атысты атпаған',
+    window: 'Бос рұқсат: {{range}}, {{from}}–{{to}}',
     toSetup: 'Полигонды енгізу',
   },
   draft: {
@@ -113,6 +114,7 @@ export const rangePlan = {
   roles: {
     title: 'Рөлдер бұйрықпен',
     qualification: 'Біліктілігі',
+    asBefore: 'Өткен күндегідей',
     cordonMan: 'Қоршау, {{number}}',
     addMan: 'Қоршауға қосу',
     removeMan: 'Қоршаудан алу: {{number}}',

@@ -16,7 +16,7 @@ export const rangePlan = {
   state: { planned: 'Готовится', ready: 'Готов', closed: 'Закрыт' },
   session: '{{session}}‑я стрельба',
   sessionMakeup: '{{session}}‑я стрельба, дополнительный день',
-  platoons: '{{numbers}}‑й взвод',
+  platoons: 'Взвод {{numbers}}',
   men_one: '{{count}} курсант',
   men_few: '{{count}} курсанта',
   men_many: '{{count}} курсантов',
@@ -37,6 +37,7 @@ export const rangePlan = {
     owe_few: '{{count}} курсанта не отстреляли эту стрельбу',
     owe_many: '{{count}} курсантов не отстреляли эту стрельбу',
     owe_other: '{{count}} курсантов не отстреляли эту стрельбу',
+    window: 'Свободное разрешение: {{range}}, {{from}}–{{to}}',
     toSetup: 'Добавить полигон',
   },
   draft: {
@@ -128,6 +129,7 @@ export const rangePlan = {
   roles: {
     title: 'Назначения по приказу',
     qualification: 'Допуск',
+    asBefore: 'Как в прошлый день',
     cordonMan: 'Оцепление, {{number}}',
     addMan: 'Добавить в оцепление',
     removeMan: 'Убрать из оцепления: {{number}}',

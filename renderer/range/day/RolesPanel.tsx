@@ -2,7 +2,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RANGE_ROLES } from '../../../shared/range/range-terms.ts';
-import { useCommand } from '../../app/queries.ts';
+import { useCommand, useOperation } from '../../app/queries.ts';
 import { Action } from '../../components/Action.tsx';
 import { IconAction } from '../../components/IconAction.tsx';
 import { Inspector, InspectorSection } from '../../components/Inspector.tsx';
@@ -23,24 +23,45 @@ interface Guard {
   name: string;
 }
 
+type Roles = readonly Pick<RangeDay['roles'][number], 'role' | 'name' | 'qualification'>[];
+
+const singleOf = (roles: Roles) =>
+  Object.fromEntries(
+    SINGLE.map((role) => {
+      const one = roles.find((found) => found.role === role);
+      return [role, { name: one?.name ?? '', qualification: one?.qualification ?? '' }];
+    }),
+  ) as Record<(typeof SINGLE)[number], Named>;
+
+function cordonOf(roles: Roles): Guard[] {
+  const men = roles.filter(({ role }) => role === 'cordon').map(({ name }, key) => ({ key, name }));
+  return men.length > 0 ? men : [{ key: 0, name: '' }];
+}
+
+/** The roles of the last day before this one; empty where there is none. */
+function useEarlierRoles(day: RangeDay): RangeDay['roles'] {
+  const days = useOperation('rangeDay.list', { cohortId: day.cohortId }).data?.days ?? [];
+  const earlier = days
+    .filter(({ dayId, date }) => dayId !== day.dayId && date <= day.date)
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+    .at(-1);
+  const asked = useOperation(
+    'rangeDay.get',
+    { dayId: earlier?.dayId ?? day.dayId },
+    { enabled: earlier !== undefined },
+  );
+  return earlier ? (asked.data?.roles ?? []) : [];
+}
+
 /** Who does what at the range, as the order names them; the cordon may be several men. */
 export function RolesPanel({ day, onClose }: { day: RangeDay; onClose: () => void }) {
   const { t } = useTranslation();
   const save = useCommand('rangeDay.setRoles', { inline: true });
+  const earlier = useEarlierRoles(day);
   const [orderNumber, setOrder] = useState(day.roles[0]?.orderNumber ?? '');
-  const [named, setNamed] = useState(
-    () =>
-      Object.fromEntries(
-        SINGLE.map((role) => {
-          const one = day.roles.find((found) => found.role === role);
-          return [role, { name: one?.name ?? '', qualification: one?.qualification ?? '' }];
-        }),
-      ) as Record<(typeof SINGLE)[number], Named>,
-  );
-  const [cordon, setCordon] = useState<Guard[]>(() => {
-    const men = day.roles.filter(({ role }) => role === 'cordon').map(({ name }, key) => ({ key, name }));
-    return men.length > 0 ? men : [{ key: 0, name: '' }];
-  });
+  const [named, setNamed] = useState(() => singleOf(day.roles));
+  const [cordon, setCordon] = useState(() => cordonOf(day.roles));
+  const isEmpty = day.roles.length === 0 && SINGLE.every((role) => named[role].name === '');
   const sound = orderNumber.trim() !== '';
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -68,6 +89,19 @@ export function RolesPanel({ day, onClose }: { day: RangeDay; onClose: () => voi
       <InspectorSection>
         <form id="range-roles" className={forms.form} onSubmit={(event) => void send(event)}>
           <TextField label={t('rangePlan.orderNumber')} value={orderNumber} maxLength={60} onChange={setOrder} />
+          {isEmpty && earlier.length > 0 && (
+            <div>
+              <Action
+                size="xs"
+                onClick={() => {
+                  setNamed(singleOf(earlier));
+                  setCordon(cordonOf(earlier));
+                }}
+              >
+                {t('rangePlan.roles.asBefore')}
+              </Action>
+            </div>
+          )}
           {SINGLE.map((role) => (
             <div key={role} className={forms.pair}>
               <TextField

@@ -46,12 +46,14 @@ export function LessonsLine({ lessons, onMake }: { lessons: DayList['toMake'][nu
         <DateCell date={lessons.date} />
         <Two first={platoonsText(lessons.platoons, t)} />
         <Two digits first={`${clock(lessons.from)}–${clock(lessons.to)}`} second={lessons.place} />
-        <Two
-          first={t('rangePlan.days.inTimetable')}
-          second={lessons.rangeId === null ? t('rangePlan.days.noRangeHere') : ''}
-        />
+        <div className={classes.said}>
+          <Two
+            first={t('rangePlan.days.inTimetable')}
+            second={lessons.rangeId === null ? t('rangePlan.days.noRangeHere') : ''}
+          />
+        </div>
         {onMake && (
-          <span className={classes.act}>
+          <span className={classes.last}>
             <Action size="xs" onClick={onMake}>
               {t('rangePlan.days.makeFromLesson')}
             </Action>
@@ -74,6 +76,11 @@ export function MakeupLine({ owed, onMake }: { owed: DayList['makeup'][number]; 
             first={t('rangePlan.days.owe', { count: owed.men.length })}
             second={owed.men.map(({ name }) => briefName(name)).join(', ')}
           />
+          {owed.window && (
+            <small className="tn">
+              {t('rangePlan.days.window', { range: owed.window.range, from: owed.window.from, to: owed.window.to })}
+            </small>
+          )}
         </div>
         {onMake && (
           <span className={classes.act}>

@@ -66,16 +66,26 @@ export function DayPanel({ cohortId, dayId, title, start, course, setup, onClose
       sub={draft.date ? weekdayName(draft.date) : undefined}
       onClose={onClose}
       foot={
-        <Action
-          primary
-          wide
-          type="submit"
-          form="range-day"
-          blocked={stop !== null}
-          busy={make.running || change.running}
-        >
-          {stop ?? t(dayId === null ? 'rangePlan.draft.make' : 'rangePlan.draft.change')}
-        </Action>
+        <div className={forms.foot}>
+          <section className={forms.touches} aria-label={t('rangePlan.draft.touches')} aria-live="polite">
+            {asked !== null && preview.error && <Refusal failure={preview.error.failure} />}
+            {findings.length > 0 ? (
+              <FindingLines findings={findings} />
+            ) : (
+              asked !== null && preview.data && <Status kind="good">{t('rangePlan.draft.touchesNothing')}</Status>
+            )}
+          </section>
+          <Action
+            primary
+            wide
+            type="submit"
+            form="range-day"
+            blocked={stop !== null}
+            busy={make.running || change.running}
+          >
+            {stop ?? t(dayId === null ? 'rangePlan.draft.make' : 'rangePlan.draft.change')}
+          </Action>
+        </div>
       }
     >
       <InspectorSection>
@@ -116,9 +126,9 @@ export function DayPanel({ cohortId, dayId, title, start, course, setup, onClose
             label={t('rangePlan.setup.range')}
             data={setup.ranges
               .filter(({ active, rangeId }) => active || rangeId === draft.rangeId)
-              .map(({ rangeId, name, lanes }) => ({
+              .map(({ rangeId, name }) => ({
                 value: `${rangeId}`,
-                label: `${name} · ${t('rangePlan.setup.lanes', { count: lanes })}`,
+                label: name,
               }))}
             value={draft.rangeId === null ? null : `${draft.rangeId}`}
             onChange={(value) => set({ rangeId: Number(value) })}
@@ -170,19 +180,6 @@ export function DayPanel({ cohortId, dayId, title, start, course, setup, onClose
           />
           {failed?.failure && <Refusal failure={failed.failure} onClose={failed.clear} />}
         </form>
-      </InspectorSection>
-      <InspectorSection title={t('rangePlan.draft.touches')}>
-        <div aria-live="polite">
-          {asked === null ? (
-            <p className="body13 t2">{stop}</p>
-          ) : preview.error ? (
-            <Refusal failure={preview.error.failure} />
-          ) : findings.length > 0 ? (
-            <FindingLines findings={findings} />
-          ) : (
-            preview.data && <Status kind="good">{t('rangePlan.draft.touchesNothing')}</Status>
-          )}
-        </div>
       </InspectorSection>
     </Inspector>
   );

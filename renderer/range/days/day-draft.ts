@@ -47,7 +47,7 @@ export const dayOfLessons = (lessons: DayList['toMake'][number], usual: Usual): 
   platoonIds: lessons.platoons.map(({ platoonId }) => platoonId),
 });
 
-/** The day proposed for those who still owe a session. */
+/** The day proposed for those who still owe a session, in its approved window where one is free. */
 export const dayOfMakeup = (owed: DayList['makeup'][number], usual: Usual): DayDraft => ({
   ...emptyDay(usual),
   session: owed.session,

@@ -117,19 +117,21 @@ export function RecordForm({ kind, cohortId, men }: Props) {
         men.length > 0 && <Status kind="good">{t(`rangePlan.safety.nobodyLacks.${kind}`)}</Status>
       ) : (
         <ul className={classes.men}>
-          <li>
-            <label>
-              <input
-                type="checkbox"
-                checked={everyone}
-                ref={(box) => {
-                  if (box) box.indeterminate = !everyone && chosen.length > 0;
-                }}
-                onChange={() => setTicked(new Set(everyone ? [] : inView.map(({ cadetId }) => cadetId)))}
-              />
-              <span className="t2">{t('rangePlan.safety.everyone', { count: inView.length })}</span>
-            </label>
-          </li>
+          {inView.length > 1 && (
+            <li>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={everyone}
+                  ref={(box) => {
+                    if (box) box.indeterminate = !everyone && chosen.length > 0;
+                  }}
+                  onChange={() => setTicked(new Set(everyone ? [] : inView.map(({ cadetId }) => cadetId)))}
+                />
+                <span className="t2">{t('rangePlan.safety.everyone', { count: inView.length })}</span>
+              </label>
+            </li>
+          )}
           {inView.map((man) => (
             <li key={man.cadetId}>
               <label>

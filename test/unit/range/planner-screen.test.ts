@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockOf } from '../../../renderer/range/clock-text.ts';
-import { dayOfLessons, emptyDay, readDraft } from '../../../renderer/range/days/day-draft.ts';
+import { dayOfLessons, dayOfMakeup, emptyDay, readDraft } from '../../../renderer/range/days/day-draft.ts';
 import { firstFreeLane, moveLaneCursor } from '../../../renderer/range/relays/relay-cursor.ts';
 import { NEW_CARD, readCard } from '../../../renderer/range/setup/card-draft.ts';
 
@@ -47,6 +47,20 @@ test('a day says the first thing it lacks; back before it left is no day', () =>
   expect(readDraft({ ...draft, returns: '08:31' })).toHaveProperty('day');
   expect(readDraft({ ...draft, platoonIds: [] })).toEqual({ lack: 'men' });
   expect(readDraft({ ...draft, platoonIds: [], cadetIds: [3] })).toHaveProperty('day');
+});
+
+test('a make-up day begins in the approved window that is free, and without one waits for its hours', () => {
+  const owed = {
+    session: 1,
+    men: [{ cadetId: 3, name: 'Сағындықов Ж.', platoon: 1, squad: 1 }],
+    date: '2027-02-01',
+    window: { rangeId: 2, range: 'Екінші', from: '09:00', to: '13:00' },
+  };
+  const usual = { rangeId: 1, cardId: 1 };
+  expect(readDraft(dayOfMakeup(owed, usual))).toMatchObject({
+    day: { makeup: true, rangeId: 2, departsAt: '2027-02-01T09:00', returnsAt: '2027-02-01T13:00', cadetIds: [3] },
+  });
+  expect(readDraft(dayOfMakeup({ ...owed, window: null }, usual))).toEqual({ lack: 'times' });
 });
 
 test('arrows run over lanes and on into the next relay; beyond the ends they move nothing', () => {
