@@ -9,6 +9,7 @@ import { useIntakes } from '../app/intakes.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
+import { Chips } from '../components/Chips.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
@@ -24,7 +25,7 @@ import classes from './Absences.module.css';
 import { AbsenceTabs } from './AbsenceTabs.tsx';
 import { LeaveClashNote } from './LeaveClashNote.tsx';
 import { NewAbsencePanel } from './NewAbsencePanel.tsx';
-import { useAbsencesPlace } from './use-absences-place.ts';
+import { useAbsencesPlace, WHENS, type When } from './use-absences-place.ts';
 
 type Line = OutputOf<'absences.list'>[number];
 
@@ -34,7 +35,7 @@ const moment = (at: string) => `${formatDate(at.slice(0, 10))} ${clock(at)}`;
 export function AbsenceDesk({ cohortId }: { cohortId: number }) {
   const { t } = useTranslation();
   const mayWrite = useMay('absences.write');
-  const { entry, open } = useAbsencesPlace();
+  const { entry, when = 'now', open } = useAbsencesPlace();
   const list = useOperation('absences.list', { cohortId }, { keep: true });
   const [crosses, setCrosses] = useState<{ cadetId: number; name: string; night: string }[]>([]);
   const now = localNow().slice(0, 16);
@@ -82,9 +83,18 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         cell: (line) => <Facts line={line} />,
         width: 'minmax(10rem,2fr)',
       },
-      { id: 'by', header: t('absences.column.by'), value: ({ enteredBy }) => enteredBy, width: 'minmax(7rem,1fr)' },
+      ...(entry === undefined
+        ? [
+            {
+              id: 'by',
+              header: t('absences.column.by'),
+              value: ({ enteredBy }: Line) => enteredBy,
+              width: 'minmax(8.5rem,1fr)',
+            },
+          ]
+        : []),
     ],
-    [t],
+    [t, entry],
   );
   const lines = list.data ?? [];
   const intake = useIntakes().find(({ id }) => id === cohortId);
@@ -95,9 +105,10 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
     to: today < intake.startsOn ? intake.startsOn : today > intake.endsOn ? intake.endsOn : today,
   };
   const chosen = lines.find(({ id }) => String(id) === entry);
-  const close = () => open({ tab: 'list' });
-  const isOver = ({ to }: Line) => to !== null && to <= now;
-  const on = lines.filter((line) => !isOver(line)).length;
+  const place = { tab: 'list' as const, when };
+  const close = () => open(place);
+  const groups = Map.groupBy(lines, (line) => whenOf(line, now));
+  const shown = inOrder(groups.get(when) ?? [], when);
   return (
     <Screen
       inspector={
@@ -117,28 +128,34 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         )
       }
     >
-      <ScreenHead
-        title={t('absences.title')}
-        sub={<span className="tn">{`${on} · ${lines.length}`}</span>}
-        actions={
-          <>
-            {lines.length > 0 && book && (
-              <PaperButton
-                label={t('absences.print')}
-                get={(language) => call('papers.absentBookPdf', { cohortId, ...book, language })}
-              />
-            )}
-            {mayWrite && (
-              <Action icon={IconPlus} primary={entry === undefined} onClick={() => open({ tab: 'list', entry: 'new' })}>
-                {t('absences.add')}
-              </Action>
-            )}
-          </>
-        }
-      >
+      <ScreenHead title={t('absences.title')}>
         <DeskSwitch part="absences" />
       </ScreenHead>
-      <AbsenceTabs />
+      <AbsenceTabs>
+        {lines.length > 0 && (
+          <Chips
+            label={t('absences.when.label')}
+            items={WHENS.map((value) => ({
+              value,
+              label: t(`absences.when.${value}`),
+              count: groups.get(value)?.length ?? 0,
+            }))}
+            value={when}
+            onChange={(value) => open({ tab: 'list', when: value })}
+          />
+        )}
+        {lines.length > 0 && book && (
+          <PaperButton
+            label={t('absences.print')}
+            get={(language) => call('papers.absentBookPdf', { cohortId, ...book, language })}
+          />
+        )}
+        {mayWrite && (
+          <Action icon={IconPlus} primary={entry === undefined} onClick={() => open({ ...place, entry: 'new' })}>
+            {t('absences.add')}
+          </Action>
+        )}
+      </AbsenceTabs>
       {list.error && (
         <ScreenBody>
           <Refusal failure={list.error.failure} />
@@ -149,22 +166,34 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
           <LeaveClashNote crosses={crosses} onClose={() => setCrosses([])} />
         </div>
       )}
-      {list.data && lines.length === 0 && <EmptyState text={t('absences.empty.list')} />}
-      {lines.length > 0 && (
+      {list.data && shown.length === 0 && (
+        <EmptyState text={t(lines.length === 0 ? 'absences.empty.list' : `absences.empty.${when}`)} />
+      )}
+      {shown.length > 0 && (
         <ScreenBody flush>
           <DataTable
             label={t('absences.rows')}
-            rows={lines}
+            rows={shown}
             columns={columns}
             rowKey={({ id }) => id}
             rowName={({ name }) => name}
             openKey={chosen?.id ?? null}
-            onOpen={({ id }) => open({ tab: 'list', entry: String(id) })}
+            onOpen={({ id }) => open({ ...place, entry: String(id) })}
           />
         </ScreenBody>
       )}
     </Screen>
   );
+}
+
+const whenOf = ({ from, to }: Line, now: string): When =>
+  to !== null && to <= now ? 'over' : from > now ? 'ahead' : 'now';
+
+/** What is on: who is ill or away before who stands duty; what is ahead: what comes first; what is over: the last first. */
+function inOrder(lines: readonly Line[], when: When): Line[] {
+  if (when === 'over') return [...lines];
+  const isDuty = ({ kind }: Line) => Number(kind === 'duty');
+  return lines.toSorted((a, b) => (when === 'now' ? isDuty(a) - isDuty(b) : 0) || a.from.localeCompare(b.from, 'en'));
 }
 
 /** Post, order and note of an entry, and the leave it crosses before all of it. */

@@ -63,6 +63,7 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
               cohortId={cohortId}
               date={date}
               post={post}
+              ahead={days.filter((day) => day.date >= today)}
               men={men}
               mayWrite={mayWrite}
               onClose={() => open(place)}
@@ -71,40 +72,35 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
         )
       }
     >
-      <ScreenHead
-        title={t('absences.title')}
-        sub={<span className="tn">{dateRange(from, addDays(from, DAYS - 1))}</span>}
-        actions={
-          <>
-            {hasPosts && (
-              <PaperButton
-                label={t('absences.duty.print')}
-                get={(language) => call('papers.dutyRosterPdf', { cohortId, from, days: DAYS, language })}
-              />
-            )}
-            {mayWrite && <Action onClick={showPosts}>{t('absences.duty.posts')}</Action>}
-            {mayWrite && hasPosts && ahead > 0 && (
-              <Action
-                primary={!post && entry !== 'posts'}
-                icon={IconWand}
-                busy={propose.running}
-                onClick={() =>
-                  void propose
-                    .run({ cohortId, from: start, days: ahead })
-                    .then((result) => setProposed(result.ok ? result.value : null))
-                }
-              >
-                {t('absences.duty.propose', { count: ahead })}
-              </Action>
-            )}
-          </>
-        }
-      >
-        <IconAction icon={IconChevronLeft} label={t('absences.duty.earlier')} onClick={() => turn(-DAYS)} framed />
-        <IconAction icon={IconChevronRight} label={t('absences.duty.later')} onClick={() => turn(DAYS)} framed />
+      <ScreenHead title={t('absences.title')}>
         <DeskSwitch part="absences" />
       </ScreenHead>
-      <AbsenceTabs />
+      <AbsenceTabs>
+        <IconAction icon={IconChevronLeft} label={t('absences.duty.earlier')} onClick={() => turn(-DAYS)} framed />
+        <span className="body13 tn nowrap">{dateRange(from, addDays(from, DAYS - 1))}</span>
+        <IconAction icon={IconChevronRight} label={t('absences.duty.later')} onClick={() => turn(DAYS)} framed />
+        {hasPosts && (
+          <PaperButton
+            label={t('absences.duty.print')}
+            get={(language) => call('papers.dutyRosterPdf', { cohortId, from, days: DAYS, language })}
+          />
+        )}
+        {mayWrite && <Action onClick={showPosts}>{t('absences.duty.posts')}</Action>}
+        {mayWrite && hasPosts && ahead > 0 && (
+          <Action
+            primary={!post && entry !== 'posts'}
+            icon={IconWand}
+            busy={propose.running}
+            onClick={() =>
+              void propose
+                .run({ cohortId, from: start, days: ahead })
+                .then((result) => setProposed(result.ok ? result.value : null))
+            }
+          >
+            {t('absences.duty.propose', { count: ahead })}
+          </Action>
+        )}
+      </AbsenceTabs>
       <ScreenBody>
         {roster.error && <Refusal failure={roster.error.failure} />}
         {proposed && (

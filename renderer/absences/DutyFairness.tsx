@@ -18,7 +18,7 @@ export function DutyFairness({ men }: { men: readonly Man[] }) {
   const [chosen, setChosen] = useState<number | null>(null);
   const shown = chosen !== null && groups.has(chosen) ? chosen : most;
   return (
-    <section aria-label={t('absences.duty.fairness')}>
+    <section className={classes.fairness} aria-label={t('absences.duty.fairness')}>
       <h2>{t('absences.duty.fairness')}</h2>
       <p className="meta t2 tn">{t('absences.duty.range', { least, most })}</p>
       <Chips

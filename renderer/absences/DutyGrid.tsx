@@ -44,14 +44,10 @@ export function DutyGrid({ days, today, openCell, onOpen }: Props) {
               return (
                 <td key={date}>
                   {post && (
-                    <button
-                      type="button"
-                      aria-pressed={cell === openCell}
-                      onClick={() => onOpen(cell)}
-                    >
+                    <button type="button" aria-pressed={cell === openCell} onClick={() => onOpen(cell)}>
                       <span className="sr">{t('absences.duty.cell', { post: name, date })}</span>
                       {post.onDuty.map((man) => (
-                        <span key={man.absenceId} className="truncate" title={man.name}>
+                        <span key={man.absenceId} className={classes.name} title={man.name}>
                           {man.crosses ? <Status kind="warn">{shortName(man.name)}</Status> : shortName(man.name)}
                         </span>
                       ))}

@@ -7,7 +7,7 @@ import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Status } from '../components/Status.tsx';
-import { weekdayName } from '../i18n/formats.ts';
+import { weekdayName, weekdayShort } from '../i18n/formats.ts';
 import classes from './Absences.module.css';
 import { LeaveClashNote } from './LeaveClashNote.tsx';
 
@@ -20,12 +20,14 @@ interface Props {
   post: Post;
   /** In the fair order of that date; those who cannot last. */
   men: Roster['men'];
+  /** Days of the week shown that are not over: whose duties can be taken in exchange. */
+  ahead: Roster['days'];
   mayWrite: boolean;
   onClose: () => void;
 }
 
 /** One post on one day: who stands there, and whose turn it is with the reason of whoever cannot. */
-export function DutyPanel({ cohortId, date, post, men, mayWrite, onClose }: Props) {
+export function DutyPanel({ cohortId, date, post, men, ahead, mayWrite, onClose }: Props) {
   const { t } = useTranslation();
   const assign = useCommand('absences.assignDuty', { inline: true });
   const swap = useCommand('absences.swapDuty', { inline: true });
@@ -34,10 +36,10 @@ export function DutyPanel({ cohortId, date, post, men, mayWrite, onClose }: Prop
   const replaced = post.onDuty.find(({ absenceId }) => absenceId === swapping);
   const failed = [assign, swap, off].find(({ failure }) => failure);
   const isFull = post.onDuty.length >= post.men;
-  const choose = (cadetId: number) => {
+  const choose = (cadetId: number, inExchangeFor: number | null = null) => {
     if (replaced) {
       void swap
-        .run({ cohortId, absenceId: replaced.absenceId, cadetId, inExchangeFor: null })
+        .run({ cohortId, absenceId: replaced.absenceId, cadetId, inExchangeFor })
         .then((result) => result.ok && setSwapping(null));
     } else void assign.run({ cohortId, date, postId: post.id, cadetIds: [cadetId] });
   };
@@ -77,11 +79,12 @@ export function DutyPanel({ cohortId, date, post, men, mayWrite, onClose }: Prop
           ))}
         </ul>
       </InspectorSection>
+      {replaced && <Exchange given={replaced} date={date} ahead={ahead} busy={swap.running} onChoose={choose} />}
       <InspectorSection
         title={replaced ? t('absences.duty.swapping', { name: replaced.name }) : t('absences.duty.next')}
         aside={able.length}
       >
-        {isFull && !replaced && <p className="meta t2">{t('absences.duty.full')}</p>}
+        {isFull && !replaced && <p className={`meta t2 ${classes.hint}`}>{t('absences.duty.full')}</p>}
         <ul className={classes.men}>
           {able.map(({ cadetId, name, duties, lastDuty, crosses }) => (
             <li key={cadetId}>
@@ -121,5 +124,52 @@ export function DutyPanel({ cohortId, date, post, men, mayWrite, onClose }: Prop
         </InspectorSection>
       )}
     </Inspector>
+  );
+}
+
+/** Duties of the week that another man would give for this one: each then stands the other's. */
+function Exchange({
+  given,
+  date,
+  ahead,
+  busy,
+  onChoose,
+}: {
+  given: Post['onDuty'][number];
+  date: string;
+  ahead: Roster['days'];
+  busy: boolean;
+  onChoose: (cadetId: number, inExchangeFor: number) => void;
+}) {
+  const { t } = useTranslation();
+  const offers = ahead.flatMap((day) =>
+    day.posts.flatMap((post) => post.onDuty.map((man) => ({ ...man, date: day.date, post: post.name }))),
+  );
+  const own = offers.find(({ absenceId }) => absenceId === given.absenceId)?.post;
+  const others = offers.filter((one) => one.cadetId !== given.cadetId && !(one.date === date && one.post === own));
+  if (others.length === 0) return null;
+  return (
+    <InspectorSection title={t('absences.duty.exchange', { name: given.name })} aside={others.length}>
+      <ul className={classes.men}>
+        {others.map(({ absenceId, cadetId, name, date: day, post }) => (
+          <li key={absenceId}>
+            <span className="truncate">
+              <span className="m">{name}</span>
+              <small className="tn">
+                {weekdayShort(day)} {formatDate(day).slice(0, 5)} · {post}
+              </small>
+            </span>
+            <Action
+              size="xs"
+              title={t('absences.duty.exchangeName', { name, date: day })}
+              busy={busy}
+              onClick={() => onChoose(cadetId, absenceId)}
+            >
+              {t('absences.duty.trade')}
+            </Action>
+          </li>
+        ))}
+      </ul>
+    </InspectorSection>
   );
 }

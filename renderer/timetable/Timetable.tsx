@@ -17,6 +17,7 @@ import { FindBar } from './FindBar.tsx';
 import { findCards } from './find-cards.ts';
 import { GenerateBar } from './GenerateBar.tsx';
 import { HandBar } from './HandBar.tsx';
+import { LeaveClashStrip } from './LeaveClashStrip.tsx';
 import { LockMenu } from './LockMenu.tsx';
 import { type Column, cardId, VIEWS } from './layout.ts';
 import { RangeNotices } from './RangeNotices.tsx';
@@ -156,6 +157,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
         )}
       </BoardTools>
       <ApprovalStrip board={board} words={words} />
+      <LeaveClashStrip cohortId={cohortId} />
       <RangeNotices board={board} />
       {progress && <GenerateBar cohortId={cohortId} progress={progress} />}
       <div className={classes.work}>

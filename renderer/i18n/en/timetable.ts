@@ -39,6 +39,11 @@ export const timetable = {
   released_other:
     '{{count, number}} lessons were not held: where they stood they break hard rules, so they were placed anew.',
   print: 'Print',
+  leaveClash: {
+    title_one: 'The approved leave of {{count}} cadet clashes with the timetable or a range departure.',
+    title_other: 'The approved leave of {{count}} cadets clashes with the timetable or a range departure.',
+    toLeave: 'See the leave',
+  },
   approval: {
     submit: 'Submit for approval',
     again: 'Submit again',

@@ -67,3 +67,29 @@ test('a duty opens whose turn it is and why the others cannot stand, and names t
     cadetIds: [5],
   });
 });
+
+test('a duty is given in exchange for one of the week: both men and both duties go to the host', async () => {
+  window.location.hash = '#/leave?part=absences&tab=duty&from=2027-01-25&cell=2027-01-27|1';
+  const door = standInDoor({
+    ...answers,
+    'absences.roster': () => ({
+      days: [
+        { date: '2027-01-26', posts: [{ ...POST, onDuty: [{ ...ALI, absenceId: 7, crosses: null }] }] },
+        { date: '2027-01-27', posts: [{ ...POST, onDuty: [{ ...BOLAT, absenceId: 9, crosses: null }] }] },
+        { date: '2027-01-30', posts: [{ ...POST, onDuty: [{ ...ALI, absenceId: 8, crosses: null }] }] },
+      ],
+      men: [],
+    }),
+    'absences.swapDuty': () => ({ crosses: [] }),
+  });
+  renderScreen(<AbsencesScreen />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Ауыстыру' }));
+  // The duty of the 26th is over: only the one still ahead is offered.
+  await userEvent.click(screen.getByRole('button', { name: 'Айырбастау' }));
+  expect(door.calls.find(({ name }) => name === 'absences.swapDuty')?.input).toEqual({
+    cohortId: 1,
+    absenceId: 9,
+    cadetId: 5,
+    inExchangeFor: 8,
+  });
+});
