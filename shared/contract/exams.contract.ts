@@ -21,7 +21,6 @@ export const examMan = z.object({
 });
 
 const member = z.object({ role: z.enum(COMMISSION_ROLES), name: words(120), personId: id.nullable() });
-export type CommissionMember = z.infer<typeof member>;
 const members = z.array(member).max(20);
 
 const examFields = z.object({
@@ -68,7 +67,6 @@ export const admissionReason = z.object({
   /** hours · sessions · short, due, paid · until (null = until further notice). */
   params: z.record(z.string(), z.json()),
 });
-export type AdmissionReasonRow = z.infer<typeof admissionReason>;
 export const admissionOverride = z.object({ reason: z.string(), at: localDateTime, by: z.string() });
 
 const normTable = z.object({

@@ -16,7 +16,6 @@ export type MarkSource = (typeof MARK_SOURCES)[number];
 
 /** planned: nothing on it yet. */
 export const SHEET_STATES = ['planned', 'open', 'closed'] as const;
-export type SheetState = (typeof SHEET_STATES)[number];
 
 /** Of the subject that the range feeds. */
 export const FIRING_SUBJECT = 'FIR';

@@ -12,7 +12,7 @@ export const sheets = {
     unsigned: 'Not signed yet: {{names, list}}',
   },
   history: {
-    put: '{{subject}}, exam sheet: {{names, list}}',
+    put: '{{subject}}, exam sheet ({{count}}): {{names, list}}',
     fillFromRange: '{{subject}}: marks taken from the range: {{count}}',
     sign: '{{subject}}: {{name}} signed',
     close: 'Sheet closed: {{subject}}, {{date, date}}',

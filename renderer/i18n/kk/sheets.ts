@@ -9,7 +9,7 @@ export const sheets = {
     unsigned: 'Қол қоймаған: {{names, list}}',
   },
   history: {
-    put: '{{subject}}, емтихан парағы: {{names, list}}',
+    put: '{{subject}}, емтихан парағы ({{count}}): {{names, list}}',
     fillFromRange: '{{subject}}: полигон бағасы қойылды: {{count}}',
     sign: '{{subject}}: {{name}} қол қойды',
     close: 'Емтихан парағы жабылды: {{subject}}, {{date, date}}',

@@ -12,7 +12,7 @@ export const sheets = {
     unsigned: 'Не подписали: {{names, list}}',
   },
   history: {
-    put: '{{subject}}, экзаменационная ведомость: {{names, list}}',
+    put: '{{subject}}, экзаменационная ведомость ({{count}}): {{names, list}}',
     fillFromRange: '{{subject}}: внесены оценки с полигона: {{count}}',
     sign: '{{subject}}: подписал {{name}}',
     close: 'Ведомость закрыта: {{subject}}, {{date, date}}',
