@@ -4,12 +4,14 @@ import { addDays, daysBetween, type LocalDate, type LocalDateTime } from '../../
 import type { Db } from '../database/open.ts';
 import { readPresence } from '../presence/read-presence.ts';
 import type { CohortRow } from './journal.repository.ts';
+import { listRangeGuests } from './range-guests.repository.ts';
 
 /** What is known of each man on a day. */
 export type KnownOfMen = ReadonlyMap<number, readonly KnownAbsence[]>;
 
 /**
- * Leave, illness, duty, trip and late returns of a day, from the one reading of where the men are. The first day asked for
+ * Leave, illness, duty, trip and late returns of a day, from the one reading of where the men are, and whoever was named for
+ * a day at the range beside his platoon's own: his platoon has other lessons then. The first day asked for
  * is read alone, as a page needs it; whoever asks for another one behind closes a week or a month, and has all of them read
  * at once.
  * @param restHours hours of rest that are due after a duty
@@ -26,7 +28,10 @@ export function knownByDay(
     const noteOf: AbsenceTerms['noteOf'] = ({ absence, movement }) =>
       (absence ? absences.find((one) => one.id === absence.id) : log.find((one) => one.id === movement?.id))?.note ??
       null;
-    return [...facts.values()].flatMap((one) => knownAbsences(one, span, now, { restHours, noteOf }));
+    const atRange = listRangeGuests(db, id)
+      .filter((one) => one.from < span.to && span.from < one.to)
+      .map(({ range, ...one }): KnownAbsence => ({ ...one, reason: 'other', note: range }));
+    return [...[...facts.values()].flatMap((one) => knownAbsences(one, span, now, { restHours, noteOf })), ...atRange];
   };
   const today = now.slice(0, 10);
   const last = today < endsOn ? today : endsOn;
