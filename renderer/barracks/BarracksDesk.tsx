@@ -95,6 +95,8 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
         platoon={filter.platoon}
         atHome={atHome}
         onPlatoon={filter.setPlatoon}
+        onlyHome={filter.onlyHome}
+        onOnlyHome={filter.setOnlyHome}
         search={filter.search}
         onSearch={filter.setSearch}
         withLegend={filter.view === 'rooms'}

@@ -6,15 +6,17 @@ import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
 import { Status } from '../components/Status.tsx';
 import classes from './PlatoonBar.module.css';
-import { AT_HOME } from './use-filter.ts';
 
 interface Props {
   overview: BarracksOverview;
-  /** 'all', the platoon's id as text, or who sleeps at home tonight. */
+  /** 'all', or the platoon's id as text. */
   platoon: string;
-  /** Null where it is not known. */
-  atHome: ReadonlySet<number> | null;
   onPlatoon: (platoon: string) => void;
+  /** Who sleeps at home tonight; null where it is not known. */
+  atHome: ReadonlySet<number> | null;
+  /** Only they are shown, of the platoon that is chosen. */
+  onlyHome: boolean;
+  onOnlyHome: (only: boolean) => void;
   search: string;
   onSearch: (search: string) => void;
   /** Absent where nothing may be changed. */
@@ -23,14 +25,31 @@ interface Props {
   withLegend: boolean;
 }
 
+const HOME = 'home';
+
 /** Platoons with their sizes as filters, the search by name, and what the signs in the rooms mean. */
-export function PlatoonBar({ overview, platoon, atHome, onPlatoon, search, onSearch, onForm, withLegend }: Props) {
+export function PlatoonBar({
+  overview,
+  platoon,
+  onPlatoon,
+  atHome,
+  onlyHome,
+  onOnlyHome,
+  search,
+  onSearch,
+  onForm,
+  withLegend,
+}: Props) {
   const { t } = useTranslation();
   const { platoons, cadets, findings } = overview;
   const worry = findings.find(({ code }) => code === 'barracks.unbalanced' || code === 'barracks.withoutPlatoon');
   const count = Number(worry?.params.count ?? 0);
   const othersHere = overview.capacity.takenByOthers.length > 0;
   const legend = withLegend && overview.rooms.length > 0;
+  const home = cadets.filter(({ id }) => atHome?.has(id));
+  // A chip counts what it would show beside the other filter.
+  const shownOf = (platoonId: number, size: number) =>
+    onlyHome ? home.filter((cadet) => cadet.platoonId === platoonId).length : size;
   if (cadets.length === 0 && !legend) return null;
   return (
     <div className={classes.bar}>
@@ -40,21 +59,26 @@ export function PlatoonBar({ overview, platoon, atHome, onPlatoon, search, onSea
           value={platoon}
           onChange={onPlatoon}
           items={[
-            { value: 'all', label: t('barracks.platoons.all'), count: cadets.length },
+            { value: 'all', label: t('barracks.platoons.all'), count: onlyHome ? home.length : cadets.length },
             ...platoons.map(({ id, number, size }) => ({
               value: String(id),
               label: t('barracks.platoonNumber', { number }),
-              count: size,
+              count: shownOf(id, size),
             })),
-            ...(atHome
-              ? [
-                  {
-                    value: AT_HOME,
-                    label: t('barracks.platoons.atHome'),
-                    count: cadets.filter(({ id }) => atHome.has(id)).length,
-                  },
-                ]
-              : []),
+          ]}
+        />
+      )}
+      {atHome && cadets.length > 0 && (
+        <Chips
+          label={t('barracks.platoons.atHome')}
+          value={onlyHome ? HOME : ''}
+          onChange={() => onOnlyHome(!onlyHome)}
+          items={[
+            {
+              value: HOME,
+              label: t('barracks.platoons.atHome'),
+              count: home.filter(({ platoonId }) => platoon === 'all' || String(platoonId) === platoon).length,
+            },
           ]}
         />
       )}

@@ -4,31 +4,29 @@ import type { BarracksOverview } from '../../shared/contract/barracks.contract.t
 import { foldedIncludes } from '../../shared/kit/kazakh.ts';
 import { goTo, useLocation } from '../app/location.ts';
 
-/** The chip beside the platoons: who sleeps at home tonight. */
-export const AT_HOME = 'home';
-
-/** Whom platoon (or who sleeps at home tonight) and search leave; the platoon and the view stand in the address, the search does not. */
+/** Whom platoon, 'at home tonight' and search leave, each within the others; all but the search stand in the address. */
 export function useFilter(overview: BarracksOverview | undefined, atHome: ReadonlySet<number> | null) {
   const { params } = useLocation();
   const [search, setSearch] = useState('');
   const wanted = params.platoon ?? 'all';
-  const known = wanted === AT_HOME ? atHome !== null : overview?.platoons.some(({ id }) => String(id) === wanted);
-  const platoon = known ? wanted : 'all';
+  const platoon = overview?.platoons.some(({ id }) => String(id) === wanted) ? wanted : 'all';
+  const home = params.home === 'tonight' ? atHome : null;
   const cadets = overview?.cadets;
   const shown = useMemo((): ReadonlySet<number> | null => {
-    if (!cadets || (platoon === 'all' && search.trim() === '')) return null;
+    if (!cadets || (platoon === 'all' && home === null && search.trim() === '')) return null;
     const left = cadets.filter(
       (cadet) =>
-        (platoon === 'all' || (platoon === AT_HOME ? atHome?.has(cadet.id) : String(cadet.platoonId) === platoon)) &&
+        (platoon === 'all' || String(cadet.platoonId) === platoon) &&
+        (home === null || home.has(cadet.id)) &&
         foldedIncludes(fullName(cadet), search.trim()),
     );
     return new Set(left.map(({ id }) => id));
-  }, [cadets, platoon, search, atHome]);
+  }, [cadets, platoon, search, home]);
   const go = (changed: Record<string, string>) => {
     const next = { ...params, ...changed };
     goTo(
       'barracks',
-      Object.fromEntries(Object.entries(next).filter(([, value]) => value !== 'all' && value !== 'rooms')),
+      Object.fromEntries(Object.entries(next).filter(([, value]) => !['all', 'rooms', 'anywhere'].includes(value))),
     );
   };
   return {
@@ -36,6 +34,8 @@ export function useFilter(overview: BarracksOverview | undefined, atHome: Readon
     setView: (view: 'rooms' | 'list') => go({ view }),
     platoon,
     setPlatoon: (value: string) => go({ platoon: value }),
+    onlyHome: home !== null,
+    setOnlyHome: (only: boolean) => go({ home: only ? 'tonight' : 'anywhere' }),
     search,
     setSearch,
     shown,

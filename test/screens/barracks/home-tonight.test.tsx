@@ -19,6 +19,14 @@ test('who sleeps at home tonight is marked on his bunk, and a chip leaves only t
   expect(chip).toHaveAttribute('aria-pressed', 'true');
   expect(screen.queryByText(/Дүйсенбаев/)).not.toBeInTheDocument();
   expect(screen.getByText(/Ғабдуллин/)).toBeInTheDocument();
+  // Platoons stay askable beside it, each counting its own of those at home.
+  await userEvent.click(screen.getByRole('button', { name: '2‑взвод 0' }));
+  expect(screen.getByRole('button', { name: 'Бүгін үйде 0' })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.queryByText(/Ғабдуллин/)).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '1‑взвод 2' }));
+  expect(screen.getByText(/Ғабдуллин/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Бүгін үйде 2' }));
+  expect(screen.getByRole('button', { name: '1‑взвод 3' })).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('whoever may not know where men are sees no such chip', async () => {
