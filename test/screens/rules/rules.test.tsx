@@ -54,16 +54,16 @@ it('confirms all values without an order in one act', async () => {
   const door = standInDoor({
     ...PLANNER,
     'rules.list': () => confirmed,
-    'rules.confirm': () => ({ confirmed: 31 }),
+    'rules.confirm': () => ({ confirmed: 38 }),
   });
   renderScreen(<RulesTab title="Баптаулар" tabs={null} />);
-  expect(await screen.findByText('32 ереже · 31 мән бұйрықпен расталмаған')).toBeInTheDocument();
+  expect(await screen.findByText('39 ереже · 38 мән бұйрықпен расталмаған')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Бұйрықпен растау' }));
-  const panel = await screen.findByRole('complementary', { name: '31 мәнді бұйрықпен растау' });
+  const panel = await screen.findByRole('complementary', { name: '38 мәнді бұйрықпен растау' });
   await userEvent.type(within(panel).getByLabelText('Бұйрық нөмірі'), '7');
-  await userEvent.click(within(panel).getByRole('button', { name: /Растау: 31/ }));
+  await userEvent.click(within(panel).getByRole('button', { name: /Растау: 38/ }));
   const asked = door.calls.findLast(({ name }) => name === 'rules.confirm')?.input as { keys: string[] };
-  expect(asked.keys).toHaveLength(31);
+  expect(asked.keys).toHaveLength(38);
   expect(asked.keys).not.toContain('leave.from');
 });
 
@@ -85,4 +85,30 @@ it('reads times typed without the colon, so that the Kazakh layout is no hindran
   });
   await userEvent.type(value, ' 25:00');
   expect(screen.getByRole('button', { name: /Мәнді тексеріңіз/ })).toHaveAttribute('aria-disabled', 'true');
+});
+
+it('offers the named rules of the overall grade by their names, and sends the one that is chosen', async () => {
+  window.location.hash = '#/settings?tab=rules&rule=exams.overallRule';
+  const door = standInDoor({
+    ...PLANNER,
+    'rules.list': () => RULE_LINES,
+    'rules.preview': () => ({ effects: [] }),
+    'rules.set': () => ({ effects: [] }),
+  });
+  renderScreen(<RulesTab title="Баптаулар" tabs={null} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Жаңа мән енгізу' }));
+  const panel = screen.getByRole('complementary', { name: 'Жаңа мән: Қорытынды баға ережесі' });
+  expect(within(panel).getByRole('radio', { name: 'Бестердің жартысы бойынша' })).toBeChecked();
+  await userEvent.click(within(panel).getByRole('radio', { name: 'Орташа баға бойынша' }));
+  const from = within(panel).getByLabelText('Күшіне енетін күні');
+  await userEvent.clear(from);
+  await userEvent.type(from, '1.3.2027');
+  await userEvent.type(within(panel).getByLabelText('Бұйрық нөмірі'), '15');
+  await userEvent.click(within(panel).getByRole('button', { name: /Енгізу/ }));
+  expect(door.calls.findLast(({ name }) => name === 'rules.set')?.input).toEqual({
+    key: 'exams.overallRule',
+    value: 'mean',
+    inForceFrom: '2027-03-01',
+    orderNumber: '15',
+  });
 });
