@@ -194,6 +194,7 @@ export const firingDesk = {
     casesShort: 'Enter the number if they are found, make an act if not.',
     casesOver: 'Check the number or make an act.',
     lostWithoutAct: 'Make an act for the lost rounds.',
+    actWithoutLoss: 'Compare the act with the accounts.',
     names: '{{what}} ({{names, list}})',
     close: 'Hide',
   },

@@ -182,6 +182,7 @@ export const firingDesk = {
     casesShort: 'Гильза табылса, санын енгізіңіз, табылмаса, акт тіркеңіз.',
     casesOver: 'Санын тексеріңіз немесе акт тіркеңіз.',
     lostWithoutAct: 'Жоғалған оққа акт тіркеңіз.',
+    actWithoutLoss: 'Актідегі оқ санын есеппен салыстырыңыз.',
     names: '{{what}} ({{names, list}})',
     close: 'Жасыру',
   },

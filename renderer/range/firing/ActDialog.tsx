@@ -8,7 +8,7 @@ import { DateField } from '../../components/DateField.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import classes from './Dialogs.module.css';
-import { casesUnderFire, type Desk } from './firing-desk.ts';
+import { casesToCollect, type Desk } from './firing-desk.ts';
 
 /** An act of loss over what cannot be found: it begins with what is short now. */
 export function ActDialog({ desk, onClose }: { desk: Desk; onClose: () => void }) {
@@ -19,7 +19,7 @@ export function ActDialog({ desk, onClose }: { desk: Desk; onClose: () => void }
   const [number, setNumber] = useState('');
   const [date, setDate] = useState<string | null>(today);
   const [rounds, setRounds] = useState(() => `${Math.max(0, balance.lost - balance.actRounds)}`);
-  const [cases, setCases] = useState(() => `${balance.casesShort - casesUnderFire(desk)}`);
+  const [cases, setCases] = useState(() => `${balance.casesShort - casesToCollect(desk)}`);
   const [reason, setReason] = useState('');
   const counted =
     /^\d{1,3}$/.test(rounds) && /^-?\d{1,3}$/.test(cases) && (Number(rounds) !== 0 || Number(cases) !== 0);

@@ -1,12 +1,11 @@
 import { IconAlertOctagon, IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account, LaneRow } from '../../../shared/contract/firing.contract.ts';
-import { compareKazakh } from '../../../shared/kit/kazakh.ts';
+import type { Account } from '../../../shared/contract/firing.contract.ts';
 import { addAccounts } from '../../../shared/range/ledger.ts';
 import { Action } from '../../components/Action.tsx';
 import classes from './AmmunitionSheet.module.css';
-import { accountRows, casesUnderFire, type Desk, initialled, stateOf } from './firing-desk.ts';
+import { accountRows, caseDifferences, type Desk, initialled, stateOf } from './firing-desk.ts';
 
 interface Props {
   desk: Desk;
@@ -19,7 +18,7 @@ interface Props {
 export function AmmunitionSheet({ desk, onOpen, onSign }: Props) {
   const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
-  const rows = accountRows(desk, compareKazakh);
+  const rows = accountRows(desk);
   const inRelay = new Map(
     desk.relays
       .filter((relay) => stateOf(relay) !== 'fired')
@@ -28,8 +27,7 @@ export function AmmunitionSheet({ desk, onOpen, onSign }: Props) {
   const shown = whole ? rows : rows.filter(({ cadetId }) => !inRelay.has(cadetId));
   const together = whole ? [] : desk.relays.filter((relay) => stateOf(relay) !== 'fired');
   const withLost = desk.balance.lost > 0;
-  // What an act accounts for is settled, whoever it was.
-  const settled = desk.balance.casesShort === casesUnderFire(desk);
+  const different = new Set(caseDifferences(desk).map(({ cadetId }) => cadetId));
   const cells = (account: Account, wrong = false) => (
     <>
       <td>{account.issued}</td>
@@ -78,7 +76,7 @@ export function AmmunitionSheet({ desk, onOpen, onSign }: Props) {
             </thead>
             <tbody>
               {shown.map((row) => {
-                const wrong = !settled && isWrong(row, inRelay.has(row.cadetId));
+                const wrong = different.has(row.cadetId);
                 return (
                   <tr key={row.cadetId} className={wrong ? classes.different : undefined}>
                     <td>
@@ -120,9 +118,6 @@ export function AmmunitionSheet({ desk, onOpen, onSign }: Props) {
     </section>
   );
 }
-
-/** Cases that do not match, once his relay has fired out. */
-const isWrong = ({ account }: LaneRow, firing: boolean): boolean => !firing && account.cases !== account.fired;
 
 function Count({ value, plain }: { value: number; plain?: boolean }) {
   if (value === 0 && !plain) return <td className="t3">·</td>;

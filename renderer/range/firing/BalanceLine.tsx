@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Action } from '../../components/Action.tsx';
 import { Status } from '../../components/Status.tsx';
 import classes from './BalanceLine.module.css';
-import { casesUnderFire, type Desk } from './firing-desk.ts';
+import { casesToCollect, type Desk } from './firing-desk.ts';
 
 const SPENT = ['fired', 'misfired', 'returned', 'lost', 'onHand'] as const;
 
@@ -19,7 +19,7 @@ interface Props {
 export function BalanceLine({ desk, mayWrite, onCases, onAct }: Props) {
   const { t } = useTranslation();
   const { balance } = desk;
-  const collecting = casesUnderFire(desk);
+  const collecting = casesToCollect(desk);
   const short = balance.casesShort - collecting;
   const unacted = balance.lost - balance.actRounds;
   const figure = (value: number, label: string) => (

@@ -2,7 +2,6 @@ import { Modal } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LaneRow } from '../../../shared/contract/firing.contract.ts';
-import { compareKazakh } from '../../../shared/kit/kazakh.ts';
 import { useCommand } from '../../app/queries.ts';
 import { Action } from '../../components/Action.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
@@ -24,7 +23,7 @@ export function CasesDialog({ desk, onClose }: { desk: Desk; onClose: () => void
       .filter((relay) => stateOf(relay) === 'firing')
       .flatMap(({ lanes }) => lanes.map(({ cadetId }) => cadetId)),
   );
-  const rows = accountRows(desk, compareKazakh).filter(
+  const rows = accountRows(desk).filter(
     ({ cadetId, account }) => !running.has(cadetId) && account.cases !== account.fired,
   );
   const changed = rows.filter(({ cadetId, account }) => {

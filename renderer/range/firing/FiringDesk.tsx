@@ -22,7 +22,7 @@ import { type DialogName, FiringDialogs } from './FiringDialogs.tsx';
 import { type Desk, relayInHand } from './firing-desk.ts';
 import { RelayColumn } from './RelayColumn.tsx';
 import { RelayDesk } from './RelayDesk.tsx';
-import { WhyNotClosed } from './WhyNotClosed.tsx';
+import { foundWrong, WhyNotClosed } from './WhyNotClosed.tsx';
 
 /** What another person at the same ledger wrote appears within this time, in milliseconds. */
 const REFRESH = 4000;
@@ -61,13 +61,9 @@ function OpenDesk({ desk }: { desk: Desk }) {
   const relay = desk.relays.find(({ relayId }) => relayId === chosen) ?? relayInHand(desk);
   const isClosed = day.state === 'closed';
   const mayWrite = mayLedger && !isClosed;
-  const findings = hindrances.filter(
-    ({ code }) => code === 'casesShort' || code === 'casesOver' || code.includes('Act'),
-  );
-  const firing = desk.relays.some((one) => one.startedAt !== null && one.finishedAt === null);
   const isOnlyUnsigned = hindrances.length === 1 && hindrances[0]?.code === 'unsigned';
   // What only waits for its turn is told when asked; what was found wrong, by itself.
-  const told = why ? hindrances : why === null && !firing ? findings : [];
+  const told = why ? hindrances : why === null ? foundWrong(desk) : [];
   const lots = desk.lots.map(({ number }) => number).join(', ');
   const facts = t('firingDesk.sub', {
     date: day.date,
@@ -97,40 +93,42 @@ function OpenDesk({ desk }: { desk: Desk }) {
         onCases={() => setDialog({ dialog: 'cases' })}
         onAct={() => setDialog({ dialog: 'act' })}
       />
-      <div className={classes.columns}>
-        <RelayColumn desk={desk} chosen={relay} onChoose={setChosen} />
-        <section className={classes.middle}>
-          {relay ? (
-            <RelayDesk
-              key={relay.relayId}
-              desk={desk}
-              relay={relay}
-              choose={setChosen}
-              sign={() => setDialog({ dialog: 'sign' })}
-              why={() => setWhy(true)}
-            />
-          ) : (
-            <EmptyState
-              text={t('firingDesk.relays.none')}
-              note={t('firingDesk.relays.noneNote')}
-              action={
-                <Action primary onClick={() => openDay(day.dayId, 'relays')}>
-                  {t('firingDesk.relays.open')}
-                </Action>
-              }
-            />
-          )}
-          {told.length > 0 && (
-            <div className={classes.why}>
-              <WhyNotClosed hindrances={told} onClose={() => setWhy(false)} />
-            </div>
-          )}
-        </section>
-        <AmmunitionSheet
-          desk={desk}
-          onOpen={(cadetId) => setDialog({ dialog: 'account', cadetId })}
-          onSign={mayWrite && isOnlyUnsigned ? () => setDialog({ dialog: 'sign' }) : null}
-        />
+      <div className={classes.stage}>
+        <div className={classes.columns}>
+          <RelayColumn desk={desk} chosen={relay} onChoose={setChosen} />
+          <section className={classes.middle}>
+            {relay ? (
+              <RelayDesk
+                key={relay.relayId}
+                desk={desk}
+                relay={relay}
+                choose={setChosen}
+                sign={() => setDialog({ dialog: 'sign' })}
+                why={() => setWhy(true)}
+              />
+            ) : (
+              <EmptyState
+                text={t('firingDesk.relays.none')}
+                note={t('firingDesk.relays.noneNote')}
+                action={
+                  <Action primary onClick={() => openDay(day.dayId, 'relays')}>
+                    {t('firingDesk.relays.open')}
+                  </Action>
+                }
+              />
+            )}
+            {told.length > 0 && (
+              <div className={classes.why}>
+                <WhyNotClosed hindrances={told} onClose={() => setWhy(false)} />
+              </div>
+            )}
+          </section>
+          <AmmunitionSheet
+            desk={desk}
+            onOpen={(cadetId) => setDialog({ dialog: 'account', cadetId })}
+            onSign={mayWrite && isOnlyUnsigned ? () => setDialog({ dialog: 'sign' }) : null}
+          />
+        </div>
       </div>
       {dialog && <FiringDialogs desk={desk} open={dialog} mayWrite={mayWrite} onClose={() => setDialog(null)} />}
     </DayFrame>

@@ -2,12 +2,26 @@ import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../components/Refusal.tsx';
 import { sayByKey } from '../../i18n/say-by-key.ts';
 import classes from './FiringDesk.module.css';
-import { type Desk, initialled } from './firing-desk.ts';
+import { caseDifferences, casesToCollect, type Desk, initialled } from './firing-desk.ts';
 
-type Code = 'casesShort' | 'casesOver' | 'lostWithoutAct';
-const REPAIRED: readonly string[] = ['casesShort', 'casesOver', 'lostWithoutAct'] satisfies Code[];
+type Code = 'casesShort' | 'casesOver' | 'lostWithoutAct' | 'actWithoutLoss';
+const REPAIRED: readonly string[] = ['casesShort', 'casesOver', 'lostWithoutAct', 'actWithoutLoss'] satisfies Code[];
 /** Where the sentence says the names by itself. */
 const NAMES_IN_TEXT: readonly string[] = ['onHand'];
+
+/** What was counted and does not match, with the men it is about; cases nobody has collected yet are not among it. */
+export function foundWrong(desk: Desk): Desk['hindrances'] {
+  const men = caseDifferences(desk);
+  const short = desk.balance.casesShort - casesToCollect(desk);
+  const names = men.slice(0, 5).map(({ name }) => name);
+  return desk.hindrances.flatMap((one) => {
+    if (one.code === 'casesShort' || one.code === 'casesOver')
+      return short === 0
+        ? []
+        : [{ code: short > 0 ? 'casesShort' : 'casesOver', params: { cases: Math.abs(short), names } }];
+    return REPAIRED.includes(one.code) ? [one] : [];
+  });
+}
 
 /** «Күн неге жабылмайды»: everything that keeps the day open, with the men it is about and what can be done. */
 export function WhyNotClosed({ hindrances, onClose }: { hindrances: Desk['hindrances']; onClose: () => void }) {

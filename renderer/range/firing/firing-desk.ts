@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { LaneRow, RelayRow } from '../../../shared/contract/firing.contract.ts';
+import { compareKazakh } from '../../../shared/kit/kazakh.ts';
 import {
   type ExerciseCard,
   mostOf,
@@ -62,17 +63,33 @@ export function roundsLacking({ relays, day }: Desk, relay: RelayRow): number {
   );
 }
 
-/** Cases of men who are firing just now: not collected yet, so not short either. */
-export const casesUnderFire = ({ relays }: Desk): number =>
-  relays
-    .filter((relay) => stateOf(relay) === 'firing')
+/** Relays whose cases nobody has counted yet: one that is firing, or has fired and not a case is written of it. */
+const uncounted = ({ relays }: Desk): RelayRow[] =>
+  relays.filter(
+    (relay) =>
+      stateOf(relay) === 'firing' ||
+      (stateOf(relay) === 'fired' && relay.lanes.every(({ account }) => account.cases === 0)),
+  );
+
+/** Cases that still lie on the ground: not collected yet, so not short either. */
+export const casesToCollect = (desk: Desk): number =>
+  uncounted(desk)
     .flatMap(({ lanes }) => lanes)
     .reduce((sum, { account }) => sum + account.fired - account.cases, 0);
 
-/** Everybody with rounds on the day, once, in the order of names given. */
-export function accountRows({ relays }: Desk, compare: (a: string, b: string) => number): LaneRow[] {
+/** Men whose cases were counted and do not match what they fired; nobody where acts account for all of it. */
+export function caseDifferences(desk: Desk): LaneRow[] {
+  if (desk.balance.casesShort === casesToCollect(desk)) return [];
+  const later = new Set(uncounted(desk).flatMap(({ lanes }) => lanes.map(({ cadetId }) => cadetId)));
+  return accountRows(desk).filter(({ cadetId, account }) => !later.has(cadetId) && account.cases !== account.fired);
+}
+
+/** Everybody with rounds on the day, once, in the order of names. */
+export function accountRows({ relays }: Desk): LaneRow[] {
   const rows = new Map(relays.flatMap(({ lanes }) => lanes.map((lane) => [lane.cadetId, lane] as const)));
-  return [...rows.values()].filter(({ account }) => account.issued > 0).toSorted((a, b) => compare(a.name, b.name));
+  return [...rows.values()]
+    .filter(({ account }) => account.issued > 0)
+    .toSorted((a, b) => compareKazakh(a.name, b.name));
 }
 
 /** 'Ғабдуллин Рамазан' of a whole name: how a man is called to his lane. */

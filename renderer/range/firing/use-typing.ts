@@ -6,7 +6,7 @@ import { draftOf, typeLane, useLaneDrafts } from './score-drafts.ts';
 import { at, type Cursor, firstEmpty, type LaneSheet, type TypingMode, typedKeyOf, typeKey } from './typing.ts';
 
 /** The relay as it is being typed: what stands in each lane, where the cursor is, and what a key does. */
-export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, onNext: () => void) {
+export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: boolean, onNext: () => void) {
   const client = useQueryClient();
   const drafts = useLaneDrafts();
   const { card } = desk.day;
@@ -19,7 +19,7 @@ export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, onNext:
   const [typedAt, setTypedAt] = useState<Cursor | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  const firing = stateOf(relay) === 'firing';
+  const begun = open && stateOf(relay) === 'firing';
   const first = sheets[0]?.lane ?? 1;
   const cursor = typedAt ?? firstEmpty(sheets) ?? { ...at(first, 0), end: true };
 
@@ -28,8 +28,8 @@ export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, onNext:
   // A relay that begins is typed at once, wherever its button stood.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when a relay begins, not at each key
   useLayoutEffect(() => {
-    if (firing && !document.querySelector('[aria-modal="true"]')) focus(cursor);
-  }, [firing, relay.relayId]);
+    if (begun && !document.querySelector('[aria-modal="true"]')) focus(cursor);
+  }, [begun, relay.relayId]);
 
   const put = (sheet: LaneSheet, open: boolean) =>
     typeLane(client, { dayId: desk.day.dayId, relayId: relay.relayId, sheet, whole: relay.finishedAt !== null }, open);
