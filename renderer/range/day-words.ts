@@ -1,7 +1,11 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import type { DayFindingRow, DayHead } from '../../shared/contract/range-day.contract.ts';
+import type { Language } from '../../shared/contract/values.ts';
+import type { Param } from '../../shared/kit/result.ts';
+import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import type { StatusKind } from '../app/theme/tokens.ts';
 import { sayByKey } from '../i18n/say-by-key.ts';
+import { briefName } from './held-words.ts';
 
 /** '1-атыс', or '1-атыс, қосымша күн' for a make-up day. */
 export function dayTitle({ session, makeup }: Pick<DayHead, 'session' | 'makeup'>, t: TFunction): string {
@@ -15,9 +19,20 @@ export function platoonsText(platoons: readonly { platoon: number }[], t: TFunct
     : t('rangePlan.platoons', { numbers: platoons.map(({ platoon }) => platoon).join(', ') });
 }
 
+/** Lists of a finding as a line has room for them: men by surname and initials, subjects by their code, each once. */
+function readable(params: DayFindingRow['params']): Record<string, Param> {
+  const { names, subjects } = params as { names?: string[]; subjects?: string[] };
+  const language = i18next.language as Language;
+  return {
+    ...(params as Record<string, Param>),
+    ...(names && { names: names.map(briefName) }),
+    ...(subjects && { subjects: [...new Set(subjects.map((code) => subjectCode(code, language)))] }),
+  };
+}
+
 /** What a finding says; its bare code where nobody wrote words for it. */
 export const findingText = ({ code, params }: Pick<DayFindingRow, 'code' | 'params'>): string =>
-  sayByKey(`rangeDay.finding.${code}`, params as Parameters<typeof sayByKey>[1]) ?? code;
+  sayByKey(`rangeDay.finding.${code}`, readable(params)) ?? code;
 
 /** What stands in the way first, then what is only to be known; each with its icon. */
 export const findingKind = ({ level }: Pick<DayFindingRow, 'level'>): StatusKind => (level === 'bar' ? 'bad' : 'warn');

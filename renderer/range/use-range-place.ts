@@ -1,14 +1,14 @@
 import { goTo, useLocation } from '../app/location.ts';
 
 export const RANGE_TABS = ['days', 'stock', 'results', 'setup'] as const;
-export type RangeTab = (typeof RANGE_TABS)[number];
+type RangeTab = (typeof RANGE_TABS)[number];
 
 /** What can be done with one day, in the order it is done. */
 export const DAY_PARTS = ['plan', 'relays', 'fire'] as const;
-export type DayPart = (typeof DAY_PARTS)[number];
+type DayPart = (typeof DAY_PARTS)[number];
 
 /** What is open in the range room; the address keeps it: `range?tab=days&day=3&part=fire`. */
-export interface RangePlace {
+interface RangePlace {
   tab: RangeTab;
   /** The day that is open; only on the tab of days. */
   day: number | null;

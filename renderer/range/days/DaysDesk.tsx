@@ -79,20 +79,20 @@ export function DaysDesk({ cohortId }: { cohortId: number }) {
         </>
       }
     >
+      {noRange && (
+        <EmptyState
+          text={t('rangePlan.setup.empty')}
+          action={
+            mayPlan && (
+              <Action primary onClick={() => openTab('setup')}>
+                {t('rangePlan.days.toSetup')}
+              </Action>
+            )
+          }
+        />
+      )}
       <ScreenBody>
         {list.error && <Refusal failure={list.error.failure} />}
-        {noRange && (
-          <EmptyState
-            text={t('rangePlan.setup.empty')}
-            action={
-              mayPlan && (
-                <Action primary onClick={() => openTab('setup')}>
-                  {t('rangePlan.days.toSetup')}
-                </Action>
-              )
-            }
-          />
-        )}
         {list.data &&
           !noRange &&
           [...numbers]

@@ -70,7 +70,7 @@ export const draftOfDay = (day: OutputOf<'rangeDay.get'>): DayDraft => ({
   note: day.note ?? '',
 });
 
-export type DayLack = 'date' | 'times' | 'range' | 'card' | 'men';
+type DayLack = 'date' | 'times' | 'range' | 'card' | 'men';
 
 /** The day that a draft says, or the first thing it lacks. */
 export function readDraft(draft: DayDraft): { day: DayFields } | { lack: DayLack } {

@@ -21,8 +21,9 @@ interface Props {
   drag: DragActions | null;
 }
 
-/** Letters of a surname from which on it is set smaller, so that it stands whole. */
+/** Surnames of more letters than this are set smaller, and smaller again, so that they stand whole. */
 const LONG = 10;
+const VERY_LONG = 11;
 
 /** One lane of one relay: who stands there, or that it is free. */
 export const LaneCell = memo(function LaneCell(props: Props) {
@@ -58,7 +59,11 @@ export const LaneCell = memo(function LaneCell(props: Props) {
       <span className="sr">{t('rangePlan.relays.cell', { relay, lane, who })}</span>
       {man ? (
         <>
-          <b className="truncate" data-long={surname.length > LONG || undefined} aria-hidden>
+          <b
+            className="truncate"
+            data-long={surname.length > VERY_LONG ? 'very' : surname.length > LONG ? 'some' : undefined}
+            aria-hidden
+          >
             {surname}
           </b>
           <small className="truncate" aria-hidden>

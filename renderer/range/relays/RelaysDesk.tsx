@@ -1,5 +1,6 @@
 import { IconSparkles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { call } from '../../app/client.ts';
 import { useCommand, useOperation } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
+import { PaperButton } from '../../papers/PaperButton.tsx';
 import { DayFrame } from '../DayFrame.tsx';
 import { briefName } from '../held-words.ts';
 import { SafetyPanel } from '../safety/SafetyPanel.tsx';
@@ -48,6 +50,12 @@ function OpenRelays({ cohortId, firing }: { cohortId: number; firing: Firing }) 
       inspector={inspector}
       actions={
         <>
+          {relays.length > 0 && (
+            <PaperButton
+              label={t('rangePlan.relays.print')}
+              get={(language) => call('papers.relayCardsPdf', { dayId: day.dayId, language })}
+            />
+          )}
           {canFill && relays.length > 0 && (
             <Action
               icon={IconSparkles}

@@ -63,7 +63,7 @@ function Standing({ man }: { man: SafetyMan }) {
 }
 
 /** Says whether a man's limit keeps him from the range, and who said so. */
-export function MedicalForm({ cohortId, man, onClose }: { cohortId: number; man: SafetyMan; onClose: () => void }) {
+function MedicalForm({ cohortId, man, onClose }: { cohortId: number; man: SafetyMan; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const set = useCommand('range.setMedical', { inline: true });

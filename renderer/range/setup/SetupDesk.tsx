@@ -44,20 +44,20 @@ export function SetupDesk() {
     );
   return (
     <RangeFrame inspector={opened()}>
+      {setup.data && ranges.length === 0 && (
+        <EmptyState
+          text={t('rangePlan.setup.empty')}
+          action={
+            mayWrite && (
+              <Action primary icon={IconPlus} onClick={() => openBeside('range-new')}>
+                {t('rangePlan.setup.add.range')}
+              </Action>
+            )
+          }
+        />
+      )}
       <ScreenBody>
         {setup.error && <Refusal failure={setup.error.failure} />}
-        {setup.data && ranges.length === 0 && (
-          <EmptyState
-            text={t('rangePlan.setup.empty')}
-            action={
-              mayWrite && (
-                <Action primary icon={IconPlus} onClick={() => openBeside('range-new')}>
-                  {t('rangePlan.setup.add.range')}
-                </Action>
-              )
-            }
-          />
-        )}
         {setup.data && (
           <div className={classes.setup}>
             {ranges.length > 0 && (
