@@ -33,14 +33,16 @@ export function KitchenState({ cohortId, day, today, paper }: Props) {
   };
   return (
     <div className={classes.kitchen}>
-      {list ? (
-        <Status kind="good">{t(list.late ? 'meals.state.late' : 'meals.state.frozen')}</Status>
-      ) : (
-        <Status kind={overdue && date >= today ? 'warn' : 'wait'}>
-          {t(overdue ? 'meals.state.overdue' : 'meals.state.due')}
-        </Status>
-      )}
-      <span className="meta t2 tn">{list ? t('meals.state.told', list) : t('meals.state.until', { at: dueAt })}</span>
+      <span className={classes.told}>
+        {list ? (
+          <Status kind="good">{t(list.late ? 'meals.state.late' : 'meals.state.frozen')}</Status>
+        ) : (
+          <Status kind={overdue && date >= today ? 'warn' : 'wait'}>
+            {t(overdue ? 'meals.state.overdue' : 'meals.state.due')}
+          </Status>
+        )}
+        <span className="meta t2 tn">{list ? t('meals.state.told', list) : t('meals.state.until', { at: dueAt })}</span>
+      </span>
       <span className={classes.papers}>
         <button
           type="button"
