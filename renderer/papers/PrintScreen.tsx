@@ -16,6 +16,7 @@ import { usePaper } from '../components/use-paper.ts';
 import { DailyPapers } from './DailyPapers.tsx';
 import { PaperLine, type PaperWay } from './PaperLine.tsx';
 import { PaperSet } from './PaperSet.tsx';
+import { RangePapers } from './RangePapers.tsx';
 
 type PaperLanguage = NonNullable<InputOf<'papers.timetablePdf'>['language']>;
 
@@ -44,6 +45,7 @@ function PapersOfIntake({ cohortId }: { cohortId: number }) {
   const { t, i18n } = useTranslation();
   const { paper, show, close } = usePaper();
   const mayList = useMay('admissions.read');
+  const mayRange = useMay('range.read');
   const intake = useOperation('cohorts.get', { cohortId });
   const list = useOperation('admissions.list', { cohortId }, { enabled: mayList });
   const failure = intake.error?.failure ?? list.error?.failure;
@@ -127,6 +129,9 @@ function PapersOfIntake({ cohortId }: { cohortId: number }) {
           endsOn={intake.data.endsOn}
           show={(asked) => void show(asked)}
         />
+      )}
+      {intake.data && mayRange && (
+        <RangePapers key={`range ${cohortId}`} cohortId={cohortId} show={(asked) => void show(asked)} />
       )}
       {list.data && (
         <>

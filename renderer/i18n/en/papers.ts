@@ -66,6 +66,17 @@ export const papers = {
     month: 'Meals of the month',
     monthAbout: 'for {{month}}.{{year}}, for the accounts',
   },
+  range: {
+    day: 'Range day',
+    sheet: 'Ammunition sheet',
+    sheetAbout: 'issue, return, signatures; with figures once the ledger has them',
+    relays: 'Relay cards',
+    relaysAbout: 'one for each relay, with room for shots',
+    results: 'Firing results',
+    resultsAbout: 'relay, lane, weapon, shots, mark',
+    safety: 'Safety log',
+    safetyAbout: 'briefings and tests, with room to sign',
+  },
   dialog: {
     title: 'Print the timetable',
     what: 'What to print',

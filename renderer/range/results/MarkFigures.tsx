@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { formatNumber } from '../../../shared/kit/number-text.ts';
+import { meanText } from './mean-text.ts';
 import classes from './Results.module.css';
 
 type Figures = OutputOf<'firing.trend'>[number]['sessions'][number];
@@ -59,7 +59,7 @@ export function MarkFigures({ figures }: { figures: Figures | undefined }) {
       {MARKS.map((mark) => (
         <td key={mark}>{none ? '' : figures.marks[mark]}</td>
       ))}
-      <td className={classes.mean}>{none || figures.meanMark === null ? '' : formatNumber(figures.meanMark)}</td>
+      <td className={classes.mean}>{none || figures.meanMark === null ? '' : meanText(figures.meanMark)}</td>
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { formatNumber } from '../../../shared/kit/number-text.ts';
 import { useOperation } from '../../app/queries.ts';
 import { BarPlot } from '../../components/BarPlot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
 import { MarkFigures, MarkHeads } from './MarkFigures.tsx';
+import { meanText } from './mean-text.ts';
 import classes from './Results.module.css';
 import { roundTicks } from './round-ticks.ts';
 
@@ -127,7 +127,7 @@ function Spread({ results }: { results: Results }) {
               {t('rangeResults.meanTotal')}
             </th>
             {sessions.map(({ session, meanTotal }) => (
-              <td key={session}>{meanTotal === null ? '—' : formatNumber(meanTotal)}</td>
+              <td key={session}>{meanTotal === null ? '—' : meanText(meanTotal)}</td>
             ))}
           </tr>
         </tbody>

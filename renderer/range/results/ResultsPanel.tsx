@@ -35,11 +35,13 @@ export function ResultsPanel({ cohortId }: { cohortId: number }) {
         <span className={classes.space} />
         {(view === 'marks' || view === 'men') &&
           Array.from({ length: owed.data?.sessions ?? 0 }, (_, index) => index + 1).map((session) => (
-            <PaperButton
-              key={session}
-              label={t('rangeResults.print', { session })}
-              get={(language) => call('papers.firingResultsPdf', { cohortId, session, language })}
-            />
+            <span key={session} className={classes.paper}>
+              {t('rangePlan.session', { session })}
+              <PaperButton
+                label={t('rangeResults.print', { session })}
+                get={(language) => call('papers.firingResultsPdf', { cohortId, session, language })}
+              />
+            </span>
           ))}
       </div>
       {view === 'owed' && <OwedView cohortId={cohortId} owed={owed} onNames={openNames} onMake={makeDay} />}

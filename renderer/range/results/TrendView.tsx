@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../../shared/kit/number-text.ts';
 import { useOperation } from '../../app/queries.ts';
 import { BarPlot } from '../../components/BarPlot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
 import { MarkFigures, MarkHeads } from './MarkFigures.tsx';
+import { meanText } from './mean-text.ts';
 import classes from './Results.module.css';
 
 /** Intakes drawn in the plot; the table has all of them. */
@@ -37,7 +37,7 @@ export function TrendView() {
               from={2}
               to={5}
               ticks={[2, 3, 4, 5]}
-              format={formatNumber}
+              format={(mark) => (Number.isInteger(mark) ? String(mark) : meanText(mark))}
             />
           </section>
           <section className={classes.part}>
