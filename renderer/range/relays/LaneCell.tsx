@@ -14,8 +14,6 @@ interface Props {
   /** The cell the arrows stand on; the one Tab stop of the board. */
   cursor: boolean;
   held: boolean;
-  /** A man is in hand and this lane would take him. */
-  offered: boolean;
   /** He may be moved: nothing has been fired here. */
   movable: boolean;
   drag: DragActions | null;
@@ -27,7 +25,7 @@ const VERY_LONG = 11;
 
 /** One lane of one relay: who stands there, or that it is free. */
 export const LaneCell = memo(function LaneCell(props: Props) {
-  const { relayId, relay, lane, man, cursor, held, offered, movable, drag } = props;
+  const { relayId, relay, lane, man, cursor, held, movable, drag } = props;
   const { t } = useTranslation();
   const ref = useRef<HTMLDivElement>(null);
   const place = { relayId, lane };
@@ -35,13 +33,7 @@ export const LaneCell = memo(function LaneCell(props: Props) {
   const over = useDragMan(ref, drag, carried, place);
   const [surname = '', ...given] = (man?.name ?? '').split(/\s+/u);
   const unit = man && [man.platoon, man.squad].filter((part) => part !== null).join('‑');
-  const looks = [
-    classes.lane,
-    man ? classes.taken : classes.free,
-    held && classes.held,
-    offered && classes.offered,
-    over && classes.over,
-  ];
+  const looks = [classes.lane, man ? classes.taken : classes.free, held && classes.held, over && classes.over];
   const who = man
     ? [man.name, unit, held && t('rangePlan.relays.inHand')].filter(Boolean).join(' · ')
     : t('rangePlan.relays.free');

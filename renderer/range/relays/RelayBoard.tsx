@@ -57,7 +57,7 @@ export function RelayBoard({ relays, lanes, acts, mayMove }: Props) {
     <div
       role="grid"
       aria-label={t('rangePlan.relays.board')}
-      className={classes.board}
+      className={hand ? `${classes.board} ${classes.holding}` : classes.board}
       style={{ '--lanes': lanes } as CSSProperties}
       onKeyDown={pressed}
       onClick={clicked}
@@ -73,16 +73,20 @@ export function RelayBoard({ relays, lanes, acts, mayMove }: Props) {
         ))}
       </div>
       {relays.map((relay) => {
-        const begun = relay.startedAt !== null;
+        const sameRelay = hand?.from?.relayId === relay.relayId;
+        const looks = [
+          classes.row,
+          relay.startedAt === null ? classes.waiting : classes.begun,
+          sameRelay && classes.mine,
+        ];
         return (
-          <div key={relay.relayId} role="row" className={begun ? `${classes.row} ${classes.begun}` : classes.row}>
+          <div key={relay.relayId} role="row" className={looks.filter(Boolean).join(' ')}>
             <div role="rowheader" className={classes.name}>
               <b>{t('rangePlan.relays.relay', { number: relay.number })}</b>
               <RelayState relay={relay} lanes={lanes} />
             </div>
             {numbers.map((lane) => {
               const man = relay.lanes.find((one) => one.lane === lane) ?? null;
-              const sameRelay = hand?.from?.relayId === relay.relayId;
               return (
                 <LaneCell
                   key={lane}
@@ -92,7 +96,6 @@ export function RelayBoard({ relays, lanes, acts, mayMove }: Props) {
                   man={man}
                   cursor={cursor?.relayId === relay.relayId && cursor.lane === lane}
                   held={hand !== null && hand.cadetId === man?.cadetId && sameRelay}
-                  offered={hand !== null && (begun ? sameRelay && man !== null : true) && hand.cadetId !== man?.cadetId}
                   movable={mayMove}
                   drag={mayMove ? acts.drag : null}
                 />
