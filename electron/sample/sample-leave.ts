@@ -21,6 +21,8 @@ const LAST_COURSE_NIGHT: LocalDate = '2027-02-18';
 /** Friday to Sunday, from the second weekend on. */
 const STANDING = { first: '2027-01-22' as LocalDate, weekdays: [5, 6, 7] };
 const SEED = 31;
+/** Of each platoon, by establishment. */
+const MEN_BY_ESTABLISHMENT = 20;
 
 /** Men with a family by their place on the list, by what becomes of them. */
 const STANDING_MEN = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -60,6 +62,10 @@ export async function fillSampleLeave(people: LeavePeople, cohortId: number, at:
     ...gateOf(people.officer, cohortId, men),
     ...otherAbsences(people.planner, cohortId, men),
     ...housekeeping(people.officer, cohortId),
+    ...[1, 2, 3].map((platoon) => ({
+      at: '2027-01-12T09:00',
+      run: () => people.planner.get('strength.setEstablishment', { cohortId, platoon, men: MEN_BY_ESTABLISHMENT }),
+    })),
   ];
   for (const act of acts.toSorted((a, b) => a.at.localeCompare(b.at, 'en'))) {
     at(act.at);

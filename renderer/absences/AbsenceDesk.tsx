@@ -35,7 +35,7 @@ const moment = (at: string) => `${formatDate(at.slice(0, 10))} ${clock(at)}`;
 export function AbsenceDesk({ cohortId }: { cohortId: number }) {
   const { t } = useTranslation();
   const mayWrite = useMay('absences.write');
-  const { entry, when = 'now', open } = useAbsencesPlace();
+  const { entry, when: wished, open } = useAbsencesPlace();
   const list = useOperation('absences.list', { cohortId }, { keep: true });
   const [crosses, setCrosses] = useState<{ cadetId: number; name: string; night: string }[]>([]);
   const now = localNow().slice(0, 16);
@@ -45,7 +45,7 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         id: 'name',
         header: t('absences.column.name'),
         value: ({ name }) => name,
-        width: 'minmax(11rem,1.5fr)',
+        width: 'minmax(11rem,2fr)',
         fixed: true,
       },
       {
@@ -59,7 +59,7 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         id: 'kind',
         header: t('absences.column.kind'),
         value: ({ kind }) => t(`absences.kind.${kind}`),
-        width: 'minmax(7rem,1fr)',
+        width: 'minmax(8.5rem,1fr)',
       },
       {
         id: 'from',
@@ -81,7 +81,7 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         value: ({ post, orderNumber, note }) =>
           [post, orderNumber && `№ ${orderNumber}`, note].filter(Boolean).join(' · '),
         cell: (line) => <Facts line={line} />,
-        width: 'minmax(10rem,2fr)',
+        width: 'minmax(9.5rem,1.5fr)',
       },
       ...(entry === undefined
         ? [
@@ -105,6 +105,7 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
     to: today < intake.startsOn ? intake.startsOn : today > intake.endsOn ? intake.endsOn : today,
   };
   const chosen = lines.find(({ id }) => String(id) === entry);
+  const when = wished ?? (chosen ? whenOf(chosen, now) : 'now');
   const place = { tab: 'list' as const, when };
   const close = () => open(place);
   const groups = Map.groupBy(lines, (line) => whenOf(line, now));

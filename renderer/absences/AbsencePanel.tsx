@@ -101,7 +101,9 @@ export function AbsencePanel({ cohortId, line, mayWrite, onChanged, onClose }: P
             </div>
           )
         )}
-        <p className="meta t2">{t('absences.form.entered', { by: line.enteredBy, at: line.enteredAt })}</p>
+        <p className={`meta t2 ${classes.entered}`}>
+          {t('absences.form.entered', { by: line.enteredBy, at: line.enteredAt })}
+        </p>
         {editable && (
           <div className={classes.acts}>
             {isOn && (
