@@ -20,6 +20,7 @@ import {
 } from './exams.repository.ts';
 import { normHandlers } from './norms.operations.ts';
 import { listNorms, listNormTables } from './norms.repository.ts';
+import { readBeside } from './read-beside.ts';
 import { nameMan } from './read-men.ts';
 import { askedOf, examRows, findingsOf, type PlanBook, platoonsClosedBySubject, readPlan } from './read-plan.ts';
 import { demandExam, menOf } from './read-sheet.ts';
@@ -55,6 +56,8 @@ export const examsHandlers: HandlersOf<typeof examsOperations> = {
     demandFields(db, cohortId, fields);
     return { findings: findingsOf(readPlan(db, cohortId, now), askedOf(examId, fields)) };
   },
+
+  'exams.beside': ({ db }, { cohortId, version }) => readBeside(db, cohortId, version),
 
   'exams.make': ({ db, now, tell }, { cohortId, exams }) => {
     let book = readPlan(db, cohortId, now);

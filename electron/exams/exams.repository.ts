@@ -197,6 +197,32 @@ export const listAway = (db: Db, cohortId: number, date: LocalDate): AwayRow[] =
     )
     .all({ cohortId, from: `${date}T08:00`, to: `${date}T18:00` });
 
+export interface ExamLessonRow {
+  platoonId: number;
+  subjectCode: string;
+  date: LocalDate;
+  slot: number;
+  hours: number;
+  placeId: number;
+  place: string;
+}
+/** Exam lessons of one version of the timetable; null where there is no such version. */
+export function listExamLessons(db: Db, cohortId: number, version: number): ExamLessonRow[] | null {
+  const plan = db
+    .prepare<[number, number], { id: number }>('SELECT id FROM plan WHERE cohort_id = ? AND version = ?')
+    .get(cohortId, version);
+  if (!plan) return null;
+  return db
+    .prepare<[number], ExamLessonRow>(
+      `SELECT platoon_id AS platoonId, subject_code AS subjectCode, date, slot, block_hours AS hours, place_id AS placeId,
+              place.name AS place
+         FROM placement JOIN lesson_kind ON lesson_kind.id = lesson_kind_id JOIN place ON place.id = place_id
+        WHERE plan_id = ? AND EXISTS (SELECT 1 FROM json_each(flags) WHERE json_each.value = 'exam')
+        ORDER BY date, slot`,
+    )
+    .all(plan.id);
+}
+
 /** Kinds of lesson that are exams. */
 export const listExamKinds = (db: Db, cohortId: number): Set<number> =>
   new Set(

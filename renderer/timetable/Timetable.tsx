@@ -13,6 +13,7 @@ import { ApprovalStrip } from './ApprovalStrip.tsx';
 import { BoardTools } from './BoardTools.tsx';
 import { CardPanel } from './CardPanel.tsx';
 import { cardWords } from './card-words.ts';
+import { ExamNotices } from './ExamNotices.tsx';
 import { FindBar } from './FindBar.tsx';
 import { findCards } from './find-cards.ts';
 import { GenerateBar } from './GenerateBar.tsx';
@@ -159,6 +160,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
       <ApprovalStrip board={board} words={words} />
       <LeaveClashStrip cohortId={cohortId} />
       <RangeNotices board={board} />
+      <ExamNotices board={board} />
       {progress && <GenerateBar cohortId={cohortId} progress={progress} />}
       <div className={classes.work}>
         <WeekBoard

@@ -116,6 +116,22 @@ export const examsOperations = {
     input: cohort.extend({ examId: id.nullable(), fields: examFields }),
     output: z.object({ findings: z.array(finding) }),
   }),
+  /** Main exams that stand otherwise than the exam lessons of one version of the timetable (0 = the draft). */
+  'exams.beside': query({
+    right: 'exams.read',
+    input: cohort.extend({ version: z.int().min(0) }),
+    output: z.array(
+      z.object({
+        examId: id,
+        subjectNames: names,
+        platoon: z.int().nullable(),
+        date: localDate,
+        from: clock,
+        /** Of timetableSays, otherPlace, notInTimetable. */
+        findings: z.array(finding).min(1),
+      }),
+    ),
+  }),
   /** One exam or many at once (what the timetable proposes); nothing is made when one of them is barred. */
   'exams.make': command({
     right: 'exams.write',

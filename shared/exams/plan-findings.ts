@@ -151,7 +151,10 @@ function hoursFindings(exam: PlannedExam, { blocks, today }: PlanAround): PlanFi
 }
 
 /** In step with the approved timetable: whichever of the two is moved, it shows here. */
-function timetableFindings(exam: PlannedExam, { approved, lessons }: PlanAround): PlanFinding[] {
+export function timetableFindings(
+  exam: PlannedExam,
+  { approved, lessons }: Pick<PlanAround, 'approved' | 'lessons'>,
+): PlanFinding[] {
   if (!approved || exam.kind === 'retake') return [];
   const own = lessons.filter((lesson) => isExamLesson(lesson, exam));
   const [first] = own;

@@ -13,6 +13,11 @@ export const timetableBoard = {
     previous: 'Previous',
     clear: 'Clear the search',
   },
+  exams: {
+    title_one: '{{count}} exam is out of step with the timetable.',
+    title_other: '{{count}} exams are out of step with the timetable.',
+    open: 'Exam plan',
+  },
   rangeDay: {
     moved:
       'Session {{session}}, platoon {{platoons}}: range day {{day, dateTime}}, in the timetable {{plan, dateTime}}.',

@@ -11,6 +11,10 @@ export const timetableBoard = {
     previous: 'Алдыңғысы',
     clear: 'Іздеуді тазалау',
   },
+  exams: {
+    title_other: 'Кестемен сәйкес келмейтін емтихан: {{count}}.',
+    open: 'Емтихан жоспары',
+  },
   rangeDay: {
     moved: '{{session}}‑атыс, {{platoons}}‑взвод: полигон күні {{day, dateTime}}, кестеде {{plan, dateTime}}.',
     follows: 'Күн бірге көшсе: {{effects}}.',

@@ -13,6 +13,13 @@ export const timetableBoard = {
     previous: 'Предыдущее',
     clear: 'Очистить поиск',
   },
+  exams: {
+    title_one: '{{count}} экзамен расходится с расписанием.',
+    title_few: '{{count}} экзамена расходятся с расписанием.',
+    title_many: '{{count}} экзаменов расходятся с расписанием.',
+    title_other: '{{count}} экзамена расходятся с расписанием.',
+    open: 'План экзаменов',
+  },
   rangeDay: {
     moved: 'Стрельба {{session}}, взвод {{platoons}}: день стрельб {{day, dateTime}}, в расписании {{plan, dateTime}}.',
     follows: 'Если день перейдёт следом: {{effects}}.',

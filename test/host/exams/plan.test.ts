@@ -73,7 +73,23 @@ test('a moved exam says what the timetable has; marks keep its subject and the e
   const examId = await drillExam(school);
   const { findings } = await planner.get('exams.change', { examId, fields: { ...DRILL, date: '2027-02-16' } });
   expect(codes(findings)).toContain('timetableSays');
+  // Moving either shows on the other: here beside the approved version, and where the lesson moves instead.
+  expect(await planner.get('exams.beside', { cohortId: 1, version: 1 })).toMatchObject([
+    {
+      examId,
+      platoon: 1,
+      date: '2027-02-16',
+      findings: [{ code: 'timetableSays', params: { date: '2027-02-15', from: '08:30' } }],
+    },
+  ]);
+  expect(await planner.get('exams.beside', { cohortId: 1, version: 0 })).toEqual([]);
   await planner.get('exams.change', { examId, fields: DRILL });
+  expect(await planner.get('exams.beside', { cohortId: 1, version: 1 })).toEqual([]);
+  await school.write('UPDATE placement SET slot = 4 WHERE lesson_kind_id = 4');
+  expect(await planner.get('exams.beside', { cohortId: 1, version: 1 })).toMatchObject([
+    { examId, findings: [{ code: 'timetableSays', params: { from: '13:20' } }] },
+  ]);
+  await school.write('UPDATE placement SET slot = 0 WHERE lesson_kind_id = 4');
   const { examIds } = await planner.get('exams.make', {
     cohortId: 1,
     exams: [{ ...DRILL, subjectCode: 'FIR', from: '10:30', to: '12:20' }],

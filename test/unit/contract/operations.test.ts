@@ -273,6 +273,7 @@ rolls.close                       command  rolls.write for good
 rolls.reopen                      command  rolls.write for good
 exams.plan                        query    exams.read
 exams.preview                     query    exams.read
+exams.beside                      query    exams.read
 exams.make                        command  exams.write
 exams.change                      command  exams.write
 exams.setCommission               command  exams.write
