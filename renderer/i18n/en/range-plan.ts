@@ -19,6 +19,9 @@ export const rangePlan = {
   platoons: 'Platoon {{numbers}}',
   men_one: '{{count}} cadet',
   men_other: '{{count}} cadets',
+  level: { bar: 'Bars it:', warn: 'Note:' },
+  moreFindings_one: '{{count}} more',
+  moreFindings_other: '{{count}} more',
   heldUntil: '{{words}}, until {{until, date}}',
   days: {
     sub: '{{passed}} of {{men}} have passed the safety test',

@@ -15,6 +15,8 @@ export const rangePlan = {
   sessionMakeup: '{{session}}‑атыс, қосымша күн',
   platoons: '{{numbers}}‑взвод',
   men_other: '{{count}} курсант',
+  level: { bar: 'Кедергі:', warn: 'Ескерту:' },
+  moreFindings_other: 'тағы {{count}}',
   heldUntil: '{{words}}, {{until, date}} дейін',
   days: {
     sub: '{{men}} курсанттан {{passed}} қауіпсіздік сынағын тапсырды',

@@ -21,6 +21,11 @@ export const rangePlan = {
   men_few: '{{count}} курсанта',
   men_many: '{{count}} курсантов',
   men_other: '{{count}} курсантов',
+  level: { bar: 'Препятствие:', warn: 'Внимание:' },
+  moreFindings_one: 'ещё {{count}}',
+  moreFindings_few: 'ещё {{count}}',
+  moreFindings_many: 'ещё {{count}}',
+  moreFindings_other: 'ещё {{count}}',
   heldUntil: '{{words}}, до {{until, date}}',
   days: {
     sub: 'Зачёт по безопасности сдали {{passed}} из {{men}}',

@@ -3,8 +3,8 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const range = {
   held: {
-    noTest: 'Не сдавал проверку безопасности',
-    testFailed: 'Не прошёл проверку безопасности',
+    noTest: 'Не сдавал зачёт по безопасности',
+    testFailed: 'Не сдал зачёт по безопасности',
     medicalLimit: 'Медицинское ограничение для стрельбы',
     absent: 'Отсутствует',
   },
@@ -76,13 +76,13 @@ export const range = {
       todo: 'Исправьте дату.',
     },
     resultMissing: {
-      what: 'Не указан результат проверки',
+      what: 'Не указан результат зачёта',
       why: '{{name}}: неизвестно, сдал или нет.',
       todo: 'Отметьте результат.',
     },
     testBehind: {
-      what: 'Есть более поздняя проверка',
-      why: '{{name}}: записана проверка {{date, date}}.',
+      what: 'Есть более поздний зачёт',
+      why: '{{name}}: записан зачёт {{date, date}}.',
       todo: 'Не указывайте более раннюю дату.',
     },
     nothingToClear: {

@@ -9,6 +9,9 @@ import { briefName } from '../held-words.ts';
 import classes from './DaysDesk.module.css';
 import type { DayList } from './day-draft.ts';
 
+/** Findings of one day in the list; the day itself shows them all. */
+const MOST_FINDINGS = 4;
+
 /** A day that stands; the whole line opens it. */
 export function DayLine({ day, onOpen }: { day: DayList['days'][number]; onOpen: () => void }) {
   const { t } = useTranslation();
@@ -30,7 +33,7 @@ export function DayLine({ day, onOpen }: { day: DayList['days'][number]; onOpen:
       </div>
       {day.findings.length > 0 && (
         <div className={classes.findings}>
-          <FindingLines findings={day.findings} />
+          <FindingLines findings={day.findings} most={MOST_FINDINGS} />
         </div>
       )}
     </li>
