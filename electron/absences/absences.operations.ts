@@ -34,7 +34,7 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
   },
 
   'absences.add': ({ db, now, person, tell }, { cohortId, cadetIds, kind, from, to, orderNumber, note }) => {
-    const presence = readPresence(db, cohortId, now);
+    const presence = readPresence(db, cohortId, now, null, { from, to: to ?? FOR_EVER });
     if (to !== null && to <= from) refuse('absences.endsBeforeBegin', { from, to });
     if (kind === 'other' && note === null) refuse('absences.noteNeeded');
     const ids: number[] = [];

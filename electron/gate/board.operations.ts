@@ -2,19 +2,23 @@ import type { GateLine, gateOperations, OutMan } from '../../shared/contract/gat
 import { passagesOf } from '../../shared/presence/gate-log.ts';
 import { addMinutes, minuteOf, minutesBetween } from '../../shared/presence/local-minutes.ts';
 import { overduesOf } from '../../shared/presence/overdue.ts';
+import { passNumber } from '../../shared/presence/pass-number.ts';
 import type { Movement, PresenceFacts } from '../../shared/presence/presence-facts.ts';
 import { isUnseen } from '../../shared/rolls/roll-words.ts';
+import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
-import { openLateReturns } from '../presence/late-returns.ts';
+import { openLateReturns, readLateMen } from '../presence/late-returns.ts';
 import { type Presence, readPresence } from '../presence/read-presence.ts';
 import { findMen } from './find-men.ts';
 import { listOverdueNotes } from './gate.repository.ts';
-import { gateMan, passOf, readGate, verdictOf, whoIs } from './gate-man.ts';
+import { type GateBook, gateMan, readGate, verdictOf, whoIs } from './gate-man.ts';
 
 /** How far ahead the board looks. */
 const AHEAD_MINUTES = 24 * 60;
 /** How far back the last lines and the passes of now are looked for first. */
 const BACK_MINUTES = 48 * 60;
+/** And then, where more lines are wanted. */
+const FAR_BACK_MINUTES = 10 * 24 * 60;
 
 type BoardOperation = 'gate.counts' | 'gate.find' | 'gate.log' | 'gate.out';
 
@@ -34,10 +38,7 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
   },
 
   'gate.log': ({ db, now }, { cohortId, most }) => {
-    const since = lately(now);
-    const recent = readGate(db, cohortId, now, null, since);
-    const enough = recent.log.filter(({ at, corrects }) => corrects === null && at >= since.from).length >= most;
-    const book = enough ? recent : readGate(db, cohortId, now);
+    const book = readLines(db, cohortId, now, most);
     const toGo = book.nights.filter(({ cadetId, night }) => {
       if (night !== book.tonight) return false;
       const verdict = verdictOf(book, cadetId);
@@ -47,17 +48,23 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
   },
 
   'gate.out': ({ db, now }, { cohortId }) => {
-    const presence = readPresence(db, cohortId, now);
+    const presence = readPresence(db, cohortId, now, null, lately(now));
+    const order = new Map([...presence.men.keys()].map((id, index) => [id, index]));
     const notes = Map.groupBy(listOverdueNotes(db), ({ movementId }) => movementId);
-    const cases = openLateReturns(db, presence).map(({ cadetId, out, back, minutes }) => ({
-      ...outMan(presence, cadetId, out),
-      minutesLate: minutes,
-      backAt: back?.at ?? null,
-      notes: (notes.get(out.id) ?? []).map(({ at, by, note }) => ({ at, by, note })),
-    }));
+    const cases = readLateMen(db, cohortId, now).flatMap((men) =>
+      openLateReturns(db, men).map(({ cadetId, out, back, minutes }) => ({
+        ...outMan(men, cadetId, out),
+        minutesLate: minutes,
+        backAt: back?.at ?? null,
+        notes: (notes.get(out.id) ?? []).map(({ at, by, note }) => ({ at, by, note })),
+      })),
+    );
     return {
       cases: cases.toSorted(
-        (a, b) => Number(a.backAt !== null) - Number(b.backAt !== null) || b.minutesLate - a.minutesLate,
+        (a, b) =>
+          Number(a.backAt !== null) - Number(b.backAt !== null) ||
+          b.minutesLate - a.minutesLate ||
+          (order.get(a.cadetId) ?? 0) - (order.get(b.cadetId) ?? 0),
       ),
       out: outNow(presence)
         .map(({ cadetId, out }) => outMan(presence, cadetId, out))
@@ -68,13 +75,28 @@ export const boardHandlers: HandlersOf<Pick<typeof gateOperations, BoardOperatio
 };
 
 /** Yesterday, today and tomorrow as seen from now. */
-const lately = (now: string) => ({ from: addMinutes(now, -BACK_MINUTES), to: addMinutes(now, AHEAD_MINUTES) });
+const lately = (now: string, back = BACK_MINUTES) => ({
+  from: addMinutes(now, -back),
+  to: addMinutes(now, AHEAD_MINUTES),
+});
+
+/** The gate's book as far back as so many lines reach. */
+function readLines(db: Db, cohortId: number, now: string, most: number): GateBook {
+  for (const back of [BACK_MINUTES, FAR_BACK_MINUTES]) {
+    const span = lately(now, back);
+    const book = readGate(db, cohortId, now, null, span);
+    if (book.log.filter(({ at, corrects }) => corrects === null && at >= span.from).length >= most) return book;
+  }
+  return readGate(db, cohortId, now);
+}
 
 /** The newest passages as lines, newest first. */
 function linesOf(presence: Presence, most: number): GateLine[] {
   const rows = new Map(presence.log.map((row) => [row.id, row]));
   const log = presence.log.filter(({ cadetId }) => presence.men.has(cadetId));
   const passages = passagesOf(log.map((row) => ({ ...row, struck: row.struck === 1 })));
+  const passes = new Map(presence.nights.map((one) => [`${one.cadetId} ${one.night}`, passNumber(one.decisionId)]));
+  const late = minutesLate(presence);
   return passages
     .slice(-most)
     .toReversed()
@@ -85,19 +107,21 @@ function linesOf(presence: Presence, most: number): GateLine[] {
       at: movement?.at ?? first.at,
       firstAt: first.at,
       struck: movement === null,
-      pass: passOf(presence, first.cadetId, first.night),
+      pass: passes.get(`${first.cadetId} ${first.night}`) ?? null,
       note: corrections.at(-1)?.note ?? first.note,
       way: first.way,
-      minutesLate: lateness(presence, first.cadetId, first.id),
+      minutesLate: late.get(first.id) ?? 0,
       recordedBy: rows.get(first.id)?.recordedBy ?? '',
     }));
 }
 
-/** By how many minutes the passage that brought a man in was late. */
-function lateness({ facts, now }: Presence, cadetId: number, movementId: number): number {
-  const late = overduesOf(facts.get(cadetId)?.movements ?? [], now).find(({ back }) => back?.id === movementId);
-  return late?.minutes ?? 0;
-}
+/** By how many minutes each passage that brought a man in was late, by its number. */
+const minutesLate = ({ facts, now }: Presence): Map<number, number> =>
+  new Map(
+    [...facts.values()].flatMap(({ movements }) =>
+      overduesOf(movements, now).flatMap(({ back, minutes }) => (back ? [[back.id, minutes] as const] : [])),
+    ),
+  );
 
 /** The way out a man has not come back from. */
 const openWayOut = ({ movements }: PresenceFacts): Movement | null => {

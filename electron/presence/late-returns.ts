@@ -1,7 +1,8 @@
+import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import { type Overdue, overduesOf } from '../../shared/presence/overdue.ts';
 import type { Db } from '../database/open.ts';
-import { listClosedReturns } from './presence.repository.ts';
-import type { Presence } from './read-presence.ts';
+import { listClosedReturns, listLateMen } from './presence.repository.ts';
+import { type Presence, readPresence } from './read-presence.ts';
 
 export interface LateReturn extends Overdue {
   cadetId: number;
@@ -18,4 +19,14 @@ export function openLateReturns(db: Db, { facts, now }: Pick<Presence, 'facts' |
       .filter(({ out }) => !closed.has(out.id))
       .map((late) => ({ cadetId, ...late })),
   );
+}
+
+/** So many men are read one by one; of more, the whole intake is read at once. */
+const MOST_ONE_BY_ONE = 25;
+
+/** What the late returns of a whole course are told from: the men alone who may have one. */
+export function readLateMen(db: Db, cohortId: number, now: LocalDateTime): Presence[] {
+  const late = listLateMen(db, cohortId, now);
+  if (late.length > MOST_ONE_BY_ONE) return [readPresence(db, cohortId, now)];
+  return late.map((cadetId) => readPresence(db, cohortId, now, cadetId));
 }

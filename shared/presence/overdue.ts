@@ -18,11 +18,16 @@ export interface Overdue {
  * @param movements one man's, in the order they happened
  */
 export function overduesOf(movements: readonly Movement[], now: LocalDateTime): Overdue[] {
-  return movements.flatMap((out, index) => {
+  const late: Overdue[] = [];
+  let back: Movement | null = null;
+  // From the last one on, so that each way out knows the way in that follows it.
+  for (const out of movements.toReversed()) {
     const { due } = out;
-    if (out.direction !== 'out' || due === null) return [];
-    const back = movements.slice(index + 1).find(({ direction }) => direction === 'in') ?? null;
-    const minutes = minutesBetween(minuteOf(due), minuteOf(back?.at ?? now));
-    return minutes > 0 ? [{ out: { ...out, due }, back, minutes }] : [];
-  });
+    if (out.direction === 'in') back = out;
+    else if (due !== null && minuteOf(back?.at ?? now) > minuteOf(due)) {
+      const minutes = minutesBetween(due, back?.at ?? now);
+      late.push({ out: { ...out, due }, back, minutes });
+    }
+  }
+  return late.toReversed();
 }

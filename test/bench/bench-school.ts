@@ -39,15 +39,16 @@ export interface BenchSchool {
 /**
  * A file with these intakes, the last seven with an approved timetable. The school is founded through its operations;
  * the years are written by the rooms' own SQL behind the host's back, for by operations they would take minutes.
- * @param day the host's clock stands in the morning so many days after the last intake began
+ * @param day the host's clock stands so many days after the last intake began
+ * @param time and at this clock time of Almaty
  * @param alter what else stands in the file before the host opens it
  */
 export async function buildSchool(
   file: string,
   starts: readonly LocalDate[],
-  { day = 10, alter }: { day?: number; alter?: (db: Db) => void } = {},
+  { day = 10, time = '09:00', alter }: { day?: number; time?: string; alter?: (db: Db) => void } = {},
 ): Promise<BenchSchool> {
-  const now = Date.parse(`${addDays(starts.at(-1)!, day)}T04:00:00Z`);
+  const now = Date.parse(`${addDays(starts.at(-1)!, day)}T${time}:00+05:00`);
   const host = createHost({ ...programOptions(file, path.dirname(file), sourceParts()), clock: () => now });
   const signIn: BenchSchool['signIn'] = async (login) => {
     const client = hostClient(host);

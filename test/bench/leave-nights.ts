@@ -1,5 +1,6 @@
 import type { Db } from '../../electron/database/open.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { WHEREABOUTS } from '../../shared/presence/whereabouts.ts';
 
 /** Men of the intake, and the nights of its course. */
 export const MEN = 300;
@@ -19,7 +20,12 @@ const MORE_MEN = `
   INSERT OR IGNORE INTO cadet_document
     SELECT id, 'familyProof', (SELECT max(starts_on) FROM cohort) FROM cadet WHERE cohort_id = (SELECT max(id) FROM cohort);`;
 
-/** Every man's standing leave over the whole course, and his passages of the nights that are over on this day. */
+/** The other columns of a closed roll. */
+const NOBODY_ELSE = WHEREABOUTS.filter((where) => where !== 'present')
+  .map((where) => `'${where}', json('[]')`)
+  .join(', ');
+
+/** Every man's standing leave over the whole course; passages, rolls and duties of the nights that are over on this day. */
 const EVERY_NIGHT = (today: LocalDate): string => `
   CREATE TEMP TABLE one AS
     WITH RECURSIVE day (night) AS (
@@ -42,6 +48,20 @@ const EVERY_NIGHT = (today: LocalDate): string => `
     SELECT cadet, 'in', morning || 'T06:20:00', night, NULL, 'scan', morning || 'T06:20:00', 1
       FROM one WHERE NOT waiting AND morning <= '${today}'
      ORDER BY 3;
+  INSERT INTO roll (cohort_id, date, part, at, numbering, opened_at, opened_by)
+    SELECT (SELECT max(id) FROM cohort), night, 'evening', night || 'T21:30', (SELECT json_group_array(cadet) FROM (SELECT DISTINCT cadet FROM one)),
+           night || 'T21:20:00', 1
+      FROM (SELECT DISTINCT night, morning FROM one) WHERE morning <= '${today}';
+  INSERT INTO roll_mark (roll_id, cadet_id, mark, said, way, at, by)
+    SELECT roll.id, cadet, 'sick', 'present', 'hand', night || 'T21:35:00', 1
+      FROM one JOIN roll ON roll.date = night WHERE (one.cadet + roll.id) % 40 = 0;
+  INSERT INTO roll_closing (roll_id, seen, closed_at, closed_by)
+    SELECT id, (SELECT json_object('present', json_group_array(json_array(value, 'Cadet ' || value)), ${NOBODY_ELSE}) FROM json_each(numbering)),
+           date || 'T21:50:00', 1 FROM roll;
+  INSERT INTO duty_post (id, name, men) VALUES (1, 'Казарма', 5);
+  INSERT INTO absence (cadet_id, kind, from_at, to_at, post_id, entered_at, entered_by)
+    SELECT cadet, 'duty', night || 'T18:00', morning || 'T18:00', 1, night || 'T08:00:00', 1
+      FROM one WHERE waiting AND (cadet / 3) % 20 = julianday(night) % 20 AND morning <= date('${today}', '-2 day');
   DROP TABLE one;`;
 
 /** Fills the last intake: 300 men with a certificate, each with leave for every night. */
@@ -52,6 +72,6 @@ export function fillNights(db: Db, today: LocalDate): void {
 
 /** Every row that leave and gate are told from, read by SQLite alone: the baseline of their operations. */
 export const readBare = (db: Db): number =>
-  ['cadet', 'leave_request', 'leave_night', 'leave_decision', 'gate_movement', 'absence']
+  ['cadet', 'leave_request', 'leave_night', 'leave_decision', 'gate_movement', 'absence', 'roll_mark']
     .map((table) => db.prepare(`SELECT * FROM ${table}`).all().length)
     .reduce((sum, rows) => sum + rows);
