@@ -134,24 +134,22 @@ export const listClosedReturns = (db: Db): number[] =>
     .map(({ id }) => id);
 
 /**
- * Men who may have a late return that nobody has closed, by the gate's log as corrected or by a roll that had them on
- * leave. Nobody whose return is late is missing; whether it is so is said by `overduesOf`.
+ * Men who may have a late return that nobody has closed: by the gate's log, by a correction of it, or by a roll that had
+ * them on leave. Nobody whose return is late is missing; whether it is so is said by `overduesOf`.
  */
 export const listLateMen = (db: Db, cohortId: number, now: LocalDateTime): number[] =>
   db
     .prepare<{ cohortId: number; minute: string }, { id: number }>(
-      `WITH newest AS (SELECT corrects, max(id) AS id FROM gate_movement WHERE corrects IS NOT NULL GROUP BY corrects),
-            line AS (
-              SELECT first.id, first.cadet_id, first.direction, first.due_at, coalesce(fix.at, first.at) AS at
-                FROM cadet
-                JOIN gate_movement AS first ON first.cadet_id = cadet.id AND first.corrects IS NULL
-                LEFT JOIN newest ON newest.corrects = first.id
-                LEFT JOIN gate_movement AS fix ON fix.id = newest.id
-               WHERE cohort_id = @cohortId AND coalesce(fix.struck, 0) = 0),
-            turn AS (SELECT *, lead(at) OVER (PARTITION BY cadet_id ORDER BY at, id) AS next FROM line)
-       SELECT cadet_id AS id FROM turn
-        WHERE direction = 'out' AND due_at < substr(coalesce(next, @minute), 1, 16)
-          AND id NOT IN (SELECT movement_id FROM overdue_case WHERE movement_id IS NOT NULL)
+      `SELECT cadet_id AS id FROM cadet
+         JOIN gate_movement AS way ON cadet_id = cadet.id AND direction = 'out' AND due_at < @minute
+        WHERE cohort_id = @cohortId
+          AND NOT EXISTS (SELECT 1 FROM gate_movement AS back
+                           WHERE back.cadet_id = cadet.id AND back.at >= way.at AND back.at < way.due_at || ':99'
+                             AND back.direction = 'in')
+          AND way.id NOT IN (SELECT movement_id FROM overdue_case WHERE movement_id IS NOT NULL)
+       UNION
+       SELECT cadet_id FROM gate_movement JOIN cadet ON cadet.id = cadet_id
+        WHERE corrects IS NOT NULL AND cohort_id = @cohortId
        UNION
        SELECT roll_mark.cadet_id FROM roll
          JOIN roll_mark ON roll_id = roll.id
