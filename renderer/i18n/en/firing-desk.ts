@@ -114,6 +114,8 @@ export const firingDesk = {
     hindered_one: '{{count}} thing keeps the day open',
     hindered_other: '{{count}} things keep the day open',
     closed: 'Day closed, {{at, time}}',
+    issuersTurn: 'The issuer is next',
+    leadersTurn: 'The leader is next',
     doNext: 'Next step',
     giveWeapons: 'Hand out {{count}} weapons',
   },

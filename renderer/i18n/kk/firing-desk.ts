@@ -103,6 +103,8 @@ export const firingDesk = {
     close: 'Күнді жабу',
     hindered_other: 'Жабуға {{count}} кедергі бар',
     closed: 'Күн жабылды, {{at, time}}',
+    issuersTurn: 'Келесі қадам оқ берушіде',
+    leadersTurn: 'Келесі қадам жетекшіде',
     doNext: 'Келесі қадам',
     giveWeapons: '{{count}} қару беру',
   },

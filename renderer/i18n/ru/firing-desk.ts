@@ -130,6 +130,8 @@ export const firingDesk = {
     hindered_many: 'Мешают закрыть: {{count}} причин',
     hindered_other: 'Мешают закрыть: {{count}} причины',
     closed: 'День закрыт, {{at, time}}',
+    issuersTurn: 'Следующий шаг за раздатчиком',
+    leadersTurn: 'Следующий шаг за руководителем',
     doNext: 'Следующий шаг',
     giveWeapons: 'Выдать оружие: {{count}}',
   },

@@ -38,7 +38,6 @@ export function RelayDesk({ desk, relay, choose, sign, why }: Props) {
   goOn = () => act?.run();
   useScreenKeys([
     { keys: 'Ctrl+Enter', label: act?.label ?? t('firingDesk.step.doNext'), run: () => goOn() },
-    { keys: 'Ctrl+NumpadEnter', label: act?.label ?? t('firingDesk.step.doNext'), run: () => goOn() },
     // A closed day stays closed: a bare Enter is not enough for that.
     ...(next.step === 'close'
       ? []
@@ -67,7 +66,8 @@ export function RelayDesk({ desk, relay, choose, sign, why }: Props) {
         )}
         <span className={classes.space} />
         {mayConduct && !isClosed && stateOf(relay) !== 'fired' && <GiveWeapons desk={desk} relay={relay} />}
-        {act && (
+        {/* What keeps the day open is said once, in the head. */}
+        {act && next.step !== 'repair' && (
           <Action
             primary={!('blocked' in act)}
             blocked={'blocked' in act}

@@ -1,5 +1,5 @@
 import { Modal, Select } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SIGNATURE_ROLES, type SignatureRole } from '../../../shared/range/range-terms.ts';
 import { useCommand } from '../../app/queries.ts';
@@ -23,6 +23,7 @@ export function SignDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
   const role = open.includes(wanted) ? wanted : open[0];
   const [login, setLogin] = useState<string | null>(state?.me?.login ?? null);
   const [password, setPassword] = useState('');
+  const person = useRef<HTMLInputElement>(null);
   const ready = role !== undefined && login !== null && password !== '';
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -32,7 +33,10 @@ export function SignDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
     if (!done.ok) return;
     showNote(t('firingDesk.sign.done', { name: done.value.name }));
     if (done.value.signed >= SIGNATURE_ROLES.length) onClose();
-    else setLogin(null);
+    else {
+      setLogin(null);
+      person.current?.focus();
+    }
   };
   return (
     <Modal
@@ -43,7 +47,7 @@ export function SignDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
     >
       <form className={classes.dialog} onSubmit={(event) => void send(event)}>
         <p className="body13 t2">{t('firingDesk.sign.lead')}</p>
-        {role && (
+        {role && open.length > 1 && (
           <Segmented
             label={t('firingDesk.sign.role')}
             items={open.map((value) => ({ value, label: t(`firingDesk.sign.${value}`) }))}
@@ -51,7 +55,9 @@ export function SignDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
             onChange={setWanted}
           />
         )}
+        {role && open.length === 1 && <p className="b">{t(`firingDesk.sign.${role}`)}</p>}
         <Select
+          ref={person}
           label={t('firingDesk.sign.person')}
           data={(state?.people ?? []).map((one) => ({ value: one.login, label: one.fullName }))}
           value={login}

@@ -63,24 +63,28 @@ export function roundsLacking({ relays, day }: Desk, relay: RelayRow): number {
   );
 }
 
-/** Relays whose cases nobody has counted yet: one that is firing, or has fired and not a case is written of it. */
-const uncounted = ({ relays }: Desk): RelayRow[] =>
-  relays.filter(
-    (relay) =>
-      stateOf(relay) === 'firing' ||
-      (stateOf(relay) === 'fired' && relay.lanes.every(({ account }) => account.cases === 0)),
-  );
+/** Rounds of this very relay that went off in a lane; he may have fired in another one before. */
+const firedHere = (row: LaneRow, card: ExerciseCard): number => resultOf(sheetOf(row, card, 'shots'), card)?.fired ?? 0;
 
-/** Cases that still lie on the ground: not collected yet, so not short either. */
+/** Whether nobody has counted the cases of a relay yet: not one is written beyond those of earlier relays. */
+export const isUncounted = ({ day }: Pick<Desk, 'day'>, relay: RelayRow): boolean =>
+  stateOf(relay) !== 'waiting' &&
+  relay.lanes.every((row) => row.account.cases <= row.account.fired - firedHere(row, day.card));
+
+/** Men whose cases still lie on the ground: of a relay that is firing, or that nobody has counted. */
+function menToCollect(desk: Desk): Map<number, LaneRow> {
+  const relays = desk.relays.filter((relay) => stateOf(relay) === 'firing' || isUncounted(desk, relay));
+  return new Map(relays.flatMap(({ lanes }) => lanes.map((row) => [row.cadetId, row] as const)));
+}
+
+/** Cases that are not collected yet, so not short either. */
 export const casesToCollect = (desk: Desk): number =>
-  uncounted(desk)
-    .flatMap(({ lanes }) => lanes)
-    .reduce((sum, { account }) => sum + account.fired - account.cases, 0);
+  [...menToCollect(desk).values()].reduce((sum, { account }) => sum + account.fired - account.cases, 0);
 
 /** Men whose cases were counted and do not match what they fired; nobody where acts account for all of it. */
 export function caseDifferences(desk: Desk): LaneRow[] {
   if (desk.balance.casesShort === casesToCollect(desk)) return [];
-  const later = new Set(uncounted(desk).flatMap(({ lanes }) => lanes.map(({ cadetId }) => cadetId)));
+  const later = menToCollect(desk);
   return accountRows(desk).filter(({ cadetId, account }) => !later.has(cadetId) && account.cases !== account.fired);
 }
 

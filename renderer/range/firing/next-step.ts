@@ -1,5 +1,5 @@
 import type { RelayRow } from '../../../shared/contract/firing.contract.ts';
-import { type Desk, roundsLacking, stateOf } from './firing-desk.ts';
+import { type Desk, isUncounted, roundsLacking, stateOf } from './firing-desk.ts';
 
 /** The one thing that comes next, for the relay in hand or for the whole day. */
 export type NextStep =
@@ -39,10 +39,9 @@ function settle(desk: Desk, relay: RelayRow): NextStep | null {
     relay.lanes.reduce((all, { account }) => all + of(account), 0);
   const onHand = sum((account) => account.onHand);
   if (onHand > 0) return { step: 'return', relay, rounds: onHand };
-  const fired = sum((account) => account.fired);
-  const cases = sum((account) => account.cases);
+  const cases = sum((account) => account.fired - account.cases);
   // Once somebody has counted, what is short is a finding and not a count to be confirmed.
-  if (cases === 0 && fired > 0 && desk.balance.casesShort > 0) return { step: 'cases', relay, cases: fired };
+  if (cases > 0 && desk.balance.casesShort > 0 && isUncounted(desk, relay)) return { step: 'cases', relay, cases };
   const next =
     desk.relays.find((one) => stateOf(one) === 'firing') ?? desk.relays.find((one) => stateOf(one) === 'waiting');
   return next ? { step: 'next', relay: next } : null;

@@ -18,7 +18,7 @@ interface Around {
   why: () => void;
 }
 
-/** The next step as a button says it, and does it. Null: nothing, or nothing this person may do. */
+/** The next step as a button says it, and does it; null on a closed day. */
 export function useNextAct(desk: Desk, next: NextStep, around: Around) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -43,9 +43,13 @@ export function useNextAct(desk: Desk, next: NextStep, around: Around) {
       busy.current = false;
     });
   };
-  const ledger = (label: string, work: () => Promise<unknown>) => (mayLedger ? { label, run: once(work) } : null);
-  const conduct = (label: string, work: () => Promise<unknown>) => (mayConduct ? { label, run: once(work) } : null);
   const blocked = (label: string, run: () => void) => ({ label, run, blocked: true });
+  const nothing = () => {};
+  // Who may not do the step is told whose it is.
+  const ledger = (label: string, work: () => Promise<unknown>) =>
+    mayLedger ? { label, run: once(work) } : blocked(t('firingDesk.step.issuersTurn'), nothing);
+  const conduct = (label: string, work: () => Promise<unknown>) =>
+    mayConduct ? { label, run: once(work) } : blocked(t('firingDesk.step.leadersTurn'), nothing);
 
   switch (next.step) {
     case 'closed':
@@ -66,8 +70,8 @@ export function useNextAct(desk: Desk, next: NextStep, around: Around) {
         start.run({ relayId: next.relay.relayId }),
       );
     case 'finish': {
-      if (!mayConduct) return null;
-      if (next.lacking > 0) return blocked(t('firingDesk.step.lacking', { count: next.lacking }), around.toFirstEmpty);
+      if (mayConduct && next.lacking > 0)
+        return blocked(t('firingDesk.step.lacking', { count: next.lacking }), around.toFirstEmpty);
       const { relayId, number } = next.relay;
       return conduct(t('firingDesk.step.finish', { number }), async () => {
         around.choose(relayId);
@@ -100,7 +104,9 @@ export function useNextAct(desk: Desk, next: NextStep, around: Around) {
     case 'repair':
       return blocked(t('firingDesk.step.hindered', { count: next.count }), around.why);
     case 'sign':
-      return mayLedger ? { label: t('firingDesk.step.sign'), run: around.sign } : null;
+      return mayLedger
+        ? { label: t('firingDesk.step.sign'), run: around.sign }
+        : blocked(t('firingDesk.step.issuersTurn'), nothing);
     case 'close':
       return conduct(t('firingDesk.step.close'), () => close.run({ dayId }));
   }

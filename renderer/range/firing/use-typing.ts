@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { RelayRow } from '../../../shared/contract/firing.contract.ts';
+import { isKey } from '../../app/keys.ts';
+import { undoLast } from '../../app/undo.tsx';
 import { type Desk, mostTyped, resultOf, sheetOf, stateOf } from './firing-desk.ts';
-import { draftOf, typeLane, useLaneDrafts } from './score-drafts.ts';
+import { draftOf, typeLane, useLaneDrafts, writeDrafts } from './score-drafts.ts';
 import { at, type Cursor, firstEmpty, type LaneSheet, type TypingMode, typedKeyOf, typeKey } from './typing.ts';
 
 /** The relay as it is being typed: what stands in each lane, where the cursor is, and what a key does. */
@@ -58,6 +60,13 @@ export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: b
       if (empty) moveTo(empty);
     },
     press: (event: KeyboardEvent<HTMLElement>) => {
+      const native = event.nativeEvent;
+      if (isKey(native, 'Ctrl+KeyZ')) {
+        // A cell has nothing of its own to take back: what was typed last is what was written last.
+        event.preventDefault();
+        void writeDrafts(client, relay.relayId).then(() => undoLast(client));
+        return;
+      }
       const key = typedKeyOf(event);
       if (!key) return;
       event.preventDefault();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { caseDifferences, casesToCollect } from '../../../renderer/range/firing/firing-desk.ts';
 import { nextStep } from '../../../renderer/range/firing/next-step.ts';
 import { handsFor } from '../../../renderer/range/firing/weapon-hands.ts';
 import { deskOf, firedLane, laneOf, relayOf, sums } from '../../screens/range/firing-day.ts';
@@ -30,6 +31,18 @@ test('behind a relay: rounds back, cases counted once, the next relay', () => {
   const short = relayOf(1, 'fired', [firedLane(1, 'А', [9, 9, 9], 2)]);
   const next = relayOf(2, 'waiting', [laneOf(1, 'Б')]);
   expect(nextStep(deskOf([short, next]), short, 0)).toMatchObject({ step: 'next', relay: { number: 2 } });
+});
+
+test('cases of a second firing are counted by themselves, though those of the first are written', () => {
+  const twice = { ...firedLane(1, 'А', [5, 4, 3], 3), account: sums({ issued: 6, fired: 6, cases: 3 }) };
+  const first = relayOf(1, 'fired', [twice, firedLane(2, 'Б', [9, 9, 9], 2)]);
+  const second = { ...relayOf(2, 'fired', [{ ...twice, shots: [9, 9, 9] }]), refire: true };
+  // Of the day's four short ones three lie on the ground; one of Б is missing.
+  const desk = deskOf([first, second]);
+  const day = { ...desk, balance: { ...desk.balance, fired: 9, cases: 5, casesShort: 4 } };
+  expect(nextStep(day, second, 0)).toMatchObject({ step: 'cases', cases: 3 });
+  expect(casesToCollect(day)).toBe(3);
+  expect(caseDifferences(day).map(({ name }) => name)).toEqual(['Б Болат Серікұлы']);
 });
 
 test('behind the last relay: hand in, collect weapons, then what hinders, sign, close', () => {
