@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import type { OverallRule } from '../../shared/exams/overall-grade.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { formatTenge } from '../../shared/kit/money.ts';
 import { RULE_FACTS, type RuleKey, type UsedIn } from '../../shared/rules/rule-facts.ts';
@@ -12,7 +13,7 @@ export function ruleValueText(key: RuleKey, value: unknown): string {
   if (shape === 'count') return i18next.t(`rules.unit.${unit ?? 'days'}`, { count: Number(value) });
   if (shape === 'tenge') return formatTenge(Number(value));
   if (shape === 'clock') return String(value);
-  if (shape === 'choice') return i18next.t(`rules.choice.${value as string}`);
+  if (shape === 'choice') return i18next.t(`rules.choice.${value as OverallRule}`);
   const list = Array.isArray(value) ? (value as unknown[]) : [];
   if (shape === 'clocks') return `${list[0]} … ${list.at(-1)}`;
   return i18next.t(shape === 'documents' ? 'rules.unit.documents' : 'rules.unit.freeDays', { count: list.length });
