@@ -43,8 +43,9 @@ export function whereIs(facts: PresenceFacts, at: LocalDateTime, now: LocalDateT
   const minute = minuteOf(at);
   if (!covers(facts.list, minute)) return null;
   if (facts.doubts.some((doubt) => covers(doubt, minute))) return { where: 'unknown', absence: null, movement: null };
+  const current = facts.absences.filter((absence) => covers(absence, minute));
   const ofKinds = (kinds: readonly AbsenceKind[]): Standing | undefined => {
-    const current = facts.absences.filter((absence) => covers(absence, minute));
+    if (current.length === 0) return undefined;
     for (const kind of kinds) {
       const absence = current.find((one) => one.kind === kind);
       if (absence) return { where: COLUMN_OF[kind], absence, movement: null };
@@ -144,13 +145,16 @@ function turningMinutes(facts: PresenceFacts, from: LocalDateTime, to: LocalDate
   };
   ends(facts.list);
   facts.absences.forEach(ends);
-  facts.nights.forEach(ends);
   facts.doubts.forEach(ends);
-  for (const { at, due } of facts.movements) {
+  // What is behind is told by the gate alone, and when he was due means nothing once he has come back before it.
+  for (const night of facts.nights) if (night.to > now) ends(night);
+  facts.movements.forEach(({ at, due }, index) => {
     turn(at);
+    const next = facts.movements[index + 1];
+    if (due === null || due < from || due >= to || (next && next.at <= due && next.at <= now)) return;
     turn(due);
-    if (due !== null && due >= from && due < to) turn(nextMinute(due));
-  }
+    turn(nextMinute(due));
+  });
   turn(now);
   if (now >= from && now < to) turn(nextMinute(now));
   return [...turns].toSorted();
