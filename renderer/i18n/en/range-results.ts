@@ -36,6 +36,7 @@ export const rangeResults = {
   fired: 'Fired',
   mean: 'Mean',
   mark: 'Mark',
+  markOf: 'mark {{mark}}',
   share: '{{count}} ({{share}}%)',
   meanTotal: 'Mean total',
   name: 'Name',

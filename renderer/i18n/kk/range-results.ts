@@ -30,6 +30,7 @@ export const rangeResults = {
   fired: 'Атты',
   mean: 'Орташа',
   mark: 'Баға',
+  markOf: '«{{mark}}» бағасы',
   share: '{{count}} ({{share}}%)',
   meanTotal: 'Орташа нәтиже',
   name: 'Тегі, аты',

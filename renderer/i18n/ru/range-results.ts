@@ -42,6 +42,7 @@ export const rangeResults = {
   fired: 'Стреляли',
   mean: 'Средняя',
   mark: 'Оценка',
+  markOf: 'оценка «{{mark}}»',
   share: '{{count}} ({{share}}%)',
   meanTotal: 'Средний результат',
   name: 'Фамилия, имя',

@@ -9,6 +9,7 @@ import { MarkFigures, MarkHeads } from './MarkFigures.tsx';
 import { meanText } from './mean-text.ts';
 import classes from './Results.module.css';
 import { roundTicks } from './round-ticks.ts';
+import type { AskedNames } from './use-results-place.ts';
 
 type Results = OutputOf<'firing.results'>;
 
@@ -20,7 +21,7 @@ const MARKS = [
 ] as const;
 
 /** Results of the intake by platoon, sessions side by side, and how the marks are spread. */
-export function MarksView({ cohortId }: { cohortId: number }) {
+export function MarksView({ cohortId, onNames }: { cohortId: number; onNames: (asked: AskedNames) => void }) {
   const { t } = useTranslation();
   const { data, error } = useOperation('firing.results', { cohortId });
   return (
@@ -33,7 +34,7 @@ export function MarksView({ cohortId }: { cohortId: number }) {
           <>
             <section className={classes.part}>
               <h2>{t('rangeResults.platoons')}</h2>
-              <PlatoonTable results={data} />
+              <PlatoonTable results={data} onNames={onNames} />
             </section>
             <section className={classes.part}>
               <h2>{t('rangeResults.spread')}</h2>
@@ -45,7 +46,7 @@ export function MarksView({ cohortId }: { cohortId: number }) {
   );
 }
 
-function PlatoonTable({ results }: { results: Results }) {
+function PlatoonTable({ results, onNames }: { results: Results; onNames: (asked: AskedNames) => void }) {
   const { t } = useTranslation();
   return (
     <table className={`${classes.table} ${classes.wide}`}>
@@ -62,7 +63,12 @@ function PlatoonTable({ results }: { results: Results }) {
             </th>
             <td>{men}</td>
             {sessions.map((figures) => (
-              <MarkFigures key={figures.session} figures={figures} />
+              <MarkFigures
+                key={figures.session}
+                figures={figures}
+                whose={t('rangePlan.platoons', { numbers: platoon })}
+                onOpen={(asked) => onNames({ ...asked, platoon })}
+              />
             ))}
           </tr>
         ))}
@@ -72,7 +78,12 @@ function PlatoonTable({ results }: { results: Results }) {
           </th>
           <td>{results.men.length}</td>
           {results.sessions.map((figures) => (
-            <MarkFigures key={figures.session} figures={figures} />
+            <MarkFigures
+              key={figures.session}
+              figures={figures}
+              whose={t('rangeResults.whole')}
+              onOpen={(asked) => onNames({ ...asked, platoon: null })}
+            />
           ))}
         </tr>
       </tbody>

@@ -4,6 +4,7 @@ import { useOperation } from '../../app/queries.ts';
 import { Segmented } from '../../components/Segmented.tsx';
 import { PaperButton } from '../../papers/PaperButton.tsx';
 import { RangeFrame } from '../RangeFrame.tsx';
+import { MarkNames } from './MarkNames.tsx';
 import { MarksView } from './MarksView.tsx';
 import { MenView } from './MenView.tsx';
 import { OwedNames } from './OwedNames.tsx';
@@ -15,14 +16,15 @@ import { RESULT_VIEWS, useResultsPlace } from './use-results-place.ts';
 /** Who still owes a session, what was fired by platoon and man, and how intakes compare. */
 export function ResultsPanel({ cohortId }: { cohortId: number }) {
   const { t } = useTranslation();
-  const { view, openCount, openView, openNames, makeDay } = useResultsPlace();
+  const { view, openCount, openMarks, openView, openNames, openMarkNames, makeDay } = useResultsPlace();
   const owed = useOperation('firing.owed', { cohortId });
   return (
     <RangeFrame
       inspector={
-        view === 'owed' &&
-        openCount !== null &&
-        owed.data && <OwedNames owed={owed.data} fired={openCount} onClose={() => openNames(null)} />
+        view === 'owed' && openCount !== null
+          ? owed.data && <OwedNames owed={owed.data} fired={openCount} onClose={() => openNames(null)} />
+          : view === 'marks' &&
+            openMarks && <MarkNames cohortId={cohortId} asked={openMarks} onClose={() => openMarkNames(null)} />
       }
     >
       <div className={classes.bar}>
@@ -45,7 +47,7 @@ export function ResultsPanel({ cohortId }: { cohortId: number }) {
           ))}
       </div>
       {view === 'owed' && <OwedView cohortId={cohortId} owed={owed} onNames={openNames} onMake={makeDay} />}
-      {view === 'marks' && <MarksView cohortId={cohortId} />}
+      {view === 'marks' && <MarksView cohortId={cohortId} onNames={openMarkNames} />}
       {view === 'men' && <MenView cohortId={cohortId} owed={owed.data} />}
       {view === 'trend' && <TrendView />}
     </RangeFrame>

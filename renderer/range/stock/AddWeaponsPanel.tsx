@@ -36,8 +36,7 @@ export function AddWeaponsPanel({ onClose }: { onClose: () => void }) {
           <Textarea
             label={t('rangeStock.arm.serials')}
             description={t('rangeStock.arm.hint')}
-            autosize
-            minRows={6}
+            rows={10}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
