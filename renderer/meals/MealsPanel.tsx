@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
 import { Segmented } from '../components/Segmented.tsx';
@@ -34,6 +35,7 @@ export function MealsPanel({ cohortId }: { cohortId: number }) {
     const { date, sitting } = place.sitting;
     place.openSitting({ date, sitting, ...(side === 'missed' && { side }) });
   };
+  const nobody = data?.days.every(({ sittings }) => sittings.every(({ kitchen }) => kitchen.onList === 0)) ?? false;
   const next = data?.days.find(({ date, sheets }) => sheets.length === 0 && date >= data.today);
   return (
     <StrengthFrame
@@ -59,7 +61,7 @@ export function MealsPanel({ cohortId }: { cohortId: number }) {
           onChange={place.openView}
         />
         <span className={classes.space} />
-        {place.view === 'days' && mayWrite && next && (
+        {place.view === 'days' && mayWrite && next && !nobody && (
           <Action primary busy={freeze.running} onClick={() => void freeze.run({ cohortId, date: next.date })}>
             {t('meals.freeze', { date: next.date })}
           </Action>
@@ -67,7 +69,10 @@ export function MealsPanel({ cohortId }: { cohortId: number }) {
       </div>
       <ScreenBody>
         {place.view === 'days' && error && <Refusal failure={error.failure} />}
-        {place.view === 'days' && data && <DaysTable cohortId={cohortId} data={data} onOpen={place.openSitting} />}
+        {place.view === 'days' && nobody && <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} />}
+        {place.view === 'days' && data && !nobody && (
+          <DaysTable cohortId={cohortId} data={data} onOpen={place.openSitting} />
+        )}
         {place.view === 'provisions' && <ProvisionsView cohortId={cohortId} />}
         {place.view === 'month' && <MonthTotal cohortId={cohortId} />}
       </ScreenBody>

@@ -24,6 +24,7 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
   const [month, setMonth] = useState(localNow().slice(0, 7));
   const { data, error } = useOperation('meals.month', { cohortId, month }, { keep: true });
   const paper = usePaper();
+  const nobody = data !== undefined && data.days.length > 0 && data.total.meals === 0;
   const asked = { cohortId, month, language: i18n.language === 'ru' ? ('ru' as const) : ('kk' as const) };
   const turn = (days: number) => setMonth(addDays(`${month}-01`, days).slice(0, 7));
   const packedOf = (sittings: readonly { packed: number }[]) => sittings.reduce((sum, { packed }) => sum + packed, 0);
@@ -43,7 +44,8 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
       </div>
       {error && <Refusal failure={error.failure} />}
       {data?.days.length === 0 && <EmptyState text={t('meals.month.none')} />}
-      {data && data.days.length > 0 && (
+      {nobody && <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} />}
+      {data && data.days.length > 0 && !nobody && (
         <>
           <table className={classes.month}>
             <caption className="sr">{t('meals.month.table')}</caption>

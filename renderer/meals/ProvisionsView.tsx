@@ -73,19 +73,21 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
   return (
     <div className={classes.provisions}>
       <div className={classes.men}>
-        <Chips label={t('meals.diet.title')} items={chips} value={shown} onChange={show} />
+        {data.men.length > 0 && <Chips label={t('meals.diet.title')} items={chips} value={shown} onChange={show} />}
         <DataTable
           label={t('meals.diet.table')}
           rows={menOf(shown)}
           columns={columns}
           rowKey={({ cadetId }) => cadetId}
           rowName={({ name }) => name}
-          empty={<EmptyState text={t(shown === EVERYONE ? 'meals.diet.noMen' : 'meals.diet.nobodyOn')} />}
+          empty={<EmptyState text={t(data.men.length === 0 ? 'meals.nobody' : 'meals.diet.nobodyOn')} />}
           {...(mayWrite && { selection: chosen, onSelect: setChosen })}
         />
       </div>
       <div className={classes.side}>
-        {mayWrite && cadetIds.length === 0 && <p className="t2">{t('meals.diet.choosePrompt')}</p>}
+        {mayWrite && data.men.length > 0 && cadetIds.length === 0 && (
+          <p className="t2">{t('meals.diet.choosePrompt')}</p>
+        )}
         {mayWrite && cadetIds.length > 0 && (
           <>
             <h2>{t('meals.diet.selected', { count: cadetIds.length })}</h2>

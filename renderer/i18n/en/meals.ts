@@ -42,6 +42,8 @@ export const meals = {
   printList: 'List',
   listPaper: 'Print the list of {{date, date}}',
   slipPaper: 'Slip of changes no. {{number}}',
+  nobody: 'No cadets on the list.',
+  nobodyWhy: 'Who eats is counted by itself once cadets are enrolled by order.',
   names: {
     side: 'Who',
     fed: 'Eating: {{count}}',
@@ -75,7 +77,6 @@ export const meals = {
     choosePrompt: 'Tick cadets to give them a diet or packed meals.',
     set_one: 'Set for {{count}} cadet',
     set_other: 'Set for {{count}} cadets',
-    noMen: 'No cadets on the list.',
     nobodyOn: 'Nobody is on this diet.',
     everyone: 'All',
     any: 'On a diet',

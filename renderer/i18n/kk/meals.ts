@@ -31,6 +31,8 @@ export const meals = {
   printList: 'Тізім',
   listPaper: '{{date, date}} тізімін басып шығару',
   slipPaper: 'Өзгеріс қағазы № {{number}}',
+  nobody: 'Тізімде курсант жоқ.',
+  nobodyWhy: 'Курсанттар лекке бұйрықпен қабылданғанда тамақтанушылар өздігінен саналады.',
   names: {
     side: 'Кімдер',
     fed: 'Тамақтанады: {{count}}',
@@ -56,7 +58,6 @@ export const meals = {
     selected_other: '{{count}} курсант таңдалды',
     choosePrompt: 'Диета немесе құрғақ пай үшін курсанттарды белгілеңіз.',
     set_other: '{{count}} курсантқа қою',
-    noMen: 'Тізімде курсант жоқ.',
     nobodyOn: 'Бұл диетада ешкім жоқ.',
     everyone: 'Барлығы',
     any: 'Диетада',

@@ -58,6 +58,8 @@ export const meals = {
   printList: 'Список',
   listPaper: 'Печать списка на {{date, date}}',
   slipPaper: 'Записка об изменениях № {{number}}',
+  nobody: 'В списке нет курсантов.',
+  nobodyWhy: 'Питающиеся считаются сами, как только курсанты зачислены в набор приказом.',
   names: {
     side: 'Кто',
     fed: 'Питаются: {{count}}',
@@ -95,7 +97,6 @@ export const meals = {
     set_few: 'Назначить {{count}} курсантам',
     set_many: 'Назначить {{count}} курсантам',
     set_other: 'Назначить {{count}} курсанта',
-    noMen: 'В списке нет курсантов.',
     nobodyOn: 'На этой диете никого нет.',
     everyone: 'Все',
     any: 'На диете',
