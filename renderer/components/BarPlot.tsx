@@ -34,12 +34,7 @@ export function BarPlot({ label, series, groups, from = 0, to, ticks, format = S
   const yOf = (value: number) => TOP + HEIGHT * (1 - (value - from) / Math.max(to - from, 1e-9));
   return (
     <figure className={classes.plot}>
-      <svg
-        role="img"
-        aria-label={label}
-        viewBox={`0 0 ${width} ${TOP + HEIGHT + FOOT}`}
-        style={{ width: rem(width), height: rem(TOP + HEIGHT + FOOT) }}
-      >
+      <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${TOP + HEIGHT + FOOT}`} style={{ width: rem(width) }}>
         <defs>
           <pattern id={`${id}1`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect className={classes.ground} width="6" height="6" />
