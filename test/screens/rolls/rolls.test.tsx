@@ -153,3 +153,45 @@ test('the sheet answers with names while it is typed, and goes in only when all 
   );
   await waitFor(() => expect(box).toHaveValue(''));
 });
+
+test('who is ill by the roll alone gets his record from its minute; a man still unknown is not offered one', async () => {
+  const ill = man(1, 'Әлімов Болат', { where: 'sick', lacksRecord: true });
+  const unsure = man(3, 'Сейітов Нұрлан', { where: 'unknown', lacksRecord: true, question: 'absentButIn' });
+  const { calls, answer } = door({ ...BOARD, closed: BOARD.opened, men: [ill, unsure] });
+  answer({ 'absences.add': () => ({ ids: [1], crosses: [] }) });
+  renderScreen(<RollScreen />);
+  expect(await screen.findByRole('heading', { name: '1 адамның жазбасы жоқ' })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Госпитальда' }));
+  await waitFor(() =>
+    expect(calls.find(({ name }) => name === 'absences.add')?.input).toEqual({
+      cohortId: 1,
+      cadetIds: [ill.cadetId],
+      kind: 'hospital',
+      from: BOARD.at,
+      to: null,
+      orderNumber: null,
+      note: null,
+    }),
+  );
+});
+
+test('past rolls stand beside: how each ended, and the way to it', async () => {
+  const counts = { present: 58, duty: 2, trip: 0, leave: 0, sick: 0, offGrounds: 0, other: 0, unknown: 0 };
+  const { calls, answer } = door(BOARD);
+  const opened = { at: '2027-01-26T21:20:00', by: 'Ахметов Ә.' };
+  answer({
+    'rolls.list': () => [
+      { date: '2027-01-26', part: 'evening', at: '2027-01-26T21:30', opened, closed: opened, marked: 2, counts },
+    ],
+  });
+  renderScreen(<RollScreen />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Өткен тексерулер' }));
+  await userEvent.click(await screen.findByRole('button', { name: /26\.01.*58 \/ 60/ }));
+  await waitFor(() =>
+    expect(calls.findLast(({ name }) => name === 'rolls.board')?.input).toEqual({
+      cohortId: 1,
+      date: '2027-01-26',
+      part: 'evening',
+    }),
+  );
+});
