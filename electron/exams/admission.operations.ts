@@ -1,8 +1,8 @@
 import type { examsOperations } from '../../shared/contract/exams.contract.ts';
-import { isAdmitted } from '../../shared/exams/admission.ts';
+import { isAdmitted, reasonsFor } from '../../shared/exams/admission.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { findCohort, listExams } from './exams.repository.ts';
+import { findCohort, listExams, listSubjects } from './exams.repository.ts';
 import { nameMan, readAdmission, readMen } from './read-men.ts';
 import { readSheet } from './read-sheet.ts';
 import { unsign } from './sheet.operations.ts';
@@ -17,13 +17,14 @@ export const admissionHandlers: HandlersOf<Pick<typeof examsOperations, Admissio
     const men = readMen(db, cohortId);
     const standings = readAdmission(db, cohortId, now, men, { date: today, subjectCode: null });
     const subjects = new Map(listExams(db, cohortId).map(({ examId, subjectCode }) => [examId, subjectCode]));
+    const codes = listSubjects(db, cohortId).map(({ code }) => code);
     const overrides = Map.groupBy(listOverrides(db, { cohortId }), ({ cadetId }) => cadetId);
     const rows = men.map((man) => {
       const reasons = standings.get(man.cadetId)?.reasons ?? [];
       return {
         ...nameMan(man),
         reasons,
-        barredFrom: [...new Set(reasons.flatMap(({ subjectCode }) => subjectCode ?? []))],
+        barredFrom: codes.filter((code) => !isAdmitted(reasonsFor(reasons, code))),
         overrides: (overrides.get(man.cadetId) ?? []).map(({ examId, reason, at, by }) => ({
           examId,
           subjectCode: subjects.get(examId) ?? '',

@@ -160,7 +160,7 @@ export const examsOperations = {
       men: z.array(
         examMan.extend({
           reasons: z.array(admissionReason),
-          /** Subjects he is kept from; a reason without a subject keeps him from all. */
+          /** Subjects whose exam he is kept from as things stand, overrides aside. */
           barredFrom: z.array(subjectCode),
           overrides: z.array(admissionOverride.extend({ examId: id, subjectCode })),
         }),

@@ -142,7 +142,7 @@ test('what stands against a man keeps him from the sheet with its reason; the co
     params: { names: [of(4)?.name] },
   });
   const whole = await planner.get('exams.admission', { cohortId: 1 });
-  expect(whole.men.find(({ cadetId }) => cadetId === 4)).toMatchObject({ barredFrom: ['DRL'] });
+  expect(whole.men.find(({ cadetId }) => cadetId === 4)).toMatchObject({ barredFrom: ['DRL', 'FIR'] });
   const admit = { examId, cadetIds: [4], reason: 'ант күніне дейін өтейді' };
   expect(await instructor.call('exams.admit', admit)).toMatchObject({ code: 'session.noRight' });
   expect(await commander.call('exams.admit', { ...admit, cadetIds: [5] })).toMatchObject({
@@ -270,6 +270,10 @@ test('a retake is of who owes it by a closed sheet; a second fail makes a refere
   await closeSheet(school, again);
   const { men, overall, rule } = await planner.get('results.matrix', { cohortId: 1 });
   expect(rule).toBe('halves');
+  // Another rule may be asked about; the intake keeps the one it began with.
+  expect(await planner.get('results.matrix', { cohortId: 1, rule: 'mean' })).toMatchObject({ rule: 'mean' });
+  await school.write("UPDATE cohort_rule SET value = '\"mean\"', order_number = '7' WHERE key = 'exams.overallRule'");
+  expect(await planner.get('results.matrix', { cohortId: 1 })).toMatchObject({ rule: 'mean', ruleOrder: '7' });
   const of = (cadetId: number) => men.find((man) => man.cadetId === cadetId);
   expect(of(1)).toMatchObject({ decision: 'passed', overall: 5, mean: 5 });
   expect(of(2)).toMatchObject({ decision: 'reference', overall: null, failedSubjects: ['DRL'] });
