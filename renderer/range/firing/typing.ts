@@ -25,7 +25,7 @@ export type TypedKey =
   | { key: 'digit'; digit: number }
   | { key: 'misfire' | 'fresh' | 'enter' | 'back' | 'clear' | 'left' | 'right' | 'up' | 'down' };
 
-export interface Typed {
+interface Typed {
   cursor: Cursor;
   /** The lane that is different now; null when nothing was written. */
   change: LaneSheet | null;
@@ -139,7 +139,7 @@ const refreshed = (sheet: LaneSheet, cell: number): LaneSheet => ({
 });
 
 /** The next cell of the lane; behind its last the first that is still empty, further down or else from the top. */
-export function onward(lanes: readonly LaneSheet[], sheet: LaneSheet, cell: number, moved: boolean): Cursor {
+function onward(lanes: readonly LaneSheet[], sheet: LaneSheet, cell: number, moved: boolean): Cursor {
   if (cell < sheet.values.length - 1) return { ...at(sheet.lane, cell + 1), moved };
   const index = lanes.findIndex(({ lane }) => lane === sheet.lane);
   const empty = firstEmpty([...lanes.slice(index + 1), ...lanes.slice(0, index + 1)]);

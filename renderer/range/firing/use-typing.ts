@@ -25,6 +25,10 @@ export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: b
   const first = sheets[0]?.lane ?? 1;
   const cursor = typedAt ?? firstEmpty(sheets) ?? { ...at(first, 0), end: true };
 
+  // The field that gets the focus says so before the screen is drawn anew.
+  const latest = useRef(cursor);
+  latest.current = cursor;
+
   const focus = (to: Cursor) =>
     table.current?.querySelector<HTMLInputElement>(`[data-cell="${to.lane}.${to.cell}"]`)?.focus();
   // A relay that begins is typed at once, wherever its button stood.
@@ -35,9 +39,10 @@ export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: b
 
   const put = (sheet: LaneSheet, open: boolean) =>
     typeLane(client, { dayId: desk.day.dayId, relayId: relay.relayId, sheet, whole: relay.finishedAt !== null }, open);
-  const moveTo = (to: Cursor) => {
+  const moveTo = (to: Cursor, tooMuch: number | null = null) => {
+    latest.current = to;
     setTypedAt(to);
-    setOver(null);
+    setOver(tooMuch);
     focus(to);
   };
 
@@ -51,7 +56,7 @@ export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: b
     put: (sheet: LaneSheet) => put(sheet, false),
     /** Came by mouse or Tab; where the cursor is already, nothing changes. */
     enterCell: (lane: number, cell: number) => {
-      if (lane !== cursor.lane || cell !== cursor.cell) setTypedAt(at(lane, cell));
+      if (lane !== latest.current.lane || cell !== latest.current.cell) setTypedAt(at(lane, cell));
     },
     /** A click begins anew: behind the end one may correct again. */
     point: (lane: number, cell: number) => setTypedAt(at(lane, cell)),
@@ -73,9 +78,7 @@ export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: b
       if (key.key === 'enter' && cursor.end && !cursor.moved) return onNext();
       const typed = typeKey(sheets, cursor, key, mostTyped(card));
       if (typed.change) put(typed.change, typed.cursor.open);
-      setTypedAt(typed.cursor);
-      setOver(typed.over);
-      focus(typed.cursor);
+      moveTo(typed.cursor, typed.over);
     },
   };
 }

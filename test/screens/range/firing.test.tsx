@@ -50,6 +50,25 @@ test('a whole lane goes to the host at once with its revision; the next is typed
   );
 });
 
+test('Enter after each shot, a misfire made good and Ctrl+Z work from inside a cell', async () => {
+  const door = show(() => deskOf([relayOf(1, 'firing', [laneOf(1, 'Әлімов'), laneOf(2, 'Байғазиев')])]), {
+    'firing.score': ({ lane }) => ({ ...written, revision: 1 + lane }),
+  });
+  await screen.findByRole('textbox', { name: /^1‑орын, 1‑оқ/ });
+  await userEvent.keyboard('9{Enter}1{Enter}0{Enter}');
+  expect(cell(2, 1)).toHaveFocus();
+  await userEvent.keyboard('9o[NumpadAdd]87');
+  await waitFor(() =>
+    expect(sent(door, 'firing.score')).toEqual([
+      { relayId: 10, lane: 1, revision: 0, score: { shots: [9, 1, 0], replaced: 0 } },
+      { relayId: 10, lane: 2, revision: 0, score: { shots: [9, 8, 7], replaced: 1 } },
+    ]),
+  );
+  const asked = sent(door, 'history.lastOfMine').length;
+  await userEvent.keyboard('{Control>}[KeyZ]{/Control}');
+  await waitFor(() => expect(sent(door, 'history.lastOfMine').length).toBeGreaterThan(asked));
+});
+
 test('what another person wrote meanwhile is said by name, and mine is written only when I say so', async () => {
   let revision = 0;
   const desk = () => deskOf([relayOf(1, 'firing', [laneOf(1, 'Әлімов', { revision })])]);
