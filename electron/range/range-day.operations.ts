@@ -1,11 +1,11 @@
 import type { DayFindingRow, rangeDayOperations } from '../../shared/contract/range-day.contract.ts';
-import { dayFindings, isApproved } from '../../shared/range/day-findings.ts';
-import { closingHindrances } from '../../shared/range/ledger.ts';
+import { dayFindings, isApproved, leftOpen } from '../../shared/range/day-findings.ts';
+import { closingHindrances, dayBalance } from '../../shared/range/ledger.ts';
 import { readinessFindings } from '../../shared/range/readiness.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { listEntries } from './ammunition.repository.ts';
+import { listActs, listEntries } from './ammunition.repository.ts';
 import { daysBeside } from './beside-timetable.ts';
 import {
   closeDay,
@@ -44,7 +44,13 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
         ...headOf(day, [...asked.platoons]),
         men: menOf(book.men, asked).length,
         fired: book.places.filter(({ dayId, mark }) => dayId === day.dayId && mark !== null).length,
-        findings: day.state === 'closed' ? [] : dayFindings(asked, aroundDay(db, book, asked)),
+        findings:
+          day.state === 'closed'
+            ? []
+            : [
+                ...leftOpen(day.date, today, dayBalance(listEntries(db, day.dayId), listActs(db, day.dayId))),
+                ...dayFindings(asked, aroundDay(db, book, asked)),
+              ],
       };
     });
     return {
@@ -145,7 +151,8 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
     if (done) putCheck(db, { dayId, item, note, at: now, by: person.personId });
     else removeCheck(db, dayId, item);
     keepReady(db, dayId, !done);
-    tell({ date, item, done });
+    // The sentence of the history is chosen by its context.
+    tell({ date, item, done, context: done ? item : 'off' });
     return {};
   },
 

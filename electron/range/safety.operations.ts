@@ -50,7 +50,7 @@ export const safetyHandlers: HandlersOf<Pick<typeof rangeOperations, SafetyOpera
       const result = kind === 'test' ? (passed ? 1 : 0) : null;
       insertSafetyRecord(db, { cadetId, kind, date, content, examiner, passed: result, at: now, by: person.personId });
     }
-    tell({ count: men.length, kind });
+    tell({ count: men.length, kind, context: kind });
     return { recorded: men.length, takenOut };
   },
 
@@ -64,7 +64,7 @@ export const safetyHandlers: HandlersOf<Pick<typeof rangeOperations, SafetyOpera
       const lasts = verdict === 'cleared' ? null : until;
       putMedical(db, { cadetId, verdict, until: lasts, seen, saidBy, at: now, by: person.personId });
     }
-    tell({ name: man.name, verdict });
+    tell({ name: man.name, verdict, context: verdict ?? 'none' });
     return { takenOut };
   },
 };

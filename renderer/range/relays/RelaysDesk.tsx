@@ -42,7 +42,7 @@ function OpenRelays({ cohortId, firing }: { cohortId: number; firing: Firing }) 
   const waiting = relays.some(({ startedAt, refire }) => startedAt === null && !refire);
   const men = relays.reduce((sum, { lanes }) => sum + lanes.length, 0);
   const canFill = mayMove && (unplaced.length > 0 || waiting);
-  const isFull = relays.length > 0 && unplaced.length === 0;
+  const isFull = unplaced.length === 0;
   const inspector = beside === 'safety' ? <SafetyPanel cohortId={cohortId} onClose={() => openBeside(null)} /> : null;
   return (
     <DayFrame
@@ -57,17 +57,12 @@ function OpenRelays({ cohortId, firing }: { cohortId: number; firing: Firing }) 
             />
           )}
           {canFill && relays.length > 0 && (
-            <Action
-              icon={IconSparkles}
-              primary={!isFull && inspector === null}
-              busy={fill.running}
-              onClick={() => void fill.run({ dayId: day.dayId })}
-            >
+            <Action icon={IconSparkles} busy={fill.running} onClick={() => void fill.run({ dayId: day.dayId })}>
               {t(waiting ? 'rangePlan.relays.refill' : 'rangePlan.relays.fill')}
             </Action>
           )}
-          {isFull && (
-            <Action primary={inspector === null} onClick={() => openDay(day.dayId, 'fire')}>
+          {relays.length > 0 && (
+            <Action primary={isFull && inspector === null} onClick={() => openDay(day.dayId, 'fire')}>
               {t('rangePlan.relays.toFiring')}
             </Action>
           )}

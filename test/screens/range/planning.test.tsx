@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
+import { historyText } from '../../../renderer/i18n/history-text.ts';
 import { RangeScreen } from '../../../renderer/range/RangeScreen.tsx';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 import { answers, DAY } from './range-days.ts';
@@ -146,4 +147,21 @@ test('a card explains its marks while the thresholds are typed, and says what is
   expect(within(panel).getByText('22–24')).toBeInTheDocument();
   await userEvent.click(within(panel).getByRole('button', { name: 'Картаны сақтау' }));
   await waitFor(() => expect(callsOf(door, 'range.saveCard')).toMatchObject([{ cardId: 1, five: 25, four: 22 }]));
+});
+
+test('the way back names what was ticked, tested or decided, and an older entry its plain sentence', () => {
+  const date = '2027-01-28';
+  expect(historyText('rangeDay.check', { date, item: 'transport', done: true, context: 'transport' })).toBe(
+    '28.01.2027 атысы: көлік белгіленді',
+  );
+  expect(historyText('rangeDay.check', { date, item: 'transport', done: false, context: 'off' })).toBe(
+    '28.01.2027 атысы: дайындық белгісі алынды',
+  );
+  expect(historyText('range.recordSafety', { count: 12, kind: 'test', context: 'test' })).toBe(
+    'Қауіпсіздік сынағы жазылды: 12 курсант',
+  );
+  expect(historyText('range.setMedical', { name: 'Әлімов', verdict: null, context: 'none' })).toBe(
+    'Әлімов: атыс туралы шешім қайтарылды',
+  );
+  expect(historyText('rangeDay.check', { date })).toBe('28.01.2027 атысының дайындығы белгіленді');
 });
