@@ -101,7 +101,7 @@ export function Readiness({ day, approval, mayConduct }: Props) {
           <CheckItem key={item} day={day} item={item} mayConduct={mayConduct} />
         ))}
         <Item
-          done={!lacks('ammunition') && drawn >= need}
+          done={!lacks('ammunition')}
           title={t('rangePlan.ready.ammunition')}
           act={
             mayDraw && (

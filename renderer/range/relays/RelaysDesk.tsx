@@ -18,10 +18,13 @@ import classes from './RelaysDesk.module.css';
 import { RelayTray } from './RelayTray.tsx';
 import { type Firing, useRelayActs } from './use-relay-acts.ts';
 
+/** What is done at the firing desk meanwhile appears within this time, in milliseconds. */
+const REFRESH = 4000;
+
 /** Who fires when and in which lane. */
 export function RelaysDesk({ cohortId, dayId }: { cohortId: number; dayId: number }) {
   const { t } = useTranslation();
-  const firing = useOperation('firing.get', { dayId });
+  const firing = useOperation('firing.get', { dayId }, { refetchInterval: REFRESH });
   if (firing.data) return <OpenRelays cohortId={cohortId} firing={firing.data} />;
   return (
     <Screen>

@@ -5,7 +5,7 @@ import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { historyText } from '../../../renderer/i18n/history-text.ts';
 import { RangeScreen } from '../../../renderer/range/RangeScreen.tsx';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
-import { answers, DAY } from './range-days.ts';
+import { answers, DAY, LIST, SETUP } from './range-days.ts';
 
 const callsOf = (door: ReturnType<typeof standInDoor>, name: string) =>
   door.calls.filter((call) => call.name === name).map(({ input }) => input);
@@ -91,6 +91,63 @@ test('what is missing stands in the button, opens as a list, and each line opens
   await userEvent.type(screen.getByLabelText('Көлік: ескерту'), '2 автобус');
   await userEvent.keyboard('{Enter}');
   expect(callsOf(door, 'rangeDay.check')).toEqual([{ dayId: 3, item: 'transport', done: true, note: '2 автобус' }]);
+});
+
+test('the roles of the day before are taken over, under the new order', async () => {
+  window.location.hash = '#/range?tab=days&day=3&part=plan&beside=roles';
+  const before = { role: 'medic' as const, name: 'Ибраева Л.', qualification: 'фельдшер', orderNumber: '30' };
+  const guard = { role: 'cordon' as const, name: 'Төлеев А.', qualification: null, orderNumber: '30' };
+  const door = standInDoor({
+    ...answers,
+    'rangeDay.list': () => ({ ...LIST, days: LIST.days.map((day) => ({ ...day, dayId: 2, date: '2027-01-23' })) }),
+    'rangeDay.get': ({ dayId }) => (dayId === 2 ? { ...DAY, dayId, roles: [before, guard] } : DAY),
+    'rangeDay.setRoles': () => ({}),
+  });
+  renderScreen(<RangeScreen />);
+  const same = await screen.findByRole('button', { name: 'Өткен күндегідей' }, { timeout: 4000 });
+  await userEvent.click(same);
+  await userEvent.type(screen.getByLabelText('Бұйрық нөмірі'), '31');
+  await userEvent.click(screen.getByRole('button', { name: 'Рөлдерді сақтау' }));
+  await waitFor(() =>
+    expect(callsOf(door, 'rangeDay.setRoles')).toEqual([
+      {
+        dayId: 3,
+        orderNumber: '31',
+        roles: [
+          { role: 'medic', name: 'Ибраева Л.', qualification: 'фельдшер' },
+          { role: 'cordon', name: 'Төлеев А.', qualification: null },
+        ],
+      },
+    ]),
+  );
+});
+
+test('an approval is entered for the day from its checklist', async () => {
+  window.location.hash = '#/range?tab=days&day=3&part=plan';
+  const door = standInDoor({
+    ...answers,
+    'range.setup': () => ({ ...SETUP, approvals: [] }),
+    'rangeDay.get': () => ({ ...DAY, missing: [{ code: 'approval', params: {} }] }),
+    'range.saveApproval': () => ({ approvalId: 1 }),
+  });
+  renderScreen(<RangeScreen />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Рұқсатты енгізу' }));
+  await userEvent.type(screen.getByLabelText('Кім бекітті'), 'Есімов Қ.');
+  await userEvent.type(screen.getByLabelText('Бұйрық нөмірі'), '45');
+  await userEvent.click(screen.getByRole('button', { name: 'Рұқсатты сақтау' }));
+  await waitFor(() =>
+    expect(callsOf(door, 'range.saveApproval')).toEqual([
+      {
+        approvalId: null,
+        rangeId: 1,
+        date: '2027-01-28',
+        from: '07:50',
+        to: '13:00',
+        approvedBy: 'Есімов Қ.',
+        orderNumber: '45',
+      },
+    ]),
+  );
 });
 
 test('with nothing missing the day is marked ready', async () => {
