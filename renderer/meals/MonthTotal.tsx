@@ -44,7 +44,11 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
       </div>
       {error && <Refusal failure={error.failure} />}
       {data?.days.length === 0 && <EmptyState text={t('meals.month.none')} />}
-      {nobody && <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} />}
+      {nobody && (
+        <div className={classes.none}>
+          <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} />
+        </div>
+      )}
       {data && data.days.length > 0 && !nobody && (
         <>
           <table className={classes.month}>
