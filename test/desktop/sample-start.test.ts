@@ -36,25 +36,50 @@ test('the sample is begun anew over what an earlier start left, stands on its ow
   const backlog = await instructor.get('journal.backlog', { cohortId: 1 });
   expect([backlog.lost.length, backlog.makeups.length]).toEqual([1, 1]);
   const { cadets } = await instructor.get('journal.ledger', { cohortId: 1 });
-  // A whole platoon owes the lost lesson, six men what they missed themselves.
+  // A whole platoon owes the lost lesson. Six men were marked away by hand; Monday's three of the duty, two ill, one on a
+  // trip and one let out on Tuesday by the gate are known from there, and one of these was among the six.
   const own = cadets.map(({ initial, specialty }) => [initial, specialty]);
   const missed = own.filter((buckets) => buckets.some(({ excused, unexcused }) => excused + unexcused > 0));
-  expect(missed).toHaveLength(6);
+  expect(missed).toHaveLength(12);
   expect(own.filter((buckets) => buckets.some(({ lost }) => lost > 0))).toHaveLength(20);
 
-  // The range: a day held and closed, one a case short that blocks the next issue, and tomorrow's ready with its relays.
   const commander = visitor(host);
   await commander.get('session.unlock', { login: 'komandir', password: 'ulgi-komandir' });
+  // Leave: nine wait for tonight, three of them not safe, each for another reason; last night's man is not back yet.
+  const { rows, tonight } = await commander.get('leave.board', { cohortId: 1, tab: 'waiting' });
+  expect(tonight).toBe('2027-01-27');
+  expect(rows.map(({ findings }) => findings.map(({ code }) => code).join()).toSorted()).toEqual([
+    ...['', '', '', '', '', ''],
+    ...['proofExpired', 'restDue', 'restricted'],
+  ]);
+  const { cases, out } = await commander.get('gate.out', { cohortId: 1 });
+  expect([cases, out].map((men) => men.map(({ minutesLate }) => minutesLate))).toEqual([[47], [47]]);
+  const { content } = await commander.get('strength.now', { cohortId: 1 });
+  const count = (where: string) => content.men.filter((man) => man.where === where).length;
+  expect(['present', 'duty', 'sick', 'trip', 'leave', 'offGrounds'].map(count)).toEqual([53, 3, 2, 1, 0, 1]);
+  const rolls = await commander.get('rolls.list', { cohortId: 1 });
+  expect(rolls.map(({ date, part, closed }) => [date, part, closed !== null])[0]).toEqual([
+    '2027-01-27',
+    'morning',
+    true,
+  ]);
+  expect(await commander.get('leave.clashes', { cohortId: 1 })).toEqual([]);
+
+  // The range: a day held and closed, one a case short that blocks the next issue, and tomorrow's ready with its relays.
   const range = await commander.get('rangeDay.list', { cohortId: 1 });
   expect(range.days.map((day) => [day.date, day.state, day.makeup, day.fired])).toEqual([
     ['2027-01-23', 'closed', true, 8],
     ['2027-01-24', 'ready', true, 8],
     ['2027-01-28', 'ready', false, 0],
   ]);
+  expect(range.days[1]?.findings[0]).toMatchObject({ code: 'offBalance', params: { rounds: 0, cases: 1, lost: 0 } });
   const [, short, next] = await Promise.all(range.days.map(({ dayId }) => commander.get('firing.get', { dayId })));
   expect(short?.hindrances.map(({ code }) => code)).toEqual(['casesShort', 'unsigned']);
-  expect(next?.relays.map(({ lanes }) => lanes.length)).toEqual([9, 9]);
-  expect(next?.heldAside.map(({ reasons }) => reasons[0]?.code).toSorted()).toEqual(['medicalLimit', 'testFailed']);
+  expect(next?.relays.map(({ lanes }) => lanes.length)).toEqual([8, 8]);
+  // Of the platoon's twenty one is ill that morning and one on a trip, as its absences say.
+  expect(next?.heldAside.map(({ reasons }) => reasons[0]?.code).toSorted()).toEqual([
+    ...['absent', 'absent', 'medicalLimit', 'testFailed'],
+  ]);
   const [relay] = next?.relays ?? [];
   const [lot] = next?.lots ?? [];
   const issue = { dayId: range.days[2]?.dayId ?? 0, lotId: lot?.lotId ?? 0, to: { relayId: relay?.relayId ?? 0 } };
