@@ -6,7 +6,7 @@ import { createHost } from '../../../electron/host/host.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { seededRandom } from '../../../shared/kit/random.ts';
 import { visitor } from '../../fixtures/test-host.ts';
-import { rangeSchool, readyDay } from './range-school.ts';
+import { DAY, rangeSchool, readyDay } from './range-school.ts';
 
 test('over hundreds of random acts and undos the ledger is the sum of its lines and nobody held aside stands in a relay', async () => {
   const men = 5;
@@ -202,4 +202,68 @@ test('a kill while days are signed and closed leaves each of them open, or close
   expect(closed).toBeLessThan(days.length);
   expect((await commander.get('history.verify', {})).intact).toBe(true);
   host.close();
+});
+
+const RECEIPT = { calibre: '5,45×39', number: '7Н6-114', date: '2027-01-05', quantity: 100, note: 'жүкқұжат 4' };
+
+test('over a thousand random receipts, write-offs, draws, returns and undos no lot goes below nothing', async () => {
+  const school = await rangeSchool({ men: 1 });
+  const { commander, planner } = school;
+  const days = [1, 2].map((session) => ({ ...DAY, session, date: session === 1 ? '2027-01-28' : '2027-02-08' }));
+  const dayIds: number[] = [];
+  for (const day of days) {
+    const times = { departsAt: `${day.date}T07:50`, returnsAt: `${day.date}T13:00` };
+    dayIds.push((await planner.get('rangeDay.make', { ...day, ...times })).dayId);
+  }
+  const random = seededRandom(16);
+  const upTo = (most: number) => random.below(most);
+  const numbers = ['А-1', 'Б-2', 'В-3'];
+  let refused = 0;
+  let acts = 0;
+  const act = async (step: number) => {
+    const lotId = 1 + upTo(3);
+    const dayId = dayIds[upTo(2)] ?? 1;
+    const quantity = 1 + upTo(30);
+    switch (upTo(8)) {
+      case 0:
+      case 1:
+        return planner.call('ammunition.receive', { ...RECEIPT, number: numbers[upTo(3)] ?? '', quantity });
+      case 2:
+        return planner.call('ammunition.writeOff', {
+          lotId,
+          quantity,
+          actNumber: `${step}`,
+          date: '2027-01-28',
+          reason: 'ескі',
+        });
+      case 3:
+      case 4:
+        return planner.call('ammunition.draw', { dayId, lotId, quantity });
+      case 5:
+        return planner.call('ammunition.handIn', { dayId, lotId, quantity: upTo(3) === 0 ? null : quantity });
+      default: {
+        const last = await planner.get('history.lastOfMine', {});
+        return last && planner.call('history.undo', { entryId: last.id });
+      }
+    }
+  };
+  for (let step = 0; step < 1000; step++) {
+    const answer = (await act(step)) as { ok: boolean; kind?: string } | null;
+    expect(answer?.kind).not.toBe('bug');
+    if (!answer?.ok) {
+      refused++;
+      continue;
+    }
+    acts++;
+    for (const { lotId, inStore, received, writtenOff, spent } of await planner.get('ammunition.stock', {})) {
+      expect(inStore).toBeGreaterThanOrEqual(0);
+      expect(received - writtenOff - spent).toBe(inStore);
+      if (acts % 50 > 0) continue;
+      // The stock card of each lot, added up line by line, ends where the store is and never dips on the way.
+      const { lines } = await commander.get('ammunition.card', { lotId });
+      expect(lines.reduce((sum, line) => sum + line.in - line.out, 0)).toBe(inStore);
+    }
+  }
+  expect(acts).toBeGreaterThan(400);
+  expect(refused).toBeGreaterThan(50);
 });
