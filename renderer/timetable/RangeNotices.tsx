@@ -7,7 +7,7 @@ import { goTo } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
-import { sayByKey } from '../i18n/say-by-key.ts';
+import { findingText } from '../range/day-words.ts';
 import classes from './ApprovalStrip.module.css';
 
 type Day = OutputOf<'rangeDay.beside'>[number];
@@ -65,7 +65,4 @@ function RangeNotice({ day }: { day: Day }) {
   );
 }
 
-const effectsOf = (findings: readonly Finding[]): string =>
-  findings
-    .map(({ code, params }) => sayByKey(`rangeDay.finding.${code}`, params as Parameters<typeof sayByKey>[1]) ?? code)
-    .join('; ');
+const effectsOf = (findings: readonly Finding[]): string => findings.map(findingText).join('; ');

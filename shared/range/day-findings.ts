@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate, type LocalDateTime } from '../kit/local-time.ts';
+import { type DayBalance, isBalanced } from './ledger.ts';
 
 /** A stretch on the wall clock; the end no longer belongs to it. */
 interface Stretch {
@@ -57,7 +58,9 @@ export type DayFindingCode =
   | 'leaveCut'
   | 'packedMeals'
   | 'absentMen'
-  | 'firedBefore';
+  | 'firedBefore'
+  | 'offBalance'
+  | 'notClosed';
 
 /** `bar` stands in the way of making or moving the day, `warn` is shown and may stand. */
 export interface DayFinding {
@@ -97,6 +100,14 @@ function courseFindings(day: DayPlan, { course, rangeTaken }: DayAround): DayFin
   const taken = rangeTaken.find((other) => meets(other, awayOf(day)));
   if (taken) found.push(finding('rangeTaken', 'bar', { from: taken.from, to: taken.to }));
   return found;
+}
+
+/** What a day that is over and was never closed leaves behind; off balance it blocks the next issue (DOMAIN §6). */
+export function leftOpen(date: LocalDate, today: LocalDate, balance: DayBalance): DayFinding[] {
+  if (date >= today) return [];
+  if (isBalanced(balance)) return [finding('notClosed', 'warn', {})];
+  const { onHand, atPoint, casesShort, lostUnacted } = balance;
+  return [finding('offBalance', 'warn', { rounds: onHand + atPoint, cases: casesShort, lost: lostUnacted })];
 }
 
 /** The hours on the range: the session's own lesson hours; without them in the plan, the whole time away. */

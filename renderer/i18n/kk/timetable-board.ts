@@ -16,12 +16,12 @@ export const timetableBoard = {
     open: 'Емтихан жоспары',
   },
   rangeDay: {
-    moved: '{{session}}‑атыс, {{platoons}}‑взвод: полигон күні {{day, dateTime}}, кестеде {{plan, dateTime}}.',
+    moved: '{{session}}‑атыс, {{platoons}}‑взвод: атыс күні {{day, dateTime}}, кестеде {{plan, dateTime}}.',
     follows: 'Күн бірге көшсе: {{effects}}.',
     nothing: 'Күн бірге көшсе, қайшылық жоқ.',
-    absent: '{{session}}‑атыс, {{platoons}}‑взвод: полигон күні {{day, dateTime}}, кестеде бұл атыс жоқ.',
+    absent: '{{session}}‑атыс, {{platoons}}‑взвод: атыс күні {{day, dateTime}}, кестеде бұл атыс жоқ.',
     other: '{{session}}‑атыс, {{platoons}}‑взвод, {{day, dateTime}}: {{effects}}.',
-    open: 'Полигон күні',
+    open: 'Атыс күні',
   },
   lockMany: {
     title: 'Көп картаны құлыптау',

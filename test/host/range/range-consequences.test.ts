@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DAY, rangeSchool } from './range-school.ts';
+import { DAY, rangeSchool, readyDay } from './range-school.ts';
 
 /** The first man has leave from the evening before the range day to 06:30 of it. */
 const LEAVE_BEFORE = `
@@ -59,4 +59,19 @@ test('who fires beside his platoon is excused from its lessons by the day itself
   // Back at 09:20, so of the two hours of drill only the first is missed.
   expect(await lesson(3, date)).toEqual([{ cadetId: 2, kind: 'excused', reason: 'other', hours: 1, note: 'Полигон' }]);
   expect(await lesson(1, '2027-01-28')).toEqual([]);
+});
+
+test('a day that is over says whether it was only not closed or is off balance; on its own evening it says neither', async () => {
+  const school = await rangeSchool({ men: 2 });
+  const { commander, at } = school;
+  const { dayId, lotId } = await readyDay(school, 2);
+  const codes = async () =>
+    (await commander.get('rangeDay.list', { cohortId: 1 })).days[0]?.findings.map(({ code, params }) => [code, params]);
+  at('2027-01-28T23:00:00');
+  expect((await codes())?.map(([code]) => code)).not.toContain('offBalance');
+  at('2027-01-29T08:00:00');
+  // Six rounds were drawn and never issued.
+  expect((await codes())?.[0]).toEqual(['offBalance', { rounds: 6, cases: 0, lost: 0 }]);
+  await commander.get('ammunition.handIn', { dayId, lotId, quantity: null });
+  expect((await codes())?.[0]).toEqual(['notClosed', {}]);
 });

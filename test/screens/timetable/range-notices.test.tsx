@@ -47,11 +47,9 @@ function notices(days: Day[], board = smallBoard()) {
 test('a moved session names its range day, whose leave and which meals it touches, and opens the day', async () => {
   notices([{ ...DAY, follows: FOLLOWS }]);
   const notice = await screen.findByRole('status');
-  expect(notice).toHaveTextContent('1‑атыс, 1‑взвод: полигон күні 28.01.2027 05:00, кестеде 29.01.2027 08:30.');
-  expect(notice).toHaveTextContent(
-    'Күн бірге көшсе: Босатумен қайшы: Әлімов Болат; Жолға тамақ керек: 20 адам, 07:45.',
-  );
-  await userEvent.click(screen.getByRole('button', { name: 'Полигон күні' }));
+  expect(notice).toHaveTextContent('1‑атыс, 1‑взвод: атыс күні 28.01.2027 05:00, кестеде 29.01.2027 08:30.');
+  expect(notice).toHaveTextContent('Күн бірге көшсе: Босатумен қайшы: Әлімов Б.; Жолға тамақ керек: 20 адам, 07:45.');
+  await userEvent.click(screen.getByRole('button', { name: 'Атыс күні' }));
   expect(window.location.hash).toBe('#/range?tab=days&day=3&part=plan');
 });
 
@@ -59,6 +57,6 @@ test('a day that agrees with the board is not spoken of; one whose session lies 
   const missed = { code: 'notInTimetable', level: 'warn' as const, params: { platoon: 1 } };
   notices([DAY, { ...DAY, dayId: 4, session: 2, findings: [missed] }]);
   expect(await screen.findByRole('status')).toHaveTextContent(
-    '2‑атыс, 1‑взвод: полигон күні 28.01.2027 05:00, кестеде бұл атыс жоқ.',
+    '2‑атыс, 1‑взвод: атыс күні 28.01.2027 05:00, кестеде бұл атыс жоқ.',
   );
 });
