@@ -62,10 +62,10 @@ test('a calendar four hours short is mended by named days, the short day first',
 
 test('the ladder says that a whole timetable was found, and nobody runs it twice', async () => {
   const { planner, cohortId } = await intakeSchool();
-  const first = planner.get('timetable.explain', { cohortId });
-  expect(await first).toEqual({ findings: [], solvable: true });
-  const before = performance.now();
+  const begun = performance.now();
   expect(await planner.get('timetable.explain', { cohortId })).toEqual({ findings: [], solvable: true });
-  expect(performance.now() - before).toBeLessThan(100);
+  const first = performance.now() - begun;
+  expect(await planner.get('timetable.explain', { cohortId })).toEqual({ findings: [], solvable: true });
+  expect(performance.now() - begun - first).toBeLessThan(first / 2);
   expect(await planner.get('timetable.stopWhyNot', { cohortId })).toEqual({ wasRunning: false });
 });
