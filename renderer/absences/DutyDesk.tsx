@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays, weekday } from '../../shared/kit/local-time.ts';
 import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
+import { useIntakes } from '../app/intakes.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
@@ -32,7 +33,11 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
   const mayWrite = useMay('absences.write');
   const { from: wished, cell, entry, open } = useAbsencesPlace();
   const today = localNow().slice(0, 10);
-  const first = wished ?? today;
+  const intake = useIntakes().find(({ id }) => id === cohortId);
+  // Before the course its first week is written, after it the last one is looked at.
+  const near =
+    intake && today < intake.startsOn ? intake.startsOn : intake && today > intake.endsOn ? intake.endsOn : today;
+  const first = wished ?? near;
   const from = addDays(first, 1 - weekday(first));
   const [date, postId] = (cell ?? '').split('|');
   const roster = useOperation('absences.roster', { cohortId, from, days: DAYS, ...(date && { date }) }, { keep: true });
@@ -132,7 +137,7 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
               openCell={cell ?? null}
               onOpen={(chosen) => open({ ...place, cell: chosen })}
             />
-            <DutyFairness men={men} />
+            {men.length > 0 && <DutyFairness men={men} />}
           </div>
         )}
       </ScreenBody>
