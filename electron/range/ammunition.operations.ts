@@ -1,6 +1,6 @@
 import type { ammunitionOperations } from '../../shared/contract/ammunition.contract.ts';
 import { roundsOf } from '../../shared/range/card.ts';
-import { isBalanced, linesBetween, SUM_KINDS } from '../../shared/range/ledger.ts';
+import { isBalanced, linesBetween, pointOf, SUM_KINDS } from '../../shared/range/ledger.ts';
 import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { checkSignature, type Signer, signerStill } from '../people/sign.ts';
@@ -15,7 +15,7 @@ import {
 } from './ammunition.repository.ts';
 import { accountOf, type DayBook, isShutOut, manOf, openDay, readDay } from './read-day.ts';
 import { nameMan } from './safety-gate.ts';
-import { demandUnblocked, pointOf, stockHandlers } from './stock.operations.ts';
+import { demandUnblocked, stockHandlers } from './stock.operations.ts';
 import { bringTo, type DayLine, lotOf, writeLines } from './write-ledger.ts';
 
 export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {

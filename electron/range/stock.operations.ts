@@ -1,6 +1,6 @@
 import type { ammunitionOperations } from '../../shared/contract/ammunition.contract.ts';
 import { type ExerciseCard, roundsOf } from '../../shared/range/card.ts';
-import type { LedgerLine } from '../../shared/range/ledger.ts';
+import { pointOf } from '../../shared/range/ledger.ts';
 import { ammunitionNeed } from '../../shared/range/need.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
@@ -172,14 +172,6 @@ function stockOf(db: Db) {
 function storeOf(db: Db, lotId: number): number {
   const sums = listStock(db).find((row) => row.lotId === lotId);
   return sums ? sums.received - sums.writtenOff - sums.drawn + sums.handedIn : 0;
-}
-
-/** What the issuing point of a day has of a lot. */
-export function pointOf(lines: readonly (LedgerLine & { lotId: number })[], lotId: number): number {
-  const sign: Partial<Record<LedgerLine['kind'], 1 | -1>> = { drawn: 1, handedIn: -1, issued: -1, returned: 1 };
-  return lines
-    .filter((line) => line.lotId === lotId)
-    .reduce((sum, { kind, quantity }) => sum + quantity * (sign[kind] ?? 0), 0);
 }
 
 /** @throws Refusal ammunition.blocked while an earlier day of the intake is off balance (DOMAIN §6) */

@@ -6,13 +6,14 @@ import {
   emptyAccount,
   isPossible,
   linesBetween,
+  pointOf,
   withOnHand,
 } from '../../shared/range/ledger.ts';
 import type { EntryKind } from '../../shared/range/range-terms.ts';
 import type { Db } from '../database/open.ts';
 import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { findLot, insertEntries, listEntriesOfMan, removeSignatures } from './ammunition.repository.ts';
+import { findLot, insertEntries, listEntries, listEntriesOfMan, removeSignatures } from './ammunition.repository.ts';
 import { findNames } from './safety.repository.ts';
 
 export const nameOfMan = (db: Db, cadetId: number): string => {
@@ -50,7 +51,8 @@ export function writeLines({ db, now, today, person }: Context, dayId: number, l
 
 /**
  * Brings a man's account to the sums given by lines that make the difference.
- * @throws Refusal ammunition.manShort when more is accounted for than he was issued; firing.notIssued when he has none
+ * @throws Refusal ammunition.manShort when more is accounted for than he was issued; firing.notIssued when he has none;
+ *   ammunition.pointShort when rounds he gave back are taken back that the point no longer has
  */
 export function bringTo(
   context: Context,
@@ -69,6 +71,10 @@ export function bringTo(
     const spent = sums.fired + sums.misfired + sums.returned + sums.lost;
     refuse('ammunition.manShort', { name, issued: sums.issued, spent });
   }
+  // Rounds he did not return after all are no longer at the issuing point, where they may have been handed in already.
+  const asked = account.returned - sums.returned;
+  const there = asked > 0 ? pointOf(listEntries(db, dayId), lotId) : 0;
+  if (asked > there) refuse('ammunition.pointShort', { asked, there });
   writeLines(
     context,
     dayId,

@@ -61,6 +61,14 @@ export const linesBetween = (from: AccountSums, to: AccountSums): { kind: SumKin
 export const isPossible = (sums: AccountSums): boolean =>
   SUM_KINDS.every((kind) => sums[kind] >= 0) && onHandOf(sums) >= 0;
 
+/** What the issuing point of a day has of a lot. */
+export function pointOf(lines: readonly (LedgerLine & { lotId: number })[], lotId: number): number {
+  const sign: Partial<Record<LedgerLine['kind'], 1 | -1>> = { drawn: 1, handedIn: -1, issued: -1, returned: 1 };
+  return lines
+    .filter((line) => line.lotId === lotId)
+    .reduce((sum, { kind, quantity }) => sum + quantity * (sign[kind] ?? 0), 0);
+}
+
 /** What an act of loss accounts for. */
 export interface LossAct {
   rounds: number;

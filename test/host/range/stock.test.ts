@@ -68,3 +68,21 @@ test('many weapons come in at once or not at all, and each remembers its hands',
     code: 'session.noRight',
   });
 });
+
+test('a round handed in to the store is not taken back out of the hands that returned it', async () => {
+  const school = await rangeSchool({ men: 1 });
+  const { commander } = school;
+  const { dayId, lotId } = await readyDay(school, 1);
+  await commander.get('ammunition.issue', { dayId, lotId, to: { men: [{ cadetId: 1, quantity: 3 }] } });
+  const account = async () =>
+    (await commander.get('firing.get', { dayId })).relays[0]?.lanes[0]?.account ?? expect.fail();
+  const bring = async (returned: number) => {
+    const seen = await account();
+    const sums = { ...seen, returned };
+    return commander.call('ammunition.account', { dayId, cadetId: 1, seen, sums, note: 'қайта санау' });
+  };
+  await bring(3);
+  await commander.get('ammunition.handIn', { dayId, lotId, quantity: 2 });
+  expect(await bring(1)).toMatchObject({ code: 'ammunition.pointShort', params: { asked: 2, there: 1 } });
+  expect(await bring(2)).toMatchObject({ ok: true });
+});
