@@ -93,6 +93,8 @@ export const firingDesk = {
     swapStop: 'Leave as it is',
     keepTheirs: 'Keep what is written',
     writeMine: 'Write mine',
+    giveLacking_one: 'Issue {{count}} more round',
+    giveLacking_other: 'Issue {{count}} more rounds',
     refusedLane: 'Lane {{lane}}, {{name}}',
   },
   step: {

@@ -84,6 +84,7 @@ export const firingDesk = {
     swapStop: 'Ауыстырмау',
     keepTheirs: 'Жазылғанын қалдыру',
     writeMine: 'Менікін жазу',
+    giveLacking_other: 'Тағы {{count}} оқ беру',
     refusedLane: '{{lane}}‑орын, {{name}}',
   },
   step: {

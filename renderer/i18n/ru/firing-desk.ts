@@ -105,6 +105,10 @@ export const firingDesk = {
     swapStop: 'Не менять',
     keepTheirs: 'Оставить записанное',
     writeMine: 'Записать моё',
+    giveLacking_one: 'Выдать ещё {{count}} патрон',
+    giveLacking_few: 'Выдать ещё {{count}} патрона',
+    giveLacking_many: 'Выдать ещё {{count}} патронов',
+    giveLacking_other: 'Выдать ещё {{count}} патрона',
     refusedLane: 'Место {{lane}}, {{name}}',
   },
   step: {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RelayRow } from '../../../shared/contract/firing.contract.ts';
 import { markBands } from '../../../shared/range/card.ts';
 import { useCommand } from '../../app/queries.ts';
-import { useMe } from '../../app/session.ts';
+import { useMay, useMe } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
 import { digitOfKey } from '../../components/field-control.ts';
 import { Refusal } from '../../components/Refusal.tsx';
@@ -97,7 +97,9 @@ export function ScoreTable({ desk, relay, typing, mode, open }: Props) {
       {refused.map(({ row, draft }) => (
         <RefusedLane
           key={row.lane}
+          desk={desk}
           relayId={relay.relayId}
+          cadetId={row.cadetId}
           lane={row.lane}
           name={calledName(row.name)}
           failure={draft?.failure ?? null}
@@ -142,21 +144,31 @@ export function ScoreTable({ desk, relay, typing, mode, open }: Props) {
   );
 }
 
-function RefusedLane({
-  relayId,
-  lane,
-  name,
-  failure,
-}: {
+interface RefusedProps {
+  desk: Desk;
   relayId: number;
+  cadetId: number;
   lane: number;
   name: string;
   failure: Parameters<typeof refusalText>[0] | null;
-}) {
+}
+
+/** Why a lane was not written, by name, with what can be done about it on the spot. */
+function RefusedLane({ desk, relayId, cadetId, lane, name, failure }: RefusedProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const issue = useCommand('ammunition.issue');
+  const mayIssue = useMay('ammunition.write');
   if (!failure) return null;
   const text = refusalText(failure);
+  const { fired, issued } = failure.params;
+  const lacking = failure.code === 'firing.notIssued' ? Number(fired) - Number(issued) : 0;
+  const lot = desk.lots.find(({ atPoint }) => atPoint >= lacking);
+  const give = async (lotId: number) => {
+    const men = [{ cadetId, quantity: lacking }];
+    const done = await issue.run({ dayId: desk.day.dayId, lotId, to: { men } });
+    if (done.ok) writeOver(client, relayId, lane);
+  };
   return (
     <div className={classes.note}>
       <Refusal
@@ -165,6 +177,11 @@ function RefusedLane({
         todo={text.todo}
         actions={
           <>
+            {mayIssue && lacking > 0 && lot && (
+              <Action size="xs" busy={issue.running} onClick={() => void give(lot.lotId)}>
+                {t('firingDesk.lanes.giveLacking', { count: lacking })}
+              </Action>
+            )}
             <Action size="xs" onClick={() => dropDraft(relayId, lane)}>
               {t('firingDesk.lanes.keepTheirs')}
             </Action>

@@ -89,6 +89,23 @@ test('what another person wrote meanwhile is said by name, and mine is written o
   await waitFor(() => expect(screen.queryByText(/Омаров Нұрлан: Әлімов/)).not.toBeInTheDocument());
 });
 
+test('a round more than he was issued is refused by name, issued on the spot, and the lane written', async () => {
+  let issued = false;
+  const door = show(() => deskOf([relayOf(1, 'firing', [laneOf(1, 'Әлімов')])]), {
+    'firing.score': () =>
+      issued ? written : refuse('firing.notIssued', { name: 'Әлімов Болат', issued: 3, fired: 4 }),
+    'ammunition.issue': () => {
+      issued = true;
+      return { men: 1, rounds: 1 };
+    },
+  });
+  await screen.findByRole('textbox', { name: /^1‑орын, 1‑оқ/ });
+  await userEvent.keyboard('9o[NumpadAdd]87');
+  await userEvent.click(await screen.findByRole('button', { name: 'Тағы 1 оқ беру' }));
+  await waitFor(() => expect(sent(door, 'firing.score')).toHaveLength(2));
+  expect(sent(door, 'ammunition.issue')).toEqual([{ dayId: 3, lotId: 7, to: { men: [{ cadetId: 1, quantity: 1 }] } }]);
+});
+
 test('a wrong lane is swapped by S and a number; what was typed is on the disk before', async () => {
   const door = show(() => deskOf([relayOf(1, 'firing', [laneOf(1, 'Әлімов'), laneOf(2, 'Байғазиев')])]), {
     'firing.score': () => written,
