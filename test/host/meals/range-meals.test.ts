@@ -34,3 +34,31 @@ test('who goes to the range takes his meals along: not who is held aside there',
   await write("UPDATE range_day SET state = 'ready', ready_at = '2027-01-27T18:00:00', ready_by = 2");
   expect(await packed()).toEqual([1, 2, 5]);
 });
+
+test('who is ill or on a trip when the range day sets out takes nothing along; who is back by then does', async () => {
+  const school = await rangeSchool({ now: '2027-01-26T09:00:00', platoons: 2 });
+  const { planner } = school;
+  await passTests(school, 8);
+  await planner.get('rangeDay.make', DAY);
+  const away = (cadetId: number, kind: 'illness' | 'trip' | 'restriction', to: string | null) =>
+    planner.get('absences.add', {
+      cohortId: 1,
+      cadetIds: [cadetId],
+      kind,
+      from: '2027-01-27T08:00',
+      to,
+      orderNumber: null,
+      note: null,
+    });
+  const names = async () => planner.get('meals.names', { cohortId: 1, date: '2027-01-28', sitting: 1 });
+  const { departsAt } = DAY;
+  await away(1, 'illness', null);
+  await away(3, 'trip', '2027-01-28T18:00');
+  await away(5, 'trip', departsAt);
+  await away(7, 'restriction', null);
+  const { fed, missed } = await names();
+  expect(fed.flatMap((man) => (man.packed ? [man.cadetId] : []))).toEqual([5, 7]);
+  // The ill man eats here; the man on the trip does not, and is named so.
+  expect(fed.some(({ cadetId }) => cadetId === 1)).toBe(true);
+  expect(missed.map(({ cadetId, why }) => [cadetId, why])).toEqual([[3, 'trip']]);
+});
