@@ -83,7 +83,7 @@ export interface RangeOutingRow extends Omit<OutingRow, 'id' | 'why'> {
 /**
  * Days on the range with whoever goes: men of its platoons, those named one by one, and those who stand in its relays.
  * Whom the commission's limit holds aside stays here and eats here; who has not passed the test may still pass it, until
- * the day has been marked ready. Who is ill, on duty or on a trip at the departure stays too, unless he turned up and
+ * the day has been marked ready. Who is ill, on duty or on a trip for any part of it stays too, unless he turned up and
  * stands in a relay.
  */
 export const listRangeOutings = (db: Db, cohortId: number): RangeOutingRow[] =>
@@ -96,7 +96,7 @@ export const listRangeOutings = (db: Db, cohortId: number): RangeOutingRow[] =>
                            OR cadet.id IN (SELECT cadet_id FROM range_day_man WHERE day_id = range_day.id))
                           AND NOT EXISTS (SELECT 1 FROM absence
                                            WHERE absence.cadet_id = cadet.id AND kind <> 'restriction'
-                                             AND from_at <= departs_at AND (to_at IS NULL OR to_at > departs_at)))
+                                             AND from_at < returns_at AND (to_at IS NULL OR to_at > departs_at)))
                   AND NOT EXISTS (SELECT 1 FROM range_held
                                    WHERE range_held.cadet_id = cadet.id
                                      AND (limited_until >= range_day.date OR (untested AND state <> 'planned')))) AS men

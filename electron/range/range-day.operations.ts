@@ -211,7 +211,7 @@ function findingsOf(db: Db, cohortId: number, asked: Asked): DayFindingRow[] {
   const book = readAround(db, cohortId);
   const platoons = listPlatoons(db, cohortId).filter(({ platoonId }) => asked.platoonIds.includes(platoonId));
   for (const cadetId of asked.cadetIds) if (!book.men.has(cadetId)) refuse('range.unknownMan', { cadetId });
-  const day: AskedDay = { ...asked, placeId: range.placeId, platoons, cadetIds: asked.cadetIds };
+  const day: AskedDay = { ...asked, placeId: range.placeId, platoons, cadetIds: asked.cadetIds, ready: false };
   if (menOf(book.men, day).length === 0) refuse('rangeDay.noMen');
   return dayFindings(day, aroundDay(db, book, day));
 }

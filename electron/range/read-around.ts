@@ -1,6 +1,7 @@
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import { addMinutes } from '../../shared/presence/local-minutes.ts';
 import { awayOf, type DayAround, type DayPlan } from '../../shared/range/day-findings.ts';
+import type { Held } from '../../shared/range/held-aside.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import type { Db } from '../database/open.ts';
@@ -20,7 +21,7 @@ import {
 import { type DayRow, listDayMen, listDayPlatoons, listDays } from './day.repository.ts';
 import { type ApprovalRow, listApprovals } from './range.repository.ts';
 import { listPlacesOfIntake, type PlaceRow } from './relays.repository.ts';
-import { type GateMan, readGateMen } from './safety-gate.ts';
+import { type GateMan, heldAside, readGateMen } from './safety-gate.ts';
 
 /** A lesson with its wall clock and, where it is a live fire, the session it stands for. */
 export interface PlannedLesson extends PlannedRow {
@@ -89,6 +90,8 @@ export interface AskedDay extends DayPlan {
   dayId: number | null;
   rangeId: number;
   cadetIds: readonly number[];
+  /** Marked ready: who has not passed the test by now stays behind. */
+  ready: boolean;
 }
 
 /** A day as it stands, for the rules. */
@@ -96,7 +99,19 @@ export function askedOf(db: Db, day: DayRow): AskedDay {
   const { dayId, session, date, rangeId, departsAt, returnsAt, placeId } = day;
   const platoons = listDayPlatoons(db, dayId);
   const cadetIds = listDayMen(db, dayId);
-  return { dayId, session, makeup: day.makeup === 1, date, rangeId, departsAt, returnsAt, placeId, platoons, cadetIds };
+  return {
+    dayId,
+    session,
+    makeup: day.makeup === 1,
+    date,
+    rangeId,
+    departsAt,
+    returnsAt,
+    placeId,
+    platoons,
+    cadetIds,
+    ready: day.state !== 'planned',
+  };
 }
 
 /** Men of a day: its platoons and whoever is named; in the order of the roll. */
@@ -110,6 +125,10 @@ export const menOf = (
     ({ cadetId, platoonId }) => named.has(cadetId) || (platoonId !== null && inPlatoon.has(platoonId)),
   );
 };
+
+/** What keeps a man from going along; who has not passed the test may still pass it until the day is marked ready. */
+const staysFor = ({ code }: Held, { ready }: AskedDay): boolean =>
+  ready || code === 'medicalLimit' || code === 'absent';
 
 /** Everything the findings of one day need. */
 export function aroundDay(db: Db, book: AroundBook, day: AskedDay): DayAround {
@@ -145,6 +164,7 @@ export function aroundDay(db: Db, book: AroundBook, day: AskedDay): DayAround {
       return { from, to: addMinutes(from, book.mealMinutes) };
     }),
     men: men.length,
+    goers: men.length - heldAside(men, day).filter(({ reasons }) => reasons.some((one) => staysFor(one, day))).length,
     absent: men.filter(({ absences }) =>
       absences.some(
         ({ kind, from, to }) => kind !== 'restriction' && from < away.to && (to === null || to > away.from),

@@ -39,6 +39,8 @@ export interface DayAround {
   meals: readonly Stretch[];
   /** Men of the day. */
   men: number;
+  /** Those of them who take a meal along: not who is held aside by a limit or away, nor, once the day is ready, by the test. */
+  goers: number;
   absent: readonly { name: string }[];
   /** Men of the day who have this session behind them. */
   firedBefore: readonly { name: string }[];
@@ -185,7 +187,7 @@ function menFindings(day: DayPlan, around: DayAround): DayFinding[] {
   if (cut.length > 0)
     found.push(finding('leaveCut', 'warn', { names: cut.map(({ name }) => name), departsAt: day.departsAt }));
   for (const meal of around.meals)
-    if (meets(meal, away)) found.push(finding('packedMeals', 'warn', { men: around.men, start: meal.from }));
+    if (meets(meal, away)) found.push(finding('packedMeals', 'warn', { men: around.goers, start: meal.from }));
   if (around.absent.length > 0)
     found.push(finding('absentMen', 'warn', { names: around.absent.map(({ name }) => name) }));
   if (around.firedBefore.length > 0)

@@ -35,7 +35,7 @@ test('who goes to the range takes his meals along: not who is held aside there',
   expect(await packed()).toEqual([1, 2, 5]);
 });
 
-test('who is ill or on a trip when the range day sets out takes nothing along; who is back by then does', async () => {
+test('who is ill or on a trip during the range day takes nothing along; who is back when it sets out does', async () => {
   const school = await rangeSchool({ now: '2027-01-26T09:00:00', platoons: 2 });
   const { planner } = school;
   await passTests(school, 8);
@@ -58,6 +58,10 @@ test('who is ill or on a trip when the range day sets out takes nothing along; w
   await away(7, 'restriction', null);
   const { fed, missed } = await names();
   expect(fed.flatMap((man) => (man.packed ? [man.cadetId] : []))).toEqual([5, 7]);
+  // The day itself speaks of the same men.
+  const { days } = await planner.get('rangeDay.list', { cohortId: 1 });
+  const said = days.flatMap(({ findings }) => findings.filter(({ code }) => code === 'packedMeals'));
+  expect(said.map(({ params }) => params.men)).toEqual([2, 2]);
   // The ill man eats here; the man on the trip does not, and is named so.
   expect(fed.some(({ cadetId }) => cadetId === 1)).toBe(true);
   expect(missed.map(({ cadetId, why }) => [cadetId, why])).toEqual([[3, 'trip']]);

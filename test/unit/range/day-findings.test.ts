@@ -21,6 +21,7 @@ const AROUND: DayAround = {
   nights: [],
   meals: [],
   men: 20,
+  goers: 18,
   absent: [],
   firedBefore: [],
 };
