@@ -2,10 +2,16 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { LeaveClashStrip } from '../../../renderer/timetable/LeaveClashStrip.tsx';
+import type { LeaveRow } from '../../../shared/contract/leave.contract.ts';
 import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
-const row = (cadetId: number, name: string, code: string, nights: string[]) => ({
+const row = (
+  cadetId: number,
+  name: string,
+  code: LeaveRow['findings'][number]['code'],
+  nights: string[],
+): LeaveRow => ({
   key: `${cadetId} ${nights[0]}`,
   ...{ cadetId, name, platoon: 1, squad: 1, requestId: cadetId, kind: 'single', note: null, late: false },
   state: 'approved',
