@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../shared/contract/firing.contract.ts';
 import { addAccounts } from '../../../shared/range/ledger.ts';
 import { Action } from '../../components/Action.tsx';
+import { ActLines } from './ActLines.tsx';
 import classes from './AmmunitionSheet.module.css';
 import { accountRows, caseDifferences, type Desk, initialled, stateOf } from './firing-desk.ts';
 
@@ -12,10 +13,12 @@ interface Props {
   onOpen: (cadetId: number) => void;
   /** Offered once the ledger is at zero. */
   onSign: (() => void) | null;
+  /** Null: acts stay as they are. */
+  onTakeBack: ((actId: number) => void) | null;
 }
 
 /** Right: the ammunition sheet as it will be printed, the relays that have not fired out in one line each. */
-export function AmmunitionSheet({ desk, onOpen, onSign }: Props) {
+export function AmmunitionSheet({ desk, onOpen, onSign, onTakeBack }: Props) {
   const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
   const rows = accountRows(desk);
@@ -114,6 +117,7 @@ export function AmmunitionSheet({ desk, onOpen, onSign }: Props) {
           </table>
         </div>
       )}
+      <ActLines acts={desk.acts} onTakeBack={onTakeBack} />
       <Signatures desk={desk} onSign={onSign} />
     </section>
   );

@@ -126,6 +126,7 @@ function OpenDesk({ desk }: { desk: Desk }) {
           <AmmunitionSheet
             desk={desk}
             onOpen={(cadetId) => setDialog({ dialog: 'account', cadetId })}
+            onTakeBack={mayWrite ? (actId) => setDialog({ dialog: 'takeBack', actId }) : null}
             onSign={mayWrite && isOnlyUnsigned ? () => setDialog({ dialog: 'sign' }) : null}
           />
         </div>

@@ -1,6 +1,8 @@
 import { IconArrowsExchange2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Action } from '../../components/Action.tsx';
 import { IconAction } from '../../components/IconAction.tsx';
+import type { Correction } from './corrections.ts';
 import { calledName, initialled } from './firing-desk.ts';
 import classes from './ScoreTable.module.css';
 import type { Typing } from './use-typing.ts';
@@ -14,10 +16,15 @@ interface Props {
   swapping: boolean;
   /** Null: lanes cannot be swapped here. */
   onSwap: (() => void) | null;
+  /** Since the day was closed, oldest first. */
+  corrections: readonly Correction[];
+  /** Null: the day is open, or results are not this person's to correct. */
+  onCorrect: (() => void) | null;
 }
 
 /** One lane: who stands in it with which weapon, his shots as they are typed, and what they bring. */
-export function LaneLine({ line: { row, sheet, draft, result }, typing, open, swapping, onSwap }: Props) {
+export function LaneLine({ line, typing, open, swapping, onSwap, corrections, onCorrect }: Props) {
+  const { row, sheet, draft, result } = line;
   const { t } = useTranslation();
   const { cursor } = typing;
   const label = (cell: number) =>
@@ -28,74 +35,103 @@ export function LaneLine({ line: { row, sheet, draft, result }, typing, open, sw
     value === 'misfire' ? t('firingDesk.lanes.misfire') : value == null ? '' : `${value}`;
   const facts = [row.weapon ?? t('firingDesk.lanes.noWeapon')];
   if (row.scorer !== null && !draft) facts.push(t('firingDesk.lanes.scorer', { name: initialled(row.scorer) }));
+  const isCorrected = corrections.length > 0;
   return (
-    <tr className={swapping ? classes.swapping : undefined}>
-      <td className={`tn ${classes.lane}`}>{row.lane}</td>
-      <td className={classes.man}>
-        <span className="m truncate" title={row.name}>
-          {calledName(row.name)}
-        </span>
-        <span className="meta t2 truncate">{facts.join(' · ')}</span>
-      </td>
-      <td className="nowrap tn">
-        <span className={classes.cells}>
-          {sheet.values.map((value, cell) =>
-            open ? (
-              <input
+    <>
+      <tr className={swapping ? classes.swapping : isCorrected ? classes.hasCorrections : undefined}>
+        <td className={`tn ${classes.lane}`}>{row.lane}</td>
+        <td className={classes.man}>
+          <span className="m truncate" title={row.name}>
+            {calledName(row.name)}
+          </span>
+          <span className="meta t2 truncate">{facts.join(' · ')}</span>
+        </td>
+        <td className="nowrap tn">
+          <span className={classes.cells}>
+            {sheet.values.map((value, cell) =>
+              open ? (
+                <input
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a shot is its place in the row
+                  key={cell}
+                  data-cell={`${row.lane}.${cell}`}
+                  className={`${classes.shot} ${value === null ? classes.empty : ''} ${value === 'misfire' ? classes.misfire : ''} ${sheet.mode === 'total' ? classes.sum : ''}`}
+                  aria-label={label(cell)}
+                  value={said(value)}
+                  placeholder="·"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  tabIndex={cursor.lane === row.lane && cursor.cell === cell ? 0 : -1}
+                  onKeyDown={typing.press}
+                  onFocus={() => typing.enterCell(row.lane, cell)}
+                  onPointerDown={() => typing.point(row.lane, cell)}
+                  // Every key is taken by its place on the keyboard, before the field hears of it.
+                  onChange={() => {}}
+                />
+              ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a shot is its place in the row
-                key={cell}
-                data-cell={`${row.lane}.${cell}`}
-                className={`${classes.shot} ${value === null ? classes.empty : ''} ${value === 'misfire' ? classes.misfire : ''} ${sheet.mode === 'total' ? classes.sum : ''}`}
-                aria-label={label(cell)}
-                value={said(value)}
-                placeholder="·"
-                inputMode="numeric"
-                autoComplete="off"
-                tabIndex={cursor.lane === row.lane && cursor.cell === cell ? 0 : -1}
-                onKeyDown={typing.press}
-                onFocus={() => typing.enterCell(row.lane, cell)}
-                onPointerDown={() => typing.point(row.lane, cell)}
-                // Every key is taken by its place on the keyboard, before the field hears of it.
-                onChange={() => {}}
-              />
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a shot is its place in the row
-              <span key={cell} className={`${classes.shot} ${value === null ? classes.empty : ''}`}>
-                {value === null ? '·' : said(value)}
-              </span>
-            ),
+                <span key={cell} className={`${classes.shot} ${value === null ? classes.empty : ''}`}>
+                  {value === null ? '·' : said(value)}
+                </span>
+              ),
+            )}
+            {sheet.extra > 0 && (
+              <button
+                type="button"
+                className={`meta ${classes.extra}`}
+                title={t('firingDesk.lanes.replacedHint')}
+                disabled={!open}
+                onClick={() => typing.put({ ...sheet, extra: sheet.extra - 1 })}
+              >
+                {sheet.mode === 'shots'
+                  ? t('firingDesk.lanes.replaced', { count: sheet.extra })
+                  : t('firingDesk.lanes.misfired', { count: sheet.extra })}
+              </button>
+            )}
+          </span>
+        </td>
+        <td className={`tn ${classes.total}`}>{result ? result.total : '—'}</td>
+        <td className={`tn ${classes.mark}`}>
+          {result?.mark != null ? <b className={result.mark === 2 ? classes.two : 'b'}>{result.mark}</b> : '—'}
+          {draft && !draft.failure && <span className="sr">{t('firingDesk.lanes.unsaved')}</span>}
+        </td>
+        <td className={onCorrect ? classes.correct : classes.swap}>
+          {onSwap && (
+            <IconAction
+              icon={IconArrowsExchange2}
+              label={t('firingDesk.lanes.swap', { lane: row.lane })}
+              tabIndex={-1}
+              aria-pressed={swapping}
+              onClick={onSwap}
+            />
           )}
-          {sheet.extra > 0 && (
-            <button
-              type="button"
-              className={`meta ${classes.extra}`}
-              title={t('firingDesk.lanes.replacedHint')}
-              disabled={!open}
-              onClick={() => typing.put({ ...sheet, extra: sheet.extra - 1 })}
-            >
-              {sheet.mode === 'shots'
-                ? t('firingDesk.lanes.replaced', { count: sheet.extra })
-                : t('firingDesk.lanes.misfired', { count: sheet.extra })}
-            </button>
+          {onCorrect && (
+            <Action size="xs" quiet onClick={onCorrect}>
+              {t('firingDesk.correct.open')}
+              <span className="sr">, {t('firingDesk.correct.sub', { lane: row.lane, name: row.name })}</span>
+            </Action>
           )}
-        </span>
-      </td>
-      <td className={`tn ${classes.total}`}>{result ? result.total : '—'}</td>
-      <td className={`tn ${classes.mark}`}>
-        {result?.mark != null ? <b className={result.mark === 2 ? classes.two : 'b'}>{result.mark}</b> : '—'}
-        {draft && !draft.failure && <span className="sr">{t('firingDesk.lanes.unsaved')}</span>}
-      </td>
-      <td className={classes.swap}>
-        {onSwap && (
-          <IconAction
-            icon={IconArrowsExchange2}
-            label={t('firingDesk.lanes.swap', { lane: row.lane })}
-            tabIndex={-1}
-            aria-pressed={swapping}
-            onClick={onSwap}
-          />
-        )}
-      </td>
-    </tr>
+        </td>
+      </tr>
+      {isCorrected && (
+        <tr className={classes.corrected}>
+          <td />
+          <td colSpan={5} className="meta t2 tn">
+            {corrections.map(({ correctionId, before, total, mark, reason, at, by }) => (
+              <div key={correctionId}>
+                {t('firingDesk.correct.line', {
+                  before: before.total ?? '—',
+                  beforeMark: before.mark ?? '—',
+                  total,
+                  mark,
+                  reason,
+                  at,
+                  by: initialled(by),
+                })}
+              </div>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

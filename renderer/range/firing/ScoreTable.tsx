@@ -10,6 +10,8 @@ import { digitOfKey } from '../../components/field-control.ts';
 import { Refusal } from '../../components/Refusal.tsx';
 import { Status } from '../../components/Status.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
+import { CorrectDialog } from './CorrectDialog.tsx';
+import { useCorrections } from './corrections.ts';
 import { calledName, type Desk, initialled, mostTyped } from './firing-desk.ts';
 import { LaneLine } from './LaneLine.tsx';
 import classes from './ScoreTable.module.css';
@@ -31,6 +33,10 @@ export function ScoreTable({ desk, relay, typing, mode, open }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const swap = useSwap(relay, typing);
+  const correctionsOf = useCorrections(desk, relay);
+  const mayCorrect = useMay('range.conduct') && desk.day.state === 'closed';
+  const [correcting, setCorrecting] = useState<number | null>(null);
+  const wrong = relay.lanes.find(({ lane }) => lane === correcting);
   const { card } = desk.day;
   const most = mostTyped(card)[mode];
   const refused = typing.lanes.filter(({ draft }) => draft?.failure);
@@ -68,10 +74,13 @@ export function ScoreTable({ desk, relay, typing, mode, open }: Props) {
               open={open}
               swapping={swap.lane === line.row.lane}
               onSwap={open && relay.lanes.length > 1 ? () => swap.point(line.row.lane) : null}
+              corrections={correctionsOf(line.row)}
+              onCorrect={mayCorrect && line.row.total !== null ? () => setCorrecting(line.row.lane) : null}
             />
           ))}
         </tbody>
       </table>
+      {wrong && <CorrectDialog relayId={relay.relayId} row={wrong} card={card} onClose={() => setCorrecting(null)} />}
       <p className="sr" aria-live="polite">
         {typing.cursor.end && typing.lacking === 0 ? t('firingDesk.lanes.allWritten') : ''}
       </p>
