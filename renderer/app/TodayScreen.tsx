@@ -65,17 +65,7 @@ export function TodayScreen() {
           <div className={classes.middle}>
             {intakeId !== null && <TodayStrength key={intakeId} cohortId={intakeId} />}
             {steps.error && <Refusal failure={steps.error.failure} />}
-            {steps.data && (
-              <section>
-                <h2>{t('today.steps')}</h2>
-                <p className="body13 t2">{t('today.stepsLead')}</p>
-                <ol className={classes.steps}>
-                  {steps.data.map((step, index) => (
-                    <StepLine key={step.key} step={step} number={index + 1} isNext={step.key === next?.key} />
-                  ))}
-                </ol>
-              </section>
-            )}
+            {steps.data && <Steps steps={steps.data} next={next} />}
           </div>
           <div className={classes.right}>
             {intakeId !== null && <TodayMeals key={intakeId} cohortId={intakeId} />}
@@ -84,6 +74,32 @@ export function TodayScreen() {
         </div>
       </ScreenBody>
     </Screen>
+  );
+}
+
+/** The seven steps; one line that opens when all of them are done. */
+function Steps({ steps, next }: { steps: readonly IntakeStep[]; next: IntakeStep | undefined }) {
+  const { t } = useTranslation();
+  const list = (
+    <ol className={classes.steps}>
+      {steps.map((step, index) => (
+        <StepLine key={step.key} step={step} number={index + 1} isNext={step.key === next?.key} />
+      ))}
+    </ol>
+  );
+  if (!next)
+    return (
+      <details className={classes.folded}>
+        <summary>{t('today.stepsDone', { all: steps.length })}</summary>
+        {list}
+      </details>
+    );
+  return (
+    <section>
+      <h2>{t('today.steps')}</h2>
+      <p className="body13 t2">{t('today.stepsLead')}</p>
+      {list}
+    </section>
   );
 }
 

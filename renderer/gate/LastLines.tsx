@@ -1,12 +1,14 @@
 import { IconArrowBarRight, IconArrowBarToLeft, IconInfoCircle } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { GateLine } from '../../shared/contract/gate.contract.ts';
+import { formatDate } from '../../shared/kit/local-time.ts';
+import { localNow } from '../app/clock.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { TextField } from '../components/TextField.tsx';
-import { clock } from '../i18n/formats.ts';
+import { clock, weekdayName } from '../i18n/formats.ts';
 import classes from './GateScreen.module.css';
 
 interface Props {
@@ -31,33 +33,42 @@ export function LastLines({ cohortId, log, mayWrite, onAll }: Props) {
         <span className="meta t2 tn">{t('gate.counts', { out: log.out, toGo: log.toGo })}</span>
       </header>
       <ul>
-        {log.lines.map((line) => {
+        {log.lines.map((line, index) => {
+          const day = line.at.slice(0, 10);
+          const dayAbove = (log.lines[index - 1]?.at ?? localNow()).slice(0, 10);
           const Arrow = line.direction === 'out' ? IconArrowBarRight : IconArrowBarToLeft;
           return (
-            <li key={line.movementId}>
-              <span className={`b tn ${line.struck ? classes.struck : ''}`}>{clock(line.at)}</span>
-              <Arrow size="1rem" stroke={1.75} aria-hidden />
-              <div className="truncate">
-                <span className={`m ${line.struck ? classes.struck : ''}`}>
-                  {line.surname} {initials(line.givenNames)}
-                </span>
-                <LineFacts line={line} />
-              </div>
-              {mayWrite ? (
-                <Action
-                  size="xs"
-                  quiet
-                  onClick={() => setCorrecting(correcting === line.movementId ? null : line.movementId)}
-                >
-                  {t('gate.correct')}
-                </Action>
-              ) : (
-                <span />
+            <Fragment key={line.movementId}>
+              {day !== dayAbove && (
+                <li className={`${classes.dayLine} meta t2 tn`}>
+                  {formatDate(day)}, {weekdayName(day)}
+                </li>
               )}
-              {correcting === line.movementId && (
-                <CorrectionForm cohortId={cohortId} line={line} onDone={() => setCorrecting(null)} />
-              )}
-            </li>
+              <li>
+                <span className={`b tn ${line.struck ? classes.struck : ''}`}>{clock(line.at)}</span>
+                <Arrow size="1rem" stroke={1.75} aria-hidden />
+                <div className="truncate">
+                  <span className={`m ${line.struck ? classes.struck : ''}`}>
+                    {line.surname} {initials(line.givenNames)}
+                  </span>
+                  <LineFacts line={line} />
+                </div>
+                {mayWrite ? (
+                  <Action
+                    size="xs"
+                    quiet
+                    onClick={() => setCorrecting(correcting === line.movementId ? null : line.movementId)}
+                  >
+                    {t('gate.correct')}
+                  </Action>
+                ) : (
+                  <span />
+                )}
+                {correcting === line.movementId && (
+                  <CorrectionForm cohortId={cohortId} line={line} onDone={() => setCorrecting(null)} />
+                )}
+              </li>
+            </Fragment>
           );
         })}
       </ul>

@@ -23,6 +23,8 @@ export function OutBoard({ cohortId }: { cohortId: number }) {
       </ScreenBody>
     );
   if (!data) return null;
+  const onTop = new Set(data.cases.map(({ movementId }) => movementId));
+  const others = data.out.filter(({ movementId }) => !onTop.has(movementId));
   return (
     <ScreenBody>
       <div className={classes.board}>
@@ -31,18 +33,20 @@ export function OutBoard({ cohortId }: { cohortId: number }) {
             <CaseLine key={one.movementId} cohortId={cohortId} open={one} mayClose={mayClose} />
           ))}
         </Part>
-        <Part title={t('gate.board.out')} empty={data.out.length === 0 && t('gate.board.noneOut')}>
-          {data.out.map((man) => (
-            <li key={man.movementId}>
-              <Who man={man} />
-              <span className="tn">
-                {t(man.byRoll ? 'gate.board.sinceRoll' : 'gate.board.sinceAt', { at: man.since })}
-              </span>
-              <span className="tn">{man.due ? t('gate.board.dueAt', { at: man.due }) : man.note}</span>
-              <span className="tn t2">{man.phone}</span>
-            </li>
-          ))}
-        </Part>
+        {(others.length > 0 || data.out.length === 0) && (
+          <Part title={t('gate.board.out')} empty={others.length === 0 && t('gate.board.noneOut')}>
+            {others.map((man) => (
+              <li key={man.movementId}>
+                <Who man={man} />
+                <span className="tn">
+                  {t(man.byRoll ? 'gate.board.sinceRoll' : 'gate.board.sinceAt', { at: man.since })}
+                </span>
+                <span className="tn">{man.due ? t('gate.board.dueAt', { at: man.due }) : man.note}</span>
+                <span className="tn t2">{man.phone}</span>
+              </li>
+            ))}
+          </Part>
+        )}
         <Part title={t('gate.board.coming')} empty={data.coming.length === 0 && t('gate.board.noneComing')}>
           {data.coming.map((man) => (
             <li key={`${man.cadetId} ${man.direction} ${man.at}`}>

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/contract/values.ts';
 import { formatDate, formatDateTime, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { formatTenge } from '../../shared/kit/money.ts';
 import { formatNumber } from '../../shared/kit/number-text.ts';
+import { spanText } from '../../shared/kit/span-text.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { sayByKey } from './say-by-key.ts';
 
@@ -87,6 +88,7 @@ export const formatters: Record<string, (value: unknown) => string> = {
   dateTime: (value) => (typeof value === 'string' ? formatDateTime(value) : String(value)),
   time: (value) => (typeof value === 'string' ? clock(value) : String(value)),
   tenge: (value) => (typeof value === 'number' ? formatTenge(value) : String(value)),
+  span: (value) => (typeof value === 'number' ? spanText(value, i18next.language as Language) : String(value)),
   number: (value) => (typeof value === 'number' ? formatNumber(value) : String(value)),
   role: (value) => sayByKey(`session.role.${String(value)}`) ?? String(value),
   right: (value) => rightName(String(value)),

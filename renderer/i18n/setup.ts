@@ -19,7 +19,7 @@ import './typed-keys.ts';
  * - A history entry of operation `admissions.enrol` is the sentence `admissions.history.enrol`, filled by its params;
  *   the undo toast and Ctrl+Z name the act with the same sentence.
  * - Formats inside texts: {{day, date}} 27.01.2027 · {{at, dateTime}} · {{at, time}} 18:00 · {{sum, tenge}} ·
- *   {{n, number}} · {{gain, signed}} +8 · {{names, list}} · {{subject, named}} (names in all
+ *   {{n, number}} · {{gain, signed}} +8 · {{late, span}} · {{names, list}} · {{subject, named}} (names in all
  *   three languages, one or a list). Number and suffix are joined by U+2011 (17‑күн), number and unit by U+00A0.
  */
 

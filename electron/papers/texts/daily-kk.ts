@@ -1,3 +1,4 @@
+import { spanText } from '../../../shared/kit/span-text.ts';
 import type { DailyTexts } from './daily-texts.ts';
 
 const KINDS: DailyTexts['absent']['kinds'] = {
@@ -74,7 +75,7 @@ export const dailyKk: DailyTexts = {
     otherWay: 'босатусыз шықты',
     notGone: 'шықпады',
     notBack: 'қайтқан жоқ',
-    late: (minutes) => `${minutes}\u00a0мин кешікті`,
+    late: (minutes) => `${spanText(minutes, 'kk')} кешікті`,
     corrected: (first) => `түзетілді, алғашқы жазба ${first}`,
     closed: (note) => `анықталды: ${note}`,
     none: 'Бұл күндері босату да, шығу да жоқ.',

@@ -1,3 +1,4 @@
+import { spanText } from '../../../shared/kit/span-text.ts';
 import type { DailyTexts } from './daily-texts.ts';
 
 const KINDS: DailyTexts['absent']['kinds'] = {
@@ -76,7 +77,7 @@ export const dailyRu: DailyTexts = {
     otherWay: 'вне увольнения',
     notGone: 'не убывал',
     notBack: 'не прибыл',
-    late: (minutes) => `опоздание ${minutes}\u00a0мин`,
+    late: (minutes) => `опоздание ${spanText(minutes, 'ru')}`,
     corrected: (first) => `исправлено, первая запись ${first}`,
     closed: (note) => `выяснено: ${note}`,
     none: 'В эти дни увольнений и выходов не было.',

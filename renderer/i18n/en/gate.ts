@@ -38,7 +38,7 @@ export const gate = {
   lateBefore_other: 'late {{count}} times',
   out: 'Out',
   in: 'In',
-  lateNow: '{{minutes}} min late',
+  lateNow: '{{minutes, span}} late',
   hold: 'Do not let out',
   holdReason: 'Why he is kept inside',
   letOut: 'Let out for another reason',
@@ -127,8 +127,8 @@ export const gate = {
     noneOut: 'Everybody is inside.',
     coming: 'Next 24 hours',
     noneComing: 'Nobody goes out or is due.',
-    stillOut: 'still out, {{minutes}} min',
-    cameLate: 'back at {{at, time}}, {{minutes}} min late',
+    stillOut: 'still out, {{minutes, span}}',
+    cameLate: 'back at {{at, time}}, {{minutes, span}} late',
     sinceAt: 'out since {{at, dateTime}}',
     sinceRoll: 'out by the roll of {{at, dateTime}}',
     dueAt: 'due {{at, dateTime}}',
@@ -148,7 +148,7 @@ export const gate = {
     correct: '{{name}}: a gate line corrected, {{note}}',
     hold: '{{name}} held for the night {{night, date}}: {{reason}}',
     liftHold: '{{name}}: hold lifted for the night {{night, date}}',
-    closeOverdue: '{{name}}: {{minutes}} min late, case closed: {{note}}',
+    closeOverdue: '{{name}}: {{minutes, span}} late, case closed: {{note}}',
   },
   refusal: {
     photoTooLarge: {

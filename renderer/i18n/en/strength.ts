@@ -38,7 +38,7 @@ export const strength = {
     late_one: '{{count}} man is overdue',
     late_other: '{{count}} men are overdue',
   },
-  overdueSince: '{{minutes}} min overdue · was due at {{due, time}}',
+  overdueSince: '{{minutes, span}} overdue · was due at {{due, time}}',
   platoon: 'Platoon {{number}}',
   noPlatoon: 'No platoon',
   platoonHead: 'Platoon',

@@ -5,6 +5,7 @@ export const today = {
   title: 'Today',
   steps: 'Seven steps of the intake',
   stepsLead: 'Each step opens its own place and is saved by itself.',
+  stepsDone: 'The seven steps of the intake: {{all}} / {{all}} done',
   done: 'done',
   open: 'Open: {{step}}',
   noIntake: 'The day of the chosen intake is shown here. Open an intake first.',

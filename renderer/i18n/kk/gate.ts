@@ -32,7 +32,7 @@ export const gate = {
   lateBefore_other: '{{count}} рет кешіккен',
   out: 'Шықты',
   in: 'Кірді',
-  lateNow: '{{minutes}} мин кешікті',
+  lateNow: '{{minutes, span}} кешікті',
   hold: 'Өткізбеу',
   holdReason: 'Неге өткізілмейді',
   letOut: 'Басқа себеппен шығару',
@@ -118,8 +118,8 @@ export const gate = {
     noneOut: 'Барлығы іште.',
     coming: 'Алдағы 24 сағат',
     noneComing: 'Шығатын да, қайтатын да жоқ.',
-    stillOut: 'әлі сыртта, {{minutes}} мин',
-    cameLate: '{{at, time}} қайтты, {{minutes}} мин кешікті',
+    stillOut: 'әлі сыртта, {{minutes, span}}',
+    cameLate: '{{at, time}} қайтты, {{minutes, span}} кешікті',
     sinceAt: '{{at, dateTime}} шықты',
     sinceRoll: '{{at, dateTime}} тексеруде сыртта деп шешілді',
     dueAt: 'қайтуы {{at, dateTime}}',
@@ -139,7 +139,7 @@ export const gate = {
     correct: '{{name}}: қақпа жазбасы түзетілді, {{note}}',
     hold: '{{name}} {{night, date}} түніне ұсталды: {{reason}}',
     liftHold: '{{name}}: {{night, date}} түніне ұстау алынды',
-    closeOverdue: '{{name}}: {{minutes}} мин кешігу жабылды, {{note}}',
+    closeOverdue: '{{name}}: {{minutes, span}} кешігу жабылды, {{note}}',
   },
   refusal: {
     photoTooLarge: {

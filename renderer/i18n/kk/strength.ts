@@ -31,7 +31,7 @@ export const strength = {
   madeFor: 'Жазба уақыты {{at, time}}',
   now: 'Қазір, {{at, time}}',
   line: { overdue: 'кешікті: {{count}}', late_other: '{{count}} адам кешікті' },
-  overdueSince: '{{minutes}} мин кешікті · қайтуы тиіс еді {{due, time}}',
+  overdueSince: '{{minutes, span}} кешікті · қайтуы тиіс еді {{due, time}}',
   platoon: '{{number}}‑взвод',
   noPlatoon: 'Взводсыз',
   platoonHead: 'Взвод',

@@ -42,7 +42,7 @@ export const gate = {
   lateBefore_other: 'опоздал {{count}} раза',
   out: 'Вышел',
   in: 'Вошёл',
-  lateNow: 'опоздание {{minutes}} мин',
+  lateNow: 'опоздание {{minutes, span}}',
   hold: 'Не выпускать',
   holdReason: 'Почему не выпускать',
   letOut: 'Выпустить по другой причине',
@@ -137,8 +137,8 @@ export const gate = {
     noneOut: 'Все внутри.',
     coming: 'Ближайшие 24 часа',
     noneComing: 'Никто не выходит и не возвращается.',
-    stillOut: 'ещё не вернулся, {{minutes}} мин',
-    cameLate: 'вернулся в {{at, time}}, опоздание {{minutes}} мин',
+    stillOut: 'ещё не вернулся, {{minutes, span}}',
+    cameLate: 'вернулся в {{at, time}}, опоздание {{minutes, span}}',
     sinceAt: 'вышел {{at, dateTime}}',
     sinceRoll: 'на поверке {{at, dateTime}} признан вышедшим',
     dueAt: 'вернуться до {{at, dateTime}}',
@@ -158,7 +158,7 @@ export const gate = {
     correct: '{{name}}: запись КПП исправлена, {{note}}',
     hold: '{{name}} задержан на ночь {{night, date}}: {{reason}}',
     liftHold: '{{name}}: задержка на ночь {{night, date}} снята',
-    closeOverdue: '{{name}}: опоздание {{minutes}} мин закрыто, {{note}}',
+    closeOverdue: '{{name}}: опоздание {{minutes, span}} закрыто, {{note}}',
   },
   refusal: {
     photoTooLarge: {

@@ -40,7 +40,7 @@ export const strength = {
     late_many: '{{count}} человек опоздали',
     late_other: '{{count}} человека опоздали',
   },
-  overdueSince: 'опаздывает на {{minutes}} мин · должен был вернуться в {{due, time}}',
+  overdueSince: 'опаздывает на {{minutes, span}} · должен был вернуться в {{due, time}}',
   platoon: '{{number}} взвод',
   noPlatoon: 'Без взвода',
   platoonHead: 'Взвод',

@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
+import { STEP_KEYS } from '../../../renderer/app/intake-steps.ts';
 import { useScreenKeys } from '../../../renderer/app/keys.ts';
 import { useCommand } from '../../../renderer/app/queries.ts';
 import { refuse } from '../../../shared/kit/result.ts';
@@ -34,6 +35,21 @@ it('shows the running intake, its day, and the next step as the primary action',
   expect(await screen.findByText('40 күннің 17‑күні')).toBeInTheDocument();
   await userEvent.click(await screen.findByRole('button', { name: 'Ашу: Бағдарлама' }));
   expect(window.location.hash).toBe('#/programme');
+});
+
+it('folds the steps into one line when all are done, and opens them again', async () => {
+  standInDoor({
+    ...OPEN,
+    'cohorts.steps': () => STEP_KEYS.map((key) => ({ key, done: true, count: 1, of: 1 })),
+  });
+  window.location.hash = '#/today';
+  renderScreen(<App />);
+  const line = await screen.findByText('Лектің жеті қадамы: 7 / 7 дайын');
+  const steps = within(line.closest('details') as HTMLElement).getAllByRole('link', { hidden: true });
+  expect(steps).toHaveLength(7);
+  expect(steps[0]).not.toBeVisible();
+  await userEvent.click(line);
+  expect(steps[0]).toBeVisible();
 });
 
 it('opens the rail by physical key, whatever letters the layout gives', async () => {
