@@ -3,7 +3,8 @@ import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule, type Presence, readPresence } from '../presence/read-presence.ts';
+import { type Presence, readPresence } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import { type AbsenceRow, listEntries } from './absences.repository.ts';
 import { whoIs } from './who.ts';
 

@@ -3,7 +3,7 @@ import { tableOn } from '../../shared/exams/norms.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import { admissionHandlers } from './admission.operations.ts';
 import {
   deleteExam,

@@ -3,7 +3,7 @@ import { timetableFindings } from '../../shared/exams/plan-findings.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import type { Db } from '../database/open.ts';
-import { keptRule } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import { listExamLessons, listExams, listSubjects } from './exams.repository.ts';
 import { closedSheets } from './read-results.ts';
 

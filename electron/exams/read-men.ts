@@ -4,8 +4,8 @@ import type { SheetMark } from '../../shared/exams/exam-terms.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 import { readOwedHours } from '../journal/read-owed.ts';
-import { keptRule } from '../presence/read-presence.ts';
 import { readFiringStanding } from '../range/read-firing-standing.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import { listAway, listExamKinds, listMen } from './exams.repository.ts';
 
 /** A man as sheets and results name him. */

@@ -3,7 +3,7 @@ import type { OverallRule } from '../../shared/exams/overall-grade.ts';
 import { type Outcome, outcomeOf, type Standing, standingOf } from '../../shared/exams/standing.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   type CohortRow,
   type ExamRecord,

@@ -6,7 +6,8 @@ import { overduesOf } from '../../shared/presence/overdue.ts';
 import { passNumber } from '../../shared/presence/pass-number.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule, type Presence, readPresence } from '../presence/read-presence.ts';
+import { type Presence, readPresence } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import { firstLessonFrom, listHolds } from './gate.repository.ts';
 
 /** What the gate works with in one call. */

@@ -17,12 +17,6 @@ export const findCohort = (db: Db, id: number): CohortRow | undefined =>
     .prepare<[number], CohortRow>('SELECT id, code, starts_on AS startsOn, ends_on AS endsOn FROM cohort WHERE id = ?')
     .get(id);
 
-/** A rule value that the intake keeps, as JSON; undefined when it keeps none. */
-export const findRule = (db: Db, cohortId: number, key: string): string | undefined =>
-  db
-    .prepare<[number, string], { value: string }>('SELECT value FROM cohort_rule WHERE cohort_id = ? AND key = ?')
-    .get(cohortId, key)?.value;
-
 export interface DayRow {
   date: LocalDate;
   kind: DayKind;

@@ -8,21 +8,12 @@ import { rollOf } from '../../shared/journal/membership.ts';
 import { addDays } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import { readFacts } from '../timetable/facts.ts';
 import { cohortOfMakeup } from './journal.repository.ts';
 import { lostBlocks, wordsOf } from './pages.operations.ts';
 import { deleteGuests, deleteMakeup, insertGuests, insertMakeup } from './pages.repository.ts';
-import {
-  findLesson,
-  headOf,
-  type Journal,
-  lineOf,
-  listOf,
-  nameOf,
-  readJournal,
-  ruleOf,
-  timesOf,
-} from './read-journal.ts';
+import { findLesson, headOf, type Journal, lineOf, listOf, nameOf, readJournal, timesOf } from './read-journal.ts';
 
 type MakeupOperation =
   | 'journal.makeupSlots'
@@ -187,7 +178,7 @@ function groundOf({ db, today }: Context, journal: Journal, asked: Asked): Makeu
     card ? [] : { platoonId: 0, date, slot, hours, placeId, instructorId },
   );
   const rule = <K extends 'day.slotStarts' | 'day.lessonHours' | 'day.sundayHours'>(key: K) =>
-    ruleOf(db, cohort.id, key);
+    keptRule(db, cohort.id, key);
   const tomorrow = addDays(today, 1);
   return {
     facts: { ...timetable, otherLessons: [...timetable.otherLessons, ...ofMen], makeupHours: [] },

@@ -14,19 +14,17 @@ import { type JournalLesson, journalLessons, stateOf } from '../../shared/journa
 import { rollOf } from '../../shared/journal/membership.ts';
 import { type StandIn, withStandIns } from '../../shared/journal/stand-ins.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
-import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
-import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { lessonNumbers } from '../../shared/timetable/intake/lesson-numbers.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   type CohortRow,
   type DayRow,
   draftPlan,
   findCohort,
-  findRule,
   type InstructorRow,
   listAway,
   listDays,
@@ -98,10 +96,10 @@ export function readJournal(db: Db, cohortId: number, now: LocalDateTime): Journ
     guests: listGuests(db, cohortId).map(({ cadetId, ...card }) => ({ card, cadetId })),
     men,
   };
-  const minutes = ruleOf(db, cohortId, 'day.lessonMinutes');
+  const minutes = keptRule(db, cohortId, 'day.lessonMinutes');
   const hourTimes = [
-    ...lessonHours(ruleOf(db, cohortId, 'day.slotStarts'), minutes, FIRST_EVENING_SLOT),
-    ...lessonHours(ruleOf(db, cohortId, 'day.eveningStarts'), minutes, EVENING_HOURS),
+    ...lessonHours(keptRule(db, cohortId, 'day.slotStarts'), minutes, FIRST_EVENING_SLOT),
+    ...lessonHours(keptRule(db, cohortId, 'day.eveningStarts'), minutes, EVENING_HOURS),
   ];
   const numbers = lessonNumbers(planned, (id) => kindById.get(id)?.subjectCode);
   return {
@@ -123,7 +121,7 @@ export function readJournal(db: Db, cohortId: number, now: LocalDateTime): Journ
     hourTimes,
     starts: hourTimes.map(({ start }) => start),
     numbers: new Map(planned.map((lesson, index) => [cardText(lesson), numbers[index] ?? 1])),
-    known: knownByDay(db, cohort, now, ruleOf(db, cohortId, 'leave.restAfterDuty')),
+    known: knownByDay(db, cohort, now, keptRule(db, cohortId, 'leave.restAfterDuty')),
   };
 }
 
@@ -147,13 +145,6 @@ function plannedOfDay(
           from <= date && date <= to && (fromSlot === null || toSlot === null || (fromSlot <= slot && slot < toSlot)),
       ),
   );
-}
-
-/** The value that the intake keeps since it was made (DOMAIN §1). */
-export function ruleOf<K extends RuleKey>(db: Db, cohortId: number, key: K): RuleValue<K> {
-  const kept = findRule(db, cohortId, key);
-  if (kept === undefined) throw new Error(`intake ${cohortId} keeps no value of ${key}`);
-  return RULE_BOOK[key].parse(JSON.parse(kept)) as RuleValue<K>;
 }
 
 /** Enrolled men in the order of the Kazakh alphabet. */

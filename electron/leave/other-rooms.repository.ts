@@ -1,5 +1,5 @@
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
-import type { AbsenceKind } from '../../shared/leave/eligibility.ts';
+import type { AbsenceKind } from '../../shared/presence/presence-facts.ts';
 import type { Db } from '../database/open.ts';
 
 export interface AbsenceRow {

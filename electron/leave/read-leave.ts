@@ -9,16 +9,14 @@ import {
 } from '../../shared/leave/eligibility.ts';
 import { type Course, currentNight, type LeaveTerms, type Window, windowOf } from '../../shared/leave/nights.ts';
 import { addMinutes } from '../../shared/presence/local-minutes.ts';
-import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
-import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
 import { readPresence } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   findCohort,
-  findRule,
   listGranted,
   listMen,
   listNamedNights,
@@ -177,27 +175,21 @@ export const nameOf = ({ men }: Pick<LeaveBook, 'men'>, cadetId: number): string
 /** The values that the intake keeps since it was made (DOMAIN §1). */
 export function readTerms(db: Db, cohortId: number): LeaveTerms {
   return {
-    from: ruleOf(db, cohortId, 'leave.from'),
-    to: ruleOf(db, cohortId, 'leave.to'),
-    askBy: ruleOf(db, cohortId, 'leave.askBy'),
-    shutAt: ruleOf(db, cohortId, 'leave.shutAt'),
-    mostPercent: ruleOf(db, cohortId, 'leave.mostPercent'),
-    restAfterDuty: ruleOf(db, cohortId, 'leave.restAfterDuty'),
+    from: keptRule(db, cohortId, 'leave.from'),
+    to: keptRule(db, cohortId, 'leave.to'),
+    askBy: keptRule(db, cohortId, 'leave.askBy'),
+    shutAt: keptRule(db, cohortId, 'leave.shutAt'),
+    mostPercent: keptRule(db, cohortId, 'leave.mostPercent'),
+    restAfterDuty: keptRule(db, cohortId, 'leave.restAfterDuty'),
   };
-}
-
-function ruleOf<K extends RuleKey>(db: Db, cohortId: number, key: K): RuleValue<K> {
-  const kept = findRule(db, cohortId, key);
-  if (kept === undefined) throw new Error(`intake ${cohortId} keeps no value of ${key}`);
-  return RULE_BOOK[key].parse(JSON.parse(kept)) as RuleValue<K>;
 }
 
 /** Lessons that reach into a night, by platoon and night. */
 function readLessons(db: Db, cohortId: number, terms: LeaveTerms): Map<string, LateLesson[]> {
-  const minutes = ruleOf(db, cohortId, 'day.lessonMinutes');
+  const minutes = keptRule(db, cohortId, 'day.lessonMinutes');
   const times = [
-    ...lessonHours(ruleOf(db, cohortId, 'day.slotStarts'), minutes, FIRST_EVENING_SLOT),
-    ...lessonHours(ruleOf(db, cohortId, 'day.eveningStarts'), minutes, EVENING_HOURS),
+    ...lessonHours(keptRule(db, cohortId, 'day.slotStarts'), minutes, FIRST_EVENING_SLOT),
+    ...lessonHours(keptRule(db, cohortId, 'day.eveningStarts'), minutes, EVENING_HOURS),
   ];
   const found = new Map<string, LateLesson[]>();
   for (const { platoonId, date, slot, hours } of listLessons(db, cohortId)) {

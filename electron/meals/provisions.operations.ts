@@ -5,7 +5,8 @@ import type { Sitting } from '../../shared/presence/meals.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule, type Presence, readPresence } from '../presence/read-presence.ts';
+import { type Presence, readPresence } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   countOnDiet,
   deleteOuting,

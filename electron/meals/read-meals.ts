@@ -6,7 +6,8 @@ import type { Sitting } from '../../shared/presence/meals.ts';
 import { factsOfDay } from '../../shared/presence/one-day.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule, type Presence, readPresence } from '../presence/read-presence.ts';
+import { type Presence, readPresence } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   type CadetDietRow,
   listCadetDiets,

@@ -16,11 +16,6 @@ export const findCohort = (db: Db, id: number): CohortRow | undefined =>
     .prepare<[number], CohortRow>('SELECT id, code, starts_on AS startsOn, ends_on AS endsOn FROM cohort WHERE id = ?')
     .get(id);
 
-export const findRule = (db: Db, cohortId: number, key: string): string | undefined =>
-  db
-    .prepare<[number, string], { value: string }>('SELECT value FROM cohort_rule WHERE cohort_id = ? AND key = ?')
-    .get(cohortId, key)?.value;
-
 /** The men asked about: all of an intake, or one of them (`cadetId`). */
 export interface Asked {
   cohortId: number;

@@ -4,15 +4,12 @@ import { addDays, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { movementsOf } from '../../shared/presence/gate-log.ts';
 import type { PresenceFacts } from '../../shared/presence/presence-facts.ts';
 import { withRolls } from '../../shared/rolls/roll-words.ts';
-import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
-import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
 import {
   type AbsenceRow,
   type CohortRow,
   findCohort,
-  findRule,
   listAbsences,
   listApprovedNights,
   listMen,
@@ -120,10 +117,3 @@ function nightsByRoll(words: readonly ManRollWord[], since: LocalDateTime | null
 /** Two days before whichever comes first: a night, a duty and its rest that reach over are still read whole. */
 const earlier = (from: LocalDateTime, now: LocalDateTime): LocalDateTime =>
   `${addDays((from < now ? from : now).slice(0, 10), -2)}T00:00`;
-
-/** The value that the intake keeps since it was made (DOMAIN §1). */
-export function keptRule<K extends RuleKey>(db: Db, cohortId: number, key: K): RuleValue<K> {
-  const kept = findRule(db, cohortId, key);
-  if (kept === undefined) throw new Error(`intake ${cohortId} keeps no value of ${key}`);
-  return RULE_BOOK[key].parse(JSON.parse(kept)) as RuleValue<K>;
-}

@@ -6,7 +6,7 @@ import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   type CohortRow,
   findCohort,

@@ -1,7 +1,7 @@
 import type { FiringMark } from '../../shared/range/card.ts';
 import { type FiringStanding, firingStanding } from '../../shared/range/owed.ts';
 import type { Db } from '../database/open.ts';
-import { keptRule } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import { listPlacesOfIntake, type PlaceRow } from './relays.repository.ts';
 import { readGateMen } from './safety-gate.ts';
 

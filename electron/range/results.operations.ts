@@ -3,7 +3,7 @@ import type { ExerciseCard, Shot } from '../../shared/range/card.ts';
 import { heldReasons } from '../../shared/range/held-aside.ts';
 import { markSpread, meanOf, totalSpread } from '../../shared/range/results.ts';
 import type { HandlersOf } from '../host/handlers.ts';
-import { keptRule } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import { listCohorts } from './around.repository.ts';
 import { listDays } from './day.repository.ts';
 import { type FiredResult, readFiringStanding, resultsOf } from './read-firing-standing.ts';

@@ -5,7 +5,7 @@ import { ammunitionNeed } from '../../shared/range/need.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   actStands,
   findBlockingDay,

@@ -16,7 +16,8 @@ import {
 } from '../../shared/rolls/roll-words.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule, type Presence, type PresenceMan, readPresence } from '../presence/read-presence.ts';
+import { type Presence, type PresenceMan, readPresence } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   type ClosingRow,
   findLastClosing,

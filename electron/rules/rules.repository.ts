@@ -72,3 +72,9 @@ export const giveToIntake = (db: Db, cohortId: number, rule: FrozenRule): void =
        WHERE cohort_id = @cohortId AND key = @key`,
     )
     .run({ ...rule, cohortId, value: JSON.stringify(rule.value) });
+
+/** A value that an intake keeps, as JSON; undefined when it keeps none. */
+export const findKeptRule = (db: Db, cohortId: number, key: string): string | undefined =>
+  db
+    .prepare<[number, string], { value: string }>('SELECT value FROM cohort_rule WHERE cohort_id = ? AND key = ?')
+    .get(cohortId, key)?.value;

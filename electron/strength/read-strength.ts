@@ -15,7 +15,8 @@ import {
 } from '../../shared/strength/report.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
-import { keptRule, type Presence, readPresence } from '../presence/read-presence.ts';
+import { type Presence, readPresence } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   listAbsenceNotes,
   listEstablishment,

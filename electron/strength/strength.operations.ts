@@ -7,7 +7,7 @@ import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { type LateReturn, openLateReturns } from '../presence/late-returns.ts';
-import { keptRule } from '../presence/read-presence.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import {
   contentOf,
   readStrength,

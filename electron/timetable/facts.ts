@@ -1,15 +1,13 @@
 import type { Names } from '../../shared/contract/values.ts';
 import type { AwaySpan } from '../../shared/programme/absences.ts';
-import { RULE_BOOK, type RuleValue } from '../../shared/rules/rule-book.ts';
-import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { IntakeFacts, LessonKindFacts } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
+import { keptRule } from '../rules/kept-rule.ts';
 import { type MakeupsBeside, readMakeups } from './makeup-hours.ts';
 import {
   type DayRow,
   findCohort,
-  findRule,
   listDays,
   listInstructors,
   listLessonKinds,
@@ -73,11 +71,11 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
     days,
     lessonDays,
     hours: {
-      starts: ruleOf(db, cohortId, 'day.slotStarts'),
-      eveningStarts: ruleOf(db, cohortId, 'day.eveningStarts'),
-      minutes: ruleOf(db, cohortId, 'day.lessonMinutes'),
+      starts: keptRule(db, cohortId, 'day.slotStarts'),
+      eveningStarts: keptRule(db, cohortId, 'day.eveningStarts'),
+      minutes: keptRule(db, cohortId, 'day.lessonMinutes'),
     },
-    dinnerAfter: ruleOf(db, cohortId, 'day.dinnerAfter'),
+    dinnerAfter: keptRule(db, cohortId, 'day.dinnerAfter'),
     subjects: listSubjects(db, cohortId).map((row) => ({
       code: row.code,
       names: namesOf(row),
@@ -113,13 +111,6 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
     draft,
     locked: draft?.placements.filter((placement) => placement.lock !== null) ?? [],
   };
-}
-
-/** The value that the intake keeps since it was made (DOMAIN §1). */
-function ruleOf<K extends RuleKey>(db: Db, cohortId: number, key: K): RuleValue<K> {
-  const kept = findRule(db, cohortId, key);
-  if (kept === undefined) throw new Error(`intake ${cohortId} keeps no value of ${key}`);
-  return RULE_BOOK[key].parse(JSON.parse(kept)) as RuleValue<K>;
 }
 
 const namesOf = (row: { name_kk: string; name_ru: string; name_en: string }): Names => ({

@@ -29,12 +29,6 @@ export const listDays = (db: Db, cohortId: number): DayRow[] =>
     )
     .all(cohortId);
 
-/** A rule value that the intake keeps, as JSON; undefined when it keeps none. */
-export const findRule = (db: Db, cohortId: number, key: string): string | undefined =>
-  db
-    .prepare<[number, string], { value: string }>('SELECT value FROM cohort_rule WHERE cohort_id = ? AND key = ?')
-    .get(cohortId, key)?.value;
-
 interface NamedRow {
   name_kk: string;
   name_ru: string;

@@ -29,3 +29,7 @@ export function typeDigits(event: KeyboardEvent<HTMLInputElement>): void {
   event.preventDefault();
   insertText(event.currentTarget, digit);
 }
+
+/** The digit a key stands for by its place, on any layout; null for any other key. */
+export const digitPressed = (event: KeyboardEvent): string | null =>
+  digitOfKey(event) ?? (/^\d$/.test(event.key) ? event.key : null);

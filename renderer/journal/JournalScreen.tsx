@@ -18,6 +18,7 @@ import type { RowKey } from '../components/table-column.ts';
 import { weekdayName } from '../i18n/formats.ts';
 import { TimetableTabs } from '../timetable/TimetableTabs.tsx';
 import { DayStrip } from './DayStrip.tsx';
+import { JournalParts } from './JournalParts.tsx';
 import { LessonPage } from './LessonPage.tsx';
 import { LessonTable } from './LessonTable.tsx';
 import { LostLessons } from './LostLessons.tsx';
@@ -70,23 +71,6 @@ export function JournalScreen() {
         />
       )}
     </Screen>
-  );
-}
-
-/** Which part of the journal is seen: a day, or what was lost. */
-export function JournalParts({ backlog }: { backlog: number }) {
-  const { t } = useTranslation();
-  const { part, open } = useJournalPlace();
-  return (
-    <Segmented
-      label={t('journal.view.label')}
-      items={[
-        { value: 'day', label: t('journal.view.day') },
-        { value: 'lost', label: t('journal.view.lost', { count: backlog }) },
-      ]}
-      value={part}
-      onChange={(value) => open({ part: value === 'lost' ? 'lost' : null, lesson: null })}
-    />
   );
 }
 

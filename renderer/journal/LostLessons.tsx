@@ -7,7 +7,7 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { TimetableTabs } from '../timetable/TimetableTabs.tsx';
-import { JournalParts } from './JournalScreen.tsx';
+import { JournalParts } from './JournalParts.tsx';
 import { LessonPage } from './LessonPage.tsx';
 import { LessonTable } from './LessonTable.tsx';
 

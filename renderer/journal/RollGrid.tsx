@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the list is an ARIA grid, which is one Tab stop
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list is an ARIA grid, which is one Tab stop
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list is an ARIA grid, which answers the keys
-import { type KeyboardEvent, useId } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalPage } from '../../shared/contract/journal.contract.ts';
-import { digitOfKey } from '../components/field-control.ts';
+import { digitPressed } from '../components/field-control.ts';
 import { Status } from '../components/Status.tsx';
+import { useListCursor } from '../components/use-list-cursor.ts';
 import { MARK_WORDS, type Marks, markMan, moveHours, wordOf } from './page-draft.ts';
 import classes from './RollGrid.module.css';
 
@@ -24,25 +25,16 @@ interface Props {
  */
 export function RollGrid({ page, marks, cursor, onCursor, onMarks }: Props) {
   const { t } = useTranslation();
-  const gridId = useId();
   const { roll, hours } = page;
   const man = roll[cursor];
-
-  const moveTo = (row: number) => {
-    const next = Math.max(0, Math.min(roll.length - 1, row));
-    onCursor(next);
-    document.getElementById(`${gridId}-${next}`)?.scrollIntoView({ block: 'nearest' });
-  };
+  const { listId: gridId, move } = useListCursor(roll.length, cursor, onCursor);
   const pressed = (event: KeyboardEvent) => {
     const { code } = event;
     if (event.ctrlKey || event.altKey || event.metaKey || !man) return;
-    const digit = digitOfKey(event) ?? (/^\d$/.test(event.key) ? event.key : null);
+    const digit = digitPressed(event);
     const word = digit === null ? undefined : MARK_WORDS[Number(digit) - 1];
-    if (code === 'ArrowDown' || code === 'Enter' || code === 'NumpadEnter') moveTo(cursor + 1);
-    else if (code === 'ArrowUp') moveTo(cursor - 1);
-    else if (code === 'Home') moveTo(0);
-    else if (code === 'End') moveTo(roll.length - 1);
-    else if (onMarks && word) onMarks(markMan(marks, man.cadetId, word, hours));
+    if (move(code)) return event.preventDefault();
+    if (onMarks && word) onMarks(markMan(marks, man.cadetId, word, hours));
     else if (onMarks && (digit === '0' || code === 'Backspace' || code === 'Delete'))
       onMarks(markMan(marks, man.cadetId, null, hours));
     else if (onMarks && code === 'ArrowLeft') onMarks(moveHours(marks, man.cadetId, -1, hours));

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgrammeView } from '../../shared/contract/programme.contract.ts';
 import { PHASES } from '../../shared/programme/programme-types.ts';
-import { digitOfKey } from '../components/field-control.ts';
+import { digitPressed } from '../components/field-control.ts';
 import classes from './HoursGrid.module.css';
 import { HoursGridHead } from './HoursGridHead.tsx';
 import { HoursGridRow } from './HoursGridRow.tsx';
@@ -74,7 +74,7 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
   const pressed = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const { code } = event;
-    const digit = digitOfKey(event) ?? (/^\d$/.test(event.key) ? event.key : null);
+    const digit = digitPressed(event);
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (code === 'ArrowDown') moveTo(cursor.row + 1, cursor.column);
     else if (code === 'ArrowUp') moveTo(cursor.row - 1, cursor.column);

@@ -1,12 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the list is an ARIA grid, which is one Tab stop
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list is an ARIA grid, which is one Tab stop
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list is an ARIA grid, which answers the keys
-import { type KeyboardEvent, useId } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RollMan } from '../../shared/contract/rolls.contract.ts';
 import type { Whereabouts } from '../../shared/presence/whereabouts.ts';
-import { digitOfKey } from '../components/field-control.ts';
+import { digitPressed } from '../components/field-control.ts';
 import { Status } from '../components/Status.tsx';
+import { useListCursor } from '../components/use-list-cursor.ts';
 import classes from './RollList.module.css';
 import { COLUMN_KIND, isOnRecord, MARK_WORDS } from './roll-columns.ts';
 
@@ -24,25 +25,15 @@ interface Props {
  */
 export function RollList({ men, cursor, onCursor, onMark }: Props) {
   const { t } = useTranslation();
-  const gridId = useId();
   const man = men[cursor];
-  const moveTo = (row: number) => {
-    const next = Math.max(0, Math.min(men.length - 1, row));
-    onCursor(next);
-    document.getElementById(`${gridId}-${next}`)?.scrollIntoView({ block: 'nearest' });
-  };
+  const { listId: gridId, move } = useListCursor(men.length, cursor, onCursor);
   const pressed = (event: KeyboardEvent) => {
     const { code } = event;
     if (event.ctrlKey || event.altKey || event.metaKey || !man) return;
-    const digit = digitOfKey(event) ?? (/^\d$/.test(event.key) ? event.key : null);
+    const digit = digitPressed(event);
     const word = digit === null ? undefined : MARK_WORDS[Number(digit) - 1];
-    if (code === 'ArrowDown' || code === 'Enter' || code === 'NumpadEnter') moveTo(cursor + 1);
-    else if (code === 'ArrowUp') moveTo(cursor - 1);
-    else if (code === 'PageDown') moveTo(cursor + 10);
-    else if (code === 'PageUp') moveTo(cursor - 10);
-    else if (code === 'Home') moveTo(0);
-    else if (code === 'End') moveTo(men.length - 1);
-    else if (onMark && word) onMark(man, word);
+    if (move(code)) return event.preventDefault();
+    if (onMark && word) onMark(man, word);
     else if (onMark && (digit === '0' || code === 'Backspace' || code === 'Delete')) onMark(man, null);
     else return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { restAfter } from '../absences/duty-roster.ts';
 import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
 import { minutesBetween } from '../presence/local-minutes.ts';
+import type { AbsenceKind } from '../presence/presence-facts.ts';
 import { type Course, isCourseNight, isShut, type LeaveTerms, type Window } from './nights.ts';
 
 export const PROOF_KINDS = ['marriage', 'child', 'other'] as const;
@@ -12,9 +13,6 @@ export interface FamilyProof {
   seenOn: LocalDate;
   validUntil: LocalDate | null;
 }
-
-export const ABSENCE_KINDS = ['illness', 'hospital', 'duty', 'trip', 'restriction', 'other'] as const;
-export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
 
 /** Another interval of the man's (DOMAIN §5); `to` null = still open. */
 export interface OtherAbsence {

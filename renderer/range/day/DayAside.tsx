@@ -12,7 +12,7 @@ import { HeldAside } from '../HeldAside.tsx';
 import { MarkBands } from '../setup/MarkBands.tsx';
 import { useRangePlace } from '../use-range-place.ts';
 import classes from './DayDesk.module.css';
-import type { RangeDay } from './DayDesk.tsx';
+import type { RangeDay } from './range-day.ts';
 
 /** The facts of a day, what it touches in other rooms, and who is held aside. */
 export function DayAside({ day }: { day: RangeDay }) {

@@ -1,6 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { useCommand, useOperation } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
@@ -20,8 +19,7 @@ import { DrawPanel } from './DrawPanel.tsx';
 import { MissingPanel } from './MissingPanel.tsx';
 import { Readiness } from './Readiness.tsx';
 import { RolesPanel } from './RolesPanel.tsx';
-
-export type RangeDay = OutputOf<'rangeDay.get'>;
+import type { RangeDay } from './range-day.ts';
 
 /** One day before it is fired: its facts, what it touches, and the checklist that makes it ready. */
 export function DayDesk({ cohortId, dayId }: { cohortId: number; dayId: number }) {

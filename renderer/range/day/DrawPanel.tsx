@@ -8,7 +8,7 @@ import { Refusal } from '../../components/Refusal.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import forms from '../Forms.module.css';
 import { useRangePlace } from '../use-range-place.ts';
-import type { RangeDay } from './DayDesk.tsx';
+import type { RangeDay } from './range-day.ts';
 
 /** Rounds from the store to the day's issuing point: as many as the card asks for is offered. */
 export function DrawPanel({ day, onClose }: { day: RangeDay; onClose: () => void }) {

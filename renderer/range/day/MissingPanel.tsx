@@ -4,7 +4,7 @@ import { Inspector, InspectorSection } from '../../components/Inspector.tsx';
 import { STATUS_ICONS } from '../../components/Status.tsx';
 import { sayByKey } from '../../i18n/say-by-key.ts';
 import classes from './DayDesk.module.css';
-import type { RangeDay } from './DayDesk.tsx';
+import type { RangeDay } from './range-day.ts';
 
 interface Props {
   missing: RangeDay['missing'];

@@ -10,7 +10,7 @@ import { Figure } from '../../components/Figure.tsx';
 import { STATUS_ICONS, Status } from '../../components/Status.tsx';
 import { useRangePlace } from '../use-range-place.ts';
 import classes from './DayDesk.module.css';
-import type { RangeDay } from './DayDesk.tsx';
+import type { RangeDay } from './range-day.ts';
 
 interface Props {
   day: RangeDay;

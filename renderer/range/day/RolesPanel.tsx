@@ -10,7 +10,7 @@ import { Refusal } from '../../components/Refusal.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import forms from '../Forms.module.css';
 import classes from './DayDesk.module.css';
-import type { RangeDay } from './DayDesk.tsx';
+import type { RangeDay } from './range-day.ts';
 
 const SINGLE = RANGE_ROLES.filter((role) => role !== 'cordon');
 interface Named {

@@ -6,7 +6,7 @@ import { markBands } from '../../../shared/range/card.ts';
 import { useCommand } from '../../app/queries.ts';
 import { useMay, useMe } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
-import { digitOfKey } from '../../components/field-control.ts';
+import { digitPressed } from '../../components/field-control.ts';
 import { Refusal } from '../../components/Refusal.tsx';
 import { Status } from '../../components/Status.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -235,7 +235,7 @@ function useSwap(relay: RelayRow, typing: Typing) {
       setLane(typing.cursor.lane);
       return;
     }
-    const digit = digitOfKey(event) ?? (/^\d$/.test(event.key) ? event.key : null);
+    const digit = digitPressed(event);
     const isEnter = event.code === 'Enter' || event.code === 'NumpadEnter';
     if (digit === null && !isEnter && event.code !== 'Escape') return;
     event.preventDefault();
