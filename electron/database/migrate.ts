@@ -17,6 +17,9 @@ import { meals } from './migrations/0014-meals.ts';
 import { range } from './migrations/0015-range.ts';
 import { ammunition } from './migrations/0016-ammunition.ts';
 import { exams } from './migrations/0017-exams.ts';
+import { orders } from './migrations/0018-orders.ts';
+import { certificates } from './migrations/0019-certificates.ts';
+import { followup } from './migrations/0020-followup.ts';
 import type { Db } from './open.ts';
 
 /** All steps in order; a step once released is never edited, only followed by another. */
@@ -38,6 +41,9 @@ export const MIGRATIONS: readonly Migration[] = [
   range,
   ammunition,
   exams,
+  orders,
+  certificates,
+  followup,
 ];
 
 export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));

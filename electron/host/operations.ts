@@ -3,17 +3,22 @@ import { absencesHandlers } from '../absences/absences.operations.ts';
 import { admissionsHandlers } from '../admissions/admissions.operations.ts';
 import { backupHandlers } from '../backup/backup.operations.ts';
 import { barracksHandlers } from '../barracks/barracks.operations.ts';
+import { cadetCardHandlers } from '../cadet-card/cadet-card.operations.ts';
+import { certificatesHandlers } from '../certificates/certificates.operations.ts';
 import { cohortsHandlers } from '../cohorts/cohorts.operations.ts';
 import { coverHandlers } from '../cover/cover.operations.ts';
 import { examsHandlers } from '../exams/exams.operations.ts';
 import { resultsHandlers } from '../exams/results.operations.ts';
 import { sheetHandlers } from '../exams/sheet.operations.ts';
+import { followupHandlers } from '../followup/followup.operations.ts';
 import { gateHandlers } from '../gate/gate.operations.ts';
 import { historyHandlers } from '../history/history.operations.ts';
 import { journalHandlers } from '../journal/journal.operations.ts';
 import { leaveHandlers } from '../leave/leave.operations.ts';
 import { mealsHandlers } from '../meals/meals.operations.ts';
+import { ordersHandlers } from '../orders/orders.operations.ts';
 import { dailyPapersHandlers } from '../papers/daily/daily-papers.operations.ts';
+import { examPapersHandlers } from '../papers/exams/exam-papers.operations.ts';
 import { papersHandlers } from '../papers/papers.operations.ts';
 import { rangePapersHandlers } from '../papers/range/range-papers.operations.ts';
 import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
@@ -62,6 +67,11 @@ export const handlers: HandlersOf<typeof contract> = {
   ...examsHandlers,
   ...sheetHandlers,
   ...resultsHandlers,
+  ...ordersHandlers,
+  ...certificatesHandlers,
+  ...followupHandlers,
+  ...examPapersHandlers,
+  ...cadetCardHandlers,
   ...papersHandlers,
   ...dailyPapersHandlers,
   ...rangePapersHandlers,

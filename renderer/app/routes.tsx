@@ -1,6 +1,5 @@
 import { type ComponentType, lazy } from 'react';
 import type { ScreenName } from './location.ts';
-import { NotYetScreen } from './NotYetScreen.tsx';
 
 /** Every screen by its name; each room's code is fetched when its screen is first opened. */
 export const routes: Record<ScreenName, ComponentType> = {
@@ -11,8 +10,8 @@ export const routes: Record<ScreenName, ComponentType> = {
   timetable: lazy(async () => ({ default: (await import('../timetable/TimetableScreen.tsx')).TimetableScreen })),
   range: lazy(async () => ({ default: (await import('../range/RangeScreen.tsx')).RangeScreen })),
   leave: lazy(async () => ({ default: (await import('../gate/LeaveAndGate.tsx')).LeaveAndGate })),
-  exams: () => <NotYetScreen screen="exams" />,
-  followup: () => <NotYetScreen screen="followup" />,
+  exams: lazy(async () => ({ default: (await import('../exams/ExamsScreen.tsx')).ExamsScreen })),
+  followup: lazy(async () => ({ default: (await import('../followup/FollowupScreen.tsx')).FollowupScreen })),
   print: lazy(async () => ({ default: (await import('../papers/PrintScreen.tsx')).PrintScreen })),
   settings: lazy(async () => ({ default: (await import('../people/SettingsScreen.tsx')).SettingsScreen })),
   intake: lazy(async () => ({ default: (await import('../cohorts/IntakeScreen.tsx')).IntakeScreen })),

@@ -2,17 +2,24 @@ import { absences } from './en/absences.ts';
 import { admissions } from './en/admissions.ts';
 import { ammunition } from './en/ammunition.ts';
 import { barracks } from './en/barracks.ts';
+import { cadetCard } from './en/cadet-card.ts';
+import { certificates } from './en/certificates.ts';
 import { cohorts } from './en/cohorts.ts';
 import { components } from './en/components.ts';
 import { cover } from './en/cover.ts';
+import { examPapers } from './en/exam-papers.ts';
+import { examPlan } from './en/exam-plan.ts';
+import { examResults } from './en/exam-results.ts';
 import { exams } from './en/exams.ts';
 import { firing } from './en/firing.ts';
 import { firingDesk } from './en/firing-desk.ts';
+import { followup } from './en/followup.ts';
 import { gate } from './en/gate.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
 import { leave } from './en/leave.ts';
 import { meals } from './en/meals.ts';
+import { orders } from './en/orders.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { presence } from './en/presence.ts';
@@ -66,5 +73,12 @@ export const en = {
   meals,
   strength,
   rolls,
+  orders,
+  certificates,
+  followup,
+  cadetCard,
+  examPlan,
+  examResults,
+  examPapers,
   papers,
 };

@@ -2,17 +2,24 @@ import { absences } from './kk/absences.ts';
 import { admissions } from './kk/admissions.ts';
 import { ammunition } from './kk/ammunition.ts';
 import { barracks } from './kk/barracks.ts';
+import { cadetCard } from './kk/cadet-card.ts';
+import { certificates } from './kk/certificates.ts';
 import { cohorts } from './kk/cohorts.ts';
 import { components } from './kk/components.ts';
 import { cover } from './kk/cover.ts';
+import { examPapers } from './kk/exam-papers.ts';
+import { examPlan } from './kk/exam-plan.ts';
+import { examResults } from './kk/exam-results.ts';
 import { exams } from './kk/exams.ts';
 import { firing } from './kk/firing.ts';
 import { firingDesk } from './kk/firing-desk.ts';
+import { followup } from './kk/followup.ts';
 import { gate } from './kk/gate.ts';
 import { history } from './kk/history.ts';
 import { journal } from './kk/journal.ts';
 import { leave } from './kk/leave.ts';
 import { meals } from './kk/meals.ts';
+import { orders } from './kk/orders.ts';
 import { papers } from './kk/papers.ts';
 import { people } from './kk/people.ts';
 import { presence } from './kk/presence.ts';
@@ -66,5 +73,12 @@ export const kk = {
   meals,
   strength,
   rolls,
+  orders,
+  certificates,
+  followup,
+  cadetCard,
+  examPlan,
+  examResults,
+  examPapers,
   papers,
 };

@@ -2,17 +2,24 @@ import { absences } from './ru/absences.ts';
 import { admissions } from './ru/admissions.ts';
 import { ammunition } from './ru/ammunition.ts';
 import { barracks } from './ru/barracks.ts';
+import { cadetCard } from './ru/cadet-card.ts';
+import { certificates } from './ru/certificates.ts';
 import { cohorts } from './ru/cohorts.ts';
 import { components } from './ru/components.ts';
 import { cover } from './ru/cover.ts';
+import { examPapers } from './ru/exam-papers.ts';
+import { examPlan } from './ru/exam-plan.ts';
+import { examResults } from './ru/exam-results.ts';
 import { exams } from './ru/exams.ts';
 import { firing } from './ru/firing.ts';
 import { firingDesk } from './ru/firing-desk.ts';
+import { followup } from './ru/followup.ts';
 import { gate } from './ru/gate.ts';
 import { history } from './ru/history.ts';
 import { journal } from './ru/journal.ts';
 import { leave } from './ru/leave.ts';
 import { meals } from './ru/meals.ts';
+import { orders } from './ru/orders.ts';
 import { papers } from './ru/papers.ts';
 import { people } from './ru/people.ts';
 import { presence } from './ru/presence.ts';
@@ -66,5 +73,12 @@ export const ru = {
   meals,
   strength,
   rolls,
+  orders,
+  certificates,
+  followup,
+  cadetCard,
+  examPlan,
+  examResults,
+  examPapers,
   papers,
 };

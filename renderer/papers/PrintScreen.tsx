@@ -30,7 +30,7 @@ export function PrintScreen() {
       {cohortId === null ? (
         <EmptyState
           text={t('papers.screen.noIntake')}
-          action={<Action onClick={() => goTo('today')}>{t('shell.notYet.today')}</Action>}
+          action={<Action onClick={() => goTo('today')}>{t('papers.toToday')}</Action>}
         />
       ) : (
         <ScreenBody>

@@ -4,18 +4,23 @@ import { admissionsOperations } from './admissions.contract.ts';
 import { ammunitionOperations } from './ammunition.contract.ts';
 import { backupOperations } from './backup.contract.ts';
 import { barracksOperations } from './barracks.contract.ts';
+import { cadetCardOperations } from './cadet-card.contract.ts';
+import { certificatesOperations } from './certificates.contract.ts';
 import { cohortsOperations } from './cohorts.contract.ts';
 import { coverOperations } from './cover.contract.ts';
 import { dailyPapersOperations } from './daily-papers.contract.ts';
+import { examPapersOperations } from './exam-papers.contract.ts';
 import { examSheetOperations } from './exam-sheet.contract.ts';
 import { examsOperations } from './exams.contract.ts';
 import { firingOperations } from './firing.contract.ts';
+import { followupOperations } from './followup.contract.ts';
 import { gateOperations } from './gate.contract.ts';
 import { historyOperations } from './history.contract.ts';
 import { journalOperations } from './journal.contract.ts';
 import { leaveOperations } from './leave.contract.ts';
 import { mealsOperations } from './meals.contract.ts';
 import type { Operation } from './operation.ts';
+import { ordersOperations } from './orders.contract.ts';
 import { papersOperations } from './papers.contract.ts';
 import { peopleOperations } from './people.contract.ts';
 import { programmeOperations } from './programme.contract.ts';
@@ -62,6 +67,11 @@ export const contract = {
   ...examsOperations,
   ...examSheetOperations,
   ...resultsOperations,
+  ...ordersOperations,
+  ...certificatesOperations,
+  ...followupOperations,
+  ...examPapersOperations,
+  ...cadetCardOperations,
   ...papersOperations,
   ...dailyPapersOperations,
   ...rangePapersOperations,

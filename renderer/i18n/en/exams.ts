@@ -2,6 +2,13 @@ import type { exams as kk } from '../kk/exams.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const exams = {
+  desk: {
+    label: 'Exam desks',
+    plan: 'Plan',
+    sheets: 'Sheets',
+    results: 'Results',
+    graduation: 'Graduation',
+  },
   finding: {
     outsideCourse: '{{date, date}} is outside the intake',
     freeDay: 'There are no lessons on {{date, date}}',

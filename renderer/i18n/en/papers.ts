@@ -2,6 +2,7 @@ import type { papers as kk } from '../kk/papers.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const papers = {
+  toToday: 'Go to Today',
   screen: {
     noIntake: 'The papers of an intake stand here: timetable, orders, lists. Open an intake first.',
     print: 'Print',

@@ -107,6 +107,9 @@ export const session = {
     recover: 'Signed in with the recovery sheet',
   },
   rightOn: {
+    orders: 'orders',
+    certificates: 'certificates',
+    followup: 'follow-up',
     rolls: 'roll call',
     strength: 'strength report',
     meals: 'meals',
@@ -132,6 +135,7 @@ export const session = {
     backup: 'backups',
   },
   rightTo: {
+    revoke: 'declare void',
     sign: 'sign',
     conduct: 'conduct',
     mark: 'mark',

@@ -85,12 +85,6 @@ export const shell = {
     todo: 'Reload the page and try again.',
   },
   reload: 'Reload the page',
-  notYet: {
-    exams: 'Exam marks will be entered and certificates issued here.',
-    followup: 'Here you will see how papers pass the defence department and who has collected his military ID.',
-    label: 'This section opens in the next version.',
-    today: 'Go to Today',
-  },
   moment: {
     justNow: 'just now',
     minutes_other: '{{count}} min ago',

@@ -1,4 +1,11 @@
 export const exams = {
+  desk: {
+    label: 'Емтихан бөлімінің үстелдері',
+    plan: 'Жоспар',
+    sheets: 'Парақтар',
+    results: 'Нәтиже',
+    graduation: 'Бітіру',
+  },
   finding: {
     outsideCourse: '{{date, date}} лек мерзімінен тыс',
     freeDay: '{{date, date}} сабақ жоқ күн',

@@ -105,6 +105,9 @@ export const session = {
   },
   /* «казарма: өзгерту»: what a right is about, and what it allows. */
   rightOn: {
+    orders: 'бұйрықтар',
+    certificates: 'сертификаттар',
+    followup: 'қадағалау',
     rolls: 'тексеру',
     strength: 'саптық жазба',
     meals: 'тамақтану',
@@ -130,6 +133,7 @@ export const session = {
     backup: 'сақтық көшірме',
   },
   rightTo: {
+    revoke: 'жарамсыз деп тану',
     sign: 'қол қою',
     conduct: 'өткізу',
     mark: 'баға қою',

@@ -2,6 +2,13 @@ import type { exams as kk } from '../kk/exams.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const exams = {
+  desk: {
+    label: 'Столы раздела экзаменов',
+    plan: 'План',
+    sheets: 'Ведомости',
+    results: 'Итоги',
+    graduation: 'Выпуск',
+  },
   finding: {
     outsideCourse: '{{date, date}} — вне срока набора',
     freeDay: '{{date, date}} — день без занятий',

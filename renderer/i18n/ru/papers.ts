@@ -2,6 +2,7 @@ import type { papers as kk } from '../kk/papers.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const papers = {
+  toToday: 'Перейти на страницу «Сегодня»',
   screen: {
     noIntake: 'Здесь бумаги набора: расписание, приказы, списки. Сначала откройте набор.',
     print: 'Печать',

@@ -107,6 +107,9 @@ export const session = {
     recover: 'Вход по листу восстановления',
   },
   rightOn: {
+    orders: 'приказы',
+    certificates: 'сертификаты',
+    followup: 'сопровождение',
     rolls: 'поверка',
     strength: 'строевая записка',
     meals: 'питание',
@@ -132,6 +135,7 @@ export const session = {
     backup: 'резервные копии',
   },
   rightTo: {
+    revoke: 'признание недействительным',
     sign: 'подписывать',
     conduct: 'проводить',
     mark: 'ставить оценки',

@@ -162,6 +162,9 @@ const POPULATE: Record<number, string> = {
       VALUES (1, 1, '{}', '2027-02-15T11:01:00', 1);
     UPDATE exam_signature SET closing_id = 1;
     UPDATE exam_closing SET reopened_at = '2027-02-15T12:00:00', reopened_by = 1, reason = 'апелляция';`,
+  18: '',
+  19: '',
+  20: '',
 };
 
 /** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */

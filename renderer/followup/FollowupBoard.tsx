@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { Screen, ScreenBody } from '../components/Screen.tsx';
+import { ScreenHead } from '../components/ScreenHead.tsx';
+import { FollowupDesks } from '../followup/FollowupDesks.tsx';
+
+export function FollowupBoard() {
+  const { t } = useTranslation();
+  return (
+    <Screen>
+      <ScreenHead title={t('followup.desk.board')}>
+        <FollowupDesks part="board" />
+      </ScreenHead>
+      <ScreenBody>{null}</ScreenBody>
+    </Screen>
+  );
+}

@@ -1,0 +1,7 @@
+export const followup = {
+  desk: {
+    label: 'Қадағалау үстелдері',
+    board: 'Қадағалау',
+    enquiries: 'Сұраулар',
+  },
+};

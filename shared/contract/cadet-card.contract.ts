@@ -1,0 +1,2 @@
+/** The whole 40 days of one man on one page. */
+export const cadetCardOperations = {};
