@@ -321,6 +321,18 @@ papers.safetyLogPdf               query    range.read
 papers.relayCardsPdf              query    range.read
 papers.stockCardPdf               query    range.read
 papers.ammunitionActPdf           query    range.read
+papers.examSheetPdf               query    exams.read
+papers.examSummaryPdf             query    exams.read
+papers.examProtocolPdf            query    exams.read
+papers.schoolOrderPdf             query    orders.read
+papers.oathListPdf                query    orders.read
+papers.certificatesPdf            query    certificates.read
+papers.certificatePreviewPdf      query    certificates.read
+papers.certificateRegisterPdf     query    certificates.read
+papers.referencesPdf              query    certificates.read
+papers.publicKeyPdf               query    certificates.read
+papers.revocationListPdf          query    certificates.read
+papers.departmentLettersPdf       query    followup.read
 `;
 
 test('the operations, their kinds and their rights are these and no others', () => {
