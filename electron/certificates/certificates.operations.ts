@@ -1,4 +1,4 @@
 import type { certificatesOperations } from '../../shared/contract/certificates.contract.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 
-export const certificatesHandlers: HandlersOf<typeof certificatesOperations> = {};
+export const certificatesHandlers = {} as HandlersOf<typeof certificatesOperations>;
