@@ -1,8 +1,8 @@
 import type { Sheet, SheetRow } from '../../shared/contract/exam-sheet.contract.ts';
 import { isAdmitted, reasonsFor } from '../../shared/exams/admission.ts';
 import { sheetHindrances, signsSheet } from '../../shared/exams/closing.ts';
-import { FIRING_SUBJECT, type Grade } from '../../shared/exams/exam-terms.ts';
-import { normMark, practicalMark, tableOn } from '../../shared/exams/norms.ts';
+import { FIRING_SUBJECT } from '../../shared/exams/exam-terms.ts';
+import { judgeResults, tableOn } from '../../shared/exams/norms.ts';
 import { sheetSummary } from '../../shared/exams/sheet-summary.ts';
 import { owesRetake, standingOf } from '../../shared/exams/standing.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
@@ -174,20 +174,15 @@ function rowsOf(
   });
 }
 
-/** Results of a line with the mark each brings, and the mark of them all. */
-export function resultsOf(norms: readonly Norm[], results = '{}'): Pick<SheetRow, 'results' | 'byNorms'> {
-  const typed = JSON.parse(results) as Record<string, number>;
-  const marked = norms.map((norm): { normId: number; value: number | null; mark: Grade | null } => {
-    const value = typed[norm.normId] ?? null;
-    const { five, four, three } = norm;
-    const known = value !== null && five !== null && four !== null && three !== null;
-    return { normId: norm.normId, value, mark: known ? normMark(norm.better, { five, four, three }, value) : null };
-  });
-  return {
-    results: marked.flatMap(({ normId, value, mark }) => (value === null ? [] : [{ normId, value, mark }])),
-    byNorms: practicalMark(marked.map(({ mark }) => mark)),
-  };
-}
+/** Results of a line as the file has them, with the mark each brings, and the mark of them all. */
+export const resultsOf = (norms: readonly Norm[], results = '{}'): Pick<SheetRow, 'results' | 'byNorms'> =>
+  judgeResults(
+    norms,
+    Object.entries(JSON.parse(results) as Record<string, number>).map(([normId, value]) => ({
+      normId: Number(normId),
+      value,
+    })),
+  );
 
 /** The norms of an exam with the tables that hold on its day. */
 function normsOf(db: Db, { examId, date }: { examId: number; date: LocalDate }): Norm[] {

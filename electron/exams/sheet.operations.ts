@@ -1,5 +1,6 @@
 import type { examSheetOperations, Sheet, SheetRow } from '../../shared/contract/exam-sheet.contract.ts';
 import { FIRING_SUBJECT } from '../../shared/exams/exam-terms.ts';
+import { judgeResults } from '../../shared/exams/norms.ts';
 import { fillCells } from '../../shared/exams/put-cells.ts';
 import { sheetSummary } from '../../shared/exams/sheet-summary.ts';
 import type { Db } from '../database/open.ts';
@@ -7,7 +8,7 @@ import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { checkSignature, type Signer, signerStill } from '../people/sign.ts';
 import { markOf, markText } from './read-men.ts';
-import { closedSheet, demandExam, readSheet, resultsOf } from './read-sheet.ts';
+import { closedSheet, demandExam, readSheet } from './read-sheet.ts';
 import {
   deleteWaitingSignatures,
   findClosing,
@@ -29,9 +30,7 @@ export const sheetHandlers: HandlersOf<typeof examSheetOperations> = {
   'sheets.put': (context, { examId, cells }) => {
     const { db, now, tell } = context;
     const sheet = openSheet(context, examId);
-    const filling = fillCells(sheet.rows, cells, (results) =>
-      resultsOf(sheet.norms, JSON.stringify(Object.fromEntries(results.map(({ normId, value }) => [normId, value])))),
-    );
+    const filling = fillCells(sheet.rows, cells, (results) => judgeResults(sheet.norms, results));
     const [stranger] = filling.strangers;
     if (stranger !== undefined) refuse('exams.notOfSheet', { name: nameOf(db, stranger) });
     if (filling.twice) refuse('sheets.cellTwice', { name: filling.twice.name });

@@ -37,6 +37,38 @@ export const tableOn = <T extends DatedThresholds>(tables: readonly T[], date: L
     .toSorted((a, b) => a.inForceFrom.localeCompare(b.inForceFrom, 'en'))
     .at(-1) ?? null;
 
+/** A norm of an exam with the table of its day; thresholds null where no table held. */
+export interface ExamNorm {
+  normId: number;
+  better: NormWay;
+  five: number | null;
+  four: number | null;
+  three: number | null;
+}
+
+export interface JudgedResults {
+  /** In the order of the norms; those without a result are left out. */
+  results: { normId: number; value: number; mark: Grade | null }[];
+  byNorms: Grade | null;
+}
+
+/** Results of one man with the mark each brings, and the mark of them all. */
+export function judgeResults(
+  norms: readonly ExamNorm[],
+  values: readonly { normId: number; value: number }[],
+): JudgedResults {
+  const typed = new Map(values.map(({ normId, value }) => [normId, value]));
+  const marked = norms.map(({ normId, better, five, four, three }) => {
+    const value = typed.get(normId) ?? null;
+    const known = value !== null && five !== null && four !== null && three !== null;
+    return { normId, value, mark: known ? normMark(better, { five, four, three }, value) : null };
+  });
+  return {
+    results: marked.flatMap(({ normId, value, mark }) => (value === null ? [] : [{ normId, value, mark }])),
+    byNorms: practicalMark(marked.map(({ mark }) => mark)),
+  };
+}
+
 /**
  * The mark of a practical subject from the marks of its norms: the mean rounded half up; a 2 in any keeps it at 2, as the
  * range counts its sessions [D]. Null while a norm has no result.
