@@ -1,8 +1,79 @@
 import type { Migration } from '../migration.ts';
 
-/** Orders on leaving the list, graduation and expulsion, with the men each one names. */
+/** A man of an order and the order agree in kind; a signed order is not rewritten. */
+const manOfOrder = (event: 'INSERT' | 'UPDATE' | 'DELETE', line: 'NEW' | 'OLD'): string => `
+    CREATE TRIGGER leaving_man_${event.toLowerCase()} BEFORE ${event} ON leaving_man BEGIN
+      SELECT RAISE(ABORT, 'orders.signed') FROM leaving_order WHERE id = ${line}.order_id AND signed_at IS NOT NULL;
+      ${
+        event === 'DELETE'
+          ? ''
+          : `SELECT RAISE(ABORT, 'not a man of this order') WHERE NOT EXISTS (
+        SELECT 1 FROM leaving_order JOIN cadet ON cadet.cohort_id = leaving_order.cohort_id
+         WHERE leaving_order.id = NEW.order_id AND cadet.id = NEW.cadet_id AND enrolment_order_id IS NOT NULL
+           AND (kind = 'graduation') = (NEW.paper IS NOT NULL));`
+      }
+    END;`;
+
+/**
+ * Orders on leaving the list, graduation and expulsion, with the men each one names, and the oath. Enrolment orders stand
+ * in school_order (0003).
+ */
 export const orders: Migration = {
   id: 18,
   name: 'orders',
-  sql: '',
+  sql: `
+    -- prepared while number, date and signature are missing; signed by another person than the one who prepared it
+    CREATE TABLE leaving_order (
+      id INTEGER PRIMARY KEY,
+      cohort_id INTEGER NOT NULL REFERENCES cohort (id),
+      kind TEXT NOT NULL CHECK (kind IN ('graduation', 'expulsion')),
+      basis TEXT NOT NULL CHECK (basis <> ''),
+      prepared_at TEXT NOT NULL,
+      prepared_by INTEGER NOT NULL REFERENCES person (id),
+      number TEXT CHECK (number <> ''),
+      date TEXT CHECK (date GLOB '????-??-??'),
+      signed_at TEXT,
+      signed_by INTEGER REFERENCES person (id),
+      UNIQUE (number, date),
+      CHECK ((number IS NULL) = (signed_at IS NULL) AND (date IS NULL) = (signed_at IS NULL)
+         AND (signed_by IS NULL) = (signed_at IS NULL)),
+      CHECK (signed_by <> prepared_by)
+    ) STRICT;
+    CREATE INDEX leaving_order_cohort ON leaving_order (cohort_id);
+
+    -- A man leaves once. paper: what a graduation gives him. off_from: the first day off the list, of an expulsion.
+    CREATE TABLE leaving_man (
+      cadet_id INTEGER PRIMARY KEY REFERENCES cadet (id),
+      order_id INTEGER NOT NULL REFERENCES leaving_order (id),
+      paper TEXT CHECK (paper IN ('certificate', 'reference')),
+      off_from TEXT CHECK (off_from GLOB '????-??-??'),
+      reason TEXT CHECK (reason IN ('ownWish', 'discipline', 'absence', 'health', 'fee', 'falsePapers', 'other')),
+      note TEXT CHECK (note <> ''),
+      CHECK ((paper IS NULL) = (off_from IS NOT NULL)),
+      CHECK ((paper IS NULL) = (reason IS NOT NULL)),
+      CHECK (reason <> 'other' OR note IS NOT NULL)
+    ) STRICT;
+    CREATE INDEX leaving_man_order ON leaving_man (order_id);
+    ${manOfOrder('INSERT', 'NEW')}${manOfOrder('UPDATE', 'OLD')}${manOfOrder('DELETE', 'OLD')}
+    CREATE TRIGGER leaving_order_stays BEFORE UPDATE ON leaving_order WHEN OLD.signed_at IS NOT NULL AND NEW.signed_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'orders.signed'); END;
+    CREATE TRIGGER leaving_order_is_kept BEFORE DELETE ON leaving_order WHEN OLD.signed_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'orders.signed'); END;
+
+    -- The one reading of who is struck off and from which day: only by signed orders.
+    CREATE VIEW struck_off AS
+      SELECT cadet_id, off_from, order_id FROM leaving_man JOIN leaving_order ON leaving_order.id = order_id
+       WHERE off_from IS NOT NULL AND signed_at IS NOT NULL;
+
+    CREATE TABLE oath (
+      cohort_id INTEGER PRIMARY KEY REFERENCES cohort (id),
+      date TEXT NOT NULL CHECK (date GLOB '????-??-??'),
+      place TEXT NOT NULL CHECK (place <> '')
+    ) STRICT;
+    CREATE TABLE oath_man (
+      cadet_id INTEGER PRIMARY KEY REFERENCES cadet (id),
+      at TEXT NOT NULL,
+      by INTEGER NOT NULL REFERENCES person (id)
+    ) STRICT;
+  `,
 };

@@ -4,5 +4,49 @@ import type { Migration } from '../migration.ts';
 export const followup: Migration = {
   id: 20,
   name: 'followup',
-  sql: '',
+  sql: `
+    -- Each step of a man with its day; department: where the certificate was handed over.
+    CREATE TABLE followup_step (
+      cadet_id INTEGER NOT NULL REFERENCES cadet (id),
+      step TEXT NOT NULL CHECK (step IN ('handedOver', 'ready', 'collected')),
+      date TEXT NOT NULL CHECK (date GLOB '????-??-??'),
+      department TEXT CHECK (department <> ''),
+      at TEXT NOT NULL,
+      by INTEGER NOT NULL REFERENCES person (id),
+      PRIMARY KEY (cadet_id, step),
+      CHECK ((step = 'handedOver') = (department IS NOT NULL))
+    ) STRICT;
+    -- The chain holds even for an undo: no step without the one before it, none on an earlier day.
+    CREATE TRIGGER followup_step_comes BEFORE INSERT ON followup_step WHEN NEW.step <> 'handedOver' BEGIN
+      SELECT RAISE(ABORT, 'followup.chain') WHERE NOT EXISTS (
+        SELECT 1 FROM followup_step WHERE cadet_id = NEW.cadet_id AND date <= NEW.date
+           AND step = CASE NEW.step WHEN 'ready' THEN 'handedOver' ELSE 'ready' END);
+    END;
+    CREATE TRIGGER followup_step_goes BEFORE DELETE ON followup_step BEGIN
+      SELECT RAISE(ABORT, 'followup.chain') FROM followup_step WHERE cadet_id = OLD.cadet_id
+         AND step = CASE OLD.step WHEN 'handedOver' THEN 'ready' WHEN 'ready' THEN 'collected' END;
+    END;
+    CREATE TRIGGER followup_step_stays BEFORE UPDATE ON followup_step BEGIN
+      SELECT RAISE(ABORT, 'followup.chain');
+    END;
+
+    -- Who asked about whom, what for, and what he was told; kept for good, so it names the men itself (found: JSON).
+    CREATE TABLE enquiry (
+      id INTEGER PRIMARY KEY,
+      at TEXT NOT NULL,
+      by INTEGER NOT NULL REFERENCES person (id),
+      asker TEXT NOT NULL CHECK (asker <> ''),
+      purpose TEXT NOT NULL CHECK (purpose <> ''),
+      kind TEXT NOT NULL CHECK (kind IN ('code', 'number', 'iin', 'name')),
+      text TEXT NOT NULL,
+      unmasked INTEGER NOT NULL CHECK (unmasked IN (0, 1)),
+      found TEXT NOT NULL CHECK (json_valid(found))
+    ) STRICT;
+    CREATE TRIGGER enquiry_stays BEFORE UPDATE ON enquiry BEGIN
+      SELECT RAISE(ABORT, 'an enquiry is never changed');
+    END;
+    CREATE TRIGGER enquiry_is_kept BEFORE DELETE ON enquiry BEGIN
+      SELECT RAISE(ABORT, 'an enquiry is never removed');
+    END;
+  `,
 };

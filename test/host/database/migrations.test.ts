@@ -162,9 +162,21 @@ const POPULATE: Record<number, string> = {
       VALUES (1, 1, '{}', '2027-02-15T11:01:00', 1);
     UPDATE exam_signature SET closing_id = 1;
     UPDATE exam_closing SET reopened_at = '2027-02-15T12:00:00', reopened_by = 1, reason = 'апелляция';`,
-  18: '',
+  18: `
+    INSERT INTO cadet (id, cohort_id, surname, given_name, iin, birth_date, enrolment_order_id)
+      VALUES (2, 1, 'Қасымов', 'Ерлан', '000229501234', '2000-02-29', 1);
+    INSERT INTO leaving_order (id, cohort_id, kind, basis, prepared_at, prepared_by)
+      VALUES (1, 1, 'graduation', 'хаттама', '2027-02-18T09:00:00', 2),
+             (2, 1, 'expulsion', 'өтініш', '2027-02-01T09:00:00', 2);
+    INSERT INTO leaving_man VALUES (1, 1, 'certificate', NULL, NULL, NULL), (2, 2, NULL, '2027-02-02', 'ownWish', NULL);
+    UPDATE leaving_order SET number = '2' || id, date = '2027-02-18', signed_at = '2027-02-18T10:00:00', signed_by = 1;
+    INSERT INTO oath VALUES (1, '2027-02-19', 'Алаң');
+    INSERT INTO oath_man VALUES (1, '2027-02-19T12:00:00', 1);`,
   19: '',
-  20: '',
+  20: `
+    INSERT INTO followup_step VALUES (1, 'handedOver', '2027-02-22', 'Алматы ҚІБ', '2027-02-22T09:00:00', 2),
+                                     (1, 'ready', '2027-03-20', NULL, '2027-03-20T09:00:00', 2);
+    INSERT INTO enquiry VALUES (1, '2027-03-21T09:00:00', 2, 'ҚІБ', 'растау', 'name', 'Қасымов', 0, '[]');`,
 };
 
 /** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */

@@ -296,6 +296,27 @@ sheets.asClosed                   query    exams.read
 results.matrix                    query    exams.read
 results.distribution              query    exams.read
 results.compare                   query    exams.read
+orders.list                       query    orders.read
+orders.candidates                 query    orders.read
+orders.prepareGraduation          command  orders.write
+orders.changeGraduation           command  orders.write
+orders.expulsionEffects           query    orders.read
+orders.prepareExpulsion           command  orders.write
+orders.changeExpulsion            command  orders.write
+orders.withdraw                   command  orders.write
+orders.sign                       command  orders.sign
+orders.oath                       query    orders.read
+orders.setOath                    command  orders.write
+orders.noteOath                   command  orders.write
+followup.board                    query    followup.read
+followup.departments              query    followup.read
+followup.letters                  query    followup.read
+followup.handOver                 command  followup.write
+followup.markReady                command  followup.write
+followup.markCollected            command  followup.write
+followup.takeBack                 command  followup.write
+followup.enquire                  command  followup.read       for good
+followup.enquiries                query    followup.read
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print
