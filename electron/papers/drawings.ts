@@ -4,6 +4,7 @@ import { admissionsXlsx } from './admissions-list.ts';
 import { DAILY_DRAWINGS } from './daily/daily-drawings.ts';
 import type { PaperSetting } from './document.ts';
 import { enrolmentOrderPdf } from './enrolment-order.ts';
+import { EXAM_DRAWINGS } from './exams/exam-drawings.ts';
 import type { FetFacts } from './fet-paper.ts';
 import type { ApplicantFacts, OrderFacts } from './papers.repository.ts';
 import { RANGE_DRAWINGS } from './range/range-drawings.ts';
@@ -39,6 +40,7 @@ export const DRAWINGS = {
   admissionsXlsx: ({ texts }: PaperSetting, men: ApplicantFacts[]) => admissionsXlsx(texts, men),
   ...DAILY_DRAWINGS,
   ...RANGE_DRAWINGS,
+  ...EXAM_DRAWINGS,
 };
 
 export type DrawingName = keyof typeof DRAWINGS;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { query } from './operation.ts';
-import { id, paper, paperLanguage, words } from './values.ts';
+import { id, localDate, paper, paperLanguage, words } from './values.ts';
 
 const ofIntake = z.object({ cohortId: id, language: paperLanguage });
+const many = z.array(id).min(1).max(1000);
 const millimetres = z.number().min(-50).max(50).default(0);
 
 /** Where a printer puts the sheet: how far everything is moved to the right and down. Negative: left and up. */
@@ -48,21 +49,27 @@ export const examPapersOperations = {
    */
   'papers.certificatesPdf': query({
     right: 'certificates.read',
-    input: ofIntake.extend({ certificateIds: z.array(id).min(1).max(1000).optional(), ...onBlanks.shape }),
+    input: ofIntake.extend({ certificateIds: many.optional(), ...onBlanks.shape }),
     output: paper,
   }),
-  /** The same sheets before anything is issued: no number, no code, and marked as a draft. */
+  /** The same sheets before anything is issued, on the blanks they would get: no code, and marked as a draft. */
   'papers.certificatePreviewPdf': query({
     right: 'certificates.read',
-    input: ofIntake.extend({ cadetIds: z.array(id).min(1).max(1000).optional(), ...onBlanks.shape }),
+    input: ofIntake.extend({
+      /** As in certificates.preview. */
+      cadetIds: many.optional(),
+      issuedOn: localDate,
+      protocol: z.object({ number: words(40), date: localDate }),
+      ...onBlanks.shape,
+    }),
     output: paper,
   }),
   /** Issued certificates with room for the signature of receipt, and the blanks that are spoiled or lost. */
   'papers.certificateRegisterPdf': query({ right: 'certificates.read', input: ofIntake, output: paper }),
-  /** The reference that stands for the certificate of a man who has not passed, a page each. */
+  /** The reference that stands for the certificate of a man who has not passed, a page each; all or those named. */
   'papers.referencesPdf': query({
     right: 'certificates.read',
-    input: ofIntake.extend({ cadetIds: z.array(id).min(1).max(1000).optional() }),
+    input: ofIntake.extend({ referenceIds: many.optional() }),
     output: paper,
   }),
   /** The school's public key with its fingerprint, to be handed to whoever checks certificates. */
@@ -80,7 +87,12 @@ export const examPapersOperations = {
   /** A letter to each defence department with overdue military IDs, or to one of them. */
   'papers.departmentLettersPdf': query({
     right: 'followup.read',
-    input: ofIntake.extend({ department: words(200).optional() }),
+    input: z.object({
+      /** Null: of all intakes. */
+      cohortId: id.nullable(),
+      department: words(200).optional(),
+      language: paperLanguage,
+    }),
     output: paper,
   }),
 };

@@ -6,6 +6,8 @@ export interface FormColumn {
   /** Points, or the rest of the width. */
   width: number | '*';
   align?: 'left' | 'center' | 'right';
+  /** Of its cells; the form's own unless said. */
+  fontSize?: number;
 }
 
 export type FormCell = string | { text: string; bold: boolean };
@@ -32,8 +34,12 @@ export interface Form {
   /** Least height of a row in points; more where people write by hand. */
   rowHeight?: number;
   fontSize?: number;
+  /** A table of many narrow columns: less air at the sides of its cells. */
+  narrow?: boolean;
   /** After the table, before the signatures. */
   after?: Content[];
+  /** Stays on one page with the signatures, so that these never stand alone on the last one. */
+  ending?: Content[];
   signatures: readonly Signature[];
 }
 
@@ -54,13 +60,13 @@ export const formPdf = (setting: PaperSetting, form: Form): Promise<Buffer> =>
     orientation: form.orientation,
     foot: [form.title, ...form.line.slice(0, 2)].join(' · '),
     ...(form.draft && { draft: form.draft }),
-    content: [
-      formHead(setting, form),
-      formTable(form),
-      ...(form.after ?? []),
-      ...(form.signatures.length > 0 ? [signatureLines(form.signatures)] : []),
-    ],
+    content: [formHead(setting, form), formTable(form), ...(form.after ?? []), ...endingOf(form)],
   });
+
+function endingOf({ ending = [], signatures }: Form): Content[] {
+  const lines = signatures.length > 0 ? [signatureLines(signatures)] : [];
+  return ending.length === 0 ? lines : [{ unbreakable: true, stack: [...ending, ...lines] }];
+}
 
 /** School, title and line; at the right the block for approving, where the paper is approved. */
 export function formHead(
@@ -88,7 +94,8 @@ export function formTable({
   none,
   rowHeight = PRINTED_ROW,
   fontSize = SMALL,
-}: Pick<Form, 'columns' | 'rows' | 'none' | 'rowHeight' | 'fontSize'>): Content {
+  narrow = false,
+}: Pick<Form, 'columns' | 'rows' | 'none' | 'rowHeight' | 'fontSize' | 'narrow'>): Content {
   const across = (cell: TableCell): TableCell[] => [
     { ...(cell as object), colSpan: columns.length } as TableCell,
     ...columns.slice(1).map(() => ''),
@@ -98,12 +105,19 @@ export function formTable({
     bold: true,
     alignment: align ?? 'left',
     lineHeight: 1,
+    ...(narrow && { fontSize: SMALL - 1 }),
   }));
   const body = rows.map((row): TableCell[] =>
     Array.isArray(row)
       ? row.map((cell, index) => {
           const said = typeof cell === 'string' ? { text: cell, bold: false } : cell;
-          return { ...said, alignment: columns[index]?.align ?? 'left', lineHeight: 1.05, fontSize };
+          const column = columns[index];
+          return {
+            ...said,
+            alignment: column?.align ?? 'left',
+            lineHeight: 1.05,
+            fontSize: column?.fontSize ?? fontSize,
+          };
         })
       : across({
           fillColor: SECTION,
@@ -124,9 +138,11 @@ export function formTable({
       heights: (row) => (Array.isArray(rows[row - 1]) ? rowHeight : PRINTED_ROW),
       body: [head, ...(body.length > 0 ? body : [empty])],
     },
-    layout: ruledLayout,
+    layout: narrow ? narrowLayout : ruledLayout,
   };
 }
+
+const narrowLayout = { ...ruledLayout, paddingLeft: () => 2, paddingRight: () => 2 };
 
 /** A grey that a laser printer and a copier keep lighter than ink. */
 const SECTION = '#ececec';

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { dailyKk } from './daily-kk.ts';
+import { examsKk } from './exams-kk.ts';
 import type { PaperTexts } from './paper-texts.ts';
 import { rangeKk } from './range-kk.ts';
 
@@ -97,6 +98,7 @@ export const kk: PaperTexts = {
 
   daily: dailyKk,
   range: rangeKk,
+  exams: examsKk,
 
   fileNames: {
     timetable: 'Сабақ кестесі',

@@ -1,6 +1,7 @@
 import type { DayKind } from '../../../shared/cohorts/course-days.ts';
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
 import type { DailyTexts } from './daily-texts.ts';
+import type { ExamTexts } from './exams-texts.ts';
 import type { RangeTexts } from './range-texts.ts';
 
 /** The two languages of the school's papers. */
@@ -103,6 +104,8 @@ export interface PaperTexts {
   daily: DailyTexts;
   /** Papers of the range: ammunition, results, safety. */
   range: RangeTexts;
+  /** Papers of exams: sheet, summary, protocol. */
+  exams: ExamTexts;
 
   fileNames: Record<
     | 'timetable'

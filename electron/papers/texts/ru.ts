@@ -1,5 +1,6 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { dailyRu } from './daily-ru.ts';
+import { examsRu } from './exams-ru.ts';
 import type { PaperTexts } from './paper-texts.ts';
 import { rangeRu } from './range-ru.ts';
 
@@ -111,6 +112,7 @@ export const ru: PaperTexts = {
 
   daily: dailyRu,
   range: rangeRu,
+  exams: examsRu,
 
   fileNames: {
     timetable: 'Расписание',
