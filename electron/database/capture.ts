@@ -11,9 +11,10 @@ export type Row = Record<string, string | number | null>;
 /**
  * History describes the changes and is not described by itself; an act of a trial has not been done; a picture is named in
  * the row that shows it by its sum, and would only make the history heavy; earlier marks of an exam are written by the
- * file itself from rows that are captured, and an undo adds to them instead of taking any away.
+ * file itself from rows that are captured, and an undo adds to them instead of taking any away; the private half of the
+ * key that signs certificates stands in its own table and nowhere else.
  */
-const NOT_CAPTURED = new Set(['history', 'trial_act', 'photo', 'exam_mark_entry']);
+const NOT_CAPTURED = new Set(['history', 'trial_act', 'photo', 'exam_mark_entry', 'signing_secret']);
 
 /** Names of the tables whose rows are captured, with their columns and the columns of the primary key. */
 export interface CapturedTable {

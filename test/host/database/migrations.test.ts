@@ -172,7 +172,17 @@ const POPULATE: Record<number, string> = {
     UPDATE leaving_order SET number = '2' || id, date = '2027-02-18', signed_at = '2027-02-18T10:00:00', signed_by = 1;
     INSERT INTO oath VALUES (1, '2027-02-19', 'Алаң');
     INSERT INTO oath_man VALUES (1, '2027-02-19T12:00:00', 1);`,
-  19: '',
+  19: `
+    INSERT INTO certificate_blank VALUES (1, 'ӘТМ', 1, 7, '2027-02-01', 'жүкқұжат 8', NULL, NULL, NULL, NULL),
+      (2, 'ӘТМ', 2, 7, '2027-02-01', NULL, 'lost', '2027-02-17', 2, 'табылмады');
+    INSERT INTO signing_key VALUES (1, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', '2027-02-18T12:00:00', 2);
+    INSERT INTO signing_secret VALUES (1, 'key');
+    INSERT INTO certificate (id, cohort_id, cadet_id, blank_id, year, number, key_id, content, code, issued_on, issued_at,
+        issued_by) VALUES (1, 1, 1, 1, 2027, 1, 1, '{}', 'SBZA', '2027-02-19', '2027-02-18T12:00:00', 2);
+    UPDATE certificate SET state = 'revoked', ended_on = '2027-02-20', ended_by = 1, reason = 'қате';
+    INSERT INTO study_reference VALUES (1, 1, 2, 2027, 1, '{}', '2027-02-19', '2027-02-18T12:00:00', 2);
+    INSERT INTO russian_name VALUES (1, 'Абдрахманов Бекзат');
+    INSERT INTO print_offset VALUES (1, 1.5, -2);`,
   20: `
     INSERT INTO followup_step VALUES (1, 'handedOver', '2027-02-22', 'Алматы ҚІБ', '2027-02-22T09:00:00', 2),
                                      (1, 'ready', '2027-03-20', NULL, '2027-03-20T09:00:00', 2);
