@@ -32,7 +32,7 @@ export function ExamNotices({ board }: { board: Board }) {
         <b>{t('timetable.exams.title', { count: data.length })}</b> {data.slice(0, NAMED).map(sentenceOf).join(' ')}
       </span>
       {!inTrial && (
-        <Action size="xs" icon={IconCertificate} onClick={() => goTo('exams', { tab: 'plan' })}>
+        <Action size="xs" icon={IconCertificate} onClick={() => goTo('exams', { part: 'plan' })}>
           {t('timetable.exams.open')}
         </Action>
       )}
