@@ -1,6 +1,7 @@
 import type { Board } from '../../shared/contract/timetable.contract.ts';
 import { fetFile } from '../../shared/timetable/fet/fet-file.ts';
 import { admissionsXlsx } from './admissions-list.ts';
+import { type CadetCardFacts, cadetCardPdf } from './cadet-card/cadet-card.ts';
 import { DAILY_DRAWINGS } from './daily/daily-drawings.ts';
 import type { PaperSetting } from './document.ts';
 import { enrolmentOrderPdf } from './enrolment-order.ts';
@@ -38,6 +39,7 @@ export const DRAWINGS = {
   enrolmentOrderPdf: (setting: PaperSetting, order: OrderFacts) => enrolmentOrderPdf(setting, order),
   recoverySheetPdf: (setting: PaperSetting, recoveryCode: string) => recoverySheetPdf(setting, recoveryCode),
   admissionsXlsx: ({ texts }: PaperSetting, men: ApplicantFacts[]) => admissionsXlsx(texts, men),
+  cadetCardPdf: (setting: PaperSetting, facts: CadetCardFacts) => cadetCardPdf(setting, facts),
   ...DAILY_DRAWINGS,
   ...RANGE_DRAWINGS,
   ...EXAM_DRAWINGS,

@@ -1,4 +1,6 @@
+import type { CertificateContent, ReferenceContent } from '../../../shared/contract/certificates.contract.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import type { PrintOffset } from '../../../shared/contract/exam-papers.contract.ts';
 import type { Sheet } from '../../../shared/contract/exam-sheet.contract.ts';
 import type { MarkFigures } from '../../../shared/exams/sheet-summary.ts';
 
@@ -25,4 +27,40 @@ export interface ExamProtocolFacts extends ExamSummaryFacts {
   /** After the retake, in the order of the programme. */
   figures: (Pick<MarkFigures, 'examined' | 'five' | 'four' | 'three' | 'two'> &
     Pick<MarkFigures, 'mean' | 'passPercent' | 'qualityPercent'> & { code: string })[];
+}
+
+/** What is printed of a certificate; without a number while it is a draft on no blank yet. */
+export interface PrintedCertificate {
+  content: Omit<CertificateContent, 'blank'> & { blank: CertificateContent['blank'] | null };
+  /** What its QR says; null before it is issued. */
+  code: string | null;
+}
+
+export interface CertificateFacts {
+  certificates: PrintedCertificate[];
+  frame: boolean;
+  offset: PrintOffset;
+  draft: boolean;
+}
+
+export interface CertificateRegisterFacts {
+  cohortCode: string;
+  lines: OutputOf<'certificates.list'>['certificates'];
+  counts: OutputOf<'certificates.list'>['counts'];
+  /** Blanks that were set aside, spoiled or lost. */
+  aside: OutputOf<'certificates.blanks'>['blanks'];
+}
+
+export interface ReferencesFacts {
+  references: ReferenceContent[];
+}
+
+export interface PublicKeyFacts {
+  key: OutputOf<'certificates.key'>;
+}
+
+export interface RevocationListFacts {
+  madeAt: string;
+  entries: OutputOf<'certificates.revocationList'>['entries'];
+  fingerprint: string | null;
 }

@@ -30,10 +30,16 @@ export function examProtocolPdf(setting: PaperSetting, facts: ExamProtocolFacts)
       paragraph(words.protocol.rule(matrix.rule, matrix.ruleOrder)),
       heading(words.protocol.subjects),
       subjectTable(setting, facts),
-      paragraph(words.summary.counts(overall.five, overall.four, overall.three, overall.notPassed, overall.open)),
       heading(words.protocol.decided),
       ...decided(setting, facts),
-      signatureLines(commission.map(({ role, name }) => ({ role: words.roles[role], name }))),
+      // The figures go along with the signatures, so that these never stand alone on a page.
+      {
+        unbreakable: true,
+        stack: [
+          paragraph(words.summary.counts(overall.five, overall.four, overall.three, overall.notPassed, overall.open)),
+          signatureLines(commission.map(({ role, name }) => ({ role: words.roles[role], name }))),
+        ],
+      },
     ],
   });
 }
@@ -44,7 +50,6 @@ const heading = (text: string): Content => ({
   bold: true,
   fontSize: 10,
   margin: [0, 10, 0, 4],
-  headlineLevel: 1,
 });
 
 function commissionLines({ texts }: PaperSetting, { commission, orderNumbers }: ExamProtocolFacts): Content[] {

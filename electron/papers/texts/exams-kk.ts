@@ -54,7 +54,7 @@ export const examsKk: ExamTexts = {
   summary: {
     title: 'ЖИЫНТЫҚ ВЕДОМОСТЬ',
     columns: { mean: 'Орташа', overall: 'Қорытынды', decision: 'Шешім' },
-    decisions: { passed: 'бітірді', reference: 'анықтама', open: 'аяқталмаған' },
+    decisions: { passed: 'тапсырды', reference: 'анықтама', open: 'аяқталмаған' },
     legend:
       '2/4: алғашқысы 2, қайта тапсырғаны 4 · к: келмеді · с: себепті келмеді · бос: тапсырылмаған немесе парақ жабылмаған',
     open: (count) => `Қорытындысы шықпаған: ${count}`,

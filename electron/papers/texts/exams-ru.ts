@@ -54,7 +54,7 @@ export const examsRu: ExamTexts = {
   summary: {
     title: 'СВОДНАЯ ВЕДОМОСТЬ',
     columns: { mean: 'Средний', overall: 'Общая', decision: 'Решение' },
-    decisions: { passed: 'окончил', reference: 'справка', open: 'не завершено' },
+    decisions: { passed: 'сдал', reference: 'справка', open: 'не завершено' },
     legend:
       '2/4: сначала 2, на пересдаче 4 · н: не явился · у: по уважительной причине · пусто: не сдан или ведомость не закрыта',
     open: (count) => `Без решения: ${count}`,

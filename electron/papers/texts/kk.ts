@@ -1,4 +1,6 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
+import { cadetCardKk } from './cadet-card-kk.ts';
+import { certificateKk } from './certificate-kk.ts';
 import { dailyKk } from './daily-kk.ts';
 import { examsKk } from './exams-kk.ts';
 import type { PaperTexts } from './paper-texts.ts';
@@ -98,7 +100,9 @@ export const kk: PaperTexts = {
 
   daily: dailyKk,
   range: rangeKk,
+  cadetCard: cadetCardKk,
   exams: examsKk,
+  certificate: certificateKk,
 
   fileNames: {
     timetable: 'Сабақ кестесі',

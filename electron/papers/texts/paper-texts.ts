@@ -1,5 +1,7 @@
 import type { DayKind } from '../../../shared/cohorts/course-days.ts';
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
+import type { CadetCardTexts } from './cadet-card-texts.ts';
+import type { CertificateTexts } from './certificate-texts.ts';
 import type { DailyTexts } from './daily-texts.ts';
 import type { ExamTexts } from './exams-texts.ts';
 import type { RangeTexts } from './range-texts.ts';
@@ -104,8 +106,12 @@ export interface PaperTexts {
   daily: DailyTexts;
   /** Papers of the range: ammunition, results, safety. */
   range: RangeTexts;
+  /** The whole course of one man. */
+  cadetCard: CadetCardTexts;
   /** Papers of exams: sheet, summary, protocol. */
   exams: ExamTexts;
+  /** The certificate, its register, the reference, the key it is signed with. */
+  certificate: CertificateTexts;
 
   fileNames: Record<
     | 'timetable'

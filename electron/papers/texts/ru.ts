@@ -1,4 +1,6 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
+import { cadetCardRu } from './cadet-card-ru.ts';
+import { certificateRu } from './certificate-ru.ts';
 import { dailyRu } from './daily-ru.ts';
 import { examsRu } from './exams-ru.ts';
 import type { PaperTexts } from './paper-texts.ts';
@@ -112,7 +114,9 @@ export const ru: PaperTexts = {
 
   daily: dailyRu,
   range: rangeRu,
+  cadetCard: cadetCardRu,
   exams: examsRu,
+  certificate: certificateRu,
 
   fileNames: {
     timetable: 'Расписание',
