@@ -1,18 +1,34 @@
 import type { followupOperations } from '../../shared/contract/followup.contract.ts';
+import { countStates, departmentFigures } from '../../shared/followup/department-figures.ts';
 import type { HandlersOf } from '../host/handlers.ts';
-
-const notYet = (): never => {
-  throw new Error('not built yet');
-};
+import { enquiryHandlers } from './enquiries.operations.ts';
+import { countAwaiting } from './followup.repository.ts';
+import { type FollowedMan, readFollowup, readLetters } from './read-followup.ts';
+import { stepHandlers } from './steps.operations.ts';
 
 export const followupHandlers: HandlersOf<typeof followupOperations> = {
-  'followup.board': notYet,
-  'followup.departments': notYet,
-  'followup.letters': notYet,
-  'followup.handOver': notYet,
-  'followup.markReady': notYet,
-  'followup.markCollected': notYet,
-  'followup.takeBack': notYet,
-  'followup.enquire': notYet,
-  'followup.enquiries': notYet,
+  ...stepHandlers,
+  ...enquiryHandlers,
+
+  'followup.board': ({ db, today }, { cohortId }) => {
+    const men = readFollowup(db, cohortId, today);
+    return {
+      today,
+      men: men.map(shown),
+      counts: countStates(men),
+      awaitingCertificate: countAwaiting(db, cohortId),
+    };
+  },
+
+  'followup.departments': ({ db, today }, { cohortId }) => departmentFigures(readFollowup(db, cohortId, today)),
+
+  'followup.letters': ({ db, today }, { cohortId, department }) => ({
+    today,
+    letters: readLetters(db, cohortId, today, department).map((letter) => ({
+      department: letter.department,
+      men: letter.men.map(shown),
+    })),
+  }),
 };
+
+const shown = ({ certifiedOn: _, ...man }: FollowedMan) => man;

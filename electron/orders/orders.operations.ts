@@ -1,21 +1,107 @@
-import type { ordersOperations } from '../../shared/contract/orders.contract.ts';
-import type { HandlersOf } from '../host/handlers.ts';
+import type { OrderRow, ordersOperations } from '../../shared/contract/orders.contract.ts';
+import { isRealDate } from '../../shared/kit/local-time.ts';
+import type { Context, HandlersOf } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { expulsionHandlers } from './expulsion.operations.ts';
+import { demandStillFit, graduationHandlers } from './graduation.operations.ts';
+import { oathHandlers } from './oath.operations.ts';
+import {
+  clearBunk,
+  deleteOrder,
+  type LeavingManRow,
+  listLeavingMen,
+  listOrders,
+  type OrderRecord,
+  orderNumbered,
+  signOrder,
+} from './orders.repository.ts';
+import { readGraduation } from './read-graduation.ts';
+import { demandIntake, demandPrepared, nameOrderMan, type OrderMan, readOrderMen } from './read-men.ts';
 
-const notYet = (): never => {
-  throw new Error('not built yet');
-};
+const NAMES_SHOWN = 5;
 
 export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
-  'orders.list': notYet,
-  'orders.candidates': notYet,
-  'orders.prepareGraduation': notYet,
-  'orders.changeGraduation': notYet,
-  'orders.expulsionEffects': notYet,
-  'orders.prepareExpulsion': notYet,
-  'orders.changeExpulsion': notYet,
-  'orders.withdraw': notYet,
-  'orders.sign': notYet,
-  'orders.oath': notYet,
-  'orders.setOath': notYet,
-  'orders.noteOath': notYet,
+  ...graduationHandlers,
+  ...expulsionHandlers,
+  ...oathHandlers,
+
+  'orders.list': (context, { cohortId }) => {
+    const { db, now } = context;
+    demandIntake(db, cohortId);
+    const men = readOrderMen(db, cohortId);
+    const named = Map.groupBy(listLeavingMen(db, cohortId), ({ orderId }) => orderId);
+    const orders = listOrders(db, cohortId);
+    // Overall marks are of the results as they stand; bars are asked for only where an order still waits.
+    const standing = orders.some(({ kind }) => kind === 'graduation') ? readGraduation(db, cohortId, now) : null;
+    return orders.map((order) => {
+      const rows = new Map((named.get(order.orderId) ?? []).map((row) => [row.cadetId, row]));
+      const ofOrder = [...men.values()].filter(({ cadetId }) => rows.has(cadetId));
+      return orderRow(context, order, ofOrder, rows, standing);
+    });
+  },
+
+  'orders.withdraw': ({ db, tell }, { orderId }) => {
+    const order = demandPrepared(db, orderId);
+    const names = namesOf(db, order);
+    deleteOrder(db, orderId);
+    tell({ kind: order.kind, count: names.length, names: names.slice(0, NAMES_SHOWN) });
+    return {};
+  },
+
+  'orders.sign': (context, { orderId, number, date }) => {
+    const { db, now, today, person, tell } = context;
+    const order = demandPrepared(db, orderId);
+    if (order.preparedById === person.personId) refuse('orders.ownOrder', { name: order.preparedBy });
+    if (!isRealDate(date) || date > today) refuse('orders.dateAhead', { date, today });
+    const taken = orderNumbered(db, number, date);
+    if (taken) refuse('orders.numberTaken', { number, date, intake: taken.intake });
+    if (order.kind === 'graduation') demandStillFit(context, order);
+    const men = listLeavingMen(db, order.cohortId).filter((row) => row.orderId === orderId);
+    signOrder(db, { orderId, number, date, at: now, by: person.personId });
+    // Who is off the list today already sleeps here no longer; of a later day the bunk is free from that day on.
+    for (const { cadetId, offFrom } of men) if (offFrom !== null && offFrom <= today) clearBunk(db, cadetId);
+    const names = namesOf(db, order);
+    tell({ kind: order.kind, number, date, count: names.length, names: names.slice(0, NAMES_SHOWN) });
+    return { men: men.length };
+  },
 };
+
+function namesOf(db: Context['db'], { cohortId, orderId }: OrderRecord): string[] {
+  const inOrder = new Set(
+    listLeavingMen(db, cohortId)
+      .filter((row) => row.orderId === orderId)
+      .map(({ cadetId }) => cadetId),
+  );
+  return [...readOrderMen(db, cohortId).values()].filter(({ cadetId }) => inOrder.has(cadetId)).map(({ name }) => name);
+}
+
+function orderRow(
+  { person }: Context,
+  { preparedById, cohortId: _, ...order }: OrderRecord,
+  men: readonly OrderMan[],
+  rows: ReadonlyMap<number, LeavingManRow>,
+  standing: ReturnType<typeof readGraduation> | null,
+): OrderRow {
+  const prepared = order.signedAt === null;
+  const graduates = men.flatMap((man) => {
+    const paper = rows.get(man.cadetId)?.paper;
+    if (!paper) return [];
+    const now = standing?.get(man.cadetId);
+    const bars = now?.reasons.filter(({ code, level }) => level === 'bar' && code !== 'inOrder') ?? [];
+    return [{ ...nameOrderMan(man), paper, overall: now?.overall ?? null, reasons: prepared ? bars : [] }];
+  });
+  const [expelled] = men;
+  const row = expelled && rows.get(expelled.cadetId);
+  return {
+    ...order,
+    state: prepared ? 'prepared' : 'signed',
+    maySign: prepared && preparedById !== person.personId && person.rights.includes('orders.sign'),
+    men: graduates,
+    certificates: graduates.filter(({ paper }) => paper === 'certificate').length,
+    references: graduates.filter(({ paper }) => paper === 'reference').length,
+    expulsion:
+      expelled && row && row.offFrom !== null && row.reason !== null
+        ? { ...nameOrderMan(expelled), offFrom: row.offFrom, reason: row.reason, note: row.note }
+        : null,
+  };
+}

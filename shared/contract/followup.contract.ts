@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERDICTS } from '../certificates/certificate-terms.ts';
 import { FOLLOWUP_STATES, FOLLOWUP_STEPS } from '../followup/chain.ts';
 import { ENQUIRY_KINDS } from '../followup/enquiry.ts';
 import { MAN_STATES } from '../orders/man-state.ts';
@@ -83,8 +84,8 @@ const answer = z.object({
       number: z.string(),
       registerNumber: z.string(),
       issuedOn: localDate,
-      state: z.enum(['valid', 'replaced', 'revoked']),
-      /** Why it was replaced or revoked. */
+      state: z.enum(['valid', 'revoked']),
+      /** Why it was revoked. */
       reason: z.string().nullable(),
       overall: z.int().min(3).max(5),
     })
@@ -162,6 +163,8 @@ export const followupOperations = {
       enquiryId: id,
       /** What the text was taken for. */
       kind: z.enum(ENQUIRY_KINDS),
+      /** What the check says of a code or number, forged ones included; null where an IIN or a name was asked for. */
+      verdict: z.enum(VERDICTS).nullable(),
       answers: z.array(answer).max(20),
       /** More than 20 were found: a fuller name is needed. */
       more: z.boolean(),

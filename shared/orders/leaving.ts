@@ -19,6 +19,5 @@ export const GRADUATION_REASONS = [
   'feeShort',
   'discipline',
   'inOrder',
-  'notOnList',
 ] as const;
 export type GraduationReasonCode = (typeof GRADUATION_REASONS)[number];

@@ -30,6 +30,15 @@ export const followup: Migration = {
       SELECT RAISE(ABORT, 'followup.chain');
     END;
 
+    -- An order that papers were issued by stays signed, even for an undo.
+    CREATE TRIGGER leaving_order_stands BEFORE UPDATE ON leaving_order
+      WHEN OLD.signed_at IS NOT NULL AND NEW.signed_at IS NULL
+    BEGIN
+      SELECT RAISE(ABORT, 'orders.papersStand') FROM leaving_man
+       WHERE order_id = OLD.id AND (cadet_id IN (SELECT cadet_id FROM certificate)
+          OR cadet_id IN (SELECT cadet_id FROM study_reference));
+    END;
+
     -- Who asked about whom, what for, and what he was told; kept for good, so it names the men itself (found: JSON).
     CREATE TABLE enquiry (
       id INTEGER PRIMARY KEY,

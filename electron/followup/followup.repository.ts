@@ -1,0 +1,84 @@
+import type { FollowupStep } from '../../shared/followup/chain.ts';
+import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { Db } from '../database/open.ts';
+
+/** The paper of a man that counts: the valid one, else the newest that was not spoiled in print. */
+const STANDING = `(SELECT id FROM certificate AS one WHERE one.cadet_id = cadet.id AND one.state <> 'spoiled'
+    ORDER BY one.state = 'valid' DESC, one.id DESC LIMIT 1)`;
+
+export interface FollowupRow {
+  id: number;
+  cohortId: number;
+  intake: string;
+  surname: string;
+  givenName: string;
+  patronymic: string | null;
+  platoon: number | null;
+  iin: string;
+  birthDate: LocalDate;
+  ownDepartment: string | null;
+  series: string;
+  number: number;
+  digits: number;
+  line: number;
+  year: number;
+  issuedOn: LocalDate;
+  /** When his first certificate was issued: a duplicate comes later. */
+  certifiedOn: LocalDate;
+  state: 'valid' | 'revoked';
+}
+/** Men with a certificate, of one intake or of all. */
+export const listCertified = (db: Db, cohortId: number | null): FollowupRow[] =>
+  db
+    .prepare<{ cohortId: number | null }, FollowupRow>(
+      `SELECT cadet.id, cadet.cohort_id AS cohortId, cohort.code AS intake, surname, given_name AS givenName, patronymic,
+              platoon.number AS platoon, iin, birth_date AS birthDate, defence_department AS ownDepartment, series,
+              certificate_blank.number AS number, digits, certificate.number AS line, year, issued_on AS issuedOn, state,
+              (SELECT min(issued_on) FROM certificate AS first WHERE first.cadet_id = cadet.id) AS certifiedOn
+         FROM cadet
+         JOIN certificate ON certificate.id = ${STANDING}
+         JOIN certificate_blank ON certificate_blank.id = blank_id
+         JOIN cohort ON cohort.id = cadet.cohort_id
+         LEFT JOIN platoon ON platoon.id = platoon_id
+        WHERE @cohortId IS NULL OR cadet.cohort_id = @cohortId`,
+    )
+    .all({ cohortId });
+
+export const countAwaiting = (db: Db, cohortId: number | null): number =>
+  db
+    .prepare<{ cohortId: number | null }, { men: number }>(
+      `SELECT count(*) AS men FROM leaving_man JOIN leaving_order ON leaving_order.id = order_id
+        WHERE paper = 'certificate' AND signed_at IS NOT NULL AND (@cohortId IS NULL OR cohort_id = @cohortId)
+          AND NOT EXISTS (SELECT 1 FROM certificate WHERE certificate.cadet_id = leaving_man.cadet_id
+                AND state <> 'spoiled')`,
+    )
+    .get({ cohortId })?.men ?? 0;
+
+export interface StepRow {
+  cadetId: number;
+  step: FollowupStep;
+  date: LocalDate;
+  department: string | null;
+}
+/** Steps of men, of one intake or of all. */
+export const listSteps = (db: Db, cohortId: number | null): StepRow[] =>
+  db
+    .prepare<{ cohortId: number | null }, StepRow>(
+      `SELECT cadet_id AS cadetId, step, date, department FROM followup_step JOIN cadet ON cadet.id = cadet_id
+        WHERE @cohortId IS NULL OR cohort_id = @cohortId`,
+    )
+    .all({ cohortId });
+
+export const insertStep = (db: Db, step: StepRow & { at: LocalDateTime; by: number }): void =>
+  void db
+    .prepare(
+      `INSERT INTO followup_step (cadet_id, step, date, department, at, by)
+       VALUES (@cadetId, @step, @date, @department, @at, @by)`,
+    )
+    .run(step);
+
+export const deleteStep = (db: Db, cadetId: number, step: FollowupStep): void =>
+  void db.prepare('DELETE FROM followup_step WHERE cadet_id = ? AND step = ?').run(cadetId, step);
+
+export const intakeStands = (db: Db, cohortId: number): boolean =>
+  db.prepare<[number], { id: number }>('SELECT id FROM cohort WHERE id = ?').get(cohortId) !== undefined;
