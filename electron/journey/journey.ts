@@ -8,6 +8,7 @@ import { type HostClient, hostClient } from '../host/client.ts';
 import { createHost } from '../host/host.ts';
 import { programOptions, sourceParts } from '../host/program.ts';
 import { addSampleStaff } from '../sample/sample-staff.ts';
+import { builtWorkers } from '../start/built.ts';
 
 const USAGE = 'usage: npm run --silent journey -- --roster FILE --start YYYY-MM-DD --out DIR [--seconds S] [--seed N]';
 
@@ -66,7 +67,8 @@ async function travel(roster: string, startsOn: string, out: string, seconds: nu
   mkdirSync(out, { recursive: true });
   const folder = mkdtempSync(path.join(tmpdir(), 'sarbaz-journey-'));
   const file = path.join(folder, 'journey.sarbaz');
-  const host = createHost(programOptions(file, folder, sourceParts()));
+  const parts = sourceParts();
+  const host = createHost(programOptions(file, folder, { ...parts, ...builtWorkers(parts.root) }));
   const client = hostClient(host);
   // What one has planned another approves.
   const commander = hostClient(host);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { keepSharedWasmWrappers } from '../host/wasm-wrappers.ts';
 import type { PaperSetting } from './document.ts';
 import type { DrawingName, FactsOf } from './drawings.ts';
 import type { PressAnswer, PressFolders, PressJob } from './press-worker.ts';
@@ -21,6 +22,7 @@ interface Waiting {
 
 /** `workerFile` is the worker's TypeScript source or its built file; it is started with the first paper. */
 export function createPress({ workerFile, fontsFolder }: { workerFile: string | URL } & PressFolders): Press {
+  keepSharedWasmWrappers();
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let jobs = 0;

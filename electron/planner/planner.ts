@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { TimetableProblem } from '../../shared/timetable/problem/problem.ts';
 import type { Explanation } from '../../shared/timetable/why-not/explain.ts';
+import { keepSharedWasmWrappers } from '../host/wasm-wrappers.ts';
 import type { PlannerMessage, PlannerProgress, PlannerResult, PlannerTask } from './planner-worker.ts';
 import type { Attempt, WhyNotMessage, WhyNotTask } from './why-not-task.ts';
 
@@ -41,6 +42,7 @@ export interface Planner {
 
 /** Runs the engine off the main thread. `workerFile` is the worker's TypeScript source or its built file. */
 export function createPlanner({ workerFile }: { workerFile: string | URL }): Planner {
+  keepSharedWasmWrappers();
   return {
     start(problem, { onProgress, ...wishes }) {
       const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { ProgramParts } from '../host/program.ts';
 import { say } from './say.ts';
 
 const SOURCES = [
@@ -14,6 +15,7 @@ const SOURCES = [
 ];
 const PRODUCTS = [
   'dist/renderer/index.html',
+  'dist/checker/checker.html',
   'dist/electron/main.cjs',
   'dist/electron/planner-worker.cjs',
   'dist/electron/press-worker.cjs',
@@ -22,16 +24,31 @@ const PRODUCTS = [
 
 /** Builds page, main and preload when they are missing or older than their sources. False when that fails. */
 export function demandBuilt(root: string): boolean {
-  const products = PRODUCTS.map((name) => path.join(root, name));
-  const oldestProduct = Math.min(...products.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
-  const sources = SOURCES.map((name) => path.join(root, name));
-  if (sources.every((source) => newestIn(source) <= oldestProduct)) return true;
+  if (isBuilt(root)) return true;
   say('building');
   const build = spawnSync(process.execPath, [path.join(root, 'electron/start/build.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (build.status !== 0) say('buildFailed');
   return build.status === 0;
+}
+
+/** Whether everything that is built is there, and none of it older than any source. */
+export function isBuilt(root: string): boolean {
+  const products = PRODUCTS.map((name) => path.join(root, name));
+  const oldestProduct = Math.min(...products.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
+  return SOURCES.every((name) => newestIn(path.join(root, name)) <= oldestProduct);
+}
+
+/**
+ * The built workers where they are as new as their sources, else none. A worker from its source has its types removed by
+ * WebAssembly in its own thread, which takes a quarter of a second at every start and is not quite safe
+ * (`keepSharedWasmWrappers`); a built one needs none of it.
+ */
+export function builtWorkers(root: string): Partial<Pick<ProgramParts, 'plannerWorker' | 'pressWorker'>> {
+  if (!isBuilt(root)) return {};
+  const built = (name: string) => path.join(root, 'dist/electron', name);
+  return { plannerWorker: built('planner-worker.cjs'), pressWorker: built('press-worker.cjs') };
 }
 
 /** Time of the last change in a file or a folder with all that is in it. */

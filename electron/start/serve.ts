@@ -1,6 +1,7 @@
 import { createHost } from '../host/host.ts';
 import { openHttpDoor } from '../host/http.ts';
 import { programOptions, sourceParts } from '../host/program.ts';
+import { builtWorkers } from './built.ts';
 import { chooseFile, type FileChoice, hostOptionsFor } from './choose-file.ts';
 import { dataFolder, nameOfFile, thisComputer } from './data-folder.ts';
 import { askRunningDoor, leaveNote, removeNote } from './running-door.ts';
@@ -18,7 +19,8 @@ export interface Serving {
 /** Opens a file behind the loopback door; the page is the built one. */
 export async function serveFile(choice: FileChoice, folder: string): Promise<Serving> {
   const { file } = choice;
-  const parts = sourceParts();
+  const source = sourceParts();
+  const parts = { ...source, ...builtWorkers(source.root) };
   const host = createHost(await hostOptionsFor(choice, programOptions(file, folder, parts)));
   const end = Promise.withResolvers<void>();
   let closing: Promise<void> | null = null;
