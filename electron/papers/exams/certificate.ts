@@ -9,13 +9,17 @@ import type { CertificateFacts, PrintedCertificate } from './exam-paper-facts.ts
 /** Points of a lying A4; each language has a half of it. */
 const SHEET = { width: 841.89, height: 595.28 };
 const HALF = SHEET.width / 2;
-const INSET = { x: 44, y: 40 };
+const INSET = { x: 38, y: 36 };
 const INNER = HALF - 2 * INSET.x;
 const POINTS_PER_MM = 72 / 25.4;
-/** Points of the code with its quiet zone; a code of 57 modules has half a millimetre each. */
-const QR = 100;
+/** Two points a module of the largest code (400 letters, 65 modules at M): 0.7 mm, what a camera reads from any printer. */
+const QR = 130;
 /** Column of the word of a mark; the figure stands before it. */
-const WORD = { width: 98, figure: 26 };
+const WORD = { width: 88, figure: 24 };
+/** From the top of a half: the table of marks, and what stands under it. */
+const TABLE = 196;
+const FOOT = 392;
+/** Highest line of the table; a programme of more subjects has lower ones. */
 const ROW = 13.2;
 
 /** Certificates (DOMAIN §7), one a page: Kazakh at the left, Russian at the right. */
@@ -28,12 +32,11 @@ export function certificatesPdf(setting: PaperSetting, facts: CertificateFacts):
     orientation: 'landscape',
     foot: '',
     bare: true,
-    ...(facts.draft && { draft: words.draft }),
     content: facts.certificates.map((one, index) => ({
       stack: [
         ...(facts.frame ? [{ canvas: frame(), absolutePosition: { x, y } }] : []),
-        ...half(one, 'kk', new Place(x + INSET.x, y + INSET.y)),
-        ...half(one, 'ru', new Place(x + HALF + INSET.x, y + INSET.y)),
+        ...half(one, facts.draft, 'kk', new Place(x + INSET.x, y + INSET.y)),
+        ...half(one, facts.draft, 'ru', new Place(x + HALF + INSET.x, y + INSET.y)),
       ],
       ...(index > 0 && { pageBreak: 'before' as const }),
     })),
@@ -66,78 +69,74 @@ class Place {
   }
 }
 
-function half({ content, code }: PrintedCertificate, language: PaperLanguage, at: Place): Content[] {
+function half({ content, code }: PrintedCertificate, draft: boolean, language: PaperLanguage, at: Place): Content[] {
   const words = PAPER_TEXTS[language].certificate;
-  const dated = ({ number, date }: { number: string; date: string }) => ({ number, date: formatDate(date) });
-  const school = fitted(content.school, { width: INNER - 10, size: 10.5, lines: 2 }).text;
+  const school = fitted(content.school, { width: INNER - 10, size: 10.8, lines: 2 });
   return [
-    at.middle(0, school, 10, { bold: true, lineHeight: 1.05 }),
-    at.middle(28, words.title, 19, { bold: true, characterSpacing: 3 }),
-    at.middle(53, content.blank?.text ?? '', 11, { bold: true }),
-    ...(content.duplicateOf ? [at.middle(68, words.duplicate(content.duplicateOf.text), 9, { bold: true })] : []),
-    ...name(content[language === 'kk' ? 'nameKk' : 'nameRu'], at),
-    at.middle(118, `${words.born(formatDate(content.birthDate))} · ${words.iin(content.iin)}`, 9.5),
-    at.middle(136, words.completed(content.hours, content.specialty[language]), 9.5, { lineHeight: 1.15 }),
-    at.middle(173, words.courseDays(formatDate(content.from), formatDate(content.to)), 9.5),
+    ...(draft ? [at.middle(-9, words.draft, 8, { bold: true })] : []),
+    at.middle(school.lines > 1 ? 0 : 6, school.text, 10, { bold: true, lineHeight: 1.05 }),
+    at.middle(26, words.title, 19, { bold: true, characterSpacing: 3 }),
+    at.middle(50, content.blank?.text ?? '', 11, { bold: true }),
+    ...(content.duplicateOf ? [at.middle(65, words.duplicate(content.duplicateOf.text), 9, { bold: true })] : []),
+    name(content[language === 'kk' ? 'nameKk' : 'nameRu'], at),
+    at.middle(122, `${words.born(formatDate(content.birthDate))} · ${words.iin(content.iin)}`, 9.5),
+    at.middle(138, words.completed(content.hours, content.specialty[language]), 9.5, { lineHeight: 1.12 }),
+    at.middle(179, words.courseDays(formatDate(content.from), formatDate(content.to)), 9.5),
     ...marks(content, language, at),
-    ...foot(content, language, at, dated),
-    ...(code === null || language === 'kk' ? [] : [qr(code, at)]),
-    ...(code === null || language === 'ru'
-      ? []
-      : [at.say(0, FOOT + 96, INNER - 6, words.check, 7, { lineHeight: 1.1 })]),
+    ...foot(content, language, at),
+    ...(code === null ? [] : [language === 'kk' ? at.say(0, FOOT + 127, INNER, words.check, 7) : qr(code, at)]),
   ];
 }
 
-/** The name as large as its two lines allow; bold letters are wider than the table of widths says. */
-function name(text: string, at: Place): Content[] {
+/** The name as large as two lines allow; bold letters are wider than the table of widths says. */
+function name(text: string, at: Place): Content {
   const BOLD = 1.08;
-  const size = [15, 13.5, 12, 11].find((one) => textWidth(text, one * BOLD) <= INNER) ?? 12.5;
+  const size = textWidth(text, 15 * BOLD) <= INNER ? 15 : 14;
   const kept = fitted(text, { width: INNER, size: size * BOLD, lines: 2 });
-  return [at.middle(kept.lines > 1 ? 83 : 90, kept.text, size, { bold: true, lineHeight: 1.05 })];
+  return at.middle(kept.lines > 1 ? 80 : 90, kept.text, size, { bold: true, lineHeight: 1.05 });
 }
 
-const TABLE = 194;
-const FOOT = 400;
-
-/** Twelve lines with figure and word, and the overall grade under them. */
+/** A line a subject with figure and word, and the overall grade under them. */
 function marks(content: PrintedCertificate['content'], language: PaperLanguage, at: Place): Content[] {
   const { certificate: words, exams } = PAPER_TEXTS[language];
+  const row = Math.min(ROW, (ROW * 13) / (content.marks.length + 1));
   const left = INNER - WORD.width - WORD.figure;
-  const head = 8;
-  const line = (y: number, subject: string, mark: number, bold: boolean): Content[] => [
-    at.say(0, y, left, fitted(subject, { width: left - 4, size: 8.8, lines: 1 }).text, 8.5, { bold }),
-    at.say(left, y, WORD.figure, String(mark), 8.5, { alignment: 'center', bold: true }),
-    at.say(left + WORD.figure + 4, y, WORD.width - 4, exams.marks[mark as 2 | 3 | 4 | 5], 8.5, { bold }),
-    at.rule(0, y + ROW - 2.2, INNER, 0.35),
-  ];
+  const line = (y: number, subject: string, mark: number, bold: boolean): Content[] => {
+    // A certificate cuts no name of a subject: a long one is written smaller.
+    const size = [8.5, 8, 7.5, 7].find((one) => textWidth(subject, one) <= left - 2) ?? 6.5;
+    return [
+      at.say(0, y + (8.5 - size) * 0.6, left, subject, size, { bold }),
+      at.say(left, y, WORD.figure, String(mark), 8.5, { alignment: 'center', bold: true }),
+      at.say(left + WORD.figure + 2, y, WORD.width - 2, exams.marks[mark as 2 | 3 | 4 | 5], 8.5, { bold }),
+      at.rule(0, y + row - 2.2, INNER, 0.35),
+    ];
+  };
   const first = TABLE + ROW;
   return [
-    at.say(0, TABLE, left, words.columns.subject, head),
-    at.say(left - 6, TABLE, WORD.figure + 12, words.columns.mark, head, { alignment: 'center' }),
-    at.say(left + WORD.figure + 4, TABLE, WORD.width, words.columns.word, head),
+    at.say(0, TABLE, left, words.columns.subject, 8),
+    at.say(left - 10, TABLE, WORD.figure + 12, words.columns.mark, 8, { alignment: 'right' }),
+    at.say(left + WORD.figure + 8, TABLE, WORD.width - 8, words.columns.word, 8),
     at.rule(0, TABLE + ROW - 2.2, INNER, 0.9),
-    ...content.marks.flatMap(({ names, mark }, index) => line(first + index * ROW, names[language], mark, false)),
-    ...line(first + content.marks.length * ROW + 2, words.overall, content.overall, true),
+    ...content.marks.flatMap(({ names, mark }, index) => line(first + index * row, names[language], mark, false)),
+    ...line(first + content.marks.length * row + 2, words.overall, content.overall, true),
   ];
 }
 
-function foot(
-  content: PrintedCertificate['content'],
-  language: PaperLanguage,
-  at: Place,
-  dated: (paper: { number: string; date: string }) => { number: string; date: string },
-): Content[] {
+const dated = ({ number, date }: { number: string; date: string }) => ({ number, date: formatDate(date) });
+
+function foot(content: PrintedCertificate['content'], language: PaperLanguage, at: Place): Content[] {
   const { certificate: words, director, city } = PAPER_TEXTS[language];
-  // The code stands at the right of the Russian half.
-  const width = language === 'ru' ? INNER - QR - 8 : INNER;
+  // The code stands at the right of the Russian half, with its quiet zone.
+  const width = language === 'ru' ? INNER - QR - 9 : INNER;
+  const signer = fitted(signatureName(content.director), { width: width - 112, size: 9.7, lines: 2 });
   return [
-    at.say(0, FOOT, width, words.basis(dated(content.protocol), dated(content.order)), 8.5, { lineHeight: 1.15 }),
-    at.say(0, FOOT + 38, width, words.registerNumber(content.registerNumber), 8.5, { bold: true }),
-    at.say(0, FOOT + 50, width, `${words.issuedOn(formatDate(content.issuedOn))} · ${city}`, 8.5),
-    at.say(0, FOOT + 78, 84, director, 9),
-    at.rule(86, FOOT + 88, 74),
-    at.say(166, FOOT + 78, width - 166, signatureName(content.director), 9, { bold: true, lineHeight: 1 }),
-    at.say(0, FOOT + 112, 60, words.stamp, 9),
+    at.say(0, FOOT, width, words.basis(dated(content.protocol), dated(content.order)), 8.5, { lineHeight: 1.12 }),
+    at.say(0, FOOT + 42, width, words.registerNumber(content.registerNumber), 8.5, { bold: true }),
+    at.say(0, FOOT + 54, width, `${words.issuedOn(formatDate(content.issuedOn))} · ${city}`, 8.5),
+    at.say(0, FOOT + 74, width, director, 9),
+    at.rule(0, FOOT + 103, 106),
+    at.say(112, FOOT + (signer.lines > 1 ? 83 : 94), width - 112, signer.text, 9, { bold: true, lineHeight: 1 }),
+    at.say(0, FOOT + 110, 60, words.stamp, 9),
   ];
 }
 
@@ -145,7 +144,7 @@ const qr = (code: string, at: Place): Content => ({
   qr: code,
   fit: QR,
   eccLevel: 'M',
-  absolutePosition: { x: at.x + INNER - QR, y: at.y + FOOT + 8 },
+  absolutePosition: { x: at.x + INNER - QR, y: at.y + FOOT },
 });
 
 /** A double line round each half. */

@@ -34,7 +34,7 @@ function page(setting: PaperSetting, content: ReferenceContent): Content[] {
     paragraph(
       words.given(language === 'kk' ? content.nameKk : content.nameRu, formatDate(content.birthDate), content.iin),
     ),
-    paragraph(words.attended(formatDate(content.from), formatDate(content.to), content.school, content.hours)),
+    paragraph(words.attended(formatDate(content.from), formatDate(content.to), content.hours)),
     paragraph(`${words.failed(failed.length)} ${failed.join(', ')}.`),
     {
       margin: [0, 6, 0, 10],

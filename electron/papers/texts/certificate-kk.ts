@@ -8,12 +8,12 @@ export const certificateKk: CertificateTexts = {
   born: (date) => `Туған күні ${date}`,
   iin: (iin) => `ЖСН ${iin}`,
   completed: ({ total, initial, specialty }, name) =>
-    `«${name}» әскери мамандығы бойынша ${total}\u00a0сағаттық бағдарламаны (${initial}\u00a0сағат бастапқы әскери дайындық және ${specialty}\u00a0сағат мамандық) бітірді.`,
+    `«${name}» әскери мамандығы бойынша ${total}\u00a0сағаттық бағдарламаны бітірді (бастапқы әскери дайындық ${initial}\u00a0сағат, мамандық ${specialty}\u00a0сағат).`,
   courseDays: (from, to) => `Оқу мерзімі: ${from}–${to}`,
   columns: { subject: 'Пән', mark: 'Баға', word: 'Жазумен' },
   overall: 'Қорытынды баға',
   basis: (protocol, order) =>
-    `Негіздеме: емтихан комиссиясының ${protocol.date} № ${protocol.number} хаттамасы, ${order.date} № ${order.number} бұйрық.`,
+    `Негіздеме: емтихан комиссиясының ${protocol.date} №\u00a0${protocol.number} хаттамасы, ${order.date} №\u00a0${order.number} бұйрық.`,
   registerNumber: (number) => `Тіркеу нөмірі ${number}`,
   issuedOn: (date) => `Берілген күні ${date}`,
   stamp: 'М.О.',
@@ -41,8 +41,8 @@ export const certificateKk: CertificateTexts = {
   reference: {
     title: (number) => `АНЫҚТАМА № ${number}`,
     given: (name, birthDate, iin) => `${name}, туған күні ${birthDate}, ЖСН ${iin}, берілді.`,
-    attended: (from, to, school, { total }) =>
-      `Ол ${from}–${to} аралығында «${school}» мектебінде ${total}\u00a0сағаттық бағдарлама бойынша оқыды.`,
+    attended: (from, to, { total }) =>
+      `Ол ${from}–${to} аралығында осы мектепте ${total}\u00a0сағаттық бағдарлама бойынша оқыды.`,
     failed: (count) => `Қорытынды емтихан ${count}\u00a0пәннен тапсырылмады:`,
     noMark: 'бағасы жоқ',
     noCertificate: 'Анықтама сертификатты алмастырмайды.',

@@ -13,7 +13,7 @@ export const certificateRu: CertificateTexts = {
   columns: { subject: 'Предмет', mark: 'Оценка', word: 'Прописью' },
   overall: 'Общая оценка',
   basis: (protocol, order) =>
-    `Основание: протокол экзаменационной комиссии № ${protocol.number} от ${protocol.date}, приказ № ${order.number} от ${order.date}.`,
+    `Основание: протокол экзаменационной комиссии №\u00a0${protocol.number} от ${protocol.date}, приказ №\u00a0${order.number} от ${order.date}.`,
   registerNumber: (number) => `Регистрационный № ${number}`,
   issuedOn: (date) => `Дата выдачи ${date}`,
   stamp: 'М.П.',
@@ -41,8 +41,8 @@ export const certificateRu: CertificateTexts = {
   reference: {
     title: (number) => `СПРАВКА № ${number}`,
     given: (name, birthDate, iin) => `Выдана: ${name}, дата рождения ${birthDate}, ИИН ${iin}.`,
-    attended: (from, to, school, { total }) =>
-      `Он обучался с ${from} по ${to} в школе «${school}» по программе объёмом ${total}\u00a0ч.`,
+    attended: (from, to, { total }) =>
+      `Он обучался с ${from} по ${to} в этой школе по программе объёмом ${total}\u00a0ч.`,
     failed: (count) => `Не сданы итоговые экзамены, предметов: ${count}:`,
     noMark: 'без оценки',
     noCertificate: 'Справка не заменяет сертификата.',

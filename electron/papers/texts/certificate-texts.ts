@@ -40,7 +40,7 @@ export interface CertificateTexts {
   reference: {
     title(number: string): string;
     given(name: string, birthDate: string, iin: string): string;
-    attended(from: string, to: string, school: string, hours: { total: number }): string;
+    attended(from: string, to: string, hours: { total: number }): string;
     failed(count: number): string;
     noMark: string;
     noCertificate: string;
