@@ -35,7 +35,12 @@ export function DataTableHead<Row>({ gridId, columns, sorting, onSort, activeCol
         {columns.map((column, index) => {
           const order = sorting?.id === column.id ? (sorting.desc ? 'descending' : 'ascending') : 'none';
           const Arrow = order === 'descending' ? IconArrowDown : IconArrowUp;
-          const looks = [classes.cell, column.numeric && classes.numeric, activeColumn === index && classes.active];
+          const looks = [
+            classes.cell,
+            column.numeric && classes.numeric,
+            column.frozen && classes.frozen,
+            activeColumn === index && classes.active,
+          ];
           return (
             <div
               key={column.id}
@@ -45,7 +50,9 @@ export function DataTableHead<Row>({ gridId, columns, sorting, onSort, activeCol
               className={looks.filter(Boolean).join(' ')}
               onClick={() => onSort(column.id)}
             >
-              <span className="truncate">{column.header}</span>
+              <span className="truncate" title={column.hint}>
+                {column.header}
+              </span>
               {order !== 'none' && <Arrow size="0.75rem" stroke={2} aria-hidden />}
             </div>
           );

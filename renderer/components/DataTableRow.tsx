@@ -58,7 +58,9 @@ export function DataTableRow<Row>(props: Props<Row>) {
         <div
           key={column.id}
           role="gridcell"
-          className={column.numeric ? `${classes.cell} ${classes.numeric}` : classes.cell}
+          className={[classes.cell, column.numeric && classes.numeric, column.frozen && classes.frozen]
+            .filter(Boolean)
+            .join(' ')}
         >
           {column.cell ? column.cell(row) : <span className="truncate">{asText(column.value(row))}</span>}
         </div>

@@ -45,9 +45,11 @@ export function ManPanel({ man, exams, nameOf, onClose }: Props) {
               <li key={`${reason.code} ${reason.subjectCode ?? ''}`}>
                 <Status kind={reason.level === 'bar' ? 'bad' : 'warn'}>{reasonText(reason, nameOf)}</Status>
                 <p className="t2">{mendText(reason)}</p>
-                <Action size="xs" onClick={() => MENDED_AT[reason.code](cadetId)}>
-                  {t(`examPlan.admission.mendAt.${reason.code}`)}
-                </Action>
+                <div className={classes.mend}>
+                  <Action size="xs" onClick={() => MENDED_AT[reason.code](cadetId)}>
+                    {t(`examPlan.admission.mendAt.${reason.code}`)}
+                  </Action>
+                </div>
               </li>
             ))}
           </ul>

@@ -1,0 +1,166 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../shared/kit/number-text.ts';
+import { subjectCode } from '../../../shared/timetable/intake/subject-codes.ts';
+import { goTo } from '../../app/location.ts';
+import { useOperation } from '../../app/queries.ts';
+import { Action } from '../../components/Action.tsx';
+import { Chips } from '../../components/Chips.tsx';
+import { ColumnChoice } from '../../components/ColumnChoice.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
+import { ScreenBody } from '../../components/Screen.tsx';
+import { Status } from '../../components/Status.tsx';
+import type { Column } from '../../components/table-column.ts';
+import { useColumnChoice } from '../../components/use-column-choice.ts';
+import { currentLanguage } from '../../i18n/setup.ts';
+import { subjectNames } from '../exam-words.ts';
+import { ManResults } from './ManResults.tsx';
+import { MarkCell, useMarkLetter } from './MarkCell.tsx';
+import classes from './Results.module.css';
+import { ResultsFrame } from './ResultsFrame.tsx';
+import { RuleLine } from './RuleLine.tsx';
+import { fits, inRollOrder, type Matrix, RESULT_FILTERS, type ResultMan } from './result-men.ts';
+import { useResultsPlace } from './use-results-place.ts';
+
+/** Every man with his marks of all subjects, their mean, the overall grade and the decision, in roll order. */
+export function MatrixView({ cohortId }: { cohortId: number }) {
+  const { rule } = useResultsPlace();
+  const own = useOperation('results.matrix', { cohortId });
+  const seen = useOperation('results.matrix', { cohortId, ...(rule && { rule }) }, { keep: true });
+  const error = own.error ?? seen.error;
+  if (own.data && seen.data) return <MatrixOf own={own.data} matrix={seen.data} />;
+  return (
+    <ResultsFrame>
+      <ScreenBody>{error && <Refusal failure={error.failure} />}</ScreenBody>
+    </ResultsFrame>
+  );
+}
+
+function MatrixOf({ own, matrix }: { own: Matrix; matrix: Matrix }) {
+  const { t } = useTranslation();
+  const letter = useMarkLetter();
+  const { beside, params, put, openBeside } = useResultsPlace();
+  const { subjects, sheets } = matrix;
+  const filter = RESULT_FILTERS.find((one) => one === params.show) ?? 'all';
+  const men = useMemo(() => inRollOrder(matrix.men), [matrix.men]);
+  const rows = useMemo(() => men.filter((man) => fits(man, filter)), [men, filter]);
+  const language = currentLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: letters and names follow the language
+  const columns = useMemo<Column<ResultMan>[]>(() => {
+    const nameOf = subjectNames(subjects);
+    return [
+      {
+        id: 'name',
+        header: t('examResults.name'),
+        value: ({ name }) => name,
+        width: 'minmax(14rem,1.6fr)',
+        fixed: true,
+        frozen: true,
+      },
+      {
+        id: 'platoon',
+        header: t('examResults.platoonShort'),
+        hint: t('examPlan.admission.platoon'),
+        value: ({ platoon }) => platoon,
+        numeric: true,
+        width: '3.25rem',
+      },
+      ...subjects.map(
+        ({ code }, index): Column<ResultMan> => ({
+          id: code,
+          header: subjectCode(code, language),
+          hint: nameOf(code),
+          value: ({ cells }) => {
+            const cell = cells[index];
+            return cell ? (cell.final ?? (cell.main === null ? null : letter(cell.main))) : null;
+          },
+          cell: ({ cells }) => cells[index] && <MarkCell cell={cells[index]} subject={nameOf(code)} />,
+          numeric: true,
+          width: 'minmax(3.125rem,.3fr)',
+        }),
+      ),
+      {
+        id: 'mean',
+        header: t('examResults.mean'),
+        value: ({ mean }) => mean,
+        cell: ({ mean }) => (mean === null ? '—' : formatNumber(mean, 2)),
+        numeric: true,
+        width: '4.25rem',
+      },
+      {
+        id: 'overall',
+        header: t('examResults.overall'),
+        value: ({ overall }) => overall,
+        cell: ({ overall }) => (overall === null ? '—' : <b>{overall}</b>),
+        numeric: true,
+        width: '5.25rem',
+      },
+      {
+        id: 'decision',
+        header: t('examResults.decision'),
+        value: ({ decision }) => t(`examResults.is.${decision}`),
+        cell: (man) => <Decision man={man} />,
+        width: 'minmax(8.5rem,.8fr)',
+      },
+    ];
+  }, [subjects, t, language]);
+  const choice = useColumnChoice(columns, 'exam-results');
+  const open = men.find(({ cadetId }) => beside === `man~${cadetId}`);
+  return (
+    <ResultsFrame
+      sub={
+        sheets.planned > 0 && t('examResults.sub', { men: men.length, closed: sheets.closed, planned: sheets.planned })
+      }
+      actions={<ColumnChoice columns={columns} {...choice} />}
+      inspector={
+        open && <ManResults key={open.cadetId} man={open} subjects={subjects} onClose={() => openBeside(null)} />
+      }
+    >
+      {sheets.planned === 0 || men.length === 0 ? (
+        <EmptyState
+          text={t('examResults.empty')}
+          action={<Action onClick={() => goTo('exams', { part: 'plan' })}>{t('examResults.toPlan')}</Action>}
+        />
+      ) : (
+        <>
+          <div className={classes.bar}>
+            <Chips
+              label={t('examResults.filter.label')}
+              value={filter}
+              onChange={(value) => put({ show: value === 'all' ? null : value })}
+              items={RESULT_FILTERS.map((value) => ({
+                value,
+                label: t(`examResults.filter.${value}`),
+                count: men.filter((man) => fits(man, value)).length,
+              }))}
+            />
+          </div>
+          <RuleLine own={own} />
+          <ScreenBody flush>
+            <DataTable
+              label={t('examResults.title')}
+              rows={rows}
+              columns={columns}
+              rowKey={({ cadetId }) => cadetId}
+              rowName={({ name }) => name}
+              visibility={choice.visibility}
+              openKey={open?.cadetId ?? null}
+              onOpen={({ cadetId }) => openBeside(`man~${cadetId}`)}
+              empty={t('examResults.nobody')}
+            />
+          </ScreenBody>
+        </>
+      )}
+    </ResultsFrame>
+  );
+}
+
+/** The decision in a word; of an open one, how many subjects are still to be settled. */
+export function Decision({ man }: { man: Pick<ResultMan, 'decision' | 'openSubjects'> }) {
+  const { t } = useTranslation();
+  if (man.decision === 'passed') return <Status kind="good">{t('examResults.is.passed')}</Status>;
+  if (man.decision === 'reference') return <Status kind="bad">{t('examResults.is.reference')}</Status>;
+  return <span className="t2">{t('examResults.left', { count: man.openSubjects.length })}</span>;
+}

@@ -1,0 +1,163 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { useOperation } from '../../app/queries.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Figure } from '../../components/Figure.tsx';
+import { Refusal } from '../../components/Refusal.tsx';
+import { ScreenBody } from '../../components/Screen.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { subjectNames } from '../exam-words.ts';
+import { MarkNames } from './MarkNames.tsx';
+import { MarkStack, StackLegend } from './MarkStack.tsx';
+import classes from './Results.module.css';
+import { ResultsFrame } from './ResultsFrame.tsx';
+import { type SpreadLine, SpreadTable } from './SpreadTable.tsx';
+import { useOverallParts } from './use-overall-parts.ts';
+import { useResultsPlace } from './use-results-place.ts';
+
+type Spread = OutputOf<'results.distribution'>;
+
+const BY = ['subject', 'platoon'] as const;
+const EVERYBODY = 'all';
+
+/** How the marks spread: by subject (of all or of one platoon), or by platoon in one subject. */
+export function SpreadView({ cohortId }: { cohortId: number }) {
+  const { t } = useTranslation();
+  const { beside, openBeside } = useResultsPlace();
+  const { data, error } = useOperation('results.distribution', { cohortId });
+  const [what, subject, platoon, key] = beside?.split('~') ?? [];
+  const nothing = data?.subjects.every(({ all }) => all.examined + all.absent + all.excused === 0);
+  return (
+    <ResultsFrame
+      inspector={
+        what === 'names' &&
+        data &&
+        subject &&
+        key && (
+          <MarkNames
+            cohortId={cohortId}
+            subjectCode={subject}
+            platoonId={Number(platoon) || null}
+            asked={key}
+            onClose={() => openBeside(null)}
+          />
+        )
+      }
+    >
+      <ScreenBody>
+        {error && <Refusal failure={error.failure} />}
+        {nothing && <EmptyState text={t('examResults.spread.empty')} />}
+        {data && !nothing && <Spreads spread={data} />}
+      </ScreenBody>
+    </ResultsFrame>
+  );
+}
+
+function Spreads({ spread }: { spread: Spread }) {
+  const { t } = useTranslation();
+  const { params, put, openBeside } = useResultsPlace();
+  const overallParts = useOverallParts();
+  const nameOf = subjectNames(spread.subjects);
+  const by = BY.find((one) => one === params.by) ?? 'subject';
+  const platoons = spread.subjects[0]?.platoons ?? [];
+  const platoonId = platoons.find((one) => String(one.platoonId) === params.platoon)?.platoonId ?? null;
+  const subject = spread.subjects.find(({ code }) => code === params.subject) ?? spread.subjects[0];
+  const lines: SpreadLine[] =
+    by === 'subject'
+      ? spread.subjects.map((one) => ({
+          key: one.code,
+          name: nameOf(one.code),
+          code: one.code,
+          figures: one.platoons.find((own) => own.platoonId === platoonId) ?? one.all,
+          final: platoonId === null ? one.final : null,
+          names: (mark) => openBeside(`names~${one.code}~${platoonId ?? 0}~${mark}`),
+        }))
+      : (subject?.platoons ?? []).map((own) => ({
+          key: String(own.platoonId),
+          name: t('examPlan.platoon', { platoon: own.platoon }),
+          note: own.closed ? null : t('examResults.spread.notClosed'),
+          code: null,
+          figures: own,
+          final: null,
+          names: (mark) => openBeside(`names~${subject?.code ?? ''}~${own.platoonId}~${mark}`),
+        }));
+  const parts = overallParts(spread.overall);
+  return (
+    <>
+      <section className={classes.part}>
+        <h2>{t('examResults.spread.overall')}</h2>
+        <StackLegend parts={parts} />
+        <table className={classes.table}>
+          <caption className="sr">{t('examResults.spread.overall')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={`${classes.words} ${classes.plot}`}>
+                {t('examResults.spread.share')}
+              </th>
+              {parts.map(({ look, label }) => (
+                <th key={look} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td className={classes.plot}>
+                <MarkStack label={t('examResults.spread.overall')} parts={parts} />
+              </td>
+              {parts.map(({ look, label, count }) => (
+                <td key={look}>
+                  <Figure
+                    value={count}
+                    label={label}
+                    {...(count > 0 && {
+                      onOpen: () => put({ view: 'matrix', show: look === 'two' ? 'failed' : look, beside: null }),
+                    })}
+                  />
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </section>
+      <section className={classes.part}>
+        <h2>{t('examResults.spread.marks')}</h2>
+        <div className={classes.bar} style={{ padding: '0 0 .625rem' }}>
+          <Segmented
+            label={t('examResults.spread.by.label')}
+            items={BY.map((value) => ({ value, label: t(`examResults.spread.by.${value}`) }))}
+            value={by}
+            onChange={(value) => put({ by: value, beside: null })}
+          />
+          {by === 'subject' ? (
+            <Select
+              aria-label={t('examPlan.form.platoon')}
+              data={[
+                { value: EVERYBODY, label: t('examResults.spread.everybody') },
+                ...platoons.map((one) => ({
+                  value: String(one.platoonId),
+                  label: t('examPlan.platoon', { platoon: one.platoon }),
+                })),
+              ]}
+              value={platoonId === null ? EVERYBODY : String(platoonId)}
+              allowDeselect={false}
+              onChange={(value) => put({ platoon: value === EVERYBODY ? null : value, beside: null })}
+            />
+          ) : (
+            <Select
+              aria-label={t('examPlan.subject')}
+              searchable
+              data={spread.subjects.map(({ code }) => ({ value: code, label: nameOf(code) }))}
+              value={subject?.code ?? null}
+              allowDeselect={false}
+              onChange={(value) => put({ subject: value, beside: null })}
+            />
+          )}
+        </div>
+        <SpreadTable first={t(by === 'subject' ? 'examPlan.subject' : 'examPlan.form.platoon')} lines={lines} />
+      </section>
+    </>
+  );
+}
