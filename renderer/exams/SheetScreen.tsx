@@ -1,16 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { Screen, ScreenBody } from '../components/Screen.tsx';
-import { ScreenHead } from '../components/ScreenHead.tsx';
-import { ExamDesks } from '../exams/ExamDesks.tsx';
+import { SheetDesk } from './sheet/SheetDesk.tsx';
+import { SheetList } from './sheet/SheetList.tsx';
+import { useSheetPlace } from './sheet/use-sheet-place.ts';
 
+/** The sheets of the intake, or the one that is open. */
 export function SheetScreen() {
-  const { t } = useTranslation();
-  return (
-    <Screen>
-      <ScreenHead title={t('exams.desk.sheets')}>
-        <ExamDesks part="sheets" />
-      </ScreenHead>
-      <ScreenBody>{null}</ScreenBody>
-    </Screen>
-  );
+  const { exam } = useSheetPlace();
+  return exam === null ? <SheetList /> : <SheetDesk examId={exam} />;
 }

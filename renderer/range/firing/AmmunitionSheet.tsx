@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../shared/contract/firing.contract.ts';
 import { addAccounts } from '../../../shared/range/ledger.ts';
 import { Action } from '../../components/Action.tsx';
+import { initialled } from '../../components/initialled.ts';
 import { ActLines } from './ActLines.tsx';
 import classes from './AmmunitionSheet.module.css';
-import { accountRows, caseDifferences, type Desk, initialled, stateOf } from './firing-desk.ts';
+import { accountRows, caseDifferences, type Desk, stateOf } from './firing-desk.ts';
 
 interface Props {
   desk: Desk;

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { LaneRow } from '../../../shared/contract/firing.contract.ts';
 import { useCommand } from '../../app/queries.ts';
 import { Action } from '../../components/Action.tsx';
+import { initialled } from '../../components/initialled.ts';
 import { Refusal } from '../../components/Refusal.tsx';
 import { Status } from '../../components/Status.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import classes from './Dialogs.module.css';
-import { accountRows, type Desk, initialled, stateOf } from './firing-desk.ts';
+import { accountRows, type Desk, stateOf } from './firing-desk.ts';
 
 /** The men whose cases do not match what they fired, each with the number that was found. */
 export function CasesDialog({ desk, onClose }: { desk: Desk; onClose: () => void }) {

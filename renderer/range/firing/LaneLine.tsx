@@ -2,8 +2,9 @@ import { IconArrowsExchange2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Action } from '../../components/Action.tsx';
 import { IconAction } from '../../components/IconAction.tsx';
+import { initialled } from '../../components/initialled.ts';
 import type { Correction } from './corrections.ts';
-import { calledName, initialled } from './firing-desk.ts';
+import { calledName } from './firing-desk.ts';
 import classes from './ScoreTable.module.css';
 import type { Typing } from './use-typing.ts';
 

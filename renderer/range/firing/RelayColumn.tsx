@@ -2,11 +2,12 @@ import { IconCircleCheck, IconCircleDashed, IconPlayerPlay } from '@tabler/icons
 import { useTranslation } from 'react-i18next';
 import type { RelayRow } from '../../../shared/contract/firing.contract.ts';
 import { RANGE_ROLES } from '../../../shared/range/range-terms.ts';
+import { initialled } from '../../components/initialled.ts';
 import { Status } from '../../components/Status.tsx';
 import { clock } from '../../i18n/formats.ts';
 import { sayByKey } from '../../i18n/say-by-key.ts';
 import { useRangePlace } from '../use-range-place.ts';
-import { type Desk, initialled, type RelayState, stateOf } from './firing-desk.ts';
+import { type Desk, type RelayState, stateOf } from './firing-desk.ts';
 import classes from './RelayColumn.module.css';
 
 const ICONS = { waiting: IconCircleDashed, firing: IconPlayerPlay, fired: IconCircleCheck } satisfies Record<

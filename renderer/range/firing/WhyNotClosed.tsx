@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { initialled } from '../../components/initialled.ts';
 import { Refusal } from '../../components/Refusal.tsx';
 import { sayByKey } from '../../i18n/say-by-key.ts';
 import classes from './FiringDesk.module.css';
-import { caseDifferences, casesToCollect, type Desk, initialled } from './firing-desk.ts';
+import { caseDifferences, casesToCollect, type Desk } from './firing-desk.ts';
 
 type Code = 'casesShort' | 'casesOver' | 'lostWithoutAct' | 'actWithoutLoss';
 const REPAIRED: readonly string[] = ['casesShort', 'casesOver', 'lostWithoutAct', 'actWithoutLoss'] satisfies Code[];

@@ -98,9 +98,3 @@ export function accountRows({ relays }: Desk): LaneRow[] {
 
 /** 'Ғабдуллин Рамазан' of a whole name: how a man is called to his lane. */
 export const calledName = (name: string): string => name.split(' ').slice(0, 2).join(' ');
-
-/** 'Ғабдуллин Р. Қ.' of a whole name, for narrow columns. */
-export function initialled(name: string): string {
-  const [surname = '', ...given] = name.split(' ');
-  return [surname, ...given.map((word) => `${word.slice(0, 1)}.`)].join('\u00a0');
-}

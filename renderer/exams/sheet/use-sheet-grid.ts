@@ -1,0 +1,253 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
+import type { SheetMark } from '../../../shared/exams/exam-terms.ts';
+import { type Failure, refuse } from '../../../shared/kit/result.ts';
+import { isKey } from '../../app/keys.ts';
+import { digitPressed } from '../../components/field-control.ts';
+import { typeCell, writeSheet } from './sheet-drafts.ts';
+import {
+  cellOfText,
+  type Field,
+  fieldsOf,
+  isBarred,
+  isEmptyCell,
+  markPressed,
+  type NewCell,
+  textOf,
+} from './sheet-fields.ts';
+import type { SheetView } from './use-sheet.ts';
+
+/** Rows that PageUp and PageDown go over. */
+const PAGE = 10;
+
+export interface GridCursor {
+  cadetId: number;
+  field: Field;
+}
+
+/** A text that is being typed into the cell of the cursor. */
+export interface Editing {
+  text: string;
+  /** It cannot stand there: it stays under the hand until it is mended or given up. */
+  wrong: boolean;
+}
+
+interface Wishes {
+  view: SheetView;
+  /** Lines in the order they are shown. */
+  rows: readonly SheetRow[];
+  openMan: (cadetId: number) => void;
+  onFill: (cells: NewCell[]) => void;
+  onPaste: (text: string, at: { row: number; field: Field }) => void;
+  /** The sheet as a spreadsheet takes it. */
+  copy: () => string;
+}
+
+/** The grid of the sheet: one Tab stop, where the cursor is, and what every key does. */
+export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wishes) {
+  const client = useQueryClient();
+  const { sheet, open, begun, personId } = view;
+  const { examId } = sheet;
+  const { norms } = sheet;
+  const fields = useMemo(() => fieldsOf({ norms }), [norms]);
+  const first = rows.find((row) => row.admitted && row.mark === null) ?? rows[0];
+  const [chosen, setChosen] = useState<GridCursor | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  /** Why the last key changed nothing. */
+  const [said, setSaid] = useState<Failure | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  /** After Escape the next Tab leaves the grid. */
+  const leaving = useRef(false);
+  const stands = chosen && rows.some(({ cadetId }) => cadetId === chosen.cadetId);
+  const cursor = stands ? chosen : first ? { cadetId: first.cadetId, field: 'mark' as const } : null;
+  const row = rows.find(({ cadetId }) => cadetId === cursor?.cadetId);
+  const at = row ? rows.indexOf(row) : 0;
+
+  const focus = (to: GridCursor) =>
+    table.current?.querySelector<HTMLElement>(`[data-cell="${to.cadetId}.${to.field}"]`)?.focus();
+  // A sheet that opens is typed into at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when a sheet opens, not at each key
+  useLayoutEffect(() => {
+    if (cursor && open && !document.querySelector('[aria-modal="true"]')) focus(cursor);
+    // What waited for somebody to sign in again goes now.
+    void writeSheet(client, examId, personId);
+  }, [examId, open]);
+
+  const no = (failure: Failure | null): false => {
+    setSaid(failure);
+    return false;
+  };
+  /** Whether this cell may be typed into now; if not, the screen says why. */
+  const mayType = (man: SheetRow, field: Field): boolean => {
+    if (!open) return no(sheet.state === 'closed' ? refuse('sheets.closed') : null);
+    if (isBarred(man, field)) return no(refuse('sheets.notAdmitted', { count: 1, names: [man.name] }));
+    if (field === 'mark' && !begun) return no(refuse('sheets.tooEarly', { date: sheet.date }));
+    setSaid(null);
+    return true;
+  };
+  const put = (cell: NewCell) => typeCell(client, examId, personId, cell);
+
+  /** Takes the text under the hand; false while it cannot stand there. */
+  const settle = (text: string): boolean => {
+    if (!editing || !row || !cursor) return true;
+    const cell = cellOfText(sheet, row, cursor.field, text);
+    if (!cell) {
+      setEditing({ text, wrong: true });
+      return false;
+    }
+    setEditing(null);
+    if (text.trim() !== textOf(sheet, row, cursor.field)) put(cell);
+    return true;
+  };
+  const moveTo = (to: GridCursor) => {
+    setChosen(to);
+    focus(to);
+    void writeSheet(client, examId, personId);
+  };
+  const goTo = (index: number, field: Field) => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    if (next) moveTo({ cadetId: next.cadetId, field });
+  };
+  /** Along the row and on to the next; false at either end of the sheet. */
+  const step = (by: 1 | -1): boolean => {
+    if (!cursor) return false;
+    const column = fields.indexOf(cursor.field) + by;
+    const wraps = column < 0 || column >= fields.length;
+    const index = at + (wraps ? by : 0);
+    const field = fields[(column + fields.length) % fields.length];
+    if (index < 0 || index >= rows.length || !field) return false;
+    goTo(index, field);
+    return true;
+  };
+
+  /** The key moves the cursor. */
+  const moves = (event: KeyboardEvent): boolean => {
+    if (!cursor || event.altKey) return false;
+    const { code, ctrlKey, shiftKey } = event;
+    const column = fields.indexOf(cursor.field);
+    const [start = 'mark'] = fields;
+    if (code === 'ArrowDown') goTo(at + 1, cursor.field);
+    else if (code === 'ArrowUp') goTo(at - 1, cursor.field);
+    else if (code === 'Enter' || code === 'NumpadEnter') goTo(at + (shiftKey ? -1 : 1), cursor.field);
+    else if (code === 'PageDown') goTo(at + PAGE, cursor.field);
+    else if (code === 'PageUp') goTo(at - PAGE, cursor.field);
+    else if (code === 'ArrowRight') goTo(at, fields[column + 1] ?? cursor.field);
+    else if (code === 'ArrowLeft') goTo(at, fields[column - 1] ?? cursor.field);
+    else if (code === 'Home') goTo(ctrlKey ? 0 : at, start);
+    else if (code === 'End') goTo(ctrlKey ? rows.length - 1 : at, fields.at(-1) ?? start);
+    else return false;
+    return true;
+  };
+
+  /** An empty cell takes what stands above; a filled one goes down into every empty cell below. */
+  const fillDown = (man: SheetRow, field: Field) => {
+    const empty = (one: SheetRow) => !isBarred(one, field) && isEmptyCell(sheet, one, field);
+    const above = rows.slice(0, at).findLast((one) => !isBarred(one, field) && !isEmptyCell(sheet, one, field));
+    const fromHere = !isEmptyCell(sheet, man, field);
+    const source = fromHere ? man : above;
+    if (!source) return;
+    const value = source[field as 'mark'];
+    const text = field === 'mark' ? '' : textOf(sheet, source, field);
+    const cells = (fromHere ? rows.slice(at + 1).filter(empty) : [man]).flatMap((one) =>
+      field === 'mark' ? [{ cadetId: one.cadetId, field, value }] : (cellOfText(sheet, one, field, text) ?? []),
+    );
+    if (cells.length > 0) onFill(cells);
+    if (!fromHere) goTo(at + 1, field);
+  };
+
+  const begin = (text: string) => setEditing({ text, wrong: false });
+  /** Whether the key begins a text in this column, and with which. */
+  const beginsWith = (event: KeyboardEvent, field: Field): string | null => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return null;
+    if (field === 'note' || field === 'examiner') return event.key.length === 1 && event.key !== ' ' ? event.key : null;
+    return digitPressed(event);
+  };
+
+  const press = (event: KeyboardEvent) => {
+    if (!cursor || !row || event.target instanceof HTMLInputElement) return;
+    const { code } = event;
+    const { field } = cursor;
+    const wasLeaving = leaving.current;
+    leaving.current = code === 'Escape';
+    if (code === 'Tab') {
+      if (!wasLeaving && step(event.shiftKey ? -1 : 1)) event.preventDefault();
+      return;
+    }
+    const mark: SheetMark | null = field === 'mark' ? markPressed(event) : null;
+    const text = field === 'mark' ? null : beginsWith(event, field);
+    if (code === 'Escape') setSaid(null);
+    else if (moves(event)) setSaid(null);
+    else if (code === 'Space') openMan(cursor.cadetId);
+    else if (isKey(event.nativeEvent, 'Ctrl+KeyD')) {
+      if (mayType(row, field)) fillDown(row, field);
+    } else if (mark !== null) {
+      if (mayType(row, field)) put({ cadetId: row.cadetId, field: 'mark', value: mark });
+    } else if (code === 'Delete' || code === 'Backspace') {
+      const empty = cellOfText(sheet, row, field, '');
+      if (empty && mayType(row, field)) put(empty);
+    } else if (code === 'F2' && field !== 'mark') {
+      if (mayType(row, field)) begin(textOf(sheet, row, field));
+    } else if (text !== null) {
+      if (mayType(row, field)) begin(text);
+    } else return;
+    event.preventDefault();
+  };
+
+  /** Keys inside the text of a cell. */
+  const pressInput = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { code } = event;
+    const { value } = event.currentTarget;
+    event.stopPropagation();
+    if (code === 'Escape') {
+      event.preventDefault();
+      setEditing(null);
+      if (cursor) focus(cursor);
+      return;
+    }
+    const down = code === 'Enter' || code === 'NumpadEnter' || code === 'ArrowDown';
+    if (!down && code !== 'ArrowUp' && code !== 'Tab') return;
+    event.preventDefault();
+    if (!settle(value) || !cursor) return;
+    if (code === 'Tab') step(event.shiftKey ? -1 : 1);
+    else goTo(at + (down && !event.shiftKey ? 1 : -1), cursor.field);
+  };
+
+  return {
+    cursor,
+    editing,
+    said,
+    table,
+    fields,
+    press,
+    pressInput,
+    forget: () => setSaid(null),
+    /** The text lost the focus, or the screen goes. */
+    leaveInput: (text: string) => settle(text),
+    point: (cadetId: number, field: Field) => setChosen({ cadetId, field }),
+    /** A second press on a cell of text opens it. */
+    openCell: (man: SheetRow, field: Field) => {
+      if (field !== 'mark' && mayType(man, field)) begin(textOf(sheet, man, field));
+    },
+    /** Takes the mark that the norms or the range propose. */
+    accept: (man: SheetRow, mark: SheetMark) => {
+      if (mayType(man, 'mark')) put({ cadetId: man.cadetId, field: 'mark', value: mark });
+    },
+    goToMan: (cadetId: number) => moveTo({ cadetId, field: 'mark' }),
+    paste: (event: ClipboardEvent) => {
+      const text = event.clipboardData.getData('text/plain');
+      const inText = event.target instanceof HTMLInputElement;
+      if (!cursor || text.trim() === '' || (inText && !/[\t\n]/.test(text.trim()))) return;
+      event.preventDefault();
+      if (!open) return void no(sheet.state === 'closed' ? refuse('sheets.closed') : null);
+      if (inText) setEditing(null);
+      onPaste(text, { row: at, field: cursor.field });
+    },
+    copyOut: (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLInputElement || window.getSelection()?.toString()) return;
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', copy());
+    },
+  };
+}
+export type SheetGrid = ReturnType<typeof useSheetGrid>;
