@@ -1,16 +1,40 @@
 import { useTranslation } from 'react-i18next';
-import { Screen, ScreenBody } from '../components/Screen.tsx';
-import { ScreenHead } from '../components/ScreenHead.tsx';
-import { ExamDesks } from '../exams/ExamDesks.tsx';
+import { useIntakeId } from '../app/current-intake.ts';
+import { goTo } from '../app/location.ts';
+import { Action } from '../components/Action.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { ScreenBody } from '../components/Screen.tsx';
+import { OathTab } from '../orders/OathTab.tsx';
+import { OrdersTab } from '../orders/OrdersTab.tsx';
+import { BlanksTab } from './blanks/BlanksTab.tsx';
+import { CertificatesTab } from './CertificatesTab.tsx';
+import { CheckTab } from './check/CheckTab.tsx';
+import { GraduationFrame } from './GraduationFrame.tsx';
+import { useGraduationPlace } from './use-graduation-place.ts';
 
+/** The last day (PRODUCT 21): orders, oath, certificates; the blanks they take and how they are checked. */
 export function GraduationScreen() {
   const { t } = useTranslation();
-  return (
-    <Screen>
-      <ScreenHead title={t('exams.desk.graduation')}>
-        <ExamDesks part="graduation" />
-      </ScreenHead>
-      <ScreenBody>{null}</ScreenBody>
-    </Screen>
-  );
+  const cohortId = useIntakeId();
+  const { tab } = useGraduationPlace();
+  if (tab === 'check') return <CheckTab />;
+  if (tab === 'blanks') return <BlanksTab cohortId={cohortId} />;
+  if (cohortId === null)
+    return (
+      <GraduationFrame>
+        <ScreenBody>
+          <EmptyState
+            text={t('graduation.noIntake')}
+            action={
+              <Action primary onClick={() => goTo('intake')}>
+                {t('graduation.openIntake')}
+              </Action>
+            }
+          />
+        </ScreenBody>
+      </GraduationFrame>
+    );
+  if (tab === 'oath') return <OathTab key={cohortId} cohortId={cohortId} />;
+  if (tab === 'certificates') return <CertificatesTab key={cohortId} cohortId={cohortId} />;
+  return <OrdersTab key={cohortId} cohortId={cohortId} />;
 }

@@ -3,6 +3,7 @@ import { admissions } from './en/admissions.ts';
 import { ammunition } from './en/ammunition.ts';
 import { barracks } from './en/barracks.ts';
 import { cadetCard } from './en/cadet-card.ts';
+import { certificateDesk } from './en/certificate-desk.ts';
 import { certificates } from './en/certificates.ts';
 import { cohorts } from './en/cohorts.ts';
 import { components } from './en/components.ts';
@@ -15,6 +16,7 @@ import { firing } from './en/firing.ts';
 import { firingDesk } from './en/firing-desk.ts';
 import { followup } from './en/followup.ts';
 import { gate } from './en/gate.ts';
+import { graduation } from './en/graduation.ts';
 import { history } from './en/history.ts';
 import { journal } from './en/journal.ts';
 import { leave } from './en/leave.ts';
@@ -75,6 +77,8 @@ export const en = {
   rolls,
   orders,
   certificates,
+  certificateDesk,
+  graduation,
   followup,
   cadetCard,
   examPlan,

@@ -3,6 +3,7 @@ import { admissions } from './kk/admissions.ts';
 import { ammunition } from './kk/ammunition.ts';
 import { barracks } from './kk/barracks.ts';
 import { cadetCard } from './kk/cadet-card.ts';
+import { certificateDesk } from './kk/certificate-desk.ts';
 import { certificates } from './kk/certificates.ts';
 import { cohorts } from './kk/cohorts.ts';
 import { components } from './kk/components.ts';
@@ -15,6 +16,7 @@ import { firing } from './kk/firing.ts';
 import { firingDesk } from './kk/firing-desk.ts';
 import { followup } from './kk/followup.ts';
 import { gate } from './kk/gate.ts';
+import { graduation } from './kk/graduation.ts';
 import { history } from './kk/history.ts';
 import { journal } from './kk/journal.ts';
 import { leave } from './kk/leave.ts';
@@ -75,6 +77,8 @@ export const kk = {
   rolls,
   orders,
   certificates,
+  certificateDesk,
+  graduation,
   followup,
   cadetCard,
   examPlan,

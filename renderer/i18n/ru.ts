@@ -3,6 +3,7 @@ import { admissions } from './ru/admissions.ts';
 import { ammunition } from './ru/ammunition.ts';
 import { barracks } from './ru/barracks.ts';
 import { cadetCard } from './ru/cadet-card.ts';
+import { certificateDesk } from './ru/certificate-desk.ts';
 import { certificates } from './ru/certificates.ts';
 import { cohorts } from './ru/cohorts.ts';
 import { components } from './ru/components.ts';
@@ -15,6 +16,7 @@ import { firing } from './ru/firing.ts';
 import { firingDesk } from './ru/firing-desk.ts';
 import { followup } from './ru/followup.ts';
 import { gate } from './ru/gate.ts';
+import { graduation } from './ru/graduation.ts';
 import { history } from './ru/history.ts';
 import { journal } from './ru/journal.ts';
 import { leave } from './ru/leave.ts';
@@ -75,6 +77,8 @@ export const ru = {
   rolls,
   orders,
   certificates,
+  certificateDesk,
+  graduation,
   followup,
   cadetCard,
   examPlan,

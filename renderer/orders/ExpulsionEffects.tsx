@@ -1,0 +1,39 @@
+import { IconBed, IconCash, IconDoorExit, IconMoon, IconPencil, IconShield } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { useOperation } from '../app/queries.ts';
+import type { TablerIcon } from '../components/Action.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import classes from './Orders.module.css';
+
+/** What his leaving takes along from that day on. */
+export function ExpulsionEffects(asked: { cohortId: number; cadetId: number; offFrom: LocalDate }) {
+  const { t } = useTranslation();
+  const { data, error } = useOperation('orders.expulsionEffects', asked, { keep: true });
+  if (error) return <Refusal failure={error.failure} />;
+  if (!data) return null;
+  const { bunk, nights, duties, exams, paid, out } = data;
+  const lines: (false | { icon: TablerIcon; text: string })[] = [
+    bunk !== null && { icon: IconBed, text: t('graduation.expel.bunk', { bunk }) },
+    nights > 0 && { icon: IconMoon, text: t('graduation.expel.nights', { count: nights }) },
+    duties > 0 && { icon: IconShield, text: t('graduation.expel.duties', { count: duties }) },
+    exams > 0 && { icon: IconPencil, text: t('graduation.expel.exams', { count: exams }) },
+    paid > 0 && { icon: IconCash, text: t('graduation.expel.paid', { sum: paid }) },
+    out && { icon: IconDoorExit, text: t('graduation.expel.out') },
+  ];
+  const said = lines.filter((line) => line !== false);
+  return (
+    <>
+      {said.length === 0 && <p className="body13">{t('graduation.expel.nothing')}</p>}
+      <ul className={classes.effects}>
+        {said.map(({ icon: Icon, text }) => (
+          <li key={text}>
+            <Icon size="1rem" stroke={1.75} aria-hidden />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="meta t2">{t('graduation.expel.undo')}</p>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { Select } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderRow } from '../../shared/contract/orders.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { EXPULSION_REASONS, type ExpulsionReason } from '../../shared/orders/leaving.ts';
+import { localNow } from '../app/clock.ts';
+import { goTo } from '../app/location.ts';
+import { useCommand, useOperation } from '../app/queries.ts';
+import forms from '../certificates/Forms.module.css';
+import { Action } from '../components/Action.tsx';
+import { DateField } from '../components/DateField.tsx';
+import { Inspector, InspectorSection } from '../components/Inspector.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import { TextField } from '../components/TextField.tsx';
+import { ExpulsionEffects } from './ExpulsionEffects.tsx';
+
+interface Props {
+  cohortId: number;
+  /** Chosen where he stood; null: to be chosen here. */
+  cadetId: number | null;
+  /** The prepared order that is changed; null: a new one. */
+  order: OrderRow | null;
+  onClose: () => void;
+}
+
+const FORM_ID = 'expulsion-order';
+
+/** Who is struck off, from which day and why; what it takes along is said before anything is written. */
+export function ExpulsionPanel({ cohortId, cadetId, order, onClose }: Props) {
+  const { t } = useTranslation();
+  const prepare = useCommand('orders.prepareExpulsion', { inline: true });
+  const change = useCommand('orders.changeExpulsion', { inline: true });
+  const men = useOperation('orders.candidates', { cohortId }).data?.men ?? [];
+  const stands = order?.expulsion ?? null;
+  const [picked, setPicked] = useState<number | null>(stands?.cadetId ?? cadetId);
+  const [offFrom, setOffFrom] = useState<LocalDate | null>(stands?.offFrom ?? localNow().slice(0, 10));
+  const [reason, setReason] = useState<ExpulsionReason>(stands?.reason ?? 'ownWish');
+  const [note, setNote] = useState(stands?.note ?? '');
+  const [basis, setBasis] = useState(order?.basis ?? '');
+  const failure = prepare.failure ?? change.failure;
+  const noteNeeded = reason === 'other';
+  const stop =
+    picked === null
+      ? t('graduation.expel.manMissing')
+      : offFrom === null
+        ? t('graduation.expel.dateMissing')
+        : noteNeeded && note.trim() === ''
+          ? t('graduation.expel.noteMissing')
+          : basis.trim() === ''
+            ? t('graduation.expel.basisMissing')
+            : null;
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (stop !== null || picked === null || offFrom === null) return;
+    const said = { offFrom, reason, note: note.trim() || null, basis: basis.trim() };
+    const done = order
+      ? await change.run({ orderId: order.orderId, ...said })
+      : await prepare.run({ cohortId, cadetId: picked, ...said });
+    if (!done.ok) return;
+    const orderId = order?.orderId ?? ('orderId' in done.value ? done.value.orderId : 0);
+    goTo('exams', { part: 'graduation', tab: 'orders', beside: `order-${orderId}` });
+  };
+  return (
+    <Inspector
+      title={t(order ? 'graduation.expel.changeTitle' : 'graduation.expel.title')}
+      sub={stands?.name}
+      onClose={onClose}
+      foot={
+        <Action
+          primary
+          wide
+          type="submit"
+          form={FORM_ID}
+          blocked={stop !== null}
+          busy={prepare.running || change.running}
+        >
+          {stop ?? t(order ? 'graduation.expel.change' : 'graduation.expel.save')}
+        </Action>
+      }
+    >
+      <InspectorSection>
+        <form id={FORM_ID} className={forms.form} onSubmit={(event) => void send(event)}>
+          {!stands && (
+            <Select
+              label={t('graduation.expel.man')}
+              data={men.map((man) => ({ value: String(man.cadetId), label: man.name }))}
+              value={picked === null ? null : String(picked)}
+              onChange={(value) => setPicked(Number(value) || null)}
+              searchable
+              data-autofocus={picked === null}
+            />
+          )}
+          <DateField label={t('graduation.expel.offFrom')} value={offFrom} onChange={setOffFrom} />
+          <Select
+            label={t('graduation.expel.reason')}
+            data={EXPULSION_REASONS.map((value) => ({ value, label: t(`graduation.expel.reasons.${value}`) }))}
+            value={reason}
+            onChange={(value) => setReason(EXPULSION_REASONS.find((one) => one === value) ?? reason)}
+            allowDeselect={false}
+          />
+          <TextField
+            label={t(noteNeeded ? 'graduation.expel.noteNeeded' : 'graduation.expel.note')}
+            value={note}
+            onChange={setNote}
+            maxLength={300}
+          />
+          <TextField
+            label={t('graduation.expel.basis')}
+            description={t('graduation.expel.basisHint')}
+            value={basis}
+            onChange={setBasis}
+            maxLength={300}
+          />
+          {failure && <Refusal failure={failure} />}
+        </form>
+      </InspectorSection>
+      {picked !== null && offFrom !== null && (
+        <InspectorSection title={t('graduation.expel.effects')}>
+          <ExpulsionEffects cohortId={cohortId} cadetId={picked} offFrom={offFrom} />
+        </InspectorSection>
+      )}
+    </Inspector>
+  );
+}

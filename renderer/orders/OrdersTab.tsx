@@ -1,0 +1,77 @@
+import { IconFileText, IconUserMinus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useOperation } from '../app/queries.ts';
+import { useMay } from '../app/session.ts';
+import { GraduationFrame } from '../certificates/GraduationFrame.tsx';
+import { useGraduationPlace } from '../certificates/use-graduation-place.ts';
+import { Action } from '../components/Action.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Refusal } from '../components/Refusal.tsx';
+import { ScreenBody } from '../components/Screen.tsx';
+import { ExpulsionPanel } from './ExpulsionPanel.tsx';
+import { GraduationDesk } from './GraduationDesk.tsx';
+import { OrderPanel } from './OrderPanel.tsx';
+import classes from './Orders.module.css';
+import { OrderTable } from './OrderTable.tsx';
+
+/** Orders by which men leave the list: prepared by one person, signed by another. */
+export function OrdersTab({ cohortId }: { cohortId: number }) {
+  const { t } = useTranslation();
+  const { open, openBeside } = useGraduationPlace();
+  const mayWrite = useMay('orders.write');
+  const orders = useOperation('orders.list', { cohortId });
+  const found = orders.data?.find(({ orderId }) => orderId === open.id);
+  const close = () => openBeside(null);
+
+  if (mayWrite && open.kind === 'graduation' && (open.id === null || found))
+    return <GraduationDesk key={open.id} cohortId={cohortId} order={found ?? null} />;
+
+  function inspector() {
+    if (mayWrite && open.kind === 'expel')
+      return <ExpulsionPanel key={open.id} cohortId={cohortId} cadetId={open.id} order={null} onClose={close} />;
+    if (mayWrite && open.kind === 'expulsion' && found?.expulsion)
+      return <ExpulsionPanel key={found.orderId} cohortId={cohortId} cadetId={null} order={found} onClose={close} />;
+    if (open.kind === 'order' && found) return <OrderPanel key={found.orderId} order={found} onClose={close} />;
+    return null;
+  }
+
+  const beside = inspector();
+  const actions = mayWrite && (
+    <>
+      <Action icon={IconUserMinus} onClick={() => openBeside('expel')}>
+        {t('graduation.orders.prepareExpulsion')}
+      </Action>
+      <Action primary={beside === null} icon={IconFileText} onClick={() => openBeside('graduation')}>
+        {t('graduation.orders.prepareGraduation')}
+      </Action>
+    </>
+  );
+  const none = orders.data?.length === 0;
+  return (
+    <GraduationFrame inspector={beside}>
+      {!none && (
+        <div className={classes.bar}>
+          <span className={classes.space} />
+          {actions}
+        </div>
+      )}
+      <ScreenBody>
+        {orders.error && <Refusal failure={orders.error.failure} />}
+        {none && (
+          <EmptyState
+            text={t('graduation.orders.empty')}
+            note={t('graduation.orders.emptyNote')}
+            action={<div className={classes.foot}>{actions}</div>}
+          />
+        )}
+        {orders.data && !none && (
+          <OrderTable
+            orders={orders.data}
+            openId={open.kind === 'order' ? open.id : null}
+            onOpen={(orderId) => openBeside(`order-${orderId}`)}
+          />
+        )}
+      </ScreenBody>
+    </GraduationFrame>
+  );
+}
