@@ -24,7 +24,7 @@ const PRODUCTS = [
 
 /** Builds page, main and preload when they are missing or older than their sources. False when that fails. */
 export function demandBuilt(root: string): boolean {
-  if (isBuilt(root)) return true;
+  if (isFresh(root, PRODUCTS, SOURCES)) return true;
   say('building');
   const build = spawnSync(process.execPath, [path.join(root, 'electron/start/build.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -33,11 +33,11 @@ export function demandBuilt(root: string): boolean {
   return build.status === 0;
 }
 
-/** Whether everything that is built is there, and none of it older than any source. */
-export function isBuilt(root: string): boolean {
-  const products = PRODUCTS.map((name) => path.join(root, name));
+/** Whether all these products are there, and none of them older than any of the sources. */
+function isFresh(root: string, productNames: readonly string[], sourceNames: readonly string[]): boolean {
+  const products = productNames.map((name) => path.join(root, name));
   const oldestProduct = Math.min(...products.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
-  return SOURCES.every((name) => newestIn(path.join(root, name)) <= oldestProduct);
+  return sourceNames.every((name) => newestIn(path.join(root, name)) <= oldestProduct);
 }
 
 /**
@@ -46,9 +46,11 @@ export function isBuilt(root: string): boolean {
  * (`keepSharedWasmWrappers`); a built one needs none of it.
  */
 export function builtWorkers(root: string): Partial<Pick<ProgramParts, 'plannerWorker' | 'pressWorker'>> {
-  if (!isBuilt(root)) return {};
-  const built = (name: string) => path.join(root, 'dist/electron', name);
-  return { plannerWorker: built('planner-worker.cjs'), pressWorker: built('press-worker.cjs') };
+  const plannerWorker = 'dist/electron/planner-worker.cjs';
+  const pressWorker = 'dist/electron/press-worker.cjs';
+  const products = [plannerWorker, pressWorker, 'dist/electron/highs.wasm'];
+  if (!isFresh(root, products, ['electron', 'shared', 'vite.electron.config.ts'])) return {};
+  return { plannerWorker: path.join(root, plannerWorker), pressWorker: path.join(root, pressWorker) };
 }
 
 /** Time of the last change in a file or a folder with all that is in it. */

@@ -40,6 +40,9 @@ describeWithBrowser('an evening and a morning at the gate', () => {
 
     await come('commander');
     await page.getByText('Тілеубергенов').first().click();
+    // The key decides on the man who is open, and only once he is.
+    const opened = page.getByRole('complementary').filter({ hasText: 'Тілеубергенов' });
+    await opened.getByRole('button', { name: new RegExp(`^${kk.leave.approve} A$`) }).waitFor();
     await page.keyboard.press('KeyA');
     await expect.poll(async () => (await officer.get('leave.waiting', { cohortId: 1 })).count).toBe(0);
 
