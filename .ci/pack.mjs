@@ -41,6 +41,7 @@ const files = listPackage(archive, { isPack: false }).map((name) => name.replace
 for (const needed of [
   'package.json',
   'dist/renderer/index.html',
+  'dist/checker/checker.html',
   'dist/electron/main.cjs',
   'dist/electron/preload.cjs',
   'dist/electron/planner-worker.cjs',

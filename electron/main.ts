@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   await app.whenReady();
   const root = app.getAppPath();
   const options = programOptions(choice.file, folder, {
+    checkerFile: path.join(root, 'dist/checker/checker.html'),
     fontsFolder: path.join(root, 'assets/fonts'),
     plannerWorker: path.join(__dirname, 'planner-worker.cjs'),
     pressWorker: path.join(__dirname, 'press-worker.cjs'),

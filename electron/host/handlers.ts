@@ -14,6 +14,8 @@ export interface Services {
   planner: Planner;
   /** Draws papers in a worker. */
   press: Press;
+  /** The built page that checks certificates, without the school's data. */
+  checkerFile: string;
   programVersion: string;
 }
 

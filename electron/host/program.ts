@@ -9,6 +9,7 @@ import type { HostOptions } from './host.ts';
 
 /** Where the parts of the program lie: in the sources, or in the packed program. */
 export interface ProgramParts {
+  checkerFile: string;
   fontsFolder: string;
   plannerWorker: string;
   pressWorker: string;
@@ -27,6 +28,7 @@ export function programOptions(file: string, dataFolder: string, parts: ProgramP
     services: {
       planner: createPlanner({ workerFile: parts.plannerWorker }),
       press: createPress({ workerFile: parts.pressWorker, fontsFolder: parts.fontsFolder }),
+      checkerFile: parts.checkerFile,
       programVersion: parts.version,
     },
     reportBug: createBugLog(dataFolder, clock),
@@ -41,6 +43,7 @@ export function sourceParts(): ProgramParts & { root: string; rendererFolder: st
     root,
     version,
     rendererFolder: path.join(root, 'dist/renderer'),
+    checkerFile: path.join(root, 'dist/checker/checker.html'),
     fontsFolder: path.join(root, 'assets/fonts'),
     plannerWorker: path.join(root, 'electron/planner/planner-worker.ts'),
     pressWorker: path.join(root, 'electron/papers/press-worker.ts'),

@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { buildChecker } from './build-checker.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What Electron loads by file name. */
@@ -11,11 +12,15 @@ const ENTRIES = {
   'press-worker': 'electron/papers/press-worker.ts',
 };
 
-/** `npm run build`: the page into dist/renderer; main, preload and the workers into dist/electron. */
+/**
+ * `npm run build`: the page into dist/renderer, the checking page into dist/checker; main, preload and the workers into
+ * dist/electron.
+ */
 async function buildProgram(): Promise<void> {
   const quiet = { root: ROOT, logLevel: 'warn' } as const;
   rmSync(path.join(ROOT, 'dist/electron'), { recursive: true, force: true });
   await build({ ...quiet, root: path.join(ROOT, 'renderer'), configFile: path.join(ROOT, 'vite.config.ts') });
+  await buildChecker(ROOT, path.join(ROOT, 'dist/checker/checker.html'));
   for (const [name, file] of Object.entries(ENTRIES)) {
     await build({
       ...quiet,

@@ -12,8 +12,11 @@ export type BlankState = (typeof BLANK_STATES)[number];
 export const CERTIFICATE_STATES = ['valid', 'spoiled', 'replaced', 'revoked'] as const;
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
-/** What stands against a certificate or a reference for a man of the intake. */
-export const HINDRANCES = ['open', 'noOrder', 'orderUnsigned'] as const;
+/**
+ * What stands against a certificate or a reference for a man of the intake. open: his exams are; otherPaper: the order gives
+ * him another paper than his results do, because a sheet was opened again since.
+ */
+export const HINDRANCES = ['open', 'noOrder', 'orderUnsigned', 'otherPaper'] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
 /**
@@ -60,3 +63,6 @@ export const blankText = (series: string, number: number, digits: number): strin
 
 /** '12/2027': the line of a register, counted anew each year. */
 export const registerText = (number: number, year: number): string => `${number}/${year}`;
+
+/** What everybody is trained in (DOMAIN §1). */
+export const SPECIALTY = { kk: 'Атқыш', ru: 'Стрелок' } as const;

@@ -308,6 +308,28 @@ orders.sign                       command  orders.sign
 orders.oath                       query    orders.read
 orders.setOath                    command  orders.write
 orders.noteOath                   command  orders.write
+certificates.blanks               query    certificates.read
+certificates.addBlanks            command  certificates.write
+certificates.setAside             command  certificates.write
+certificates.candidates           query    certificates.read
+certificates.setRussianName       command  certificates.write
+certificates.preview              query    certificates.read
+certificates.issue                command  certificates.write  for good
+certificates.list                 query    certificates.read
+certificates.get                  query    certificates.read
+certificates.spoil                command  certificates.write  for good
+certificates.duplicate            command  certificates.write  for good
+certificates.revoke               command  certificates.revoke  for good
+certificates.references           query    certificates.read
+certificates.issueReferences      command  certificates.write  for good
+certificates.offset               query    certificates.read
+certificates.setOffset            command  certificates.write
+certificates.key                  query    certificates.read
+certificates.makeKey              command  certificates.write  for good
+certificates.exportPublicKey      query    certificates.read
+certificates.revocationList       query    certificates.read
+certificates.checkerPage          query    certificates.read
+certificates.check                query    certificates.read
 followup.board                    query    followup.read
 followup.departments              query    followup.read
 followup.letters                  query    followup.read
@@ -317,6 +339,8 @@ followup.markCollected            command  followup.write
 followup.takeBack                 command  followup.write
 followup.enquire                  command  followup.read       for good
 followup.enquiries                query    followup.read
+cadetCard.get                     query    admissions.read
+papers.cadetCardPdf               query    admissions.read
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print
