@@ -38,7 +38,7 @@ export const stepHandlers: HandlersOf<Pick<typeof followupOperations, StepOperat
     const men = demandMen(context, cadetIds);
     demandNone('followup.notLast', men, ({ state }) => state !== step, { step });
     for (const { cadetId } of men) deleteStep(context.db, cadetId, step);
-    context.tell({ step, count: men.length, names: fewNames(men) });
+    context.tell({ context: step, count: men.length, names: fewNames(men) });
     return { men: men.length };
   },
 };

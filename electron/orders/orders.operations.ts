@@ -44,7 +44,7 @@ export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
     const order = demandPrepared(db, orderId);
     const names = namesOf(db, order);
     deleteOrder(db, orderId);
-    tell({ kind: order.kind, count: names.length, names: names.slice(0, NAMES_SHOWN) });
+    tell({ context: order.kind, count: names.length, names: names.slice(0, NAMES_SHOWN) });
     return {};
   },
 
@@ -61,7 +61,7 @@ export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
     // Who is off the list today already sleeps here no longer; of a later day the bunk is free from that day on.
     for (const { cadetId, offFrom } of men) if (offFrom !== null && offFrom <= today) clearBunk(db, cadetId);
     const names = namesOf(db, order);
-    tell({ kind: order.kind, number, date, count: names.length, names: names.slice(0, NAMES_SHOWN) });
+    tell({ context: order.kind, number, date, count: names.length, names: names.slice(0, NAMES_SHOWN) });
     return { men: men.length };
   },
 };
