@@ -23,7 +23,7 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
   'absences.list': ({ db, now }, { cohortId }) => {
     const presence = readPresence(db, cohortId, now, null, { from: now, to: FOR_EVER });
     const lines = listEntries(db, cohortId)
-      .filter(({ cadetId }) => presence.men.has(cadetId))
+      .filter(({ cadetId, from }) => from < (presence.facts.get(cadetId)?.list.to ?? ''))
       .map(({ postId: _, ...row }) => ({
         ...row,
         ...whoIs(presence, row.cadetId),
@@ -39,7 +39,8 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
     if (kind === 'other' && note === null) refuse('absences.noteNeeded');
     const ids: number[] = [];
     for (const cadetId of new Set(cadetIds)) {
-      whoIs(presence, cadetId);
+      // Struck off by then, he is nobody's to be ill or sent on a trip.
+      if ((presence.men.get(cadetId)?.offFrom ?? FOR_EVER) <= from) refuse('absences.unknownMan', { cadetId });
       demandNoOther(presence, { cadetId, kind }, from, to);
       const absence = { cadetId, kind, from, to, postId: null, orderNumber, note };
       ids.push(insertAbsence(db, { ...absence, enteredAt: now, enteredBy: person.personId }));

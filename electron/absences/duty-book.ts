@@ -22,9 +22,14 @@ export function readDuties({ db, now }: Pick<Context, 'db' | 'now'>, cohortId: n
   // A duty may last two days, and its bar is asked for the days beside it.
   const span = { from: `${addDays(from, -1)}T00:00`, to: `${addDays(to, 3)}T00:00` };
   const presence = readPresence(db, cohortId, now, null, span);
-  const duties = listEntries(db, cohortId).filter(({ kind }) => kind === 'duty');
+  const duties = listEntries(db, cohortId).filter(
+    ({ kind, cadetId, from: begins }) => kind === 'duty' && begins < (presence.facts.get(cadetId)?.list.to ?? ''),
+  );
   const datesOf = Map.groupBy(duties, ({ cadetId }) => cadetId);
-  const men = [...presence.facts.values()].map(
+  const onList = [...presence.facts.values()].filter(
+    ({ cadetId }) => (presence.men.get(cadetId)?.offFrom ?? from) >= from,
+  );
+  const men = onList.map(
     ({ cadetId, absences, nights, list }): DutyMan => ({
       cadetId,
       absences,

@@ -33,9 +33,9 @@ import { findBunks } from './rooms.repository.ts';
 export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
   ...roomHandlers,
 
-  'barracks.overview': ({ db }, { cohortId }) => {
+  'barracks.overview': ({ db, today }, { cohortId }) => {
     const cohort = demandIntake(db, cohortId);
-    const barracks = readBarracks(db, cohort);
+    const barracks = readBarracks(db, cohort, today);
     const capacity = countCapacity(barracks);
     const sizes = platoonSizes(barracks);
     return {
@@ -49,7 +49,7 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
 
   'barracks.formPlatoons': ({ db, today, tell }, { cohortId, platoons, greatestSize, redo }) => {
     const intake = demandIntake(db, cohortId);
-    const men = readRecruits(db, cohortId);
+    const men = readRecruits(db, cohortId, today);
     if (men.length === 0) refuse('barracks.nobodyEnrolled', { intake: intake.code });
     const count = platoons ?? platoonsFor(men.length, greatestSize ?? men.length);
     if (count > men.length) refuse('barracks.tooManyPlatoons', { platoons: count, cadets: men.length });
@@ -73,7 +73,7 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
 
   'barracks.movePlatoon': ({ db, today, tell }, { cadetIds, platoonId }) => {
     const platoon = findPlatoon(db, platoonId) ?? refuse('barracks.unknownPlatoon');
-    const men = readRecruits(db, platoon.cohortId);
+    const men = readRecruits(db, platoon.cohortId, today);
     const chosen = men.filter((man) => cadetIds.includes(man.id));
     if (chosen.length < new Set(cadetIds).size) refuse('barracks.notEnrolled');
     const newcomers = chosen.filter((man) => man.platoon !== platoon.number);
@@ -91,27 +91,27 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
     return { moved: newcomers.length };
   },
 
-  'barracks.autoPlace': ({ db, tell }, { cohortId }) => {
+  'barracks.autoPlace': ({ db, today, tell }, { cohortId }) => {
     const intake = demandIntake(db, cohortId);
-    const barracks = readBarracks(db, intake);
+    const barracks = readBarracks(db, intake, today);
     if (barracks.cadets.length === 0) refuse('barracks.nobodyEnrolled', { intake: intake.code });
     const { moves, without } = autoPlace(barracks);
-    writePlaces(db, cohortId, moves);
+    writePlaces(db, cohortId, moves, today);
     tell({ intake: intake.code, count: moves.length, without: without.length });
     return { placed: moves, without, short: without.length };
   },
 
-  'barracks.place': ({ db, tell }, { moves }) => {
+  'barracks.place': ({ db, today, tell }, { moves }) => {
     const intake = intakeOfMen(
       db,
       moves.map((move) => move.cadetId),
     );
-    const barracks = readBarracks(db, intake);
+    const barracks = readBarracks(db, intake, today);
     const settled = settleMoves(barracks, moves);
     if (!settled.ok) return refuse(settled.code, settled.params);
     const lying = new Map(barracks.cadets.map((cadet) => [cadet.id, cadet]));
     const changed = settled.value.filter((move) => lying.get(move.cadetId)?.bunkId !== move.bunkId);
-    writePlaces(db, intake.id, changed);
+    writePlaces(db, intake.id, changed, today);
     const [bunk] = findBunks(db, [moves[0]?.bunkId ?? 0]);
     tell({
       count: moves.length,
@@ -124,9 +124,9 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
     return { placed: changed };
   },
 
-  'barracks.unplace': ({ db, tell }, { cadetIds }) => {
+  'barracks.unplace': ({ db, today, tell }, { cadetIds }) => {
     const intake = intakeOfMen(db, cadetIds);
-    const cadets = new Map(readBarracks(db, intake).cadets.map((cadet) => [cadet.id, cadet]));
+    const cadets = new Map(readBarracks(db, intake, today).cadets.map((cadet) => [cadet.id, cadet]));
     const unplaced = clearPlaces(db, cadetIds);
     tell({ count: unplaced, names: namesOf(cadets, cadetIds) });
     return { unplaced };

@@ -28,23 +28,31 @@ interface BunkRow {
   otherIntake: string | null;
 }
 
+/** Men an order has struck off by today. */
+const STRUCK_OFF = 'SELECT cadet_id FROM struck_off WHERE off_from <= @today';
+
 /** Rooms, platoons and enrolled cadets as they stand for one intake, bunks of overlapping intakes marked as taken. */
-export function readBarracks(db: Db, intake: Intake): Barracks {
-  return { rooms: readRooms(db, intake), platoons: readPlatoons(db, intake.id), cadets: readCadets(db, intake.id) };
+export function readBarracks(db: Db, intake: Intake, today: LocalDate): Barracks {
+  return {
+    rooms: readRooms(db, intake, today),
+    platoons: readPlatoons(db, intake.id),
+    cadets: readCadets(db, intake.id, today),
+  };
 }
 
-function readRooms(db: Db, intake: Intake): Room[] {
+function readRooms(db: Db, intake: Intake, today: LocalDate): Room[] {
   const rows = db
-    .prepare<Intake, BunkRow>(
+    .prepare<Intake & { today: LocalDate }, BunkRow>(
       `SELECT room.id AS roomId, room.name AS roomName, bunk.id, bunk.number, bunk.tier,
               bunk.out_of_use_from AS outOfUseFrom, bunk.out_of_use_reason AS outOfUseReason,
               (SELECT min(other.code) FROM bunk_place JOIN cohort other ON other.id = bunk_place.cohort_id
                 WHERE bunk_place.bunk_id = bunk.id AND other.id <> @id
-                  AND other.starts_on <= @endsOn AND other.ends_on >= @startsOn) AS otherIntake
+                  AND other.starts_on <= @endsOn AND other.ends_on >= @startsOn
+                  AND bunk_place.cadet_id NOT IN (${STRUCK_OFF})) AS otherIntake
          FROM barracks_room room LEFT JOIN bunk ON bunk.room_id = room.id
         ORDER BY room.position, room.id, bunk.number, bunk.tier DESC`,
     )
-    .all(intake);
+    .all({ ...intake, today });
   const rooms = new Map<number, Room>();
   for (const row of rows) {
     const room = rooms.get(row.roomId) ?? { id: row.roomId, name: row.roomName, bunks: [] };
@@ -67,28 +75,28 @@ export function readPlatoons(db: Db, cohortId: number): Platoon[] {
     .all(cohortId);
 }
 
-function readCadets(db: Db, cohortId: number): Sleeper[] {
+function readCadets(db: Db, cohortId: number, today: LocalDate): Sleeper[] {
   return db
-    .prepare<[number], Sleeper>(
+    .prepare<{ cohortId: number; today: LocalDate }, Sleeper>(
       `SELECT cadet.id, surname, given_name AS givenName, patronymic, platoon_id AS platoonId, squad,
               bunk_place.bunk_id AS bunkId
          FROM cadet LEFT JOIN bunk_place ON bunk_place.cadet_id = cadet.id
-        WHERE cadet.cohort_id = ? AND enrolment_order_id IS NOT NULL`,
+        WHERE cadet.cohort_id = @cohortId AND enrolment_order_id IS NOT NULL AND cadet.id NOT IN (${STRUCK_OFF})`,
     )
-    .all(cohortId)
+    .all({ cohortId, today })
     .toSorted(byName);
 }
 
 /** Enrolled cadets with what the forming of platoons looks at. */
-export function readRecruits(db: Db, cohortId: number): Recruit[] {
+export function readRecruits(db: Db, cohortId: number, today: LocalDate): Recruit[] {
   return db
-    .prepare<[number], Recruit>(
+    .prepare<{ cohortId: number; today: LocalDate }, Recruit>(
       `SELECT cadet.id, surname, given_name AS givenName, patronymic, defence_department AS department,
               platoon.number AS platoon, squad
          FROM cadet LEFT JOIN platoon ON platoon.id = cadet.platoon_id
-        WHERE cadet.cohort_id = ? AND enrolment_order_id IS NOT NULL`,
+        WHERE cadet.cohort_id = @cohortId AND enrolment_order_id IS NOT NULL AND cadet.id NOT IN (${STRUCK_OFF})`,
     )
-    .all(cohortId);
+    .all({ cohortId, today });
 }
 
 /** Intakes the given cadets are enrolled in; men who are not enrolled have none. */
@@ -103,7 +111,9 @@ export function intakesOf(db: Db, cadetIds: readonly number[]): number[] {
 }
 
 /** Puts men into their new bunks, all left before any is entered, so that an exchange never collides. */
-export function writePlaces(db: Db, cohortId: number, moves: readonly Move[]): void {
+export function writePlaces(db: Db, cohortId: number, moves: readonly Move[], today: LocalDate): void {
+  // Whoever was struck off since by an order of a later day has left his bunk too.
+  db.prepare(`DELETE FROM bunk_place WHERE cadet_id IN (${STRUCK_OFF})`).run({ today });
   clearPlaces(
     db,
     moves.map((move) => move.cadetId),

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 
 /** How far the intake has come in the other rooms. */
@@ -10,20 +11,23 @@ export interface CohortCounts {
   approvedVersion: number | null;
 }
 
-export const countCohort = (db: Db, cohortId: number): CohortCounts =>
+/** @param today who is struck off by then counts no longer */
+export const countCohort = (db: Db, cohortId: number, today: LocalDate): CohortCounts =>
   db
-    .prepare<{ cohortId: number }, CohortCounts>(
+    .prepare<{ cohortId: number; today: LocalDate }, CohortCounts>(
       `SELECT
          (SELECT count(*) FROM cadet WHERE cohort_id = @cohortId AND refused_on IS NULL) AS applicants,
-         (SELECT count(*) FROM cadet WHERE cohort_id = @cohortId AND enrolment_order_id IS NOT NULL) AS enrolled,
+         (SELECT count(*) FROM cadet WHERE cohort_id = @cohortId AND enrolment_order_id IS NOT NULL
+            AND id NOT IN (SELECT cadet_id FROM struck_off WHERE off_from <= @today)) AS enrolled,
          (SELECT count(*) FROM platoon WHERE cohort_id = @cohortId) AS platoons,
          (SELECT count(*) FROM bunk_place JOIN cadet ON cadet.id = cadet_id
-          WHERE cadet.cohort_id = @cohortId AND enrolment_order_id IS NOT NULL) AS bunksPlaced,
+          WHERE cadet.cohort_id = @cohortId AND enrolment_order_id IS NOT NULL
+            AND cadet.id NOT IN (SELECT cadet_id FROM struck_off WHERE off_from <= @today)) AS bunksPlaced,
          (SELECT count(*) FROM placement WHERE plan_id =
             (SELECT id FROM plan WHERE cohort_id = @cohortId ORDER BY version DESC LIMIT 1)) AS lessonBlocks,
          (SELECT max(version) FROM plan WHERE cohort_id = @cohortId AND version > 0) AS approvedVersion`,
     )
-    .get({ cohortId }) as CohortCounts;
+    .get({ cohortId, today }) as CohortCounts;
 
 export interface ProgrammeCounts {
   subjects: number;

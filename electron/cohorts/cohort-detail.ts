@@ -53,7 +53,7 @@ export function cohortDetail(db: Db, entry: CohortEntry, today: LocalDate): Coho
       const rule = rules.find((one) => one.key === key);
       return rule ? [{ ...rule, value: rule.value as CohortDetail['rules'][number]['value'] }] : [];
     }),
-    counts: countCohort(db, entry.id),
+    counts: countCohort(db, entry.id, today),
   };
 }
 

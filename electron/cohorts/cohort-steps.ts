@@ -31,7 +31,7 @@ export function cohortSteps(db: Db, cohortId: number | null, today: LocalDate): 
   }
   const asked = ruleValues(book);
   const programme = countProgramme(db, cohortId);
-  const counts = countCohort(db, cohortId);
+  const counts = countCohort(db, cohortId, today);
   const hours = programme.initialHours + programme.specialtyHours;
   const programmeDone =
     programme.subjects === asked['course.subjects'] &&

@@ -3,7 +3,7 @@ import { isAdmitted, reasonsFor } from '../../shared/exams/admission.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { findCohort, listExams, listSubjects } from './exams.repository.ts';
-import { nameMan, readAdmission, readMen } from './read-men.ts';
+import { isOff, nameMan, readAdmission, readMen } from './read-men.ts';
 import { readSheet } from './read-sheet.ts';
 import { unsign } from './sheet.operations.ts';
 import { deleteOverride, insertOverride, listOverrides } from './sheet.repository.ts';
@@ -14,7 +14,7 @@ const NAMES_SHOWN = 5;
 export const admissionHandlers: HandlersOf<Pick<typeof examsOperations, AdmissionOperation>> = {
   'exams.admission': ({ db, now, today }, { cohortId }) => {
     if (!findCohort(db, cohortId)) refuse('exams.unknownIntake', { cohortId });
-    const men = readMen(db, cohortId);
+    const men = readMen(db, cohortId).filter((man) => !isOff(man, today));
     const standings = readAdmission(db, cohortId, now, men, { date: today, subjectCode: null });
     const subjects = new Map(listExams(db, cohortId).map(({ examId, subjectCode }) => [examId, subjectCode]));
     const codes = listSubjects(db, cohortId).map(({ code }) => code);

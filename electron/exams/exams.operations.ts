@@ -21,7 +21,7 @@ import {
 import { normHandlers } from './norms.operations.ts';
 import { listNorms, listNormTables } from './norms.repository.ts';
 import { readBeside } from './read-beside.ts';
-import { nameMan } from './read-men.ts';
+import { isOff, nameMan } from './read-men.ts';
 import { askedOf, examRows, findingsOf, type PlanBook, platoonsClosedBySubject, readPlan } from './read-plan.ts';
 import { demandExam, menOf } from './read-sheet.ts';
 import { unsign } from './sheet.operations.ts';
@@ -31,9 +31,9 @@ export const examsHandlers: HandlersOf<typeof examsOperations> = {
   ...admissionHandlers,
   ...normHandlers,
 
-  'exams.plan': ({ db, now }, { cohortId }) => {
+  'exams.plan': ({ db, now, today }, { cohortId }) => {
     const book = readPlan(db, cohortId, now);
-    const norms = normsInForce(db, now.slice(0, 10));
+    const norms = normsInForce(db, today);
     return {
       rule: keptRule(db, cohortId, 'exams.overallRule'),
       startsOn: book.cohort.startsOn,
@@ -42,7 +42,7 @@ export const examsHandlers: HandlersOf<typeof examsOperations> = {
       subjects: listSubjects(db, cohortId).map((subject) => ({ ...subject, normIds: norms.get(subject.code) ?? [] })),
       platoons: listPlatoons(db, cohortId).map((platoon) => ({
         ...platoon,
-        men: book.men.filter(({ platoonId }) => platoonId === platoon.platoonId).length,
+        men: book.men.filter((man) => man.platoonId === platoon.platoonId && !isOff(man, today)).length,
       })),
       places: listPlaces(db),
       staff: listStaff(db),
@@ -232,9 +232,12 @@ function retakesOwed(db: Db, book: PlanBook) {
     const covered = (platoonId: number | null) =>
       retakes.some((exam) => exam.platoonId === null || exam.platoonId === platoonId);
     const own = marks.get(subjectCode) ?? [];
-    const men = menOf({ examId: 0, kind: 'retake', platoonId: null }, book.men, own, platoons).filter(
-      ({ platoonId }) => !covered(platoonId),
-    );
+    const men = menOf(
+      { examId: 0, kind: 'retake', platoonId: null, date: book.around.today },
+      book.men,
+      own,
+      platoons,
+    ).filter(({ platoonId }) => !covered(platoonId));
     if (men.length === 0) return [];
     const last = book.exams
       .filter((exam) => exam.subjectCode === subjectCode && exam.kind === 'main')

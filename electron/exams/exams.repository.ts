@@ -170,6 +170,8 @@ export interface ManRow {
   patronymic: string | null;
   platoonId: number | null;
   platoon: number | null;
+  /** The first day off the list, by an order of expulsion. */
+  offFrom: LocalDate | null;
   paid: number;
 }
 /** Enrolled men with what they paid. */
@@ -177,8 +179,8 @@ export const listMen = (db: Db, cohortId: number): ManRow[] =>
   db
     .prepare<[number], ManRow>(
       `SELECT cadet.id, surname, given_name AS givenName, patronymic, platoon_id AS platoonId, platoon.number AS platoon,
-              (SELECT coalesce(sum(amount), 0) FROM payment WHERE cadet_id = cadet.id) AS paid
-         FROM cadet LEFT JOIN platoon ON platoon.id = platoon_id
+              off_from AS offFrom, (SELECT coalesce(sum(amount), 0) FROM payment WHERE cadet_id = cadet.id) AS paid
+         FROM cadet LEFT JOIN platoon ON platoon.id = platoon_id LEFT JOIN struck_off ON struck_off.cadet_id = cadet.id
         WHERE cadet.cohort_id = ? AND enrolment_order_id IS NOT NULL`,
     )
     .all(cohortId);

@@ -16,8 +16,18 @@ export interface ExamMan {
   platoon: number | null;
 }
 
-/** Enrolled men of an intake in the order of the Kazakh alphabet, with what they paid. */
-export const readMen = (db: Db, cohortId: number): (ExamMan & { paid: number })[] =>
+/** A man with what he paid, and from which day he is off the list. */
+export interface EnrolledMan extends ExamMan {
+  paid: number;
+  offFrom: LocalDate | null;
+}
+
+/** Whether an order has struck him off by a day. */
+export const isOff = ({ offFrom }: Pick<EnrolledMan, 'offFrom'>, on: LocalDate): boolean =>
+  offFrom !== null && offFrom <= on;
+
+/** Enrolled men of an intake in the order of the Kazakh alphabet, those who were struck off among them. */
+export const readMen = (db: Db, cohortId: number): EnrolledMan[] =>
   listMen(db, cohortId)
     .toSorted(byName)
     .map((row) => ({
@@ -25,6 +35,7 @@ export const readMen = (db: Db, cohortId: number): (ExamMan & { paid: number })[
       name: fullName(row),
       platoonId: row.platoonId,
       platoon: row.platoon,
+      offFrom: row.offFrom,
       paid: row.paid,
     }));
 

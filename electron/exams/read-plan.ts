@@ -26,7 +26,7 @@ import {
   listRangeDays,
   type MemberRow,
 } from './exams.repository.ts';
-import { type ExamMan, readMen } from './read-men.ts';
+import { type EnrolledMan, readMen } from './read-men.ts';
 import { closedSheets } from './read-results.ts';
 import { menOf } from './read-sheet.ts';
 import { listClosings, listMarks } from './sheet.repository.ts';
@@ -43,7 +43,8 @@ export interface PlanBook {
   exams: ExamRecord[];
   members: Map<number, MemberRow[]>;
   normIds: Map<number, number[]>;
-  men: ExamMan[];
+  /** Those who were struck off among them: each exam asks by its own day. */
+  men: EnrolledMan[];
   around: PlanAround;
   examLessons: ExamLesson[];
 }

@@ -57,7 +57,9 @@ export function readResults(db: Db, cohortId: number, rule?: OverallRule): Resul
   const sheetOf = new Map(
     exams.map((exam) => [`${exam.subjectCode} ${exam.kind} ${exam.platoonId ?? ''}`, exam.examId]),
   );
-  const men = readMen(db, cohortId).map((man) => {
+  // Whoever is struck off does not finish, from whichever day.
+  const onList = readMen(db, cohortId).filter(({ offFrom }) => offFrom === null);
+  const men = onList.map((man) => {
     const cells = subjects.map(({ code }): ResultCell => {
       const main = marks.get(`${man.cadetId} ${code} main`);
       const again = marks.get(`${man.cadetId} ${code} retake`);

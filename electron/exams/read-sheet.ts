@@ -18,7 +18,7 @@ import {
   listSubjects,
 } from './exams.repository.ts';
 import { listNorms, listNormTables } from './norms.repository.ts';
-import { type ExamMan, markOf, nameMan, readAdmission, readMen } from './read-men.ts';
+import { type EnrolledMan, type ExamMan, isOff, markOf, nameMan, readAdmission, readMen } from './read-men.ts';
 import { closedSheets } from './read-results.ts';
 import {
   type ClosingRow,
@@ -104,10 +104,10 @@ function platoonsClosed(db: Db, { cohortId, subjectCode, kind }: ExamRecord): Re
 
 /**
  * Who belongs on a sheet: the men of its platoon who have no mark of the subject elsewhere, or of a retake those who owe
- * it by a closed sheet; and whoever stands on it already.
+ * it by a closed sheet; and whoever stands on it already. Nobody who is struck off by its day.
  */
-export function menOf<M extends ExamMan>(
-  { examId, kind, platoonId }: Pick<ExamRecord, 'examId' | 'kind' | 'platoonId'>,
+export function menOf<M extends EnrolledMan>(
+  { examId, kind, platoonId, date }: Pick<ExamRecord, 'examId' | 'kind' | 'platoonId' | 'date'>,
   men: readonly M[],
   marks: readonly MarkRow[],
   closedPlatoons: ReadonlySet<number>,
@@ -119,6 +119,7 @@ export function menOf<M extends ExamMan>(
   const first = new Map(marks.filter((row) => row.kind === 'main').map((row) => [row.cadetId, row]));
   return men.filter((man) => {
     if (here.has(man.cadetId)) return true;
+    if (isOff(man, date)) return false;
     if (elsewhere.has(man.cadetId)) return false;
     if (platoonId !== null && man.platoonId !== platoonId) return false;
     if (kind === 'main') return true;

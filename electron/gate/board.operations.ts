@@ -8,7 +8,7 @@ import { isUnseen } from '../../shared/rolls/roll-words.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { openLateReturns, readLateMen } from '../presence/late-returns.ts';
-import { type Presence, readPresence } from '../presence/read-presence.ts';
+import { isStruckOff, type Presence, readPresence } from '../presence/read-presence.ts';
 import { findMen } from './find-men.ts';
 import { listOverdueNotes } from './gate.repository.ts';
 import { type GateBook, gateMan, readGate, verdictOf, whoIs } from './gate-man.ts';
@@ -131,7 +131,7 @@ const openWayOut = ({ movements }: PresenceFacts): Movement | null => {
 
 const outNow = (presence: Presence): { cadetId: number; out: Movement }[] =>
   [...presence.facts.values()].flatMap((facts) => {
-    const out = openWayOut(facts);
+    const out = isStruckOff(presence, facts.cadetId) ? null : openWayOut(facts);
     return out ? [{ cadetId: facts.cadetId, out }] : [];
   });
 

@@ -143,6 +143,8 @@ export interface ManRow {
   patronymic: string | null;
   platoonId: number | null;
   enrolledOn: LocalDate;
+  /** The first day off the list, by an order of expulsion. */
+  leftOn: LocalDate | null;
   stays: string;
 }
 
@@ -151,9 +153,11 @@ export const listMen = (db: Db, cohortId: number): ManRow[] =>
   db
     .prepare<[number], ManRow>(
       `SELECT cadet.id, surname, given_name AS givenName, patronymic, platoon_id AS platoonId, date AS enrolledOn,
+              off_from AS leftOn,
               (SELECT json_group_array(json_object('from', from_date, 'platoonId', stay.platoon_id) ORDER BY from_date)
                  FROM platoon_stay AS stay WHERE stay.cadet_id = cadet.id) AS stays
        FROM cadet JOIN school_order ON school_order.id = enrolment_order_id
+       LEFT JOIN struck_off ON struck_off.cadet_id = cadet.id
        WHERE cadet.cohort_id = ?`,
     )
     .all(cohortId);

@@ -150,8 +150,7 @@ function plannedOfDay(
 /** Enrolled men in the order of the Kazakh alphabet. */
 const readMen = (db: Db, cohortId: number): JournalMan[] =>
   listMen(db, cohortId)
-    // Nobody is struck off by an order yet; the day he leaves will come from that order.
-    .map((row) => ({ ...row, leftOn: null, stays: JSON.parse(row.stays) as JournalMan['stays'] }))
+    .map((row) => ({ ...row, stays: JSON.parse(row.stays) as JournalMan['stays'] }))
     .toSorted(byName);
 
 function readReports(db: Db, cohortId: number): Report[] {

@@ -34,6 +34,8 @@ export interface ManRow {
   validUntil: LocalDate | null;
   /** Day on which admissions took the certificate in; null = it did not. */
   onFileSince: LocalDate | null;
+  /** The first day off the list, by an order of expulsion. */
+  offFrom: LocalDate | null;
 }
 
 /** Enrolled men of an intake with their family certificate. */
@@ -43,10 +45,11 @@ export const listMen = (db: Db, cohortId: number): ManRow[] =>
       `SELECT cadet.id, surname, given_name AS givenName, patronymic, platoon_id AS platoonId, platoon.number AS platoon,
               squad, birth_date AS birthDate, school_order.date AS enrolledOn, family, family_note AS familyNote,
               proof.kind AS proofKind, proof.document_no AS documentNo, proof.seen_on AS seenOn,
-              proof.valid_until AS validUntil, paper.received_on AS onFileSince
+              proof.valid_until AS validUntil, paper.received_on AS onFileSince, off_from AS offFrom
          FROM cadet
          JOIN school_order ON school_order.id = enrolment_order_id
          LEFT JOIN platoon ON platoon.id = platoon_id
+         LEFT JOIN struck_off ON struck_off.cadet_id = cadet.id
          LEFT JOIN family_proof AS proof ON proof.cadet_id = cadet.id
          LEFT JOIN cadet_document AS paper ON paper.cadet_id = cadet.id AND paper.kind = 'familyProof'
         WHERE cadet.cohort_id = ?`,
@@ -166,7 +169,8 @@ export const listGranted = (db: Db, cohortId: number): (ManNight & { platoonId: 
     .prepare<[number], ManNight & { platoonId: number }>(
       `SELECT n.cadet_id AS cadetId, n.night, platoon_id AS platoonId
          FROM leave_night AS n JOIN cadet ON cadet.id = n.cadet_id
-        WHERE cohort_id = ? AND platoon_id IS NOT NULL AND state = 'approved'`,
+        WHERE cohort_id = ? AND platoon_id IS NOT NULL AND state = 'approved'
+          AND NOT EXISTS (SELECT 1 FROM struck_off WHERE struck_off.cadet_id = n.cadet_id AND off_from <= n.night)`,
     )
     .all(cohortId);
 
@@ -175,7 +179,8 @@ export const countGranted = (db: Db, platoonId: number, night: LocalDate): numbe
   db
     .prepare<[number, string], { men: number }>(
       `SELECT count(*) AS men FROM leave_night JOIN cadet ON cadet.id = cadet_id
-        WHERE platoon_id = ? AND night = ? AND state = 'approved'`,
+        WHERE platoon_id = ? AND night = ? AND state = 'approved'
+          AND NOT EXISTS (SELECT 1 FROM struck_off WHERE struck_off.cadet_id = cadet.id AND off_from <= night)`,
     )
     .get(platoonId, night)?.men ?? 0;
 

@@ -8,6 +8,7 @@ import {
   type OtherAbsence,
 } from '../../shared/leave/eligibility.ts';
 import { type Course, currentNight, type LeaveTerms, type Window, windowOf } from '../../shared/leave/nights.ts';
+import { lastDayOnList } from '../../shared/orders/man-state.ts';
 import { addMinutes } from '../../shared/presence/local-minutes.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
@@ -66,9 +67,11 @@ export function readLeave(db: Db, cohortId: number, now: LocalDateTime, asked: A
       .toSorted(byName)
       .map((man) => [man.id, man]),
   );
+  const today = now.slice(0, 10);
   const sizes = new Map<number, number>();
-  for (const { platoonId } of men.values())
-    if (platoonId !== null) sizes.set(platoonId, (sizes.get(platoonId) ?? 0) + 1);
+  for (const { platoonId, offFrom } of men.values())
+    if (platoonId !== null && (offFrom === null || offFrom > today))
+      sizes.set(platoonId, (sizes.get(platoonId) ?? 0) + 1);
   const absences = groupBy(listAbsences(db, cohortId), ({ cadetId }) => cadetId);
   const lessons = readLessons(db, cohortId, terms);
   const departures = readDepartures(db, cohortId);
@@ -76,15 +79,19 @@ export function readLeave(db: Db, cohortId: number, now: LocalDateTime, asked: A
   const granted = terms.mostPercent < 100 ? readGranted(db, cohortId) : null;
   let gone: LeaveBook['goneOut'] | null = null;
   const courseOf = (cadetId: number): Course => {
-    const enrolledOn = men.get(cadetId)?.enrolledOn ?? course.startsOn;
-    return enrolledOn > course.startsOn ? { startsOn: enrolledOn, endsOn: course.endsOn } : course;
+    const { enrolledOn = course.startsOn, offFrom = null } = men.get(cadetId) ?? {};
+    const startsOn = enrolledOn > course.startsOn ? enrolledOn : course.startsOn;
+    return { startsOn, endsOn: lastDayOnList(course.endsOn, offFrom) };
   };
   return {
     now,
     course,
     terms,
     men,
-    nights: nightsAsked(db, cohortId, asked),
+    // A night after he was struck off waits for nobody; it stands again when the order is undone.
+    nights: nightsAsked(db, cohortId, asked).filter(
+      ({ cadetId, night }) => night < (men.get(cadetId)?.offFrom ?? FOR_EVER),
+    ),
     get goneOut() {
       gone ??= readGoneOut(db, cohortId, now, windowOf(currentNight(now, terms), terms).from);
       return gone;
@@ -120,6 +127,8 @@ export function readLeave(db: Db, cohortId: number, now: LocalDateTime, asked: A
   };
 }
 
+/** Later than any day. */
+const FOR_EVER = '9999-12-31';
 const NONE: readonly OtherAbsence[] = [];
 const NO_LESSONS: readonly LateLesson[] = [];
 const NO_DEPARTURES: readonly LocalDateTime[] = [];

@@ -5,7 +5,7 @@ import type { Sitting } from '../../shared/presence/meals.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { type Presence, readPresence } from '../presence/read-presence.ts';
+import { isStruckOff, type Presence, readPresence } from '../presence/read-presence.ts';
 import { keptRule } from '../rules/kept-rule.ts';
 import {
   countOnDiet,
@@ -40,17 +40,23 @@ export const provisionHandlers: HandlersOf<Pick<typeof mealsOperations, Provisio
     return {
       diets: openDiets(db).map(({ id, kk, ru, en }) => ({ id, names: { kk, ru, en } })),
       sittings,
-      men: [...presence.men.keys()].map((cadetId) => ({
-        ...whoEats({ presence }, cadetId),
-        dietId: diets.get(cadetId)?.dietId ?? null,
-        note: diets.get(cadetId)?.note ?? null,
-      })),
+      men: [...presence.men.keys()]
+        .filter((id) => !isStruckOff(presence, id))
+        .map((cadetId) => ({
+          ...whoEats({ presence }, cadetId),
+          dietId: diets.get(cadetId)?.dietId ?? null,
+          note: diets.get(cadetId)?.note ?? null,
+        })),
       outings: [
         ...listRangeOutings(db, cohortId).map((outing) => ({ id: null, why: null, ...outing })),
         ...listOutings(db, cohortId).map((outing) => ({ session: null, ...outing })),
       ].map(({ cadetIds, ...outing }) => ({
         ...outing,
-        men: [...presence.men.keys()].filter((id) => cadetIds.includes(id)).map((id) => whoEats({ presence }, id)),
+        men: [...presence.men.values()]
+          .filter(
+            ({ id, offFrom }) => cadetIds.includes(id) && (offFrom === null || offFrom > outing.from.slice(0, 10)),
+          )
+          .map(({ id }) => whoEats({ presence }, id)),
         takes: takesOf(outing, sittings),
       })),
     };

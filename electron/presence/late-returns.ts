@@ -2,7 +2,7 @@ import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import { type Overdue, overduesOf } from '../../shared/presence/overdue.ts';
 import type { Db } from '../database/open.ts';
 import { listClosedReturns, listLateMen } from './presence.repository.ts';
-import { type Presence, readPresence } from './read-presence.ts';
+import { isStruckOff, type Presence, readPresence } from './read-presence.ts';
 
 export interface LateReturn extends Overdue {
   cadetId: number;
@@ -12,11 +12,12 @@ export interface LateReturn extends Overdue {
  * Late returns nobody has closed yet, the way out seen by the gate or by a roll: overdue from the minute after he is due
  * until a person closes it (DOMAIN §5). The board, the counts and the strength report all take them from here.
  */
-export function openLateReturns(db: Db, { facts, now }: Pick<Presence, 'facts' | 'now'>): LateReturn[] {
+export function openLateReturns(db: Db, presence: Pick<Presence, 'facts' | 'men' | 'now'>): LateReturn[] {
+  const { facts, now } = presence;
   const closed = new Set(listClosedReturns(db));
   return [...facts.values()].flatMap(({ cadetId, movements }) =>
     overduesOf(movements, now)
-      .filter(({ out }) => !closed.has(out.id))
+      .filter(({ out, back }) => !closed.has(out.id) && (back !== null || !isStruckOff(presence, cadetId)))
       .map((late) => ({ cadetId, ...late })),
   );
 }

@@ -38,6 +38,8 @@ export interface ManRow {
   platoon: number | null;
   squad: number | null;
   enrolledOn: LocalDate;
+  /** The first day off the list, by an order of expulsion; null: he is on it to the end. */
+  offFrom: LocalDate | null;
   roomName: string | null;
   bunkNumber: number | null;
 }
@@ -47,10 +49,11 @@ export const listMen = (db: Db, asked: Asked): ManRow[] =>
   db
     .prepare<Asked, ManRow>(
       `SELECT cadet.id, surname, given_name AS givenName, patronymic, iin, phone, platoon.number AS platoon, squad,
-              school_order.date AS enrolledOn, barracks_room.name AS roomName, bunk.number AS bunkNumber
+              school_order.date AS enrolledOn, off_from AS offFrom, barracks_room.name AS roomName, bunk.number AS bunkNumber
          FROM cadet
          JOIN school_order ON school_order.id = enrolment_order_id
          LEFT JOIN platoon ON platoon.id = platoon_id
+         LEFT JOIN struck_off ON struck_off.cadet_id = cadet.id
          LEFT JOIN bunk_place ON bunk_place.cadet_id = cadet.id
          LEFT JOIN bunk ON bunk.id = bunk_place.bunk_id
          LEFT JOIN barracks_room ON barracks_room.id = bunk.room_id

@@ -1,6 +1,7 @@
 import { byName } from '../../shared/barracks/cadet-name.ts';
 import { bunkLabel } from '../../shared/barracks/model.ts';
 import { addDays, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import { lastDayOnList } from '../../shared/orders/man-state.ts';
 import { movementsOf } from '../../shared/presence/gate-log.ts';
 import type { PresenceFacts } from '../../shared/presence/presence-facts.ts';
 import { withRolls } from '../../shared/rolls/roll-words.ts';
@@ -61,7 +62,9 @@ export function readPresence(
   const asked = { cohortId, cadetId, since, until: span?.to ?? null, nightsBefore: nightsByRoll(words, since) };
   const cohort = findCohort(db, cohortId) ?? refuse('presence.unknownIntake', { cohortId });
   const rows = listMen(db, asked).toSorted(byName);
-  const nights = listApprovedNights(db, asked);
+  const offFrom = new Map(rows.map((row) => [row.id, row.offFrom]));
+  // A night after he was struck off falls away; it stands again when the order is undone.
+  const nights = listApprovedNights(db, asked).filter((one) => one.night < (offFrom.get(one.cadetId) ?? FOR_EVER));
   const log = listMovements(db, asked);
   const nightsOf = Map.groupBy(nights, ({ cadetId }) => cadetId);
   const logOf = Map.groupBy(log, ({ cadetId }) => cadetId);
@@ -74,12 +77,11 @@ export function readPresence(
     }),
   );
   const bare = men.map(
-    ({ id, enrolledOn }): PresenceFacts => ({
+    ({ id, enrolledOn, offFrom: off }): PresenceFacts => ({
       cadetId: id,
-      // Nobody is struck off by an order yet; the day he leaves will come from that order.
       list: {
         from: `${enrolledOn > cohort.startsOn ? enrolledOn : cohort.startsOn}T00:00`,
-        to: `${addDays(cohort.endsOn, 1)}T00:00`,
+        to: `${addDays(lastDayOnList(cohort.endsOn, off), 1)}T00:00`,
       },
       absences: absencesOf.get(id) ?? [],
       nights: nightsOf.get(id) ?? [],
@@ -104,6 +106,13 @@ export function readPresence(
     log,
   };
 }
+
+/** Later than any day. */
+const FOR_EVER = '9999-12-31';
+
+/** Whether an order has struck him off by now: nobody waits for him any more, though the log keeps what he did. */
+export const isStruckOff = ({ men, now }: Pick<Presence, 'men' | 'now'>, cadetId: number): boolean =>
+  (men.get(cadetId)?.offFrom ?? FOR_EVER) <= now.slice(0, 10);
 
 /** Nights on which a roll saw men go whom the gate did not, before the time that is read: their leave says when they are due. */
 function nightsByRoll(words: readonly ManRollWord[], since: LocalDateTime | null): string {

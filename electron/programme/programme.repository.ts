@@ -38,6 +38,7 @@ export function platoonFacts(db: Db, cohortId: number): { count: number; largest
   const sizes = db
     .prepare<[number], { men: number }>(
       `SELECT count(cadet.id) AS men FROM platoon LEFT JOIN cadet ON cadet.platoon_id = platoon.id
+              AND cadet.id NOT IN (SELECT cadet_id FROM struck_off)
        WHERE platoon.cohort_id = ? GROUP BY platoon.id`,
     )
     .all(cohortId);

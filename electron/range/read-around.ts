@@ -21,7 +21,7 @@ import {
 import { type DayRow, listDayMen, listDayPlatoons, listDays } from './day.repository.ts';
 import { type ApprovalRow, listApprovals } from './range.repository.ts';
 import { listPlacesOfIntake, type PlaceRow } from './relays.repository.ts';
-import { type GateMan, heldAside, readGateMen } from './safety-gate.ts';
+import { type GateMan, heldAside, isOff, readGateMen } from './safety-gate.ts';
 
 /** A lesson with its wall clock and, where it is a live fire, the session it stands for. */
 export interface PlannedLesson extends PlannedRow {
@@ -114,15 +114,15 @@ export function askedOf(db: Db, day: DayRow): AskedDay {
   };
 }
 
-/** Men of a day: its platoons and whoever is named; in the order of the roll. */
+/** Men of a day: its platoons and whoever is named, who are on the list; in the order of the roll. */
 export const menOf = (
   men: ReadonlyMap<number, GateMan>,
-  { platoons, cadetIds }: Pick<AskedDay, 'platoons' | 'cadetIds'>,
+  { platoons, cadetIds, date }: Pick<AskedDay, 'platoons' | 'cadetIds' | 'date'>,
 ): GateMan[] => {
   const inPlatoon = new Set(platoons.map(({ platoonId }) => platoonId));
   const named = new Set(cadetIds);
   return [...men.values()].filter(
-    ({ cadetId, platoonId }) => named.has(cadetId) || (platoonId !== null && inPlatoon.has(platoonId)),
+    (man) => !isOff(man, date) && (named.has(man.cadetId) || (man.platoonId !== null && inPlatoon.has(man.platoonId))),
   );
 };
 

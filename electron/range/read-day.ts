@@ -22,7 +22,7 @@ import {
 import { type DayRow, findDay, listDayMen, listDayPlatoons } from './day.repository.ts';
 import { menOf } from './read-around.ts';
 import { listPlaces, listPlacesOfIntake, listRelays, type PlaceRow, type RelayRecord } from './relays.repository.ts';
-import { type GateMan, heldAside, readGateMen } from './safety-gate.ts';
+import { type GateMan, heldAside, isOff, readGateMen } from './safety-gate.ts';
 import { type IssueRow, listIssues } from './weapons.repository.ts';
 
 /** A day at the range as read once in a call. */
@@ -64,11 +64,17 @@ export function readDay(db: Db, dayId: number): DayBook {
   const platoons = listDayPlatoons(db, dayId);
   const cadetIds = listDayMen(db, dayId);
   const everybody = readGateMen(db, day.cohortId);
-  const places = listPlaces(db, dayId);
+  const entries = listEntries(db, dayId);
+  const fired = new Set(entries.map(({ cadetId }) => cadetId));
+  // Whoever is struck off by the day stands in no relay of it, unless rounds of it are on his account.
+  const isHere = (cadetId: number) => {
+    const man = everybody.get(cadetId);
+    return fired.has(cadetId) || man === undefined || !isOff(man, day.date);
+  };
+  const places = listPlaces(db, dayId).filter(({ cadetId }) => isHere(cadetId));
   const placed = new Set(places.map(({ cadetId }) => cadetId));
   // Who stands in a relay is of the day even if he has changed his platoon since.
-  const men = menOf(everybody, { platoons, cadetIds: [...cadetIds, ...placed] });
-  const entries = listEntries(db, dayId);
+  const men = menOf(everybody, { platoons, cadetIds: [...cadetIds, ...placed], date: day.date });
   const acts = listActs(db, dayId);
   return {
     day,

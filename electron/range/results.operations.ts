@@ -19,7 +19,7 @@ export const resultHandlers: HandlersOf<Pick<typeof firingOperations, ResultOper
     const results = Map.groupBy(resultsOf(db, cohortId), ({ cadetId }) => cadetId);
     const standings = readFiringStanding(db, cohortId);
     const hours = { date: today, departsAt: now.slice(0, 16), returnsAt: `${today}T23:59` };
-    const men = [...readGateMen(db, cohortId).values()].map((man) => {
+    const men = [...readGateMen(db, cohortId, today).values()].map((man) => {
       const mine = results.get(man.cadetId) ?? [];
       const marks = numbers.map((session) => {
         const result = mine.find((one) => one.session === session);

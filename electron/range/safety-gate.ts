@@ -1,4 +1,5 @@
 import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { type Held, heldReasons, type RangeHours, type SafetyFacts } from '../../shared/range/held-aside.ts';
 import type { Db } from '../database/open.ts';
 import { listAbsences, listSafetyMen, type SafetyManRow } from './safety.repository.ts';
@@ -13,11 +14,19 @@ export interface GateMan extends SafetyFacts {
   row: SafetyManRow;
 }
 
-/** Enrolled men of an intake in the order of the Kazakh alphabet. */
-export function readGateMen(db: Db, cohortId: number): Map<number, GateMan> {
+/** Whether an order has struck him off by a day. */
+export const isOff = ({ row: { offFrom } }: Pick<GateMan, 'row'>, on: LocalDate): boolean =>
+  offFrom !== null && offFrom <= on;
+
+/**
+ * Enrolled men of an intake in the order of the Kazakh alphabet.
+ * @param on only those who are on the list on this day; null: also those who were struck off
+ */
+export function readGateMen(db: Db, cohortId: number, on: LocalDate | null = null): Map<number, GateMan> {
   const absences = Map.groupBy(listAbsences(db, cohortId), ({ cadetId }) => cadetId);
   return new Map(
     listSafetyMen(db, cohortId)
+      .filter(({ offFrom }) => on === null || offFrom === null || offFrom > on)
       .toSorted(byName)
       .map((row) => [
         row.id,

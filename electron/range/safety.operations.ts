@@ -13,7 +13,7 @@ type SafetyOperation = 'range.safety' | 'range.safetyLog' | 'range.recordSafety'
 export const safetyHandlers: HandlersOf<Pick<typeof rangeOperations, SafetyOperation>> = {
   'range.safety': ({ db, now, today }, { cohortId }) => {
     const hours = { date: today, departsAt: now.slice(0, 16), returnsAt: `${today}T23:59` };
-    const men = [...readGateMen(db, cohortId).values()].map((man) => ({
+    const men = [...readGateMen(db, cohortId, today).values()].map((man) => ({
       ...nameMan(man),
       briefing:
         man.row.briefingDate === null ? null : { date: man.row.briefingDate, examiner: man.row.briefingExaminer ?? '' },
@@ -39,7 +39,7 @@ export const safetyHandlers: HandlersOf<Pick<typeof rangeOperations, SafetyOpera
 
   'range.recordSafety': ({ db, now, today, person, tell }, { cohortId, kind, date, content, examiner, men }) => {
     if (date > today) refuse('range.testInFuture', { date, today });
-    const everybody = readGateMen(db, cohortId);
+    const everybody = readGateMen(db, cohortId, date);
     const takenOut: string[] = [];
     for (const { cadetId, passed } of men) {
       const man = everybody.get(cadetId) ?? refuse('range.unknownMan', { cadetId });

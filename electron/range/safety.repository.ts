@@ -20,6 +20,8 @@ export interface SafetyManRow {
   until: LocalDate | null;
   seen: string | null;
   saidBy: string | null;
+  /** The first day off the list, by an order of expulsion. */
+  offFrom: LocalDate | null;
 }
 
 const newest = (kind: 'test' | 'briefing'): string => `(SELECT id FROM safety_record
@@ -34,11 +36,12 @@ export const listSafetyMen = (db: Db, cohortId: number): SafetyManRow[] =>
               CASE WHEN medical_result = 'fitWithLimits' AND medical_limits <> '' THEN medical_limits END AS limits,
               test.date AS testDate, test.examiner AS testExaminer, test.passed AS testPassed,
               briefing.date AS briefingDate, briefing.examiner AS briefingExaminer,
-              said.verdict, said.until, said.seen, said.said_by AS saidBy
+              said.verdict, said.until, said.seen, said.said_by AS saidBy, off_from AS offFrom
          FROM cadet
          LEFT JOIN platoon ON platoon.id = platoon_id
          LEFT JOIN safety_record AS test ON test.id = ${newest('test')}
          LEFT JOIN safety_record AS briefing ON briefing.id = ${newest('briefing')}
+         LEFT JOIN struck_off ON struck_off.cadet_id = cadet.id
          LEFT JOIN range_medical AS said ON said.cadet_id = cadet.id
         WHERE cadet.cohort_id = ? AND enrolment_order_id IS NOT NULL`,
     )

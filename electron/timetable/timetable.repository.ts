@@ -97,7 +97,8 @@ export interface PlatoonRow {
 export const listPlatoons = (db: Db, cohortId: number): PlatoonRow[] =>
   db
     .prepare<[number], PlatoonRow>(
-      `SELECT id, number, (SELECT count(*) FROM cadet WHERE platoon_id = platoon.id) AS size
+      `SELECT id, number, (SELECT count(*) FROM cadet WHERE platoon_id = platoon.id
+                AND cadet.id NOT IN (SELECT cadet_id FROM struck_off)) AS size
        FROM platoon WHERE cohort_id = ? ORDER BY number`,
     )
     .all(cohortId);
