@@ -1,12 +1,16 @@
 import type { PaperSetting } from '../document.ts';
 import { certificatesPdf } from './certificate.ts';
 import { certificateRegisterPdf } from './certificate-register.ts';
+import { departmentLettersPdf } from './department-letters.ts';
 import type {
   CertificateFacts,
   CertificateRegisterFacts,
+  DepartmentLettersFacts,
   ExamProtocolFacts,
   ExamSheetFacts,
   ExamSummaryFacts,
+  LeavingOrderFacts,
+  OathListFacts,
   PublicKeyFacts,
   ReferencesFacts,
   RevocationListFacts,
@@ -14,6 +18,8 @@ import type {
 import { examProtocolPdf } from './exam-protocol.ts';
 import { examSheetPdf } from './exam-sheet.ts';
 import { examSummaryPdf } from './exam-summary.ts';
+import { leavingOrderPdf } from './leaving-order.ts';
+import { oathListPdf } from './oath-list.ts';
 import { publicKeyPdf, revocationListPdf } from './public-key.ts';
 import { referencesPdf } from './references.ts';
 
@@ -28,4 +34,7 @@ export const EXAM_DRAWINGS = {
   referencesPdf: (setting: PaperSetting, facts: ReferencesFacts) => referencesPdf(setting, facts),
   publicKeyPdf: (setting: PaperSetting, facts: PublicKeyFacts) => publicKeyPdf(setting, facts),
   revocationListPdf: (setting: PaperSetting, facts: RevocationListFacts) => revocationListPdf(setting, facts),
+  leavingOrderPdf: (setting: PaperSetting, facts: LeavingOrderFacts) => leavingOrderPdf(setting, facts),
+  oathListPdf: (setting: PaperSetting, facts: OathListFacts) => oathListPdf(setting, facts),
+  departmentLettersPdf: (setting: PaperSetting, facts: DepartmentLettersFacts) => departmentLettersPdf(setting, facts),
 };

@@ -2,6 +2,7 @@ import type { CertificateContent, ReferenceContent } from '../../../shared/contr
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { PrintOffset } from '../../../shared/contract/exam-papers.contract.ts';
 import type { Sheet } from '../../../shared/contract/exam-sheet.contract.ts';
+import type { OrderRow } from '../../../shared/contract/orders.contract.ts';
 import type { MarkFigures } from '../../../shared/exams/sheet-summary.ts';
 
 type Matrix = OutputOf<'results.matrix'>;
@@ -64,3 +65,15 @@ export interface RevocationListFacts {
   entries: OutputOf<'certificates.revocationList'>['entries'];
   fingerprint: string | null;
 }
+
+export interface LeavingOrderFacts {
+  cohortCode: string;
+  order: OrderRow;
+}
+
+export interface OathListFacts {
+  cohortCode: string;
+  oath: OutputOf<'orders.oath'>;
+}
+
+export type DepartmentLettersFacts = OutputOf<'followup.letters'>;

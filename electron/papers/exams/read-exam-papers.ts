@@ -3,6 +3,7 @@ import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
 import { findCohortCode } from '../papers.repository.ts';
 import type { ExamProtocolFacts, ExamSheetFacts, ExamSummaryFacts } from './exam-paper-facts.ts';
+import { findProtocol } from './exam-papers.repository.ts';
 
 /** @throws Refusal papers.unknownIntake */
 export const codeOf = ({ db }: Context, cohortId: number): string =>
@@ -28,14 +29,15 @@ export function readExamSummary(context: Context, { cohortId }: { cohortId: numb
 export function readExamProtocol(context: Context, { cohortId }: { cohortId: number }): ExamProtocolFacts {
   const { exams } = context.perform('exams.plan', { cohortId }).value;
   const { subjects } = context.perform('results.distribution', { cohortId }).value;
+  const protocol = findProtocol(context.db, cohortId);
   const commission = new Map<string, ExamProtocolFacts['commission'][number]>();
   for (const role of COMMISSION_ROLES)
     for (const { name, ...seat } of exams.flatMap(({ members }) => members))
       if (seat.role === role && !commission.has(name)) commission.set(name, { role, name });
   return {
     ...readExamSummary(context, { cohortId }),
-    number: null,
-    date: null,
+    number: protocol?.number ?? null,
+    date: protocol?.date ?? null,
     orderNumbers: [...new Set(exams.flatMap(({ orderNumber }) => orderNumber ?? []))],
     commission: [...commission.values()],
     figures: subjects.map(({ code, final }) => ({ code, ...final })),

@@ -4,6 +4,7 @@ import type { CadetCardTexts } from './cadet-card-texts.ts';
 import type { CertificateTexts } from './certificate-texts.ts';
 import type { DailyTexts } from './daily-texts.ts';
 import type { ExamTexts } from './exams-texts.ts';
+import type { LeavingTexts } from './leaving-texts.ts';
 import type { RangeTexts } from './range-texts.ts';
 
 /** The two languages of the school's papers. */
@@ -112,6 +113,8 @@ export interface PaperTexts {
   exams: ExamTexts;
   /** The certificate, its register, the reference, the key it is signed with. */
   certificate: CertificateTexts;
+  /** Orders on leaving, the oath list, letters to defence departments. */
+  leaving: LeavingTexts;
 
   fileNames: Record<
     | 'timetable'

@@ -112,6 +112,26 @@ export const papers = {
     approved: 'The paper will say: version {{version}}, {{day, date}}, approved by {{by}}',
   },
   refusal: {
+    noCertificates: {
+      what: 'No certificates to print',
+      why: 'Intake {{intake}} has no valid certificates.',
+      todo: 'Issue the certificates first.',
+    },
+    certificateEnded: {
+      what: 'A certificate that no longer counts is not printed: {{numbers, list}}',
+      why: 'It was replaced, spoiled or revoked.',
+      todo: 'Print the one issued in its place.',
+    },
+    noReferences: {
+      what: 'No references to print',
+      why: 'No reference was issued in intake {{intake}}.',
+      todo: 'Issue the reference first.',
+    },
+    noLetters: {
+      what: 'There is no department to write to',
+      why: 'No military ID is overdue.',
+      todo: 'Look at the follow-up list.',
+    },
     unknownAct: {
       what: 'There is no such act',
       why: 'It may have been taken back.',

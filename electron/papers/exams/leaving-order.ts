@@ -1,0 +1,88 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { OrderRow } from '../../../shared/contract/orders.contract.ts';
+import { formatDate, formatDateTime } from '../../../shared/kit/local-time.ts';
+import { type FormColumn, formTable } from '../daily/form.ts';
+import { makePdf, type PaperSetting } from '../document.ts';
+import type { LeavingOrderFacts } from './exam-paper-facts.ts';
+import { directorLine, letterhead } from './letter-parts.ts';
+
+type Man = OrderRow['men'][number];
+
+/** An order of graduation or expulsion (DOMAIN §10): number, date, basis, list; unsigned ones say so on every page. */
+export function leavingOrderPdf(setting: PaperSetting, { cohortCode, order }: LeavingOrderFacts): Promise<Buffer> {
+  const { texts, school } = setting;
+  const words = texts.leaving.order;
+  const number = texts.orderNumber(order.number ?? '________');
+  const date = order.date === null ? texts.dateLine(order.preparedAt.slice(0, 4)) : formatDate(order.date);
+  const hand = [
+    words.preparedBy(order.preparedBy),
+    ...(order.signedBy === null || order.signedAt === null
+      ? []
+      : [words.signedBy(order.signedBy, formatDateTime(order.signedAt))]),
+  ];
+  return makePdf(setting, {
+    title: `${texts.order} ${number}`,
+    orientation: 'portrait',
+    foot: [`${texts.order} ${order.number === null ? '' : number}`.trim(), date].join(' · '),
+    ...(order.state === 'prepared' && { draft: words.unsigned }),
+    content: [
+      ...letterhead(setting, school.name, `${texts.order} ${number}`, date),
+      { text: words.subjects[order.kind](cohortCode), fontSize: 11, bold: true, margin: [0, 0, 0, 10] },
+      paragraph(texts.orderBasis(order.basis)),
+      { text: texts.orderWord, fontSize: 11, bold: true, margin: [0, 8, 0, 8] },
+      ...(order.kind === 'graduation' ? graduation(setting, cohortCode, order) : expulsion(setting, order)),
+      directorLine(
+        setting,
+        school.directorName,
+        // What was done in the program goes along with the signature, so that this never stands alone on a page.
+        hand.map((text): Content => ({ text, fontSize: 9, margin: [0, 2, 0, 0] })),
+      ),
+    ],
+  });
+}
+
+const paragraph = (text: string): Content => ({ text, fontSize: 11, lineHeight: 1.3, margin: [0, 0, 0, 6] });
+
+/** Who gets a certificate, and who a reference instead. */
+function graduation({ texts }: PaperSetting, cohortCode: string, { men }: OrderRow): Content[] {
+  const { exams, leaving } = texts;
+  const words = leaving.order;
+  const parts = [
+    { paper: 'certificate' as const, text: (count: number) => words.certificates(count, cohortCode) },
+    { paper: 'reference' as const, text: words.references },
+  ].flatMap(({ paper, text }) => {
+    const own = men.filter((man) => man.paper === paper);
+    return own.length === 0 ? [] : [{ paper, own, text: text(own.length) }];
+  });
+  return parts.flatMap(({ paper, own, text }, index): Content[] => {
+    const columns: FormColumn[] = [
+      { head: texts.number, width: 24, align: 'right' },
+      { head: texts.fullName, width: '*' },
+      { head: texts.daily.unitHead, width: 70 },
+      ...(paper === 'certificate' ? [{ head: words.columns.overall, width: 140 }] : []),
+    ];
+    const cells = (man: Man, row: number): string[] => [
+      String(row + 1),
+      man.name,
+      man.platoon === null ? exams.noPlatoon : texts.platoon(man.platoon),
+      ...(paper === 'certificate'
+        ? [man.overall === null ? '' : `${man.overall} (${exams.marks[man.overall as 3 | 4 | 5]})`]
+        : []),
+    ];
+    return [
+      paragraph(`${index + 1}. ${text}`),
+      { margin: [0, 0, 0, 12], stack: [formTable({ columns, rows: own.map(cells), none: '', fontSize: 10 })] },
+    ];
+  });
+}
+
+function expulsion({ texts }: PaperSetting, { expulsion: man }: OrderRow): Content[] {
+  if (!man) return [];
+  const { daily, leaving } = texts;
+  const words = leaving.order;
+  return [
+    paragraph(words.expelled(man.name, daily.unit(man.platoon, null), formatDate(man.offFrom))),
+    // Another reason is said in the words put down for it.
+    paragraph(words.reason(man.reason === 'other' && man.note !== null ? '' : words.reasons[man.reason], man.note)),
+  ];
+}

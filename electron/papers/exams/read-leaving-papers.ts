@@ -1,0 +1,127 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { compareKazakh } from '../../../shared/kit/kazakh.ts';
+import type { Context } from '../../host/handlers.ts';
+import { refuse } from '../../host/refusal.ts';
+import { demandOrder } from '../../orders/read-men.ts';
+import type {
+  CertificateFacts,
+  CertificateRegisterFacts,
+  DepartmentLettersFacts,
+  LeavingOrderFacts,
+  OathListFacts,
+  PublicKeyFacts,
+  ReferencesFacts,
+  RevocationListFacts,
+} from './exam-paper-facts.ts';
+import { listCertificatePrints, listReferencePrints } from './exam-papers.repository.ts';
+import { codeOf } from './read-exam-papers.ts';
+
+/** @throws Refusal orders.unknownOrder */
+export function readLeavingOrder(context: Context, { orderId }: { orderId: number }): LeavingOrderFacts {
+  const { cohortId } = demandOrder(context.db, orderId);
+  const order = context.perform('orders.list', { cohortId }).value.find((one) => one.orderId === orderId);
+  return { cohortCode: codeOf(context, cohortId), order: order ?? refuse('orders.unknownOrder', { orderId }) };
+}
+
+export const readOathList = (context: Context, { cohortId }: { cohortId: number }): OathListFacts => ({
+  cohortCode: codeOf(context, cohortId),
+  oath: context.perform('orders.oath', { cohortId }).value,
+});
+
+/**
+ * Certificates that stand, by platoon and the Kazakh alphabet.
+ * @throws Refusal papers.noCertificates · papers.certificateEnded for one that was replaced, spoiled or revoked
+ */
+export function readCertificates(
+  context: Context,
+  { cohortId, certificateIds, frame, offset }: Omit<ParsedInputOf<'papers.certificatesPdf'>, 'language'>,
+): CertificateFacts {
+  const intake = codeOf(context, cohortId);
+  const asked = certificateIds && new Set(certificateIds);
+  const all = listCertificatePrints(context.db, cohortId).filter((one) => asked?.has(one.certificateId) ?? true);
+  const ended = all.filter(({ state }) => state !== 'valid');
+  if (asked && ended.length > 0)
+    refuse('papers.certificateEnded', { numbers: ended.map(({ content }) => content.blank.text) });
+  const standing = all.filter(({ state }) => state === 'valid');
+  if (standing.length === 0) refuse('papers.noCertificates', { intake });
+  return {
+    certificates: standing
+      .toSorted(
+        (a, b) =>
+          (a.platoon ?? Infinity) - (b.platoon ?? Infinity) || compareKazakh(a.content.nameKk, b.content.nameKk),
+      )
+      .map(({ content, code }) => ({ content, code })),
+    frame,
+    offset,
+    draft: false,
+  };
+}
+
+/** What is about to be issued; the IIN is masked, as it is everywhere before the paper itself. */
+export function readCertificatePreview(
+  context: Context,
+  { frame, offset, ...asked }: Omit<ParsedInputOf<'papers.certificatePreviewPdf'>, 'language'>,
+): CertificateFacts {
+  const intake = codeOf(context, asked.cohortId);
+  const { certificates } = context.perform('certificates.preview', asked).value;
+  if (certificates.length === 0) refuse('papers.noCertificates', { intake });
+  return {
+    certificates: certificates.map(({ content, number, registerNumber }) => ({
+      content: {
+        ...content,
+        registerNumber,
+        blank: number === null ? null : { series: '', number: '', text: number },
+      },
+      code: null,
+    })),
+    frame,
+    offset,
+    draft: true,
+  };
+}
+
+/** The register's lines of one intake, and the blanks set aside since it began that no certificate of it stood on. */
+export function readCertificateRegister(
+  context: Context,
+  { cohortId }: { cohortId: number },
+): CertificateRegisterFacts {
+  const cohortCode = codeOf(context, cohortId);
+  const { certificates, counts } = context.perform('certificates.list', { cohortId }).value;
+  const { startsOn } = context.perform('cohorts.get', { cohortId }).value;
+  const { blanks } = context.perform('certificates.blanks', {}).value;
+  const aside = blanks.filter(
+    ({ state, on, certificateId }) =>
+      (state === 'spoiled' || state === 'lost') && certificateId === null && on !== null && on >= startsOn,
+  );
+  return { cohortCode, lines: certificates, counts, aside };
+}
+
+/** @throws Refusal papers.noReferences */
+export function readReferences(
+  context: Context,
+  { cohortId, referenceIds }: { cohortId: number; referenceIds?: number[] | undefined },
+): ReferencesFacts {
+  const intake = codeOf(context, cohortId);
+  const asked = referenceIds && new Set(referenceIds);
+  const found = listReferencePrints(context.db, cohortId).filter(({ referenceId }) => asked?.has(referenceId) ?? true);
+  if (found.length === 0) refuse('papers.noReferences', { intake });
+  return { references: found.map(({ content }) => content) };
+}
+
+export const readPublicKey = ({ perform }: Context): PublicKeyFacts => ({
+  key: perform('certificates.key', {}).value,
+});
+
+export function readRevocationList({ perform }: Context): RevocationListFacts {
+  const { madeAt, entries } = perform('certificates.revocationList', {}).value;
+  return { madeAt, entries, fingerprint: perform('certificates.key', {}).value?.fingerprint ?? null };
+}
+
+/** @throws Refusal papers.noLetters when nothing is overdue */
+export function readDepartmentLetters(
+  { perform }: Context,
+  { cohortId, department }: { cohortId: number | null; department?: string | undefined },
+): DepartmentLettersFacts {
+  const facts = perform('followup.letters', { cohortId, ...(department !== undefined && { department }) }).value;
+  return facts.letters.length === 0 ? refuse('papers.noLetters') : facts;
+}

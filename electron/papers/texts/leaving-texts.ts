@@ -1,0 +1,38 @@
+import type { ExpulsionReason, LeavingKind } from '../../../shared/orders/leaving.ts';
+
+/** Words of the orders by which men leave the list, of the oath list and of letters to defence departments. */
+export interface LeavingTexts {
+  order: {
+    /** Over every page while nobody has signed it. */
+    unsigned: string;
+    subjects: Record<LeavingKind, (intake: string) => string>;
+    certificates(count: number, intake: string): string;
+    references(count: number): string;
+    columns: Record<'overall', string>;
+    expelled(name: string, unit: string, from: string): string;
+    reason(reason: string, note: string | null): string;
+    reasons: Record<ExpulsionReason, string>;
+    preparedBy(name: string): string;
+    signedBy(name: string, at: string): string;
+  };
+
+  oath: {
+    title: string;
+    where(date: string, place: string | null): string;
+    notTaken: string;
+    counts(taken: number, notTaken: number): string;
+    none: string;
+  };
+
+  letter: {
+    to(department: string): string;
+    subject: string;
+    text(days: number, count: number): string;
+    columns: Record<'born' | 'certificate' | 'handedOver' | 'due' | 'late', string>;
+    asked: string;
+    number: string;
+    none: string;
+  };
+
+  fileNames: Record<LeavingKind | 'oath' | 'letters', string>;
+}
