@@ -13,6 +13,7 @@ export const SCREENS = [
   'print',
   'settings',
   'intake',
+  'cadet',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 

@@ -14,5 +14,6 @@ export const routes: Record<ScreenName, ComponentType> = {
   followup: lazy(async () => ({ default: (await import('../followup/FollowupScreen.tsx')).FollowupScreen })),
   print: lazy(async () => ({ default: (await import('../papers/PrintScreen.tsx')).PrintScreen })),
   settings: lazy(async () => ({ default: (await import('../people/SettingsScreen.tsx')).SettingsScreen })),
+  cadet: lazy(async () => ({ default: (await import('../cadet-card/CadetScreen.tsx')).CadetScreen })),
   intake: lazy(async () => ({ default: (await import('../cohorts/IntakeScreen.tsx')).IntakeScreen })),
 };

@@ -20,6 +20,7 @@ export const shell = {
     print: { short: 'Print', full: 'Print and exchange' },
     settings: { short: 'Settings', full: 'Settings' },
     intake: { short: 'Intake', full: 'Intake' },
+    cadet: { short: 'Card', full: 'Cadet’s card' },
   },
   intake: {
     name: 'Intake {{name}}',

@@ -16,6 +16,7 @@ export const shell = {
     print: { short: 'Басып шығару', full: 'Басып шығару, алмасу' },
     settings: { short: 'Баптаулар', full: 'Баптаулар' },
     intake: { short: 'Лек', full: 'Лек' },
+    cadet: { short: 'Карточка', full: 'Курсант карточкасы' },
   },
   intake: {
     name: '{{name}} лек',

@@ -22,6 +22,7 @@ export const shell = {
     print: { short: 'Печать', full: 'Печать и обмен' },
     settings: { short: 'Настройки', full: 'Настройки' },
     intake: { short: 'Набор', full: 'Набор' },
+    cadet: { short: 'Карточка', full: 'Карточка курсанта' },
   },
   intake: {
     name: 'Набор {{name}}',
