@@ -60,8 +60,7 @@ export function AdmitForm({ men, exams, nameOf, onDone }: Props) {
         description={t('examPlan.admission.whyHint')}
         value={reason}
         maxLength={300}
-        autosize
-        minRows={2}
+        rows={2}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {admit.failure && <Refusal failure={admit.failure} onClose={admit.clear} />}

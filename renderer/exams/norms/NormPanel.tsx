@@ -1,5 +1,5 @@
 import { Checkbox, Select } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconLock, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NORM_UNITS, NORM_WAYS, type NormUnit } from '../../../shared/exams/norms.ts';
@@ -74,7 +74,11 @@ function NormTables({ norm, mayWrite }: { norm: Norm; mayWrite: boolean }) {
           <th scope="col">4</th>
           <th scope="col">3</th>
           <th scope="col">{t('examPlan.norms.order')}</th>
-          {mayWrite && <th scope="col" aria-label={t('examPlan.norms.remove')} />}
+          {mayWrite && (
+            <th scope="col">
+              <span className="sr">{t('examPlan.norms.remove')}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -88,8 +92,9 @@ function NormTables({ norm, mayWrite }: { norm: Norm; mayWrite: boolean }) {
             {mayWrite && (
               <td>
                 {kept ? (
-                  <span className="meta t3" title={t('examPlan.norms.keptWhy')}>
-                    {t('examPlan.norms.kept')}
+                  <span title={t('examPlan.norms.keptWhy')}>
+                    <IconLock size="1rem" stroke={1.75} aria-hidden />
+                    <span className="sr">{t('examPlan.norms.keptWhy')}</span>
                   </span>
                 ) : (
                   norm.tables.length > 1 && (

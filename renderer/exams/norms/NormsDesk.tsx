@@ -43,27 +43,28 @@ export function NormsDesk({ cohortId }: { cohortId: number }) {
         return own ? normText(norm.unit, own[key]) : '—';
       },
       numeric: true,
-      width: '5rem',
+      width: '4.5rem',
     });
     return [
       {
         id: 'subject',
         header: t('examPlan.subject'),
         value: ({ subjectCode }) => nameOf(subjectCode),
-        width: 'minmax(10rem,1fr)',
+        width: 'minmax(9rem,1fr)',
       },
       {
         id: 'name',
         header: t('examPlan.norms.name'),
         value: ({ names }) => names[currentLanguage()],
-        width: 'minmax(12rem,1.4fr)',
+        cell: (norm) => <NormName norm={norm} />,
+        width: 'minmax(9rem,1.4fr)',
         fixed: true,
       },
       {
         id: 'unit',
         header: t('examPlan.norms.unitLabel'),
         value: ({ unit }) => t(`examPlan.norms.unit.${unit}`),
-        width: 'minmax(7rem,.7fr)',
+        width: 'minmax(7.5rem,.7fr)',
       },
       threshold('five', '5'),
       threshold('four', '4'),
@@ -72,7 +73,7 @@ export function NormsDesk({ cohortId }: { cohortId: number }) {
         id: 'better',
         header: t('examPlan.norms.better'),
         value: ({ better }) => t(`examPlan.norms.way.${better}`),
-        width: 'minmax(8rem,.8fr)',
+        width: 'minmax(6.5rem,.8fr)',
       },
       {
         id: 'from',
@@ -82,19 +83,7 @@ export function NormsDesk({ cohortId }: { cohortId: number }) {
           const own = table(norm);
           return <span className="tn">{own ? formatDate(own.inForceFrom) : '—'}</span>;
         },
-        width: '7rem',
-      },
-      {
-        id: 'state',
-        header: t('examPlan.norms.state'),
-        value: ({ retired }) => t(retired ? 'examPlan.norms.retired' : 'examPlan.norms.inUse'),
-        cell: ({ retired }) =>
-          retired ? (
-            <Status kind="idle">{t('examPlan.norms.retired')}</Status>
-          ) : (
-            <span>{t('examPlan.norms.inUse')}</span>
-          ),
-        width: '9rem',
+        width: '6.5rem',
       },
     ];
   }, [t, nameOf, today]);
@@ -144,5 +133,15 @@ export function NormsDesk({ cohortId }: { cohortId: number }) {
         </ScreenBody>
       )}
     </PlanFrame>
+  );
+}
+
+function NormName({ norm }: { norm: Norm }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className="truncate">{norm.names[currentLanguage()]}</span>
+      {norm.retired && <Status kind="idle">{t('examPlan.norms.retired')}</Status>}
+    </>
   );
 }

@@ -37,11 +37,6 @@ export function PlanItem({ item, nameOf, label, open, chosen, aside, onOpen, onC
     aside && classes.aside,
   ];
   const at = item.kind === 'exam' ? item.exam : item.kind === 'lesson' ? item.lesson : null;
-  const when = at
-    ? `${shortDay(at.date)} · ${at.from}–${at.to}`
-    : item.kind === 'owed'
-      ? t('examPlan.owed', { count: item.owed.men.length })
-      : '';
   const title =
     item.kind === 'exam'
       ? [item.exam.place, ...item.exam.findings.map((one) => findingText(one, nameOf))].join('\n')
@@ -60,7 +55,16 @@ export function PlanItem({ item, nameOf, label, open, chosen, aside, onOpen, onC
         else onOpen();
       }}
     >
-      <span className={`${classes.when} tn`}>{when}</span>
+      <span className={`${classes.when} tn`}>
+        {at ? (
+          <>
+            {shortDay(at.date)} · {at.from}
+            <span className={classes.until}>–{at.to}</span>
+          </>
+        ) : (
+          item.kind === 'owed' && t('examPlan.owed', { count: item.owed.men.length })
+        )}
+      </span>
       {chosen !== null && (
         <TickBox checked={chosen} label={t('examPlan.choose', { exam: label })} onToggle={onChoose} />
       )}
@@ -90,13 +94,23 @@ function ExamWord({ exam }: { exam: ExamRow }) {
         {t('examPlan.state.closed')}
       </Status>
     );
-  if (findings.some(({ level }) => level === 'bar')) return <Status kind="bad">{words}</Status>;
+  if (findings.some(({ level }) => level === 'bar'))
+    return (
+      <Status kind="bad">
+        <span className="truncate">{words}</span>
+      </Status>
+    );
   if (state === 'open')
     return (
       <Status kind="info" icon={IconProgress}>
         {t('examPlan.marked', { marked, men })}
       </Status>
     );
-  if (words) return <Status kind="warn">{words}</Status>;
+  if (words)
+    return (
+      <Status kind="warn">
+        <span className="truncate">{words}</span>
+      </Status>
+    );
   return <span className="truncate">{place}</span>;
 }

@@ -98,8 +98,9 @@ function Subjects({ intakes }: { intakes: readonly Intake[] }) {
   const { params, put } = useResultsPlace();
   const all = [...new Map(intakes.flatMap(({ subjects }) => subjects.map((one) => [one.code, one]))).values()];
   const nameOf = subjectNames(all);
-  const drawn = all.find(({ code }) => code === params.subject) ?? all[0];
   const of = (intake: Intake, code: string) => intake.subjects.find((one) => one.code === code);
+  const isMarked = (code: string) => intakes.some((intake) => (of(intake, code)?.main.examined ?? 0) > 0);
+  const drawn = all.find(({ code }) => code === params.subject) ?? all.find(({ code }) => isMarked(code)) ?? all[0];
   return (
     <section className={classes.part}>
       <h2>{t('examResults.compare.subjects')}</h2>
@@ -128,7 +129,7 @@ function Subjects({ intakes }: { intakes: readonly Intake[] }) {
         />
       )}
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.narrow}`}>
           <caption className="sr">{t('examResults.compare.subjects')}</caption>
           <thead>
             <tr>

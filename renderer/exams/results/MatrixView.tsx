@@ -95,7 +95,7 @@ function MatrixOf({ own, matrix }: { own: Matrix; matrix: Matrix }) {
         value: ({ overall }) => overall,
         cell: ({ overall }) => (overall === null ? '—' : <b>{overall}</b>),
         numeric: true,
-        width: '5.25rem',
+        width: '6.25rem',
       },
       {
         id: 'decision',

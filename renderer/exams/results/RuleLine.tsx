@@ -22,8 +22,7 @@ export function RuleLine({ own }: { own: Pick<Matrix, 'rule' | 'ruleOrder'> }) {
         value={seen}
         onChange={(value) => put({ rule: value === own.rule ? null : value })}
       />
-      <span>{t(`examResults.rule.${seen}`)}</span>
-      <span className={classes.space} />
+      <span className={classes.meaning}>{t(`examResults.rule.${seen}`)}</span>
       {seen === own.rule ? (
         <span>
           <b>{t('examResults.rule.inForce')}</b>

@@ -23,7 +23,7 @@ export const examPlan = {
   owed_one: '{{count}} cadet owes it',
   owed_other: '{{count}} cadets owe it',
   noRetake: 'No day is set',
-  inTimetable: 'In the timetable, not in the plan',
+  inTimetable: 'In the timetable',
   nothing: 'no exam',
   marked: '{{marked}} / {{men}}',
   state: { closed: 'closed' },
@@ -41,7 +41,7 @@ export const examPlan = {
     clash: 'Clashes',
     hours: 'Hours unfinished',
     timetable: 'Off the timetable',
-    day: 'Day',
+    day: 'About the day',
   },
   level: { bar: 'Barred:', notice: 'Note:' },
   form: {
@@ -127,7 +127,6 @@ export const examPlan = {
     filter: {
       label: 'Filter by admission',
       all: 'All',
-      kept: 'Not admitted',
       free: 'Admitted',
       hoursOwed: 'Hours owed',
       firingOwed: 'Firing owed',
@@ -168,8 +167,6 @@ export const examPlan = {
     way: { more: 'more', less: 'less' },
     retire: 'Out of use',
     retired: 'out of use',
-    inUse: 'in use',
-    state: 'State',
     tables: 'Tables',
     newTable: 'New table',
     from: 'From',
@@ -178,7 +175,6 @@ export const examPlan = {
     setTable: 'Set the table',
     remove: 'Remove',
     removeOf: 'Remove the table of {{date, date}}',
-    kept: 'kept',
     keptWhy: 'A closed sheet stands on this table.',
     lack: {
       names: 'Name it in three languages',

@@ -44,11 +44,11 @@ export const exams = {
   },
   history: {
     make: 'Exams planned: {{count}}',
-    change: 'Exam changed: {{subject}}, {{date, date}}',
+    change: 'Exam changed: {{subject, subjectCode}}, {{date, date}}',
     setCommission: 'Commission named for exams: {{count}}',
-    remove: 'Exam taken off the plan: {{subject}}, {{date, date}}',
-    admit: '{{subject}}: admitted against reasons: {{names, list}}',
-    withdrawAdmission: '{{subject}}: admission withdrawn: {{names, list}}',
+    remove: 'Exam taken off the plan: {{subject, subjectCode}}, {{date, date}}',
+    admit: '{{subject, subjectCode}}: admitted against reasons: {{names, list}}',
+    withdrawAdmission: '{{subject, subjectCode}}: admission withdrawn: {{names, list}}',
     saveNorm: 'Norm saved: {{name}}',
     setNormTable: 'Norm table set: {{name}}, from {{date, date}}',
     removeNormTable: 'Norm table removed: {{name}}, {{date, date}}',
@@ -66,7 +66,7 @@ export const exams = {
     },
     unknownSubject: {
       what: 'No such subject',
-      why: '{{subject}} is not in the programme.',
+      why: '{{subject, subjectCode}} is not in the programme.',
       todo: 'Choose it from the list.',
     },
     unknownPlatoon: {
@@ -101,7 +101,7 @@ export const exams = {
     },
     examTwice: {
       what: 'This exam is planned already',
-      why: '{{subject}}: a platoon sits it once.',
+      why: '{{subject, subjectCode}}: a platoon sits it once.',
       todo: 'Change the one that stands.',
     },
     notAllowed: {

@@ -41,11 +41,11 @@ export const exams = {
   },
   history: {
     make: 'Емтихандар жоспарланды: {{count}}',
-    change: 'Емтихан өзгертілді: {{subject}}, {{date, date}}',
+    change: 'Емтихан өзгертілді: {{subject, subjectCode}}, {{date, date}}',
     setCommission: 'Комиссия тағайындалды, емтихан: {{count}}',
-    remove: 'Емтихан жоспардан алынды: {{subject}}, {{date, date}}',
-    admit: '{{subject}}: себепке қарамай рұқсат етілді: {{names, list}}',
-    withdrawAdmission: '{{subject}}: рұқсат қайтарып алынды: {{names, list}}',
+    remove: 'Емтихан жоспардан алынды: {{subject, subjectCode}}, {{date, date}}',
+    admit: '{{subject, subjectCode}}: себепке қарамай рұқсат етілді: {{names, list}}',
+    withdrawAdmission: '{{subject, subjectCode}}: рұқсат қайтарып алынды: {{names, list}}',
     saveNorm: 'Норматив сақталды: {{name}}',
     setNormTable: 'Норматив кестесі енгізілді: {{name}}, {{date, date}} бастап',
     removeNormTable: 'Норматив кестесі алынды: {{name}}, {{date, date}}',
@@ -63,7 +63,7 @@ export const exams = {
     },
     unknownSubject: {
       what: 'Мұндай пән жоқ',
-      why: '{{subject}}: лек бағдарламасында жоқ.',
+      why: '{{subject, subjectCode}}: лек бағдарламасында жоқ.',
       todo: 'Пәнді тізімнен таңдаңыз.',
     },
     unknownPlatoon: {
@@ -98,7 +98,7 @@ export const exams = {
     },
     examTwice: {
       what: 'Бұл емтихан жоспарда бар',
-      why: '{{subject}}: бір взводқа бір рет тапсырылады.',
+      why: '{{subject, subjectCode}}: бір взводқа бір рет тапсырылады.',
       todo: 'Барын өзгертіңіз.',
     },
     notAllowed: {

@@ -44,11 +44,11 @@ export const exams = {
   },
   history: {
     make: 'Запланировано экзаменов: {{count}}',
-    change: 'Экзамен изменён: {{subject}}, {{date, date}}',
+    change: 'Экзамен изменён: {{subject, subjectCode}}, {{date, date}}',
     setCommission: 'Назначена комиссия, экзаменов: {{count}}',
-    remove: 'Экзамен снят с плана: {{subject}}, {{date, date}}',
-    admit: '{{subject}}: допущены вопреки причинам: {{names, list}}',
-    withdrawAdmission: '{{subject}}: допуск отозван: {{names, list}}',
+    remove: 'Экзамен снят с плана: {{subject, subjectCode}}, {{date, date}}',
+    admit: '{{subject, subjectCode}}: допущены вопреки причинам: {{names, list}}',
+    withdrawAdmission: '{{subject, subjectCode}}: допуск отозван: {{names, list}}',
     saveNorm: 'Норматив сохранён: {{name}}',
     setNormTable: 'Введена таблица норматива: {{name}}, с {{date, date}}',
     removeNormTable: 'Таблица норматива снята: {{name}}, {{date, date}}',
@@ -66,7 +66,7 @@ export const exams = {
     },
     unknownSubject: {
       what: 'Такого предмета нет',
-      why: '{{subject}}: нет в программе набора.',
+      why: '{{subject, subjectCode}}: нет в программе набора.',
       todo: 'Выберите предмет из списка.',
     },
     unknownPlatoon: {
@@ -101,7 +101,7 @@ export const exams = {
     },
     examTwice: {
       what: 'Такой экзамен уже в плане',
-      why: '{{subject}}: взвод сдаёт один раз.',
+      why: '{{subject, subjectCode}}: взвод сдаёт один раз.',
       todo: 'Измените тот, что есть.',
     },
     notAllowed: {
