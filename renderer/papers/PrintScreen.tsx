@@ -14,6 +14,7 @@ import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Status } from '../components/Status.tsx';
 import { usePaper } from '../components/use-paper.ts';
 import { DailyPapers } from './DailyPapers.tsx';
+import { ExamPapers, GraduationPapers } from './ExamPapers.tsx';
 import { PaperLine, type PaperWay } from './PaperLine.tsx';
 import { PaperSet } from './PaperSet.tsx';
 import { RangePapers } from './RangePapers.tsx';
@@ -46,6 +47,7 @@ function PapersOfIntake({ cohortId }: { cohortId: number }) {
   const { paper, show, close } = usePaper();
   const mayList = useMay('admissions.read');
   const mayRange = useMay('range.read');
+  const mayExams = useMay('exams.read');
   const intake = useOperation('cohorts.get', { cohortId });
   const list = useOperation('admissions.list', { cohortId }, { enabled: mayList });
   const failure = intake.error?.failure ?? list.error?.failure;
@@ -133,6 +135,10 @@ function PapersOfIntake({ cohortId }: { cohortId: number }) {
       {intake.data && mayRange && (
         <RangePapers key={`range ${cohortId}`} cohortId={cohortId} show={(asked) => void show(asked)} />
       )}
+      {intake.data && mayExams && (
+        <ExamPapers key={`exams ${cohortId}`} cohortId={cohortId} show={(asked) => void show(asked)} />
+      )}
+      {intake.data && <GraduationPapers cohortId={cohortId} show={(asked) => void show(asked)} />}
       {list.data && (
         <>
           <PaperSet

@@ -122,7 +122,11 @@ function marks(content: PrintedCertificate['content'], language: PaperLanguage, 
   ];
 }
 
-const dated = ({ number, date }: { number: string; date: string }) => ({ number, date: formatDate(date) });
+/** A number is not parted at its hyphen. */
+const dated = ({ number, date }: { number: string; date: string }) => ({
+  number: number.replaceAll('-', '\u2011'),
+  date: formatDate(date),
+});
 
 function foot(content: PrintedCertificate['content'], language: PaperLanguage, at: Place): Content[] {
   const { certificate: words, director, city } = PAPER_TEXTS[language];
@@ -141,10 +145,8 @@ function foot(content: PrintedCertificate['content'], language: PaperLanguage, a
 }
 
 const qr = (code: string, at: Place): Content => ({
-  qr: code,
-  fit: QR,
-  eccLevel: 'M',
   absolutePosition: { x: at.x + INNER - QR, y: at.y + FOOT },
+  columns: [{ width: QR, stack: [{ qr: code, fit: QR, eccLevel: 'M', alignment: 'right' }] }],
 });
 
 /** A double line round each half. */

@@ -53,7 +53,7 @@ function letter(setting: PaperSetting, today: string, { department, men }: Lette
             { head: texts.fullName, width: '*' },
             { head: columns.born, width: 58 },
             { head: columns.certificate, width: 72 },
-            { head: columns.handedOver, width: 58 },
+            { head: columns.handedOver, width: 64 },
             { head: columns.due, width: 58 },
             { head: columns.late, width: 54, align: 'center' },
           ],

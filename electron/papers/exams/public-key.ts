@@ -58,8 +58,11 @@ export function revocationListPdf(setting: PaperSetting, facts: RevocationListFa
   const words = texts.certificate.revocations;
   return formPdf(setting, {
     title: words.title,
-    line: [words.asOf(formatDateTime(facts.madeAt))],
-    ...(facts.fingerprint !== null && { how: words.fingerprint(facts.fingerprint) }),
+    line: [],
+    how: [
+      words.asOf(formatDateTime(facts.madeAt)),
+      ...(facts.fingerprint === null ? [] : [words.fingerprint(facts.fingerprint)]),
+    ].join('\n'),
     orientation: 'portrait',
     columns: [
       { head: daily.number, width: 26, align: 'right' },

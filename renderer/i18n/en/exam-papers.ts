@@ -1,4 +1,37 @@
 import type { examPapers as kk } from '../kk/exam-papers.ts';
 import type { TextsLike } from '../texts-like.ts';
 
-export const examPapers = {} satisfies TextsLike<typeof kk>;
+export const examPapers = {
+  exams: 'Exams',
+  exam: 'Which exam',
+  noExams: 'No exams are planned yet.',
+  platoon: 'platoon {{number}}',
+  retake: 'retake',
+  sheet: 'Exam sheet',
+  sheetAbout: 'as it was signed; with room to write by hand while it is open',
+  summary: 'Summary sheet',
+  summaryAbout: 'every subject, mean, overall grade, decision',
+  protocol: 'Final protocol',
+  protocolAbout: 'rule of the grade, figures, who passed and who did not',
+  graduation: 'Graduation',
+  order: { graduation: 'Graduation order {{number}}', expulsion: 'Expulsion order {{number}}' },
+  unsigned: '(unsigned, {{day, date}})',
+  orderMen_one: '{{count}} man (PDF)',
+  orderMen_other: '{{count}} men (PDF)',
+  oath: 'Oath list',
+  oathAbout: 'by platoon, with room to sign',
+  certificates: 'Certificates',
+  certificatesAbout: 'one file in roll order; Kazakh and Russian on one sheet',
+  withFrame: 'With frame',
+  onBlanks: 'On printed blanks',
+  register: 'Certificate register',
+  registerAbout: 'signature of receipt, duplicates and spoiled blanks',
+  references: 'References',
+  referencesAbout: 'for those who did not pass, a page each',
+  key: 'Public key of the school',
+  keyAbout: 'for whoever checks: fingerprint and key',
+  revocations: 'Certificates that no longer count',
+  revocationsAbout: 'the list as of now',
+  letters: 'Letters to defence departments',
+  lettersAbout: 'about overdue military IDs, one to each department',
+} satisfies TextsLike<typeof kk>;

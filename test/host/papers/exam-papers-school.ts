@@ -101,6 +101,8 @@ function sheet(
   const lines = men.map(
     (man) => `(${examId}, ${man + 1}, '${code}', '${kind}', '${markOf(man) ?? 3}', 'typed', '${date}T16:00:00', 3)`,
   );
+  // Nobody of this school has fired at the range: the commander has let that pass.
+  const admitted = men.map((man) => `(${examId}, ${man + 1}, 'полигон жабық', '${date}T08:00:00', 2)`);
   return `
     INSERT INTO exam (id, cohort_id, subject_code, platoon_id, kind, date, from_time, to_time, place_id, order_number)
       VALUES (${examId}, 1, '${code}', ${platoonId ?? 'NULL'}, '${kind}', '${date}', '${from}', '${until}', 2, '40');
@@ -108,6 +110,7 @@ function sheet(
       (${examId}, 0, 'chair', 'Жүнісов Б. Қ.', 2), (${examId}, 1, 'member', 'Омаров Н. Ә.', NULL),
       (${examId}, 2, 'secretary', 'Сейітова Г.', NULL);
     INSERT INTO exam_mark (exam_id, cadet_id, subject_code, kind, mark, source, at, by) VALUES ${lines.join(', ')};
+    ${code === 'FIR' ? `INSERT INTO exam_admission (exam_id, cadet_id, reason, at, by) VALUES ${admitted.join(', ')};` : ''}
     INSERT INTO exam_signature (exam_id, person_id, at) VALUES (${examId}, 2, '${date}T17:00:00');
     INSERT INTO exam_closing (exam_id, content, closed_at, closed_by) VALUES (${examId}, '{}', '${date}T17:00:00', 2);`;
 }
