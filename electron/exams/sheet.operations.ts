@@ -42,8 +42,8 @@ export const sheetHandlers: HandlersOf<typeof examSheetOperations> = {
         by: conflicts[0]?.by ?? '',
         cadetIds: conflicts.map(({ cadetId }) => cadetId),
       });
-    if (filling.barred.length > 0)
-      refuse('sheets.notAdmitted', { count: filling.barred.length, names: namesOf(filling.barred) });
+    const barred = [...new Set(filling.barred)];
+    if (barred.length > 0) refuse('sheets.notAdmitted', { count: barred.length, names: namesOf(barred) });
     const known = new Set(sheet.norms.map(({ normId }) => normId));
     for (const cell of cells)
       if (cell.field === 'results')

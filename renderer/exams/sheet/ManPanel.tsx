@@ -42,9 +42,11 @@ export function ManPanel({ view, row, grid, onClose }: Props) {
           {reasons.map((reason) => (
             <li key={reason.code}>
               <Status kind={reason.level === 'bar' ? 'warn' : 'info'}>{reasonText(reason)}</Status>
-              <a className="lnk" href={mendAddress(reason, cadetId)}>
-                {mendText(reason)}
-              </a>
+              <div>
+                <a className="lnk" href={mendAddress(reason, cadetId)}>
+                  {mendText(reason)}
+                </a>
+              </div>
             </li>
           ))}
           {override && (

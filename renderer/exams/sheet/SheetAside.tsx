@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
 import { Status } from '../../components/Status.tsx';
@@ -27,6 +28,10 @@ export function SheetAside({ view, onShow }: Props) {
           <dd>{t('sheets.sign.typed')}</dd>
           <dt>4</dt>
           <dd>{t('sheets.sign.saved')}</dd>
+          <dt className={table.locked}>
+            5<IconLock size="0.6875rem" stroke={2} aria-hidden />
+          </dt>
+          <dd>{t('sheets.sign.locked')}</dd>
           <dt className={table.changed}>
             <s>3</s>4
           </dt>

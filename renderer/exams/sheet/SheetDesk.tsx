@@ -107,7 +107,7 @@ function OpenSheet({ view, back }: { view: SheetView; back: { label: string; onB
           0,
           rows.findIndex(({ cadetId }) => cadetId === grid.cursor?.cadetId),
         ),
-        field: grid.cursor?.field ?? 'mark',
+        field: grid.cursor?.field === 'ticket' ? 'ticket' : 'mark',
       },
     });
   const pressBlocked = () => {

@@ -47,11 +47,11 @@ function Line(props: Props) {
 
   const cell = (field: Field, looks: string | undefined) => {
     const state = states.get(cellField(field));
-    const barred = isBarred(row, field) && textOf(sheet, row, field) === '';
     const text = field === 'mark' ? words.short(row.mark) : textOf(sheet, row, field);
     const isEmpty = text === '';
     const changed = field === 'mark' && row.changedSince && state === undefined;
     const isText = field === 'note' || field === 'examiner';
+    const barred = !isText && isEmpty && isBarred(row, field);
     const old = field === 'mark' ? words.short(filed.mark) : textOf(sheet, filed, field);
     const look = [
       looks,
@@ -76,7 +76,7 @@ function Line(props: Props) {
         className={look.filter(Boolean).join(' ')}
         onFocus={() => cursor !== field && acts.point(cadetId, field)}
         onDoubleClick={() => acts.openCell(row, field)}
-        title={isText ? text : undefined}
+        title={isText ? titleOf(field, text) : undefined}
       >
         {cursor === field && editing ? (
           <CellInput
@@ -112,6 +112,8 @@ function Line(props: Props) {
     const norm = norms.find(({ normId }) => field === `norm-${normId}`);
     return norm ? nameIn(norm.names) : t(`sheets.column.${field as 'mark'}`);
   };
+  const titleOf = (field: Field, text: string) =>
+    field === 'note' && !row.admitted ? [...barsOf(row).map(reasonText), text].filter(Boolean).join(' · ') : text;
   const noteOf = (note: string) => {
     const [bar] = row.admitted ? [] : barsOf(row);
     const parts = [

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Widths in rem: names stay in sight, the note takes what is left. */
-const FIXED = 2.25 + 16.875 + 5.25 + 4 + 4.75 + 9.75 + 7.5;
+const FIXED = 2.25 + 16.875 + 5 + 4 + 4.75 + 10.25 + 7;
 const NORM = 5;
 const NOTE = 8;
 
@@ -58,15 +58,15 @@ export function SheetTable({ view, rows, grid, openMan }: Props) {
         <colgroup>
           <col style={{ width: '2.25rem' }} />
           <col style={{ width: '16.875rem' }} />
-          <col style={{ width: '5.25rem' }} />
+          <col style={{ width: '5rem' }} />
           <col style={{ width: '4rem' }} />
           {norms.map(({ normId }) => (
             <col key={normId} style={{ width: `${NORM}rem` }} />
           ))}
           <col style={{ width: '4.75rem' }} />
-          <col style={{ width: '9.75rem' }} />
+          <col style={{ width: '10.25rem' }} />
           <col />
-          <col style={{ width: '7.5rem' }} />
+          <col style={{ width: '7rem' }} />
         </colgroup>
         <thead>
           <tr>

@@ -68,7 +68,8 @@ export function readPaste(
   const byNames = !typed && named > 0 && named * 2 >= table.length;
   const width = Math.max(...table.map((cells) => cells.length)) - (byNames ? 1 : 0);
   const fields: Field[] = width >= 2 ? ['ticket', 'mark'] : [byNames && at.field !== 'ticket' ? 'mark' : at.field];
-  const below = byNames ? rows : rows.slice(at.row);
+  // A column as long as the sheet is the whole sheet, wherever the cursor stands.
+  const below = byNames || table.length === rows.length ? rows : rows.slice(at.row);
   const seen = new Set<number>();
   const cells: NewCell[] = [];
   const lines = table.map((parts, index): PasteLine => {

@@ -51,8 +51,11 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
   const { examId } = sheet;
   const { norms } = sheet;
   const fields = useMemo(() => fieldsOf({ norms }), [norms]);
-  const first = rows.find((row) => row.admitted && row.mark === null) ?? rows[0];
-  const [chosen, setChosen] = useState<GridCursor | null>(null);
+  // Kept from the first moment on: what another examiner fills must not move it under the hand.
+  const [chosen, setChosen] = useState<GridCursor | null>(() => {
+    const first = rows.find((row) => row.admitted && row.mark === null) ?? rows[0];
+    return first ? { cadetId: first.cadetId, field: 'mark' } : null;
+  });
   const [editing, setEditing] = useState<Editing | null>(null);
   /** Why the last key changed nothing. */
   const [said, setSaid] = useState<Failure | null>(null);
@@ -60,7 +63,8 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
   /** After Escape the next Tab leaves the grid. */
   const leaving = useRef(false);
   const stands = chosen && rows.some(({ cadetId }) => cadetId === chosen.cadetId);
-  const cursor = stands ? chosen : first ? { cadetId: first.cadetId, field: 'mark' as const } : null;
+  const [top] = rows;
+  const cursor = stands ? chosen : top ? { cadetId: top.cadetId, field: chosen?.field ?? ('mark' as const) } : null;
   const row = rows.find(({ cadetId }) => cadetId === cursor?.cadetId);
   const at = row ? rows.indexOf(row) : 0;
 
