@@ -224,4 +224,4 @@ const en: CheckerTexts = {
 
 export const CHECKER_TEXTS = { kk, ru, en };
 export type CheckerLanguage = keyof typeof CHECKER_TEXTS;
-export type { CheckerTexts, PageVerdict };
+export type { PageVerdict };

@@ -119,14 +119,6 @@ export const certificates: Migration = {
         OR NEW.issued_on <> OLD.issued_on OR NEW.issued_at <> OLD.issued_at OR NEW.issued_by <> OLD.issued_by
         OR NEW.follows IS NOT OLD.follows
     BEGIN SELECT RAISE(ABORT, 'certificates.frozen'); END;
-    -- what was issued stands on its order
-    CREATE TRIGGER leaving_order_certified BEFORE UPDATE ON leaving_order
-      WHEN OLD.signed_at IS NOT NULL AND NEW.signed_at IS NULL
-    BEGIN
-      SELECT RAISE(ABORT, 'certificates.orderStands') FROM leaving_man
-       WHERE order_id = OLD.id AND (EXISTS (SELECT 1 FROM certificate WHERE certificate.cadet_id = leaving_man.cadet_id)
-          OR EXISTS (SELECT 1 FROM study_reference WHERE study_reference.cadet_id = leaving_man.cadet_id));
-    END;
     CREATE TRIGGER certificate_blank_goes BEFORE UPDATE ON certificate_blank BEGIN
       SELECT RAISE(ABORT, 'a blank keeps its number') WHERE NEW.series <> OLD.series OR NEW.number <> OLD.number
         OR NEW.digits <> OLD.digits;

@@ -115,10 +115,5 @@ export const certificates = {
       why: 'What it says was signed when it was issued.',
       todo: 'Revoke it and issue a corrected paper.',
     },
-    orderStands: {
-      what: 'Papers were issued on this order',
-      why: 'Men of this order have certificates or references.',
-      todo: 'The order stands; where it is wrong, issue a new one.',
-    },
   },
 } satisfies TextsLike<typeof kk>;
