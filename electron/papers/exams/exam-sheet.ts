@@ -5,6 +5,7 @@ import { formatDate, formatDateTime } from '../../../shared/kit/local-time.ts';
 import { formatTenge } from '../../../shared/kit/money.ts';
 import { type FormCell, type FormColumn, formPdf, type Signature } from '../daily/form.ts';
 import type { PaperSetting } from '../document.ts';
+import { meanText, percentText } from '../texts/figures.ts';
 import type { ExamSheetFacts } from './exam-paper-facts.ts';
 
 /** Height of a line that is written on by hand. */
@@ -50,7 +51,7 @@ export function examSheetPdf(setting: PaperSetting, { sheet }: ExamSheetFacts): 
     none: words.sheet.none,
     rowHeight: ROW,
     after: [...said(words.sheet.norms, norms(setting, sheet)), ...remarks(setting, sheet)],
-    ending: closed || sheet.summary.examined > 0 ? footer(setting, sheet) : [],
+    ending: footer(setting, sheet),
     signatures: sheet.commission.map(
       ({ role, name, signedAt }): Signature => ({
         role: words.roles[role],
@@ -154,7 +155,31 @@ const said = (title: string, lines: readonly string[]): Content[] =>
         ...lines.map((text): Content => ({ text, margin: [0, 1, 0, 0] })),
       ];
 
-const footer = ({ texts }: PaperSetting, { summary }: Sheet): Content[] => [
-  { text: texts.exams.sheet.figures(summary), margin: [0, 10, 0, 0] },
-  { text: texts.exams.sheet.rates(summary), bold: true, margin: [0, 2, 0, 0] },
-];
+/** A sheet that nothing stands on yet has lines to write its figures on. */
+function footer({ texts }: PaperSetting, { state, summary }: Sheet): Content[] {
+  const words = texts.exams.sheet;
+  const count = (of: keyof typeof summary) => (state === 'planned' ? '____' : String(summary[of]));
+  const counts = {
+    examined: count('examined'),
+    five: count('five'),
+    four: count('four'),
+    three: count('three'),
+    two: count('two'),
+    absent: count('absent'),
+    excused: count('excused'),
+    notAdmitted: count('notAdmitted'),
+  };
+  const rates =
+    state === 'planned'
+      ? { mean: '______', pass: '____', quality: '____' }
+      : {
+          mean: meanText(summary.mean),
+          pass: percentText(summary.passPercent),
+          quality: percentText(summary.qualityPercent),
+        };
+  const left = state === 'open' && summary.left > 0 ? ` ${words.left(summary.left)}` : '';
+  return [
+    { text: `${words.figures(counts)}${left}`, margin: [0, 10, 0, 0], lineHeight: 1.3 },
+    { text: words.rates(rates), bold: true, margin: [0, 2, 0, 0] },
+  ];
+}

@@ -32,7 +32,13 @@ export function oathListPdf(setting: PaperSetting, { cohortCode, oath }: OathLis
     ]),
     none: words.none,
     rowHeight: 18,
-    ending: noted ? [{ text: words.counts(oath.taken, oath.notTaken), bold: true, margin: [0, 10, 0, 0] }] : [],
+    ending: [
+      {
+        text: noted ? words.counts(oath.taken, oath.notTaken) : daily.men(oath.men.length),
+        bold: true,
+        margin: [0, 10, 0, 0],
+      },
+    ],
     signatures: [{ role: daily.commander }, { role: texts.director, name: school.directorName }],
   });
 }

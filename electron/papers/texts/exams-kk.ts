@@ -1,5 +1,4 @@
 import type { ExamTexts } from './exams-texts.ts';
-import { meanText, percentText } from './figures.ts';
 
 /** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
 export const examsKk: ExamTexts = {
@@ -28,12 +27,10 @@ export const examsKk: ExamTexts = {
     admitted: 'рұқсатпен',
     notAdmitted: 'жіберілмеді',
     before: (mark) => `алғашқысы: ${mark}`,
-    figures: ({ examined, five, four, three, two, absent, excused, notAdmitted, left }) =>
-      `Емтихан тапсырды: ${examined}. «5»: ${five}, «4»: ${four}, «3»: ${three}, «2»: ${two}. Келмеді: ${absent}, себепті келмеді: ${excused}, жіберілмеді: ${notAdmitted}.${
-        left === 0 ? '' : ` Бағасы жоқ: ${left}.`
-      }`,
-    rates: ({ mean, passPercent, qualityPercent }) =>
-      `Орташа баға ${meanText(mean)}, үлгерім ${percentText(passPercent)}, сапа ${percentText(qualityPercent)}.`,
+    figures: ({ examined, five, four, three, two, absent, excused, notAdmitted }) =>
+      `Емтихан тапсырды: ${examined}. «5»: ${five}, «4»: ${four}, «3»: ${three}, «2»: ${two}. Келмеді: ${absent}, себепті келмеді: ${excused}, жіберілмеді: ${notAdmitted}.`,
+    left: (count) => `Бағасы жоқ: ${count}.`,
+    rates: ({ mean, pass, quality }) => `Орташа баға ${mean}, үлгерім ${pass}, сапа ${quality}.`,
     overrides: 'Себептерге қарамай командирдің рұқсатымен жіберілді',
     override: (name, reasons, said, by, at) => `${name}: ${reasons}. Рұқсат: «${said}», ${by}, ${at}.`,
     barred: 'Жіберілмеді',

@@ -1,5 +1,4 @@
 import type { ExamTexts } from './exams-texts.ts';
-import { meanText, percentText } from './figures.ts';
 
 /** U+2011 joins a number and its ending, U+00A0 a number and its unit (design README §2). */
 export const examsRu: ExamTexts = {
@@ -28,12 +27,10 @@ export const examsRu: ExamTexts = {
     admitted: 'с разрешения',
     notAdmitted: 'не допущен',
     before: (mark) => `сначала: ${mark}`,
-    figures: ({ examined, five, four, three, two, absent, excused, notAdmitted, left }) =>
-      `Экзаменовано: ${examined}. «5»: ${five}, «4»: ${four}, «3»: ${three}, «2»: ${two}. Не явились: ${absent}, по уваж. причине: ${excused}, не допущены: ${notAdmitted}.${
-        left === 0 ? '' : ` Без оценки: ${left}.`
-      }`,
-    rates: ({ mean, passPercent, qualityPercent }) =>
-      `Средний балл ${meanText(mean)}, успеваемость ${percentText(passPercent)}, качество ${percentText(qualityPercent)}.`,
+    figures: ({ examined, five, four, three, two, absent, excused, notAdmitted }) =>
+      `Экзаменовано: ${examined}. «5»: ${five}, «4»: ${four}, «3»: ${three}, «2»: ${two}. Не явились: ${absent}, по уваж. причине: ${excused}, не допущены: ${notAdmitted}.`,
+    left: (count) => `Без оценки: ${count}.`,
+    rates: ({ mean, pass, quality }) => `Средний балл ${mean}, успеваемость ${pass}, качество ${quality}.`,
     overrides: 'Допущены командиром вопреки причинам',
     override: (name, reasons, said, by, at) => `${name}: ${reasons}. Допуск: «${said}», ${by}, ${at}.`,
     barred: 'Не допущены',

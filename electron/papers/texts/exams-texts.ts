@@ -2,7 +2,6 @@ import type { AdmissionReason } from '../../../shared/exams/admission.ts';
 import type { CommissionRole, ExamKind, SheetMark } from '../../../shared/exams/exam-terms.ts';
 import type { NormUnit } from '../../../shared/exams/norms.ts';
 import type { OverallRule } from '../../../shared/exams/overall-grade.ts';
-import type { MarkFigures } from '../../../shared/exams/sheet-summary.ts';
 import type { Decision } from '../../../shared/exams/standing.ts';
 
 /** Words of the papers of exams. Numbers, names and written dates come in as arguments. */
@@ -29,8 +28,12 @@ export interface ExamTexts {
     admitted: string;
     notAdmitted: string;
     before(mark: string): string;
-    figures(figures: MarkFigures & { notAdmitted: number; left: number }): string;
-    rates(figures: MarkFigures): string;
+    /** Counts as they are written, or lines to write them on. */
+    figures(
+      counts: Record<'examined' | 'five' | 'four' | 'three' | 'two' | 'absent' | 'excused' | 'notAdmitted', string>,
+    ): string;
+    left(count: number): string;
+    rates(rates: Record<'mean' | 'pass' | 'quality', string>): string;
     overrides: string;
     override(name: string, reasons: string, words: string, by: string, at: string): string;
     barred: string;
