@@ -53,7 +53,7 @@ export function useScanner(box: RefObject<HTMLInputElement | null>, onPass: (cod
 }
 
 /** As if the scanner had never typed there. */
-function putBack(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+export function putBack(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
   setter?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
