@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import { DAY, passTests } from '../range/range-school.ts';
+import { leavingSchool, signedExpulsion } from './leaving-school.ts';
+
+/** Man 8 has a bunk, an approved night on 4 and on 12 February, a duty on the 13th, and stands in both range days' platoon. */
+const LIFE = `
+  INSERT INTO barracks_room (id, name, position) VALUES (1, '1', 1);
+  INSERT INTO bunk (id, room_id, number, tier) VALUES (1, 1, 1, 'lower');
+  INSERT INTO bunk_place (cadet_id, cohort_id, bunk_id) VALUES (8, 1, 1);
+  INSERT INTO family_proof VALUES (8, 'marriage', 'АК 1', '2027-01-11', 2, NULL);
+  INSERT INTO leave_request (id, cadet_id, kind, first_night, last_night, entered_at, entered_by)
+    VALUES (1, 8, 'chosen', '2027-02-04', '2027-02-13', '2027-02-03T09:00:00', 4);
+  INSERT INTO leave_decision (id, cadet_id, night, verdict, at, person_id, late)
+    VALUES (1, 8, '2027-02-04', 'approved', '2027-02-03T10:00:00', 2, 0),
+           (2, 8, '2027-02-12', 'approved', '2027-02-03T10:00:00', 2, 0);
+  INSERT INTO leave_night VALUES (8, '2027-02-04', 1, 'approved', '2027-02-04T18:00', '2027-02-05T06:30', 1),
+                                 (8, '2027-02-12', 1, 'approved', '2027-02-12T18:00', '2027-02-13T06:30', 2),
+                                 (8, '2027-02-13', 1, 'waiting', '2027-02-13T18:00', '2027-02-14T06:30', NULL);
+  INSERT INTO absence (id, cadet_id, kind, from_at, to_at, post_id, entered_at, entered_by)
+    SELECT 1, 8, 'duty', '2027-02-11T18:00', '2027-02-12T18:00', (SELECT min(id) FROM duty_post), '2027-02-03T09:00:00', 4;
+  INSERT INTO gate_movement (id, cadet_id, direction, at, night, due_at, way, recorded_at, recorded_by)
+    VALUES (1, 8, 'out', '2027-02-04T18:10:00', '2027-02-04', '2027-02-05T06:30', 'scan', '2027-02-04T18:10:00', 2);`;
+const POST = `INSERT OR IGNORE INTO duty_post (id, name, men) VALUES (1, 'Казарма', 2);`;
+
+/** 5 February, nine in the morning: man 8 went home and has not come back. */
+const expelled = async () => {
+  const school = await leavingSchool({ sql: POST + LIFE, now: '2027-02-05T09:00:00' });
+  return { ...school, expel: (offFrom = '2027-02-05') => signedExpulsion(school, 8, offFrom, '2027-02-05') };
+};
+
+/** In how many places of the program man 8 stands, room by room. */
+async function placesOf8({ planner, commander }: Awaited<ReturnType<typeof expelled>>) {
+  const of8 = ({ cadetId }: { cadetId: number }) => cadetId === 8;
+  const strength = await planner.get('strength.now', { cohortId: 1 });
+  const roll = await commander.get('rolls.board', { cohortId: 1, date: '2027-02-05', part: 'evening' });
+  const gate = await planner.get('gate.out', { cohortId: 1 });
+  const waiting = await commander.get('leave.waiting', { cohortId: 1 });
+  const clashes = await planner.get('absences.roster', { cohortId: 1, from: '2027-02-11', days: 1 });
+  const plan = await planner.get('exams.plan', { cohortId: 1 });
+  const barracks = await planner.get('barracks.overview', { cohortId: 1 });
+  const owed = await planner.get('firing.owed', { cohortId: 1 });
+  const safety = await planner.get('range.safety', { cohortId: 1 });
+  const provisions = await planner.get('meals.provisions', { cohortId: 1 });
+  const intake = await planner.get('cohorts.get', { cohortId: 1 });
+  return {
+    strength: strength.content.men.filter(of8).length,
+    roll: JSON.stringify(roll).includes('"cadetId":8,'),
+    gateOut: gate.out.filter(of8).length,
+    overdue: gate.cases.filter(of8).length,
+    coming: gate.coming.filter(of8).length,
+    waiting: waiting.count,
+    roster: clashes.men.filter(of8).length,
+    onDuty: JSON.stringify(clashes.days).includes('"cadetId":8,'),
+    admission: (await planner.get('exams.admission', { cohortId: 1 })).men.filter(of8).length,
+    examMen: plan.platoons[0]?.men,
+    results: (await planner.get('results.matrix', { cohortId: 1 })).men.filter(of8).length,
+    sleepers: barracks.cadets.filter(({ id }) => id === 8).length,
+    firing: owed.men.filter(of8).length,
+    safety: safety.men.filter(of8).length,
+    diets: provisions.men.filter(of8).length,
+    enrolled: intake.counts.enrolled,
+    bunks: intake.counts.bunksPlaced,
+  };
+}
+
+const EVERYWHERE = {
+  strength: 1,
+  roll: true,
+  gateOut: 1,
+  overdue: 1,
+  waiting: 1,
+  roster: 1,
+  onDuty: true,
+  admission: 1,
+  examMen: 8,
+  results: 1,
+  sleepers: 1,
+  firing: 1,
+  safety: 1,
+  diets: 1,
+  enrolled: 8,
+  bunks: 1,
+};
+const NOWHERE = {
+  strength: 0,
+  roll: false,
+  gateOut: 0,
+  overdue: 0,
+  coming: 0,
+  waiting: 0,
+  roster: 0,
+  onDuty: false,
+  admission: 0,
+  examMen: 7,
+  results: 0,
+  sleepers: 0,
+  firing: 0,
+  safety: 0,
+  diets: 0,
+  enrolled: 7,
+  bunks: 0,
+};
+
+test('a prepared expulsion changes nothing; signed, he is off every list; undone, he is on all of them again', async () => {
+  const school = await expelled();
+  const { planner, commander } = school;
+  expect(await planner.get('orders.expulsionEffects', { cohortId: 1, cadetId: 8, offFrom: '2027-02-05' })).toEqual({
+    bunk: '1-01',
+    nights: 1,
+    duties: 1,
+    exams: 2,
+    paid: 263_318,
+    out: true,
+  });
+  const before = await placesOf8(school);
+  expect(before).toMatchObject(EVERYWHERE);
+  await school.expel();
+  expect(await placesOf8(school)).toEqual(NOWHERE);
+  const [entry] = await commander.get('history.list', { limit: 1 });
+  await commander.get('history.undo', { entryId: entry?.id ?? 0 });
+  expect(await placesOf8(school)).toEqual(before);
+});
+
+test('what he did before stays: the days he was on the list, his passages, his journal', async () => {
+  const school = await expelled();
+  const { planner } = school;
+  await school.expel();
+  const yesterday = await planner.get('strength.now', { cohortId: 1, at: '2027-02-04T20:00' });
+  expect(yesterday.content.men.find(({ cadetId }) => cadetId === 8)?.where).toBe('leave');
+  expect((await planner.get('gate.log', { cohortId: 1, most: 10 })).lines.map(({ cadetId }) => cadetId)).toEqual([8]);
+  expect(JSON.stringify(await planner.get('admissions.list', { cohortId: 1 }))).toContain('Өтегенов');
+});
+
+test('an order of a later day: he is on the list until it, his bunk is free from it on', async () => {
+  const school = await expelled();
+  const { planner, at } = school;
+  await school.expel('2027-02-08');
+  expect(await placesOf8(school)).toMatchObject({ strength: 1, sleepers: 1, enrolled: 8, gateOut: 1 });
+  at('2027-02-07T23:59:00');
+  expect(await placesOf8(school)).toMatchObject({ strength: 1, enrolled: 8 });
+  at('2027-02-08T00:00:00');
+  expect(await placesOf8(school)).toMatchObject({ strength: 0, sleepers: 0, enrolled: 7, bunks: 0, gateOut: 0 });
+  await planner.get('barracks.place', { moves: [{ cadetId: 1, bunkId: 1 }] });
+  const { cadets } = await planner.get('barracks.overview', { cohortId: 1 });
+  expect(cadets.find(({ id }) => id === 1)?.bunkId).toBe(1);
+});
+
+test('the journal has him on the pages up to that day', async () => {
+  const school = await leavingSchool({ now: '2027-02-05T09:00:00' });
+  const { planner, instructor } = school;
+  await signedExpulsion(school, 8, '2027-01-29', '2027-02-05');
+  const ledger = await planner.get('journal.ledger', { cohortId: 1 });
+  expect(JSON.stringify(ledger)).toContain('Өтегенов');
+  const page = (date: string) => ({ cohortId: 1, date });
+  const on = async (date: string) => JSON.stringify(await instructor.get('journal.day', page(date)));
+  expect(await on('2027-01-28')).toContain('"men":8');
+  expect(await on('2027-01-29')).toContain('"men":7');
+});
+
+test('he stands in the relays of a range day only while he is on the list on its day', async () => {
+  const school = await leavingSchool({ now: '2027-02-05T09:00:00' });
+  const { planner, commander } = school;
+  await passTests(school, 8);
+  const date = '2027-02-08';
+  const day = { ...DAY, session: 2, date, departsAt: `${date}T08:00`, returnsAt: `${date}T13:00` };
+  const { dayId } = await planner.get('rangeDay.make', day);
+  const placed = async () => {
+    const { relays } = await commander.get('firing.get', { dayId });
+    return JSON.stringify(relays).match(/"cadetId":\d/g)?.length ?? 0;
+  };
+  expect(await commander.get('firing.fill', { dayId })).toEqual({ relays: 2, men: 8 });
+  expect(await placed()).toBe(8);
+  await signedExpulsion(school, 8, '2027-02-09', '2027-02-05');
+  expect(await placed()).toBe(8);
+  await commander.get('history.undo', { entryId: (await commander.get('history.list', { limit: 1 }))[0]?.id ?? 0 });
+  const [{ orderId = 0 } = {}] = await planner.get('orders.list', { cohortId: 1 });
+  await planner.get('orders.withdraw', { orderId });
+  await signedExpulsion(school, 8, date, '2027-02-05');
+  expect(await placed()).toBe(7);
+  expect((await planner.get('rangeDay.get', { dayId })).men.map(({ cadetId }) => cadetId)).not.toContain(8);
+});
+
+test('an expulsion needs a day of the course after the first, a reason in words for «other», and a man who is in no order', async () => {
+  const { planner } = await leavingSchool();
+  const fields = { cohortId: 1, cadetId: 8, reason: 'ownWish' as const, note: null, basis: 'Өтініш' };
+  for (const offFrom of ['2027-01-11', '2027-02-20', '2027-02-30'])
+    expect(await planner.call('orders.prepareExpulsion', { ...fields, offFrom })).toMatchObject({
+      ok: false,
+      code: 'orders.offOutside',
+    });
+  const offFrom = '2027-02-19';
+  expect(await planner.call('orders.prepareExpulsion', { ...fields, offFrom, reason: 'other' })).toMatchObject({
+    ok: false,
+    code: 'orders.noteNeeded',
+  });
+  const { orderId } = await planner.get('orders.prepareExpulsion', { ...fields, offFrom: '2027-01-12' });
+  expect(await planner.call('orders.prepareExpulsion', { ...fields, offFrom })).toMatchObject({
+    ok: false,
+    code: 'orders.inOrder',
+  });
+  await planner.get('orders.changeExpulsion', { orderId, offFrom, reason: 'other', note: 'көшеді', basis: 'Өтініш' });
+  expect((await planner.get('orders.list', { cohortId: 1 }))[0]?.expulsion).toMatchObject({
+    cadetId: 8,
+    offFrom,
+    reason: 'other',
+    note: 'көшеді',
+  });
+  await planner.get('orders.withdraw', { orderId });
+  expect(await planner.get('orders.list', { cohortId: 1 })).toEqual([]);
+});
