@@ -8,7 +8,7 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Status } from '../components/Status.tsx';
 import classes from './Certificates.module.css';
 import { ContentFacts } from './ContentFacts.tsx';
-import { type Candidate, lookOfCandidate, placeOfHindrance } from './certificate-words.ts';
+import { type Candidate, lookOfCandidate, NO_NUMBER, placeOfHindrance } from './certificate-words.ts';
 import { RussianName } from './RussianName.tsx';
 import type { CertificatePapers } from './use-certificate-papers.ts';
 
@@ -28,7 +28,7 @@ export function CandidatePanel({ cohortId, man, protocol, papers, onClose }: Pro
   const due = man.due === 'certificate';
   const preview = useOperation(
     'certificates.preview',
-    { cohortId, cadetIds: [man.cadetId], issuedOn: today, protocol: protocol ?? { number: '—', date: today } },
+    { cohortId, cadetIds: [man.cadetId], issuedOn: today, protocol: protocol ?? { number: NO_NUMBER, date: today } },
     { enabled: due },
   );
   const content = preview.data?.certificates[0]?.content;

@@ -1,5 +1,6 @@
 import { IconCertificate, IconEye, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Hindrance } from '../../shared/certificates/certificate-terms.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { call } from '../app/client.ts';
 import { goTo } from '../app/location.ts';
@@ -23,7 +24,8 @@ export function CertificateActs({ cohortId, candidates, papers, view, panelOpen 
   const { t } = useTranslation();
   const { openBeside } = useGraduationPlace();
   const mayWrite = useMay('certificates.write');
-  const { counts, freeBlanks } = candidates;
+  const { counts, freeBlanks, men } = candidates;
+  const waits = (code: Hindrance) => men.filter(({ hindrances }) => hindrances.includes(code)).length;
   const due = counts.certificates;
   const short = due - freeBlanks;
   if (view === 'register')
@@ -73,7 +75,9 @@ export function CertificateActs({ cohortId, candidates, papers, view, panelOpen 
       )}
       {mayWrite && due === 0 && counts.issued === 0 && counts.references === 0 && (
         <Action blocked onClick={() => goTo('exams', { part: 'graduation', tab: 'orders' })}>
-          {t('certificateDesk.noneDue')}
+          {waits('orderUnsigned') > 0
+            ? t('certificateDesk.unsigned')
+            : t('certificateDesk.inNoOrder', { count: waits('noOrder') })}
         </Action>
       )}
     </>

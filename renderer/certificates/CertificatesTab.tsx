@@ -1,9 +1,10 @@
 import { IconRulerMeasure } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from '../app/location.ts';
+import { goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
+import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
 import { IconAction } from '../components/IconAction.tsx';
 import { PaperPreview } from '../components/PaperPreview.tsx';
@@ -15,8 +16,8 @@ import { CertificateActs } from './CertificateActs.tsx';
 import { CertificateInspector } from './CertificateInspector.tsx';
 import classes from './Certificates.module.css';
 import type { Candidate } from './certificate-words.ts';
+import { EmptyTab } from './EmptyTab.tsx';
 import { GraduationFrame } from './GraduationFrame.tsx';
-import { NoneYet } from './NoneYet.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import { useCertificatePapers } from './use-certificate-papers.ts';
 import { REGISTER_VIEWS, useGraduationPlace } from './use-graduation-place.ts';
@@ -44,7 +45,18 @@ export function CertificatesTab({ cohortId }: { cohortId: number }) {
   const papers = useCertificatePapers(cohortId, found);
   const close = () => openBeside(null);
 
-  if (found && view === 'men' && found.men.every((man) => MATCHES.held(man) && isFarOff(man))) return <NoneYet />;
+  if (found && view === 'men' && found.men.every((man) => MATCHES.held(man) && isFarOff(man)))
+    return (
+      <EmptyTab
+        text={t('certificateDesk.empty')}
+        note={t('certificateDesk.emptyNote')}
+        action={
+          <Action primary onClick={() => goTo('exams', { part: 'results' })}>
+            {t('certificateDesk.toResults')}
+          </Action>
+        }
+      />
+    );
   return (
     <GraduationFrame
       inspector={

@@ -3,6 +3,7 @@ import type { CertificateContent } from '../../shared/contract/certificates.cont
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { useLanguageName } from '../journal/use-language-name.ts';
 import classes from './Certificates.module.css';
+import { NO_NUMBER } from './certificate-words.ts';
 
 /** What a paper says, or would say: everything but who it is for. */
 export function ContentFacts({ content }: { content: Omit<CertificateContent, 'blank' | 'registerNumber'> }) {
@@ -27,7 +28,11 @@ export function ContentFacts({ content }: { content: Omit<CertificateContent, 'b
           {specialty.kk} · {specialty.ru}
         </dd>
         <dt>{t('certificateDesk.man.protocol')}</dt>
-        <dd>{t('certificateDesk.man.paperOf', protocol)}</dd>
+        <dd className={protocol.number === NO_NUMBER ? 't3' : undefined}>
+          {protocol.number === NO_NUMBER
+            ? t('certificateDesk.man.protocolLater')
+            : t('certificateDesk.man.paperOf', protocol)}
+        </dd>
         <dt>{t('certificateDesk.man.order')}</dt>
         <dd>{t('certificateDesk.man.paperOf', order)}</dd>
         <dt>{t('certificateDesk.man.director')}</dt>

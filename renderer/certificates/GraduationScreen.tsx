@@ -2,14 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useIntakeId } from '../app/current-intake.ts';
 import { goTo } from '../app/location.ts';
 import { Action } from '../components/Action.tsx';
-import { EmptyState } from '../components/EmptyState.tsx';
-import { ScreenBody } from '../components/Screen.tsx';
 import { OathTab } from '../orders/OathTab.tsx';
 import { OrdersTab } from '../orders/OrdersTab.tsx';
 import { BlanksTab } from './blanks/BlanksTab.tsx';
 import { CertificatesTab } from './CertificatesTab.tsx';
 import { CheckTab } from './check/CheckTab.tsx';
-import { GraduationFrame } from './GraduationFrame.tsx';
+import { EmptyTab } from './EmptyTab.tsx';
 import { useGraduationPlace } from './use-graduation-place.ts';
 
 /** The last day (PRODUCT 21): orders, oath, certificates; the blanks they take and how they are checked. */
@@ -21,18 +19,14 @@ export function GraduationScreen() {
   if (tab === 'blanks') return <BlanksTab cohortId={cohortId} />;
   if (cohortId === null)
     return (
-      <GraduationFrame>
-        <ScreenBody>
-          <EmptyState
-            text={t('graduation.noIntake')}
-            action={
-              <Action primary onClick={() => goTo('intake')}>
-                {t('graduation.openIntake')}
-              </Action>
-            }
-          />
-        </ScreenBody>
-      </GraduationFrame>
+      <EmptyTab
+        text={t('graduation.noIntake')}
+        action={
+          <Action primary onClick={() => goTo('intake')}>
+            {t('graduation.openIntake')}
+          </Action>
+        }
+      />
     );
   if (tab === 'oath') return <OathTab key={cohortId} cohortId={cohortId} />;
   if (tab === 'certificates') return <CertificatesTab key={cohortId} cohortId={cohortId} />;

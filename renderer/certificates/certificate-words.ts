@@ -1,8 +1,8 @@
 import {
   IconBan,
-  IconCertificate,
   IconCircleCheck,
   IconCircleDashed,
+  IconCircleMinus,
   IconCopy,
   IconFileText,
   IconFileX,
@@ -42,11 +42,11 @@ export function lookOfCandidate({ certificate, reference, due, hindrances }: Can
   if (certificate) return lookOfState(certificate.state);
   if (reference) return { kind: 'idle', icon: IconFileText, text: i18next.t('certificateDesk.state.referenceIssued') };
   if (due === 'certificate')
-    return { kind: 'info', icon: IconCertificate, text: i18next.t('certificateDesk.state.due') };
+    return { kind: 'idle', icon: IconCircleDashed, text: i18next.t('certificateDesk.state.due') };
   if (due === 'reference')
-    return { kind: 'info', icon: IconFileText, text: i18next.t('certificateDesk.state.dueReference') };
+    return { kind: 'idle', icon: IconCircleDashed, text: i18next.t('certificateDesk.state.dueReference') };
   const text = hindrances.map((code) => i18next.t(`certificateDesk.hindrance.${code}`)).join(' · ');
-  return { kind: 'warn', icon: IconCircleDashed, text };
+  return { kind: hindrances.includes('otherPaper') ? 'warn' : 'idle', icon: IconCircleMinus, text };
 }
 
 /** Where what stands against a paper is put right. */
@@ -54,3 +54,6 @@ export const placeOfHindrance = (code: Hindrance): string =>
   code === 'open'
     ? addressOf('exams', { part: 'results' })
     : addressOf('exams', { part: 'graduation', tab: 'orders', ...(code === 'noOrder' && { beside: 'graduation' }) });
+
+/** Stands where the number of the protocol is still to be given; no protocol is numbered so. */
+export const NO_NUMBER = '—';

@@ -5,6 +5,7 @@ import { localNow } from '../app/clock.ts';
 import { useOperation } from '../app/queries.ts';
 import { usePaper } from '../components/use-paper.ts';
 import { currentLanguage } from '../i18n/setup.ts';
+import { NO_NUMBER } from './certificate-words.ts';
 import { usePrintWish } from './print-wish.ts';
 
 type Issue = Pick<InputOf<'papers.certificatePreviewPdf'>, 'issuedOn' | 'protocol'>;
@@ -21,7 +22,7 @@ export function useCertificatePapers(cohortId: number, found: OutputOf<'certific
     ...(offset && { offset }),
   });
   const today = localNow().slice(0, 10);
-  const asIssued: Issue = { issuedOn: today, protocol: found?.protocol ?? { number: '—', date: today } };
+  const asIssued: Issue = { issuedOn: today, protocol: found?.protocol ?? { number: NO_NUMBER, date: today } };
   const draft = (cadetIds?: number[], issue: Issue = asIssued, offset?: PrintOffset) =>
     void show(call('papers.certificatePreviewPdf', { ...wish(offset), ...issue, ...(cadetIds && { cadetIds }) }));
   return {

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { GraduationCandidate, OrderRow } from '../../shared/contract/orders.contract.ts';
 import { goTo } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
+import { EmptyTab } from '../certificates/EmptyTab.tsx';
 import { GraduationFrame } from '../certificates/GraduationFrame.tsx';
 import { useGraduationPlace } from '../certificates/use-graduation-place.ts';
 import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
-import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
 import type { RowKey } from '../components/table-column.ts';
@@ -51,19 +51,15 @@ export function GraduationDesk({ cohortId, order }: Props) {
 
   if (candidates.data && men.every(({ decision }) => decision === 'open'))
     return (
-      <GraduationFrame>
-        <ScreenBody>
-          <EmptyState
-            text={t('graduation.prepare.nothingYet')}
-            note={t('graduation.prepare.nothingYetNote')}
-            action={
-              <Action primary onClick={() => goTo('exams', { part: 'sheets' })}>
-                {t('graduation.prepare.toSheets')}
-              </Action>
-            }
-          />
-        </ScreenBody>
-      </GraduationFrame>
+      <EmptyTab
+        text={t('graduation.prepare.nothingYet')}
+        note={t('graduation.prepare.nothingYetNote')}
+        action={
+          <Action primary onClick={() => goTo('exams', { part: 'sheets' })}>
+            {t('graduation.prepare.toSheets')}
+          </Action>
+        }
+      />
     );
   return (
     <GraduationFrame

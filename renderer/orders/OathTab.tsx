@@ -7,12 +7,12 @@ import { call } from '../app/client.ts';
 import { goTo } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
+import { EmptyTab } from '../certificates/EmptyTab.tsx';
 import { GraduationFrame } from '../certificates/GraduationFrame.tsx';
 import { useGraduationPlace } from '../certificates/use-graduation-place.ts';
 import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
 import { DataTable } from '../components/DataTable.tsx';
-import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
 import type { Column, RowKey } from '../components/table-column.ts';
@@ -35,7 +35,7 @@ export function OathTab({ cohortId }: { cohortId: number }) {
   const [ticked, setTicked] = useState<ReadonlySet<RowKey>>(new Set());
   const columns = useMemo<Column<OathMan>[]>(
     () => [
-      { id: 'name', header: t('graduation.man'), value: ({ name }) => name, width: 'minmax(14rem, 28rem)' },
+      { id: 'name', header: t('graduation.man'), value: ({ name }) => name, width: 'minmax(14rem, 20rem)' },
       {
         id: 'platoon',
         header: t('graduation.platoonHead'),
@@ -63,18 +63,14 @@ export function OathTab({ cohortId }: { cohortId: number }) {
     );
   if (data.men.length === 0)
     return (
-      <GraduationFrame>
-        <ScreenBody>
-          <EmptyState
-            text={t('graduation.oath.empty')}
-            action={
-              <Action primary onClick={() => goTo('admissions')}>
-                {t('graduation.oath.toAdmissions')}
-              </Action>
-            }
-          />
-        </ScreenBody>
-      </GraduationFrame>
+      <EmptyTab
+        text={t('graduation.oath.empty')}
+        action={
+          <Action primary onClick={() => goTo('admissions')}>
+            {t('graduation.oath.toAdmissions')}
+          </Action>
+        }
+      />
     );
   const { men, date, place, set } = data;
   const shown = men.filter(({ taken }) => filter === 'all' || taken === (filter === 'taken'));

@@ -35,8 +35,9 @@ export function OrderTable({ orders, openId, onOpen }: Props) {
           <tr key={order.orderId} className={order.orderId === openId ? classes.open : undefined}>
             <th scope="row">
               <button type="button" className="lnk m" onClick={() => onOpen(order.orderId)}>
-                {t(`graduation.orders.kind.${order.kind}`)} {orderName(order)}
+                {t(`graduation.orders.kind.${order.kind}`)}
               </button>
+              <div className="meta t2 tn">{orderName(order)}</div>
             </th>
             <td>
               <WhatItSays order={order} />

@@ -2,10 +2,10 @@ import { IconFileText, IconUserMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
+import { EmptyTab } from '../certificates/EmptyTab.tsx';
 import { GraduationFrame } from '../certificates/GraduationFrame.tsx';
 import { useGraduationPlace } from '../certificates/use-graduation-place.ts';
 import { Action } from '../components/Action.tsx';
-import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
 import { ExpulsionPanel } from './ExpulsionPanel.tsx';
@@ -46,25 +46,24 @@ export function OrdersTab({ cohortId }: { cohortId: number }) {
       </Action>
     </>
   );
-  const none = orders.data?.length === 0;
+  if (orders.data?.length === 0)
+    return (
+      <EmptyTab
+        text={t('graduation.orders.empty')}
+        note={t('graduation.orders.emptyNote')}
+        action={<div className={classes.foot}>{actions}</div>}
+        inspector={beside}
+      />
+    );
   return (
     <GraduationFrame inspector={beside}>
-      {!none && (
-        <div className={classes.bar}>
-          <span className={classes.space} />
-          {actions}
-        </div>
-      )}
+      <div className={classes.bar}>
+        <span className={classes.space} />
+        {actions}
+      </div>
       <ScreenBody>
         {orders.error && <Refusal failure={orders.error.failure} />}
-        {none && (
-          <EmptyState
-            text={t('graduation.orders.empty')}
-            note={t('graduation.orders.emptyNote')}
-            action={<div className={classes.foot}>{actions}</div>}
-          />
-        )}
-        {orders.data && !none && (
+        {orders.data && (
           <OrderTable
             orders={orders.data}
             openId={open.kind === 'order' ? open.id : null}

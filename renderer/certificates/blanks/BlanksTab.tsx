@@ -6,12 +6,12 @@ import { useOperation } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
 import { Chips } from '../../components/Chips.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
 import { Status } from '../../components/Status.tsx';
 import type { RowKey } from '../../components/table-column.ts';
 import classes from '../Certificates.module.css';
+import { EmptyTab } from '../EmptyTab.tsx';
 import { GraduationFrame } from '../GraduationFrame.tsx';
 import { useGraduationPlace } from '../use-graduation-place.ts';
 import { AddBlanksPanel } from './AddBlanksPanel.tsx';
@@ -60,10 +60,18 @@ export function BlanksTab({ cohortId }: { cohortId: number | null }) {
       {t('certificateDesk.blanks.add')}
     </Action>
   );
-  const none = data?.blanks.length === 0;
+  if (data?.blanks.length === 0)
+    return (
+      <EmptyTab
+        text={t('certificateDesk.blanks.empty')}
+        {...(need > 0 && { note: t('certificateDesk.blanks.emptyNeed', { count: need }) })}
+        action={add}
+        inspector={beside}
+      />
+    );
   return (
     <GraduationFrame inspector={beside}>
-      {data && !none && (
+      {data && (
         <>
           <div className={classes.bar}>
             <BlankNeed next={data.next} need={need} free={data.counts.free} />
@@ -92,16 +100,9 @@ export function BlanksTab({ cohortId }: { cohortId: number | null }) {
           </div>
         </>
       )}
-      <ScreenBody flush={!none}>
+      <ScreenBody flush>
         {blanks.error && <Refusal failure={blanks.error.failure} />}
-        {none && (
-          <EmptyState
-            text={t('certificateDesk.blanks.empty')}
-            {...(need > 0 && { note: t('certificateDesk.blanks.emptyNeed', { count: need }) })}
-            action={add}
-          />
-        )}
-        {data && !none && (
+        {data && (
           <BlankTable
             blanks={filter === 'all' ? data.blanks : data.blanks.filter(({ state }) => state === filter)}
             {...(mayWrite && { selection: ticked, onSelect: setTicked })}

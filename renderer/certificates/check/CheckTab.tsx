@@ -24,7 +24,7 @@ export function CheckTab() {
   const check = useOperation('certificates.check', asked ?? { text: '—' }, { enabled: asked !== null });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '') return;
+    if (text.trim() === '') return field.current?.focus();
     setAsked({ text: text.trim(), paper: readPaper(paper) });
     // The next scan writes over this one.
     field.current?.select();
@@ -46,7 +46,7 @@ export function CheckTab() {
                     autoComplete="off"
                     autoFocus
                   />
-                  <Action primary type="submit" kbd="Enter" blocked={text.trim() === ''} busy={check.isFetching}>
+                  <Action primary type="submit" kbd="Enter" busy={check.isFetching}>
                     {t('certificateDesk.check.run')}
                   </Action>
                   <p className="meta t2">{t('certificateDesk.check.hint')}</p>

@@ -8,10 +8,12 @@ import { useCommand, useOperation } from '../../app/queries.ts';
 import { Action } from '../../components/Action.tsx';
 import { Inspector, InspectorSection } from '../../components/Inspector.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
+import { NO_NUMBER } from '../certificate-words.ts';
 import forms from '../Forms.module.css';
 import type { CertificatePapers } from '../use-certificate-papers.ts';
 import classes from './Issue.module.css';
 import { IssueFields, issueDraft, readIssue } from './IssueFields.tsx';
+import { LetterByLetter } from './LetterByLetter.tsx';
 
 interface Props {
   cohortId: number;
@@ -32,7 +34,7 @@ export function IssuePanel({ cohortId, candidates, papers, onClose }: Props) {
   const asked = readIssue(draft);
   const preview = useOperation(
     'certificates.preview',
-    { cohortId, issuedOn: today, protocol: { number: '—', date: today } },
+    { cohortId, issuedOn: today, protocol: { number: NO_NUMBER, date: today } },
     { enabled: made === null },
   );
   const lines = preview.data?.certificates ?? [];
@@ -107,15 +109,7 @@ export function IssuePanel({ cohortId, candidates, papers, onClose }: Props) {
           </Action>
         </form>
       </InspectorSection>
-      {letterByLetter.length > 0 && (
-        <InspectorSection>
-          <Refusal
-            kind="warn"
-            what={t('certificateDesk.issue.namesRu', { count: letterByLetter.length })}
-            why={t('certificateDesk.issue.namesRuWhy')}
-          />
-        </InspectorSection>
-      )}
+      {letterByLetter.length > 0 && <LetterByLetter men={letterByLetter} />}
       <InspectorSection>
         <p className="meta t2">{t('certificateDesk.issue.final')}</p>
       </InspectorSection>

@@ -30,7 +30,7 @@ export function OffsetPicture({ right, down }: Props) {
     >
       <rect className={classes.sheet} width={SHEET.width} height={SHEET.height} rx="3" />
       <rect className={classes.inPlace} {...FRAME} />
-      <text className={classes.tag} x={FRAME.x + 4} y={FRAME.y + FRAME.height - 5}>
+      <text className={classes.tag} x={FRAME.x + 4} y={FRAME.y + FRAME.height - 6}>
         {t('certificateDesk.offsetPanel.blank')}
       </text>
       <g transform={`translate(${x} ${y})`}>
@@ -40,7 +40,7 @@ export function OffsetPicture({ right, down }: Props) {
           <path key={at} className={classes.line} d={`M52 ${at}h${index % 2 === 0 ? 190 : 130}`} />
         ))}
         <path className={classes.line} d="M52 168h60M190 168h50" />
-        <text className={classes.tagMoved} x={FRAME.x + FRAME.width - 4} y={FRAME.y + 11} textAnchor="end">
+        <text className={classes.tagMoved} x={FRAME.x + FRAME.width - 4} y={FRAME.y + 14} textAnchor="end">
           {t('certificateDesk.offsetPanel.print')}
         </text>
       </g>
