@@ -75,7 +75,7 @@ function half({ content, code }: PrintedCertificate, draft: boolean, language: P
   return [
     ...(draft ? [at.middle(-9, words.draft, 8, { bold: true })] : []),
     at.middle(school.lines > 1 ? 0 : 6, school.text, 10, { bold: true, lineHeight: 1.05 }),
-    at.middle(26, words.title, 19, { bold: true, characterSpacing: 3 }),
+    at.middle(24, words.title, 21, { bold: true }),
     at.middle(50, content.blank?.text ?? '', 11, { bold: true }),
     ...(content.duplicateOf ? [at.middle(65, words.duplicate(content.duplicateOf.text), 9, { bold: true })] : []),
     name(content[language === 'kk' ? 'nameKk' : 'nameRu'], at),
