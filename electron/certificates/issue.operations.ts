@@ -1,7 +1,7 @@
 import { registerText } from '../../shared/certificates/certificate-terms.ts';
 import { writeCode } from '../../shared/certificates/code.ts';
 import type { CertificateContent, certificatesOperations } from '../../shared/contract/certificates.contract.ts';
-import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -19,6 +19,8 @@ import { type Candidate, type Candidates, drafts, type Issuing, readCandidates }
 import { demandKey, signerWith } from './signing-key.ts';
 
 const NAMES_SHOWN = 5;
+/** Printed before the day they are handed out; a slip of the year is not to be signed three hundred times. */
+const MOST_DAYS_AHEAD = 30;
 
 type Names =
   | 'certificates.issue'
@@ -33,9 +35,9 @@ type Names =
  */
 export const issueHandlers: HandlersOf<Pick<typeof certificatesOperations, Names>> = {
   'certificates.issue': (context, { cohortId, cadetIds, firstBlankId, ...issuing }) => {
-    const { db, tell } = context;
+    const { db, today, tell } = context;
     const candidates = readCandidates(db, cohortId);
-    const men = demandMen(candidates, 'certificate', issuing, cadetIds);
+    const men = demandMen(today, candidates, 'certificate', issuing, cadetIds);
     const blanks = demandBlanks(db, men.length);
     if (firstBlankId !== undefined && blanks[0]?.blankId !== firstBlankId)
       refuse('certificates.nextIsAnother', { number: blanks[0] ? blankOf(blanks[0]).text : '' });
@@ -61,9 +63,9 @@ export const issueHandlers: HandlersOf<Pick<typeof certificatesOperations, Names
     return { certificateIds, first, last: final };
   },
 
-  'certificates.issueReferences': ({ db, now, person, tell }, { cohortId, cadetIds, ...issuing }) => {
+  'certificates.issueReferences': ({ db, now, today, person, tell }, { cohortId, cadetIds, ...issuing }) => {
     const candidates = readCandidates(db, cohortId);
-    const men = demandMen(candidates, 'reference', issuing, cadetIds);
+    const men = demandMen(today, candidates, 'reference', issuing, cadetIds);
     const { reference } = drafts(db, candidates, issuing);
     const year = Number(issuing.issuedOn.slice(0, 4));
     const last = lastLine(db, 'study_reference', year);
@@ -148,13 +150,20 @@ export function chosen(
   return found;
 }
 
-/** @throws Refusal certificates.nobodyDue, certificates.beforeOrder, those of `chosen` */
+/**
+ * @throws Refusal certificates.nobodyDue, certificates.beforeOrder, certificates.protocolLater, certificates.tooFarAhead,
+ *   those of `chosen`
+ */
 function demandMen(
+  today: LocalDate,
   candidates: Candidates,
   paper: 'certificate' | 'reference',
-  { issuedOn }: Issuing,
+  { issuedOn, protocol }: Issuing,
   cadetIds: readonly number[] | undefined,
 ): Candidate[] {
+  if (protocol.date > issuedOn) refuse('certificates.protocolLater', { date: protocol.date });
+  const latest = addDays(today, MOST_DAYS_AHEAD);
+  if (issuedOn > latest) refuse('certificates.tooFarAhead', { date: issuedOn, latest });
   const men = chosen(candidates, paper, cadetIds);
   if (men.length === 0) refuse('certificates.nobodyDue');
   const early = men.find(({ facts }) => (facts.orderDate ?? '') > issuedOn);

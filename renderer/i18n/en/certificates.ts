@@ -90,6 +90,16 @@ export const certificates = {
       why: 'Order No. {{number}} is of {{date, date}}.',
       todo: 'Give the day of the order or a later one.',
     },
+    protocolLater: {
+      what: 'The protocol is later than the issue',
+      why: 'The commission’s protocol is of {{date, date}}.',
+      todo: 'Correct the date of the protocol or of the issue.',
+    },
+    tooFarAhead: {
+      what: 'The day of issue is too far ahead',
+      why: '{{date, date}} is too late: {{latest, date}} at the latest.',
+      todo: 'Check year and month of the issue.',
+    },
     beforeIssue: {
       what: 'The day is before the paper was issued',
       why: 'The certificate was issued on {{date, date}}.',

@@ -78,6 +78,14 @@ test('nobody gets a certificate without a signed order, an overall mark or a fre
     code: 'certificates.beforeOrder',
     params: { date: '2027-02-18', number: '21' },
   });
+  const late = { number: '7', date: '2027-02-20' };
+  expect(await planner.call('certificates.issue', { ...ISSUING, protocol: late })).toMatchObject({
+    code: 'certificates.protocolLater',
+  });
+  expect(await planner.call('certificates.issue', { ...ISSUING, issuedOn: '2027-03-22' })).toMatchObject({
+    code: 'certificates.tooFarAhead',
+    params: { latest: '2027-03-21' },
+  });
   expect(await planner.call('certificates.issue', { ...ISSUING, cadetIds: [1], firstBlankId: 2 })).toMatchObject({
     code: 'certificates.nextIsAnother',
   });
@@ -91,12 +99,14 @@ test('an unsigned order and exams that are open again are named as what stands a
     sql: `
       UPDATE leaving_order SET number = NULL, date = NULL, signed_at = NULL, signed_by = NULL;
       UPDATE exam_closing SET reopened_at = '2027-02-18T09:00:00', reopened_by = 2, reason = 'апелляция' WHERE exam_id = 1;
-      DELETE FROM leaving_man WHERE cadet_id = 2;`,
+      DELETE FROM leaving_man WHERE cadet_id = 2;
+      UPDATE leaving_man SET paper = 'certificate' WHERE cadet_id = 8;`,
   });
   const { men } = await planner.get('certificates.candidates', { cohortId: 1 });
   const of = (cadetId: number) => men.find((man) => man.cadetId === cadetId);
   expect(of(1)?.hindrances).toEqual(['open', 'orderUnsigned']);
   expect(of(2)?.hindrances).toEqual(['noOrder']);
+  expect(of(8)?.hindrances).toEqual(['orderUnsigned', 'otherPaper']);
   expect(of(4)).toMatchObject({ due: null, order: null, hindrances: ['orderUnsigned'] });
   expect(await planner.call('certificates.issue', ISSUING)).toMatchObject({ code: 'certificates.nobodyDue' });
 });
