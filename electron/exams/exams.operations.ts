@@ -174,7 +174,13 @@ function demandAllowed(db: Db, book: PlanBook, examId: number | null, fields: Ex
   if (twice) refuse('exams.examTwice', { subject: fields.subjectCode });
   const findings = findingsOf(book, askedOf(examId, fields));
   const bars = findings.filter(({ level }) => level === 'bar');
-  if (bars.length > 0) refuse('exams.notAllowed', { count: bars.length, findings: bars.map((one) => ({ ...one })) });
+  if (bars.length > 0)
+    refuse('exams.notAllowed', {
+      count: bars.length,
+      subject: fields.subjectCode,
+      date: fields.date,
+      findings: bars.map((one) => ({ ...one })),
+    });
   return findings;
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { foldedIncludes } from '../../../shared/kit/kazakh.ts';
 import { subjectCode } from '../../../shared/timetable/intake/subject-codes.ts';
 import { useOperation } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
@@ -16,6 +17,7 @@ import { SubjectCode } from '../../components/SubjectCode.tsx';
 import type { Column, RowKey } from '../../components/table-column.ts';
 import { currentLanguage } from '../../i18n/setup.ts';
 import { mendText, reasonText, subjectNames } from '../exam-words.ts';
+import { NameSearch } from '../NameSearch.tsx';
 import bars from '../plan/PlanDesk.module.css';
 import { PlanFrame } from '../plan/PlanFrame.tsx';
 import { usePlanPlace } from '../plan/use-plan-place.ts';
@@ -34,6 +36,7 @@ export function AdmissionDesk({ cohortId }: { cohortId: number }) {
   const { beside, params, put, openBeside } = usePlanPlace();
   const { data, error } = useOperation('exams.admission', { cohortId });
   const plan = useOperation('exams.plan', { cohortId });
+  const [search, setSearch] = useState('');
   const [selection, setSelection] = useState<ReadonlySet<RowKey>>(new Set());
   const subjects = plan.data?.subjects;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names are in the reader's language
@@ -42,8 +45,14 @@ export function AdmissionDesk({ cohortId }: { cohortId: number }) {
   const subject = subjects?.find(({ code }) => code === params.subject)?.code ?? null;
   const men = data?.men;
   const rows = useMemo(
-    () => (men ?? []).filter((man) => fits(man, filter) && (subject === null || man.barredFrom.includes(subject))),
-    [men, filter, subject],
+    () =>
+      (men ?? []).filter(
+        (man) =>
+          foldedIncludes(man.name, search.trim()) &&
+          fits(man, filter) &&
+          (subject === null || man.barredFrom.includes(subject)),
+      ),
+    [men, filter, subject, search],
   );
   const columns = useMemo<Column<AdmissionMan>[]>(
     () => [
@@ -147,6 +156,8 @@ export function AdmissionDesk({ cohortId }: { cohortId: number }) {
                 count: data.men.filter((man) => fits(man, value)).length,
               })).filter(({ value, count }) => count > 0 || ALWAYS.has(value) || value === filter)}
             />
+            <span className={bars.space} />
+            <NameSearch value={search} onChange={setSearch} />
           </div>
           {data.notAdmitted > 0 && subjects && (
             <fieldset

@@ -188,12 +188,14 @@ function NormWords({ norm, subjects, onSaved }: Pick<Props, 'norm' | 'subjects' 
         allowDeselect={false}
         onChange={(unit) => put({ unit: (unit ?? 'times') as NormUnit })}
       />
-      <Segmented
-        label={t('examPlan.norms.better')}
-        items={NORM_WAYS.map((value) => ({ value, label: t(`examPlan.norms.way.${value}`) }))}
-        value={draft.better}
-        onChange={(better) => put({ better })}
-      />
+      <div className={classes.way}>
+        <Segmented
+          label={t('examPlan.norms.better')}
+          items={NORM_WAYS.map((value) => ({ value, label: t(`examPlan.norms.way.${value}`) }))}
+          value={draft.better}
+          onChange={(better) => put({ better })}
+        />
+      </div>
       {norm ? (
         <Checkbox
           label={t('examPlan.norms.retire')}

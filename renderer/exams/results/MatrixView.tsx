@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { foldedIncludes } from '../../../shared/kit/kazakh.ts';
 import { formatNumber } from '../../../shared/kit/number-text.ts';
 import { subjectCode } from '../../../shared/timetable/intake/subject-codes.ts';
+import { call } from '../../app/client.ts';
 import { goTo } from '../../app/location.ts';
 import { useOperation } from '../../app/queries.ts';
 import { Action } from '../../components/Action.tsx';
@@ -15,7 +17,9 @@ import { Status } from '../../components/Status.tsx';
 import type { Column } from '../../components/table-column.ts';
 import { useColumnChoice } from '../../components/use-column-choice.ts';
 import { currentLanguage } from '../../i18n/setup.ts';
+import { PaperButton } from '../../papers/PaperButton.tsx';
 import { subjectNames } from '../exam-words.ts';
+import { NameSearch } from '../NameSearch.tsx';
 import { ManResults } from './ManResults.tsx';
 import { MarkCell, useMarkLetter } from './MarkCell.tsx';
 import classes from './Results.module.css';
@@ -30,7 +34,7 @@ export function MatrixView({ cohortId }: { cohortId: number }) {
   const own = useOperation('results.matrix', { cohortId });
   const seen = useOperation('results.matrix', { cohortId, ...(rule && { rule }) }, { keep: true });
   const error = own.error ?? seen.error;
-  if (own.data && seen.data) return <MatrixOf own={own.data} matrix={seen.data} />;
+  if (own.data && seen.data) return <MatrixOf cohortId={cohortId} own={own.data} matrix={seen.data} />;
   return (
     <ResultsFrame>
       <ScreenBody>{error && <Refusal failure={error.failure} />}</ScreenBody>
@@ -38,14 +42,18 @@ export function MatrixView({ cohortId }: { cohortId: number }) {
   );
 }
 
-function MatrixOf({ own, matrix }: { own: Matrix; matrix: Matrix }) {
+function MatrixOf({ cohortId, own, matrix }: { cohortId: number; own: Matrix; matrix: Matrix }) {
   const { t } = useTranslation();
   const letter = useMarkLetter();
   const { beside, params, put, openBeside } = useResultsPlace();
   const { subjects, sheets } = matrix;
   const filter = RESULT_FILTERS.find((one) => one === params.show) ?? 'all';
   const men = useMemo(() => inRollOrder(matrix.men), [matrix.men]);
-  const rows = useMemo(() => men.filter((man) => fits(man, filter)), [men, filter]);
+  const [search, setSearch] = useState('');
+  const rows = useMemo(
+    () => men.filter((man) => fits(man, filter) && foldedIncludes(man.name, search.trim())),
+    [men, filter, search],
+  );
   const language = currentLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: letters and names follow the language
   const columns = useMemo<Column<ResultMan>[]>(() => {
@@ -87,7 +95,7 @@ function MatrixOf({ own, matrix }: { own: Matrix; matrix: Matrix }) {
         value: ({ mean }) => mean,
         cell: ({ mean }) => (mean === null ? '—' : formatNumber(mean, 2)),
         numeric: true,
-        width: '4.25rem',
+        width: '5rem',
       },
       {
         id: 'overall',
@@ -113,7 +121,17 @@ function MatrixOf({ own, matrix }: { own: Matrix; matrix: Matrix }) {
       sub={
         sheets.planned > 0 && t('examResults.sub', { men: men.length, closed: sheets.closed, planned: sheets.planned })
       }
-      actions={<ColumnChoice columns={columns} {...choice} />}
+      actions={
+        <>
+          {sheets.closed > 0 && (
+            <PaperButton
+              label={t('examResults.print')}
+              get={(language) => call('papers.examSummaryPdf', { cohortId, language })}
+            />
+          )}
+          <ColumnChoice columns={columns} {...choice} />
+        </>
+      }
       inspector={
         open && <ManResults key={open.cadetId} man={open} subjects={subjects} onClose={() => openBeside(null)} />
       }
@@ -136,6 +154,8 @@ function MatrixOf({ own, matrix }: { own: Matrix; matrix: Matrix }) {
                 count: men.filter((man) => fits(man, value)).length,
               }))}
             />
+            <span className={classes.space} />
+            <NameSearch value={search} onChange={setSearch} />
           </div>
           <RuleLine own={own} />
           <ScreenBody flush>

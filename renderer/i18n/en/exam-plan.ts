@@ -32,6 +32,7 @@ export const examPlan = {
   chosen_other: '{{count}} exams chosen',
   chooseShown: 'Choose these: {{count}}',
   clear: 'Clear',
+  search: 'Search by name',
   findings: 'Findings',
   noFindings: 'Nothing in the way',
   all: 'All',
@@ -127,6 +128,7 @@ export const examPlan = {
     filter: {
       label: 'Filter by admission',
       all: 'All',
+      kept: 'Not admitted',
       free: 'Admitted',
       hoursOwed: 'Hours owed',
       firingOwed: 'Firing owed',

@@ -19,8 +19,9 @@ export const examResults = {
   pass: 'Pass',
   quality: 'Quality',
   is: { passed: 'graduates', reference: 'reference', open: 'incomplete' },
-  left_one: '{{count}} subject left',
-  left_other: '{{count}} subjects left',
+  left_one: '{{count}} left',
+  left_other: '{{count}} left',
+  print: 'Print the summary sheet',
   nobody: 'No such cadets',
   letter: { absent: 'A', excused: 'E' },
   cell: {

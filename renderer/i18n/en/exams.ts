@@ -106,7 +106,7 @@ export const exams = {
     },
     notAllowed: {
       what: 'It cannot be planned so',
-      why: '{{count}} things stand in the way.',
+      why: '{{subject, subjectCode}}, {{date, date}}: {{count}} in the way.',
       todo: 'Clear them or choose another time.',
     },
     platoonBusy: {

@@ -25,6 +25,7 @@ export const examPlan = {
   chosen_other: '{{count}} емтихан таңдалды',
   chooseShown: 'Осыларды таңдау: {{count}}',
   clear: 'Тазалау',
+  search: 'Аты-жөні бойынша',
   findings: 'Ескертулер',
   noFindings: 'Кедергі жоқ',
   all: 'Барлығы',
@@ -116,6 +117,7 @@ export const examPlan = {
     filter: {
       label: 'Рұқсат бойынша сүзгі',
       all: 'Барлығы',
+      kept: 'Жіберілмеген',
       free: 'Жіберілген',
       hoursOwed: 'Сағат қарызы',
       firingOwed: 'Атыс қарызы',
@@ -138,7 +140,7 @@ export const examPlan = {
     unit: {
       times: 'рет',
       seconds: 'секунд',
-      minutes: 'минут:секунд',
+      minutes: 'мин:сек',
       metres: 'метр',
       points: 'ұпай',
       faults: 'қате саны',

@@ -103,7 +103,7 @@ export const exams = {
     },
     notAllowed: {
       what: 'Бұлай жоспарлауға болмайды',
-      why: '{{count}} кедергі бар.',
+      why: '{{subject, subjectCode}}, {{date, date}}: {{count}} кедергі бар.',
       todo: 'Кедергіні жойыңыз немесе басқа уақыт таңдаңыз.',
     },
     platoonBusy: {

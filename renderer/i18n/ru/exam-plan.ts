@@ -40,6 +40,7 @@ export const examPlan = {
   chosen_other: 'Выбрано {{count}} экзамена',
   chooseShown: 'Выбрать эти: {{count}}',
   clear: 'Снять',
+  search: 'Поиск по фамилии',
   findings: 'Замечания',
   noFindings: 'Препятствий нет',
   all: 'Все',
@@ -143,6 +144,7 @@ export const examPlan = {
     filter: {
       label: 'Отбор по допуску',
       all: 'Все',
+      kept: 'Не допущены',
       free: 'Допущены',
       hoursOwed: 'Долг по часам',
       firingOwed: 'Долг по стрельбе',
@@ -168,7 +170,7 @@ export const examPlan = {
     unit: {
       times: 'раз',
       seconds: 'секунды',
-      minutes: 'минуты:секунды',
+      minutes: 'мин:с',
       metres: 'метры',
       points: 'очки',
       faults: 'число ошибок',

@@ -106,7 +106,7 @@ export const exams = {
     },
     notAllowed: {
       what: 'Так запланировать нельзя',
-      why: 'Помех: {{count}}.',
+      why: '{{subject, subjectCode}}, {{date, date}}: помех {{count}}.',
       todo: 'Устраните их или выберите другое время.',
     },
     platoonBusy: {

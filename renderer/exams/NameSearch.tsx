@@ -1,0 +1,20 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+/** Finds men in a list by a few letters of their name. */
+export function NameSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      data-filter
+      size="xs"
+      w="13rem"
+      leftSection={<IconSearch size="1rem" stroke={1.75} aria-hidden />}
+      placeholder={t('examPlan.search')}
+      aria-label={t('examPlan.search')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
