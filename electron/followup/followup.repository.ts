@@ -69,16 +69,19 @@ export const listSteps = (db: Db, cohortId: number | null): StepRow[] =>
     )
     .all({ cohortId });
 
-export const insertStep = (db: Db, step: StepRow & { at: LocalDateTime; by: number }): void =>
-  void db
-    .prepare(
-      `INSERT INTO followup_step (cadet_id, step, date, department, at, by)
-       VALUES (@cadetId, @step, @date, @department, @at, @by)`,
-    )
-    .run(step);
+/** One step of many men; the statement is prepared once. */
+export function insertSteps(db: Db, steps: readonly (StepRow & { at: LocalDateTime; by: number })[]): void {
+  const insert = db.prepare(
+    `INSERT INTO followup_step (cadet_id, step, date, department, at, by)
+     VALUES (@cadetId, @step, @date, @department, @at, @by)`,
+  );
+  for (const step of steps) insert.run(step);
+}
 
-export const deleteStep = (db: Db, cadetId: number, step: FollowupStep): void =>
-  void db.prepare('DELETE FROM followup_step WHERE cadet_id = ? AND step = ?').run(cadetId, step);
+export function deleteSteps(db: Db, cadetIds: readonly number[], step: FollowupStep): void {
+  const remove = db.prepare('DELETE FROM followup_step WHERE cadet_id = ? AND step = ?');
+  for (const cadetId of cadetIds) remove.run(cadetId, step);
+}
 
 export const intakeStands = (db: Db, cohortId: number): boolean =>
   db.prepare<[number], { id: number }>('SELECT id FROM cohort WHERE id = ?').get(cohortId) !== undefined;

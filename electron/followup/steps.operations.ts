@@ -3,7 +3,7 @@ import { FOLLOWUP_STEPS, type FollowupState, type FollowupStep } from '../../sha
 import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { deleteStep, insertStep } from './followup.repository.ts';
+import { deleteSteps, insertSteps } from './followup.repository.ts';
 import { type FollowedMan, readFollowup } from './read-followup.ts';
 
 type StepOperation = 'followup.handOver' | 'followup.markReady' | 'followup.markCollected' | 'followup.takeBack';
@@ -37,7 +37,11 @@ export const stepHandlers: HandlersOf<Pick<typeof followupOperations, StepOperat
   'followup.takeBack': (context, { cadetIds, step }) => {
     const men = demandMen(context, cadetIds);
     demandNone('followup.notLast', men, ({ state }) => state !== step, { step });
-    for (const { cadetId } of men) deleteStep(context.db, cadetId, step);
+    deleteSteps(
+      context.db,
+      men.map(({ cadetId }) => cadetId),
+      step,
+    );
     context.tell({ context: step, count: men.length, names: fewNames(men) });
     return { men: men.length };
   },
@@ -76,8 +80,11 @@ function take(
       names: fewNames(early),
       earliest: early.map(cameOn).toSorted().at(-1) ?? date,
     });
-  for (const man of men)
-    insertStep(db, { cadetId: man.cadetId, step, date, department: departmentOf(man), at: now, by: person.personId });
+  const entered = { step, date, at: now, by: person.personId };
+  insertSteps(
+    db,
+    men.map((man) => ({ cadetId: man.cadetId, department: departmentOf(man), ...entered })),
+  );
   tell({ count: men.length, names: fewNames(men), date, ...told });
 }
 

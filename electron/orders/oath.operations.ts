@@ -41,7 +41,8 @@ export const oathHandlers: HandlersOf<Pick<typeof ordersOperations, OathOperatio
       (cadetId) => byId.get(cadetId) ?? refuse('orders.unknownMan', { cadetId }),
     );
     const changed = asked.filter(({ cadetId }) => sworn.has(cadetId) !== taken);
-    for (const { cadetId } of changed) noteSworn(db, cadetId, taken ? { at: now, by: person.personId } : null);
+    const changedIds = changed.map(({ cadetId }) => cadetId);
+    noteSworn(db, changedIds, taken ? { at: now, by: person.personId } : null);
     const names = changed.slice(0, NAMES_SHOWN).map(({ name }) => name);
     tell({ count: changed.length, names, date, ...(!taken && { context: 'not' }) });
     return { men: changed.length };

@@ -195,7 +195,12 @@ export const listSworn = (db: Db, cohortId: number): Set<number> =>
       .map(({ id }) => id),
   );
 
-export function noteSworn(db: Db, cadetId: number, sworn: { at: LocalDateTime; by: number } | null): void {
-  if (sworn) db.prepare('INSERT INTO oath_man (cadet_id, at, by) VALUES (?, ?, ?)').run(cadetId, sworn.at, sworn.by);
-  else db.prepare('DELETE FROM oath_man WHERE cadet_id = ?').run(cadetId);
+/** @param sworn null: they have not taken it after all */
+export function noteSworn(db: Db, cadetIds: readonly number[], sworn: { at: LocalDateTime; by: number } | null): void {
+  const insert = db.prepare('INSERT INTO oath_man (cadet_id, at, by) VALUES (?, ?, ?)');
+  const remove = db.prepare('DELETE FROM oath_man WHERE cadet_id = ?');
+  for (const cadetId of cadetIds) {
+    if (sworn) insert.run(cadetId, sworn.at, sworn.by);
+    else remove.run(cadetId);
+  }
 }

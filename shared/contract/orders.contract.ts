@@ -11,7 +11,7 @@ const count = z.int().min(0);
 const passing = z.int().min(3).max(5);
 const many = z.array(id).min(1).max(400);
 
-/** Why a man cannot be in a graduation order, or what the director should know: `orders.reason.<code>`. */
+/** Why a man cannot be in a graduation order, or what the director should know: the screen has the words. */
 const graduationReason = z.object({
   code: z.enum(GRADUATION_REASONS),
   /** bar: he cannot be in the order; notice: the commander has let it pass, or it is worth knowing. */

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts';
 
-/** Applicants and cadets of an intake with their documents, payments and orders. */
+/** Applicants and cadets of an intake with their documents, payments and enrolment orders (others: 0018). */
 export const admissions: Migration = {
   id: 3,
   name: 'admissions',
@@ -8,7 +8,7 @@ export const admissions: Migration = {
     CREATE TABLE school_order (
       id INTEGER PRIMARY KEY,
       cohort_id INTEGER NOT NULL REFERENCES cohort (id),
-      kind TEXT NOT NULL CHECK (kind IN ('enrolment', 'expulsion', 'graduation')),
+      kind TEXT NOT NULL CHECK (kind = 'enrolment'),
       number TEXT NOT NULL,
       date TEXT NOT NULL CHECK (date GLOB '????-??-??'),
       basis TEXT NOT NULL,
