@@ -37,6 +37,9 @@ const SAME_IN_BOTH = new Set([
   'Взвод',
   'Казарма',
   'казарма',
+  'Комиссия',
+  'комиссия',
+  'Норматив',
 ]);
 
 /** Refusals of the host that are never words on a screen. */

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { SheetMark } from '../../../shared/exams/exam-terms.ts';
 import { Status } from '../../components/Status.tsx';
 import type { ResultCell } from './result-men.ts';
 
 /** A mark as one letter; nothing was written = '·'. */
-export function useMarkLetter(): (mark: SheetMark | null) => string {
+export function useMarkLetter(): (mark: ResultCell['main'] | ResultCell['final']) => string {
   const { t } = useTranslation();
   return (mark) => (mark === null ? '·' : typeof mark === 'number' ? String(mark) : t(`examResults.letter.${mark}`));
 }

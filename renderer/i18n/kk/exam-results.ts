@@ -6,7 +6,7 @@ export const examResults = {
   sub: '{{men}} курсант · жабылған парақ: {{closed}} / {{planned}}',
   view: { label: 'Нәтиже бөлімдері', matrix: 'Бағалар', spread: 'Бөлініс', compare: 'Лектерді салыстыру' },
   name: 'Курсант',
-  platoonShort: 'Вз.',
+  platoonShort: 'Взв.',
   mean: 'Орта',
   overall: 'Қорытынды',
   decision: 'Шешім',
