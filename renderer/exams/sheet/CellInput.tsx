@@ -14,10 +14,16 @@ interface Props {
 export function CellInput({ label, text, wrong, onKeyDown, onLeave }: Props) {
   const [value, setValue] = useState(text);
   const field = useRef<HTMLInputElement>(null);
+  const latest = useRef({ value, onLeave });
+  latest.current = { value, onLeave };
   useEffect(() => {
     const input = field.current;
     input?.focus();
     input?.setSelectionRange(input.value.length, input.value.length);
+    // Another screen was opened by its key: what was typed is kept all the same.
+    return () => {
+      if (!input?.isConnected) latest.current.onLeave(latest.current.value);
+    };
   }, []);
   return (
     <input
@@ -29,7 +35,7 @@ export function CellInput({ label, text, wrong, onKeyDown, onLeave }: Props) {
       value={value}
       onChange={(event) => setValue(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => onLeave(field.current?.value ?? value)}
+      onBlur={() => onLeave(value)}
     />
   );
 }

@@ -25,7 +25,8 @@ import { SheetAside } from './SheetAside.tsx';
 import classes from './SheetDesk.module.css';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetTable } from './SheetTable.tsx';
-import type { Field } from './sheet-fields.ts';
+import { type Field, normOf } from './sheet-fields.ts';
+import { rememberWritten } from './sheet-undo.ts';
 import { nameIn } from './sheet-words.ts';
 import { menBehind, type Shown } from './show-rows.ts';
 import { type SheetView, useSheet } from './use-sheet.ts';
@@ -47,6 +48,14 @@ export function SheetDesk({ examId }: { examId: number }) {
       <ScreenBody>{failure && <Refusal failure={failure} />}</ScreenBody>
     </Screen>
   );
+}
+
+/** What a text of a column has to look like. */
+function wrongKind(sheet: SheetView['sheet'], field: Field): 'ticket' | 'minutes' | 'number' | 'text' {
+  if (field === 'ticket') return 'ticket';
+  const norm = normOf(sheet, field);
+  if (!norm) return 'text';
+  return norm.unit === 'minutes' ? 'minutes' : 'number';
 }
 
 type Dialog =
@@ -81,12 +90,20 @@ function OpenSheet({ view, back }: { view: SheetView; back: { label: string; onB
       else setDialog({ kind: 'paste', text, at });
     },
   });
-  useScreenKeys([{ keys: 'Ctrl+KeyD', label: t('sheets.key.fill'), run: () => {} }]);
+  useScreenKeys([{ keys: 'Ctrl+KeyD', label: t('sheets.key.fill'), run: grid.fillHere }]);
   const show = (kind: Shown) => setShown({ kind, men: new Set(menBehind(view.rows, kind)) });
-  const open1 = rows.find(({ cadetId }) => cadetId === man);
-  const toFill = view.rows.filter(
-    ({ admitted, mark, byRange }) => admitted && mark === null && byRange !== null,
-  ).length;
+  const beside = rows.find(({ cadetId }) => cadetId === man);
+  const toFill = view.rows.filter(({ admitted, mark, byRange }) => admitted && mark === null && byRange !== null);
+  const fillFromRange = async () => {
+    const done = await fromRange.run({ examId });
+    if (!done.ok) return;
+    rememberWritten(
+      view.personId,
+      examId,
+      toFill.map(({ cadetId, byRange }) => ({ cadetId, field: 'mark', seen: null, value: byRange })),
+    );
+    showNote(t('sheets.act.fromRange', { count: done.value.filled }));
+  };
   const barring = hindrances.filter(({ code }) => code !== 'unsigned');
   const closed = sheet.state === 'closed';
   const closing = sheet.closings.at(-1);
@@ -124,17 +141,9 @@ function OpenSheet({ view, back }: { view: SheetView; back: { label: string; onB
         actions={
           <>
             {mayPrint && <PaperButton get={(language) => call('papers.examSheetPdf', { examId, language })} />}
-            {open && sheet.firing && toFill > 0 && (
-              <Action
-                icon={IconTarget}
-                busy={fromRange.running}
-                onClick={() =>
-                  void fromRange
-                    .run({ examId })
-                    .then((done) => done.ok && showNote(t('sheets.act.fromRange', { count: done.value.filled })))
-                }
-              >
-                {t('sheets.fromRange', { count: toFill })}
+            {open && sheet.firing && toFill.length > 0 && (
+              <Action icon={IconTarget} busy={fromRange.running} onClick={() => void fillFromRange()}>
+                {t('sheets.fromRange', { count: toFill.length })}
               </Action>
             )}
             {open && (
@@ -172,7 +181,7 @@ function OpenSheet({ view, back }: { view: SheetView; back: { label: string; onB
           <EmptyState text={t('sheets.empty.noMen')} />
         </ScreenBody>
       ) : (
-        <div className={open1 ? `${classes.two} ${classes.withMan}` : classes.two}>
+        <div className={beside ? `${classes.two} ${classes.withMan}` : classes.two}>
           <div className={classes.sheet}>
             <SheetTable view={view} rows={rows} grid={grid} openMan={openMan} />
             {shown && (
@@ -196,13 +205,18 @@ function OpenSheet({ view, back }: { view: SheetView; back: { label: string; onB
                   onClose={() => setWhy(false)}
                 />
               )}
+              {grid.editing?.wrong && grid.cursor && (
+                <div role="alert">
+                  <Status kind="bad">{t(`sheets.wrong.${wrongKind(sheet, grid.cursor.field)}`)}</Status>
+                </div>
+              )}
               {grid.said && <Refusal failure={grid.said} onClose={grid.forget} />}
               <RefusedCells view={view} />
             </div>
             <SheetFoot view={view} onShow={show} />
           </div>
-          {open1 ? (
-            <ManPanel key={open1.cadetId} view={view} row={open1} grid={grid} onClose={() => openMan(null)} />
+          {beside ? (
+            <ManPanel key={beside.cadetId} view={view} row={beside} grid={grid} onClose={() => openMan(null)} />
           ) : (
             <SheetAside view={view} onShow={show} />
           )}

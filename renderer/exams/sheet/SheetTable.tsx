@@ -17,7 +17,7 @@ interface Props {
 
 /** Widths in rem: names stay in sight, the note takes what is left. */
 const FIXED = 2.25 + 16.875 + 5 + 4 + 4.75 + 10.25 + 7;
-const NORM = 5;
+const NORM = 6;
 const NOTE = 8;
 
 /** The grid of one sheet (DOMAIN §10): one Tab stop, names frozen, a heading for every platoon. */
@@ -81,8 +81,13 @@ export function SheetTable({ view, rows, grid, openMan }: Props) {
               {t('sheets.column.ticket')}
             </th>
             {norms.map(({ normId, names, unit }) => (
-              <th key={normId} scope="col" className={classes.center} title={nameIn(names)}>
-                {nameIn(names)}, {t(`sheets.unit.${unit}`)}
+              <th
+                key={normId}
+                scope="col"
+                className={classes.center}
+                title={`${nameIn(names)}, ${t(`sheets.unit.${unit}`)}`}
+              >
+                {nameIn(names)}
               </th>
             ))}
             <th scope="col" className={classes.center}>

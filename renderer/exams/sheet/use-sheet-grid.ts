@@ -62,6 +62,8 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
   const table = useRef<HTMLTableElement>(null);
   /** After Escape the next Tab leaves the grid. */
   const leaving = useRef(false);
+  /** A text is open: known at once, before the screen is drawn anew. */
+  const typing = useRef(false);
   const stands = chosen && rows.some(({ cadetId }) => cadetId === chosen.cadetId);
   const [top] = rows;
   const cursor = stands ? chosen : top ? { cadetId: top.cadetId, field: chosen?.field ?? ('mark' as const) } : null;
@@ -92,15 +94,19 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
   };
   const put = (cell: NewCell) => typeCell(client, examId, personId, cell);
 
+  const stopTyping = () => {
+    typing.current = false;
+    setEditing(null);
+  };
   /** Takes the text under the hand; false while it cannot stand there. */
   const settle = (text: string): boolean => {
-    if (!editing || !row || !cursor) return true;
+    if (!typing.current || !row || !cursor) return true;
     const cell = cellOfText(sheet, row, cursor.field, text);
     if (!cell) {
       setEditing({ text, wrong: true });
       return false;
     }
-    setEditing(null);
+    stopTyping();
     if (text.trim() !== textOf(sheet, row, cursor.field)) put(cell);
     return true;
   };
@@ -160,7 +166,10 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
     if (!fromHere) goTo(at + 1, field);
   };
 
-  const begin = (text: string) => setEditing({ text, wrong: false });
+  const begin = (text: string) => {
+    typing.current = true;
+    setEditing({ text, wrong: false });
+  };
   /** Whether the key begins a text in this column, and with which. */
   const beginsWith = (event: KeyboardEvent, field: Field): string | null => {
     if (event.ctrlKey || event.altKey || event.metaKey) return null;
@@ -205,7 +214,7 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
     event.stopPropagation();
     if (code === 'Escape') {
       event.preventDefault();
-      setEditing(null);
+      stopTyping();
       if (cursor) focus(cursor);
       return;
     }
@@ -228,7 +237,11 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
     forget: () => setSaid(null),
     /** The text lost the focus, or the screen goes. */
     leaveInput: (text: string) => settle(text),
-    point: (cadetId: number, field: Field) => setChosen({ cadetId, field }),
+    point: (cadetId: number, field: Field) => {
+      // A text that cannot stand keeps the hand until it is mended or given up.
+      if (typing.current) window.setTimeout(() => table.current?.querySelector('input')?.focus());
+      else setChosen({ cadetId, field });
+    },
     /** A second press on a cell of text opens it. */
     openCell: (man: SheetRow, field: Field) => {
       if (field !== 'mark' && mayType(man, field)) begin(textOf(sheet, man, field));
@@ -237,14 +250,16 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
     accept: (man: SheetRow, mark: SheetMark) => {
       if (mayType(man, 'mark')) put({ cadetId: man.cadetId, field: 'mark', value: mark });
     },
-    goToMan: (cadetId: number) => moveTo({ cadetId, field: 'mark' }),
+    fillHere: () => {
+      if (cursor && row && mayType(row, cursor.field)) fillDown(row, cursor.field);
+    },
     paste: (event: ClipboardEvent) => {
       const text = event.clipboardData.getData('text/plain');
       const inText = event.target instanceof HTMLInputElement;
       if (!cursor || text.trim() === '' || (inText && !/[\t\n]/.test(text.trim()))) return;
       event.preventDefault();
       if (!open) return void no(sheet.state === 'closed' ? refuse('sheets.closed') : null);
-      if (inText) setEditing(null);
+      if (inText) stopTyping();
       onPaste(text, { row: at, field: cursor.field });
     },
     copyOut: (event: ClipboardEvent) => {

@@ -81,6 +81,12 @@ export const sheets = {
     byNorms: 'by norms: {{mark}}',
     byRange: 'from the range: {{mark}}',
   },
+  wrong: {
+    ticket: 'Number of the ticket: 1–999. Esc gives it up.',
+    minutes: 'Time is written as 12:30. Esc gives it up.',
+    number: 'A result is a number. Esc gives it up.',
+    text: 'The text is too long. Esc gives it up.',
+  },
   foot: {
     label: 'Summary',
     examined: 'Examined',

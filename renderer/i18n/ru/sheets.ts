@@ -89,6 +89,12 @@ export const sheets = {
     byNorms: 'по нормативам: {{mark}}',
     byRange: 'с полигона: {{mark}}',
   },
+  wrong: {
+    ticket: 'Номер билета: 1–999. Esc отменит.',
+    minutes: 'Время пишут как 12:30. Esc отменит.',
+    number: 'Результат пишут числом. Esc отменит.',
+    text: 'Слишком длинный текст. Esc отменит.',
+  },
   foot: {
     label: 'Итог',
     examined: 'Сдавали',

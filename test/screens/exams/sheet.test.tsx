@@ -71,11 +71,20 @@ test('Tab goes along the row through ticket, mark and note, and the text under t
   press('Tab', 'Tab', { shiftKey: true });
   expect(document.activeElement).toBe(cell(1, 'ticket'));
   press('Digit1', '1');
-  const input = await waitFor(() => within(cell(1, 'ticket')).getByRole('textbox'));
+  let input = await waitFor(() => within(cell(1, 'ticket')).getByRole('textbox'));
   fireEvent.change(input, { target: { value: '14a' } });
   fireEvent.keyDown(input, { code: 'Enter', key: 'Enter' });
   expect(input.getAttribute('aria-invalid')).toBe('true');
   expect((input as HTMLInputElement).value).toBe('14a');
+  expect(screen.getByText(sheets.wrong.ticket)).toBeTruthy();
+  // A click elsewhere does not carry the text into another man's cell; Escape gives it up.
+  cell(3).focus();
+  expect(within(cell(3)).queryByRole('textbox')).toBeNull();
+  fireEvent.keyDown(input, { code: 'Escape', key: 'Escape' });
+  await waitFor(() => expect(cell(1, 'ticket').textContent).toBe('·'));
+  expect(kept.now().rows[0]?.ticket).toBeNull();
+  press('Digit1', '1');
+  input = await waitFor(() => within(cell(1, 'ticket')).getByRole('textbox'));
   fireEvent.change(input, { target: { value: '14' } });
   fireEvent.keyDown(input, { code: 'Tab', key: 'Tab' });
   await waitFor(() => expect(document.activeElement).toBe(cell(1)));
