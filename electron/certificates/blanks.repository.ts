@@ -36,8 +36,6 @@ export const countFree = (db: Db): number =>
     )
     .get()?.n ?? 0;
 
-export const findBySeries = (db: Db, series: string, number: number): BlankRow | undefined =>
-  db.prepare<[string, number], BlankRow>(`${BLANKS} WHERE series = ? AND this.number = ?`).get(series, number);
 /** The first of a span that the register has already. */
 export const findInSpan = (db: Db, series: string, from: number, to: number): BlankRow | undefined =>
   db

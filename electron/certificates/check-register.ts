@@ -31,12 +31,11 @@ export function checkCode(db: Db, text: string, paper: PaperInHand): Check {
   const { code } = judged;
   const found: Check = { ...NOTHING, by: 'code', said: code.said };
   if (judged.verdict === 'otherKey') return { ...found, verdict: 'otherKey' };
-  const named = findNamed(db, code.said.number);
   if (judged.verdict === 'forged') {
-    const altered = named?.row && sameSignature(named.row, code);
-    if (!altered || !named.row) return { ...found, verdict: 'forged' };
-    const differences = differencesOf(saidBy(named.row.content), { ...code.said });
-    return { ...found, verdict: 'altered', differences, certificate: lineView(named.row) };
+    const origin = takenFrom(db, code);
+    if (!origin) return { ...found, verdict: 'forged' };
+    const differences = differencesOf(saidBy(origin.content), { ...code.said });
+    return { ...found, verdict: 'altered', differences, certificate: lineView(origin) };
   }
   const row = findByCode(db, code.text);
   // Signed by the school, but the register does not know it: the file was brought back from an older copy.
@@ -84,7 +83,15 @@ function findNamed(db: Db, text: string): { blank: BlankRow; row: CertificateRow
   return blank ? { blank, row: findByBlank(db, blank.blankId) } : null;
 }
 
-function sameSignature(row: CertificateRow, { signature }: ReadCode): boolean {
-  const own = readCode(row.code)?.signature;
-  return own !== undefined && Buffer.from(own).equals(Buffer.from(signature));
+/** Whose signature a code with a wrong one carries: its number or its line is left as it was by whoever changed the rest. */
+function takenFrom(db: Db, { said, signature }: ReadCode): CertificateRow | undefined {
+  const line = readTypedNumber(said.registerNumber);
+  const rows = [
+    findNamed(db, said.number)?.row,
+    line && 'year' in line ? findByLine(db, line.year, line.number) : undefined,
+  ];
+  return rows.find((row) => {
+    const own = row && readCode(row.code)?.signature;
+    return own !== undefined && Buffer.from(own).equals(Buffer.from(signature));
+  });
 }

@@ -51,7 +51,7 @@ export const checkHandlers: HandlersOf<Pick<typeof certificatesOperations, Names
   },
 
   'certificates.checkerPage': prepared<'certificates.checkerPage', string>({
-    prepare: ({ services }) => readFile(services.checkerFile, 'utf8'),
+    prepare: ({ services }) => readFile(services.checkerFile, 'utf8').catch(() => refuse('certificates.pageMissing')),
 
     run(context, _input, template) {
       const list = revocationList(context);

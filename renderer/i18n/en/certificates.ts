@@ -115,6 +115,11 @@ export const certificates = {
       why: 'The key is made when the first certificate is issued.',
       todo: 'Make the key first, or issue a certificate.',
     },
+    pageMissing: {
+      what: 'The checking page was not found',
+      why: 'The program is not wholly installed.',
+      todo: 'Install the program again.',
+    },
     kept: {
       what: 'A line of the register is not removed',
       why: 'A paper that has a number stays in the register.',

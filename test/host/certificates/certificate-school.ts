@@ -52,8 +52,11 @@ export async function certificateSchool({ men = 8, platoons = 2, blanks = 20, sq
         WHERE ${blanks} > 0;
       ${sql}`,
   });
-  await school.administrator.get('session.unlock', ADMINISTRATOR);
-  const director = await school.signInAs('director');
+  /** Signed in when he is needed. */
+  const director = async () => {
+    await school.administrator.get('session.unlock', ADMINISTRATOR);
+    return school.signInAs('director');
+  };
   return { ...school, director };
 }
 export type CertificateSchool = Awaited<ReturnType<typeof certificateSchool>>;

@@ -28,7 +28,7 @@ test('the program names a code valid, forged, altered, revoked, replaced, spoile
   const [code, spoiled, replaced, revoked] = await Promise.all([1, 2, 3, 4].map((one) => codeOf(school, one)));
   await planner.get('certificates.spoil', { certificateId: 2, reason: 'принтер жыртты' });
   await planner.get('certificates.duplicate', { certificateId: 3, reason: 'жоғалтқан', issuedOn: '2027-02-19' });
-  await director.get('certificates.revoke', { certificateId: 4, reason: 'аты қате', on: '2027-02-19' });
+  await (await director()).get('certificates.revoke', { certificateId: 4, reason: 'аты қате', on: '2027-02-19' });
   const verdict = async (text: string) => (await planner.get('certificates.check', { text })).verdict;
 
   expect(await planner.get('certificates.check', { text: code as string })).toMatchObject({
@@ -72,6 +72,12 @@ test('the program names a code valid, forged, altered, revoked, replaced, spoile
   expect(await planner.get('certificates.check', { text: raised })).toMatchObject({
     verdict: 'altered',
     differences: [{ field: 'name', signed: 'Әлімов Болат', found: 'Батыров Асан' }],
+  });
+  const renumbered = writeCode(whole?.keyId ?? '', { ...whole!.said, number: 'ӘТМ 0000007' }, () => whole!.signature);
+  expect(await planner.get('certificates.check', { text: renumbered })).toMatchObject({
+    verdict: 'altered',
+    differences: [{ field: 'number', signed: 'ӘТМ 0000001', found: 'ӘТМ 0000007' }],
+    certificate: { certificateId: 1 },
   });
   // A signature of nobody; and one of a key made elsewhere, whether it gives itself out as the school's or not.
   expect(await verdict(bent(code as string, (fromBase32(code!.slice(4)) as Uint8Array).length - 1))).toBe('forged');
@@ -130,12 +136,13 @@ test('the signature is plain Ed25519: what openssl reads of the exported key ver
 test('the private half leaves the file by no operation, no history and no list of columns', async () => {
   const school = await certificateSchool();
   const { planner, administrator, director } = school;
+  const reader = await director();
   const made = await planner.get('certificates.makeKey', {});
   expect(await planner.get('certificates.makeKey', {})).toEqual(made);
   await planner.get('certificates.issue', ISSUING);
   const answers = await Promise.all([
     administrator.get('history.list', {}),
-    director.get('certificates.revocationList', {}),
+    reader.get('certificates.revocationList', {}),
     planner.get('certificates.key', {}),
     planner.get('certificates.exportPublicKey', {}),
     planner.get('certificates.get', { certificateId: 1 }),
@@ -187,7 +194,7 @@ test('the revocation list is dated and signed and names no man', async () => {
   expect(await planner.call('certificates.revocationList', {})).toMatchObject({ code: 'certificates.noKey' });
   await planner.get('certificates.issue', ISSUING);
   await planner.get('certificates.spoil', { certificateId: 2, reason: 'жыртылды' });
-  await director.get('certificates.revoke', { certificateId: 4, reason: 'Қожахметов', on: '2027-02-19' });
+  await (await director()).get('certificates.revoke', { certificateId: 4, reason: 'Қожахметов', on: '2027-02-19' });
   await planner.get('certificates.setAside', { blankIds: [20], as: 'lost', reason: 'жоқ' });
   const { entries, madeAt, file } = await administrator.get('certificates.revocationList', {});
   expect(entries).toEqual([
@@ -251,8 +258,9 @@ test('who reads certificates is told no more by the page that checks than the li
   const school = await certificateSchool();
   const folder = testFolder();
   const template = path.join(folder, 'checker.html');
-  writeFileSync(template, '<script id="data" type="application/json">"checker-data"</script>');
   school.options.services.checkerFile = template;
+  expect(await school.planner.call('certificates.checkerPage', {})).toMatchObject({ code: 'certificates.pageMissing' });
+  writeFileSync(template, '<script id="data" type="application/json">"checker-data"</script>');
   await school.planner.get('certificates.issue', ISSUING);
   await school.write("UPDATE school SET name = '</script><b>' WHERE id = 1");
   const { bytes, mediaType, fileName } = await school.planner.get('certificates.checkerPage', {});

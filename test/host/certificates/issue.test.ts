@@ -201,7 +201,7 @@ test('a duplicate says the same on a line of its own; a revoked man gets another
     code: 'session.noRight',
     params: { right: 'certificates.revoke' },
   });
-  await director.get('certificates.revoke', revoking);
+  await (await director()).get('certificates.revoke', revoking);
   expect(await planner.call('certificates.issue', ISSUING)).toMatchObject({ code: 'certificates.nobodyDue' });
   const cadetId = (await planner.get('certificates.get', { certificateId: 3 })).cadetId;
   await planner.get('certificates.issue', { ...ISSUING, cadetIds: [cadetId] });
