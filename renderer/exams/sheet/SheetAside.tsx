@@ -44,48 +44,56 @@ export function SheetAside({ view, onShow }: Props) {
           <dd>{t('sheets.sign.barred')}</dd>
         </dl>
       </section>
-      <section>
-        <h2>{t('sheets.side.keys')}</h2>
-        <div className={classes.keys}>
-          <span>
-            <kbd>2</kbd>–<kbd>5</kbd> {t('sheets.key.mark')}
-          </span>
-          <span>
-            <kbd>{t('sheets.mark.short.absent')}</kbd> {t('sheets.mark.long.absent')}
-          </span>
-          <span>
-            <kbd>{t('sheets.mark.short.excused')}</kbd> {t('sheets.mark.long.excused')}
-          </span>
-          <span>
-            <kbd>Enter</kbd> {t('sheets.key.down')}
-          </span>
-          <span>
-            <kbd>Tab</kbd> {t('sheets.key.right')}
-          </span>
-          <span>
-            <kbd>Ctrl D</kbd> {t('sheets.key.fill')}
-          </span>
-          <span>
-            <kbd>Ctrl V</kbd> {t('sheets.key.paste')}
-          </span>
-          <span>
-            <kbd>Delete</kbd> {t('sheets.key.empty')}
-          </span>
-          <span>
-            <kbd>F2</kbd> {t('sheets.key.edit')}
-          </span>
-          <span>
-            <kbd>Space</kbd> {t('sheets.key.man')}
-          </span>
-          <span>
-            <kbd>Ctrl Z</kbd> {t('sheets.key.undo')}
-          </span>
-          <span>
-            <kbd>Esc</kbd> <kbd>Tab</kbd> {t('sheets.key.leave')}
-          </span>
-        </div>
-      </section>
+      {view.open && <Keys />}
     </aside>
+  );
+}
+
+/** Every key of the grid; who may only read needs none of them. */
+function Keys() {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t('sheets.side.keys')}</h2>
+      <div className={classes.keys}>
+        <span>
+          <kbd>2</kbd>–<kbd>5</kbd> {t('sheets.key.mark')}
+        </span>
+        <span>
+          <kbd>{t('sheets.mark.short.absent')}</kbd> {t('sheets.mark.long.absent')}
+        </span>
+        <span>
+          <kbd>{t('sheets.mark.short.excused')}</kbd> {t('sheets.mark.long.excused')}
+        </span>
+        <span>
+          <kbd>Enter</kbd> {t('sheets.key.down')}
+        </span>
+        <span>
+          <kbd>Tab</kbd> {t('sheets.key.right')}
+        </span>
+        <span>
+          <kbd>Ctrl D</kbd> {t('sheets.key.fill')}
+        </span>
+        <span>
+          <kbd>Ctrl V</kbd> {t('sheets.key.paste')}
+        </span>
+        <span>
+          <kbd>Delete</kbd> {t('sheets.key.empty')}
+        </span>
+        <span>
+          <kbd>F2</kbd> {t('sheets.key.edit')}
+        </span>
+        <span>
+          <kbd>Space</kbd> {t('sheets.key.man')}
+        </span>
+        <span>
+          <kbd>Ctrl Z</kbd> {t('sheets.key.undo')}
+        </span>
+        <span>
+          <kbd>Esc</kbd> <kbd>Tab</kbd> {t('sheets.key.leave')}
+        </span>
+      </div>
+    </section>
   );
 }
 

@@ -152,7 +152,7 @@ function Line(props: Props) {
       {fields
         .slice(0, -2)
         .map((field) => cell(field, field === 'mark' ? `${classes.cell} ${classes.mark}` : classes.cell))}
-      <td className={classes.words}>
+      <td className={classes.words} title={row.mark === null ? undefined : words.long(row.mark)}>
         {row.mark === 2 ? (
           <Status kind="bad">{words.long(2)}</Status>
         ) : row.mark !== null ? (

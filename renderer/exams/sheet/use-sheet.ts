@@ -11,10 +11,13 @@ import { type Draft, draftsOf, useSheetDrafts } from './sheet-drafts.ts';
 
 /** How often another examiner's marks are looked for, in milliseconds. */
 const LOOK = 4_000;
+/** Men without a platoon stand at the end. */
+const LAST = Number.MAX_SAFE_INTEGER;
 
 /** The sheet as the eye sees it: what is typed lies over what the file says. */
 export interface SheetView {
   sheet: Sheet;
+  /** In the order they are shown, under the headings of their platoons. */
   rows: readonly SheetRow[];
   /** The same line as the file has it, for what stands under a cell that was refused. */
   filed: ReadonlyMap<number, SheetRow>;
@@ -45,7 +48,10 @@ export function useSheet(examId: number) {
       (results) => judgeResults(sheet.norms, results),
     );
     const over = new Map(changed.map(({ after }) => [after.cadetId, after]));
-    const rows = sheet.rows.map((row) => over.get(row.cadetId) ?? row);
+    // Down is down to the eye: a retake has men of several platoons, and every platoon its heading.
+    const rows = sheet.rows
+      .map((row) => over.get(row.cadetId) ?? row)
+      .toSorted((a, b) => (a.platoon ?? LAST) - (b.platoon ?? LAST));
     const commission = sheet.commission.map((seat) => ({ ...seat, signed: seat.signedAt !== null }));
     return {
       sheet,

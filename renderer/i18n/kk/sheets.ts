@@ -71,7 +71,7 @@ export const sheets = {
     refused: 'терілді, жазылмады',
     override: 'ерекше рұқсат: {{reason}}',
     before: 'бірінші рет: {{mark}}',
-    byNorms: 'норматив бойынша: {{mark}}',
+    byNorms: 'норматив: {{mark}}',
     byRange: 'полигоннан: {{mark}}',
   },
   wrong: {

@@ -86,7 +86,7 @@ export const sheets = {
     refused: 'набрано, не записано',
     override: 'особый допуск: {{reason}}',
     before: 'в первый раз: {{mark}}',
-    byNorms: 'по нормативам: {{mark}}',
+    byNorms: 'по нормам: {{mark}}',
     byRange: 'с полигона: {{mark}}',
   },
   wrong: {

@@ -152,7 +152,18 @@ test('results bring the mark by the norms, and a mark typed otherwise stands bes
   press('Digit5', '5');
   press('Enter');
   await waitFor(() => expect(kept.now().rows[0]).toMatchObject({ mark: 5, source: 'typed', byNorms: 4 }));
-  expect(within(cell(1).closest('tr') as HTMLElement).getByText(/норматив бойынша: 4/)).toBeTruthy();
+  expect(within(cell(1).closest('tr') as HTMLElement).getByText(/норматив: 4/)).toBeTruthy();
+});
+
+test('Enter goes down as the eye does where a retake has men of two platoons', async () => {
+  const second = { platoonId: 2, platoon: 2 };
+  open(sheetOf([line(1), line(2, second), line(3)], { kind: 'retake', platoonId: null, platoon: null }));
+  await waitFor(() => expect(document.activeElement).toBe(cell(1)));
+  press('Enter');
+  expect(document.activeElement).toBe(cell(3));
+  press('Enter');
+  expect(document.activeElement).toBe(cell(2));
+  expect(screen.getAllByRole('rowheader', { name: /взвод/ })).toHaveLength(2);
 });
 
 test('who may not mark, and a closed sheet, are read and not written', async () => {
