@@ -11,12 +11,13 @@ export interface CertificatePrint {
   code: string;
 }
 
+/** By the lines of the register, which are in roll order; one that moved to another blank keeps its line. */
 export const listCertificatePrints = (db: Db, cohortId: number): CertificatePrint[] =>
   db
     .prepare<[number], Omit<CertificatePrint, 'content'> & { content: string }>(
       `SELECT certificate.id AS certificateId, platoon.number AS platoon, state, content, code
          FROM certificate JOIN cadet ON cadet.id = cadet_id LEFT JOIN platoon ON platoon.id = platoon_id
-        WHERE certificate.cohort_id = ? ORDER BY certificate.id`,
+        WHERE certificate.cohort_id = ? ORDER BY year, certificate.number, certificate.id`,
     )
     .all(cohortId)
     .map((row) => ({ ...row, content: JSON.parse(row.content) as CertificateContent }));
