@@ -15,7 +15,7 @@ const POINTS_PER_MM = 72 / 25.4;
 /** Two points a module of the largest code (400 letters, 65 modules at M): 0.7 mm, what a camera reads from any printer. */
 const QR = 130;
 /** Column of the word of a mark; the figure stands before it. */
-const WORD = { width: 88, figure: 24 };
+const WORD = { width: 88, figure: 34 };
 /** From the top of a half: the table of marks, and what stands under it. */
 const TABLE = 196;
 const FOOT = 392;
@@ -114,8 +114,8 @@ function marks(content: PrintedCertificate['content'], language: PaperLanguage, 
   const first = TABLE + ROW;
   return [
     at.say(0, TABLE, left, words.columns.subject, 8),
-    at.say(left - 10, TABLE, WORD.figure + 12, words.columns.mark, 8, { alignment: 'right' }),
-    at.say(left + WORD.figure + 8, TABLE, WORD.width - 8, words.columns.word, 8),
+    at.say(left, TABLE, WORD.figure, words.columns.mark, 8, { alignment: 'center' }),
+    at.say(left + WORD.figure + 2, TABLE, WORD.width - 2, words.columns.word, 8),
     at.rule(0, TABLE + ROW - 2.2, INNER, 0.9),
     ...content.marks.flatMap(({ names, mark }, index) => line(first + index * row, names[language], mark, false)),
     ...line(first + content.marks.length * row + 2, words.overall, content.overall, true),

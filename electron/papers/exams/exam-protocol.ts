@@ -28,8 +28,7 @@ export function examProtocolPdf(setting: PaperSetting, facts: ExamProtocolFacts)
       ...commissionLines(setting, facts),
       paragraph(words.protocol.done(matrix.subjects.length, matrix.men.length)),
       paragraph(words.protocol.rule(matrix.rule, matrix.ruleOrder)),
-      heading(words.protocol.subjects),
-      subjectTable(setting, facts),
+      { unbreakable: true, stack: [heading(words.protocol.subjects), subjectTable(setting, facts)] },
       heading(words.protocol.decided),
       ...decided(setting, facts),
       // The figures go along with the signatures, so that these never stand alone on a page.

@@ -17,6 +17,7 @@ export function examSheetPdf(setting: PaperSetting, { sheet }: ExamSheetFacts): 
   const { daily, exams: words } = texts;
   const { columns } = words.sheet;
   const closed = sheet.state === 'closed';
+  const lying = sheet.norms.length > 0;
   const platoon = sheet.platoon === null ? [] : [texts.platoon(sheet.platoon)];
   return formPdf(setting, {
     title: words.sheet.title,
@@ -27,7 +28,7 @@ export function examSheetPdf(setting: PaperSetting, { sheet }: ExamSheetFacts): 
       `${words.sheet.order(sheet.orderNumber ?? '________')}: ${sheet.commission.map(({ name }) => name).join(', ')}`,
     ].join('\n'),
     // Results of norms take columns of their own: the sheet lies down for them.
-    orientation: sheet.norms.length > 0 ? 'landscape' : 'portrait',
+    orientation: lying ? 'landscape' : 'portrait',
     ...(!closed && { draft: words.sheet.open }),
     narrow: true,
     columns: [
@@ -43,9 +44,9 @@ export function examSheetPdf(setting: PaperSetting, { sheet }: ExamSheetFacts): 
         }),
       ),
       { head: columns.mark, width: 32, align: 'center' },
-      { head: columns.word, width: 84, fontSize: 8 },
-      { head: daily.signature, width: 62 },
-      { head: daily.note, width: 74, fontSize: 8 },
+      { head: columns.word, width: 93, fontSize: 8 },
+      { head: daily.signature, width: lying ? 96 : 62 },
+      { head: daily.note, width: lying ? 130 : 70, fontSize: 8 },
     ],
     rows: sheet.rows.map((row, index) => line(setting, sheet, row, index)),
     none: words.sheet.none,
@@ -147,13 +148,15 @@ function remarks({ texts }: PaperSetting, sheet: Sheet): Content[] {
   ];
 }
 
-const said = (title: string, lines: readonly string[]): Content[] =>
-  lines.length === 0
-    ? []
-    : [
-        { text: title, bold: true, margin: [0, 8, 0, 1] },
-        ...lines.map((text): Content => ({ text, margin: [0, 1, 0, 0] })),
-      ];
+/** Lines under a heading that does not stay behind alone at the foot of a page. */
+function said(title: string, [first, ...others]: readonly string[]): Content[] {
+  const line = (text: string): Content => ({ text, margin: [0, 1, 0, 0] });
+  if (first === undefined) return [];
+  return [
+    { unbreakable: true, stack: [{ text: title, bold: true, margin: [0, 8, 0, 1] }, line(first)] },
+    ...others.map(line),
+  ];
+}
 
 /** A sheet that nothing stands on yet has lines to write its figures on. */
 function footer({ texts }: PaperSetting, { state, summary }: Sheet): Content[] {
