@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { ApplicantDetail } from '../../shared/contract/admissions.contract.ts';
+import { addressOf } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
@@ -10,6 +11,7 @@ import { Status } from '../components/Status.tsx';
 import { Working } from '../components/Working.tsx';
 import { ManPhoto } from '../gate/ManPhoto.tsx';
 import { CadetLedger } from '../journal/CadetLedger.tsx';
+import { ExpelAction } from '../orders/ExpelAction.tsx';
 import { FindingList } from './FindingList.tsx';
 import { ManDecision } from './ManDecision.tsx';
 import { ManDocuments } from './ManDocuments.tsx';
@@ -34,6 +36,7 @@ export function ManInspector({ cohortId, cadetId, onClose, onEnrol }: Props) {
   const [editing, setEditing] = useState(false);
   const mayWrite = useMay('admissions.write');
   const mayEnrol = useMay('admissions.enrol');
+  const mayExpel = useMay('orders.write');
   if (!man) {
     return (
       <Inspector title={t('admissions.man.facts')} onClose={onClose}>
@@ -57,10 +60,24 @@ export function ManInspector({ cohortId, cadetId, onClose, onEnrol }: Props) {
             {t(`admissions.status.${word}`)}
           </Status>{' '}
           · {t('admissions.man.ageOnStart', { age: man.age })}
+          {man.order !== null && (
+            <>
+              {' · '}
+              <a className="act" href={addressOf('cadet', { man: String(man.id) })}>
+                {t('cadetCard.open')}
+              </a>
+            </>
+          )}
         </>
       }
       onClose={onClose}
-      foot={mayDecide && <ManDecision man={man} onEnrol={onEnrol} />}
+      foot={
+        mayDecide ? (
+          <ManDecision man={man} onEnrol={onEnrol} />
+        ) : (
+          man.order !== null && mayExpel && <ExpelAction cadetId={man.id} />
+        )
+      }
     >
       {undecided && man.findings.length > 0 && (
         <InspectorSection title={t('admissions.man.todo')}>

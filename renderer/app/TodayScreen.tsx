@@ -7,6 +7,7 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Status } from '../components/Status.tsx';
+import { TodayFollowup } from '../followup/TodayFollowup.tsx';
 import { weekdayName } from '../i18n/formats.ts';
 import { TodayMeals } from '../meals/TodayMeals.tsx';
 import { TodayStrength } from '../strength/TodayStrength.tsx';
@@ -70,6 +71,7 @@ export function TodayScreen() {
           <div className={classes.right}>
             {intakeId !== null && <TodayMeals key={intakeId} cohortId={intakeId} />}
             <WaitingApprovals />
+            <TodayFollowup />
           </div>
         </div>
       </ScreenBody>

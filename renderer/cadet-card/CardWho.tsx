@@ -8,7 +8,8 @@ import { Photo } from '../gate/Photo.tsx';
 import classes from './CadetCard.module.css';
 
 /** His picture and what names him; the IIN is masked until its purpose is said. */
-export function CardWho({ card: { man } }: { card: CadetCard }) {
+export function CardWho({ card }: { card: CadetCard }) {
+  const { man } = card;
   const { t } = useTranslation();
   const mayUnmask = useMay('personalData.unmask');
   const unknown = <span className="t3">{t('cadetCard.who.unknown')}</span>;
@@ -48,8 +49,37 @@ export function CardWho({ card: { man } }: { card: CadetCard }) {
             {man.medical.limits && `: ${man.medical.limits}`}
           </Fact>
         </dl>
+        <CardFigures card={card} />
       </div>
     </section>
+  );
+}
+
+/** The course in four figures: hours of the programme, nights at home, firings, the overall grade. */
+function CardFigures({ card: { hours, leave, firing, outcome } }: { card: CadetCard }) {
+  const { t } = useTranslation();
+  const had = (one: NonNullable<CadetCard['hours']>['initial']) => one.attended + one.madeUp;
+  const figures = [
+    hours && {
+      name: t('cadetCard.figure.hours', { of: hours.initial.planned + hours.specialty.planned }),
+      value: had(hours.initial) + had(hours.specialty),
+    },
+    { name: t('cadetCard.figure.nights', { of: leave.approved }), value: leave.home },
+    { name: t('cadetCard.figure.firings'), value: firing.sessions.length },
+    outcome && { name: t('cadetCard.figure.overall'), value: outcome.overall ?? '—' },
+  ];
+  return (
+    <dl className={classes.figures}>
+      {figures.map(
+        (one) =>
+          one && (
+            <div key={one.name}>
+              <dd className="figure">{one.value}</dd>
+              <dt>{one.name}</dt>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }
 

@@ -20,9 +20,11 @@ export function EnquiryAnswers({ result: { kind, verdict, answers, more } }: { r
   return (
     <section className={classes.answers}>
       {verdict !== null && (
-        <Status kind={GOOD.includes(verdict) ? 'good' : BAD.includes(verdict) ? 'bad' : 'warn'} soft>
-          {t(`followup.verdict.${verdict}`)}
-        </Status>
+        <p>
+          <Status kind={GOOD.includes(verdict) ? 'good' : BAD.includes(verdict) ? 'bad' : 'warn'} soft>
+            {t(`followup.verdict.${verdict}`)}
+          </Status>
+        </p>
       )}
       {answers.length === 0 && <EmptyState text={t(`followup.enquiry.none.${kind}`)} />}
       {more && <Status kind="warn">{t('followup.enquiry.more')}</Status>}
@@ -83,7 +85,7 @@ function Answer({ answer }: { answer: EnquiryAnswer }) {
           )}
         </dl>
         {mayOpen && answer.state !== 'applicant' && answer.state !== 'refused' && (
-          <p>
+          <p className={classes.card}>
             <Action size="xs" onClick={() => goTo('cadet', { man: String(answer.cadetId) })}>
               {t('cadetCard.open')}
             </Action>

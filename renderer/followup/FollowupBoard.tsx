@@ -152,6 +152,7 @@ export function FollowupBoard() {
           men={shown}
           scope={place.scope}
           openKey={place.man}
+          narrow={panel || man !== undefined}
           {...(mayWrite && { chosen, onChoose: setChosen })}
           onOpen={({ cadetId }: FollowedMan) => open({ man: cadetId, step: null })}
         />

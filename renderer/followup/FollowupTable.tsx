@@ -11,6 +11,8 @@ interface Props {
   men: readonly FollowedMan[];
   scope: 'intake' | 'all';
   openKey: number | null;
+  /** A panel is open beside it. */
+  narrow: boolean;
   chosen?: ReadonlySet<number>;
   onChoose?: (chosen: ReadonlySet<number>) => void;
   onOpen: (man: FollowedMan) => void;
@@ -19,9 +21,8 @@ interface Props {
 const day = (date: LocalDate | null) => <span className="tn">{date === null ? '' : formatDate(date)}</span>;
 
 /** The men in the order the host gives them: overdue first, then by the last day. */
-export function FollowupTable({ men, scope, openKey, chosen, onChoose, onOpen }: Props) {
+export function FollowupTable({ men, scope, openKey, narrow, chosen, onChoose, onOpen }: Props) {
   const { t } = useTranslation();
-  const narrow = openKey !== null;
   const columns = useMemo((): Column<FollowedMan>[] => {
     const all: (Column<FollowedMan> | false)[] = [
       {

@@ -65,11 +65,11 @@ export function CommandBox() {
   }));
   found.push({
     group: t('shell.search.people'),
-    actions: people.map(({ cadetId, name, about }) => ({
+    actions: people.map(({ cadetId, enrolled, name, about }) => ({
       id: `man-${cadetId}`,
       label: name,
       description: about,
-      onClick: () => goTo('admissions', { man: String(cadetId) }),
+      onClick: () => goTo(enrolled ? 'cadet' : 'admissions', { man: String(cadetId) }),
       leftSection: <IconUser size="1.125rem" stroke={1.75} aria-hidden />,
     })),
   });

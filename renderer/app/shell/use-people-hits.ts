@@ -8,6 +8,8 @@ import { useMay } from '../session.ts';
 
 export interface PersonHit {
   cadetId: number;
+  /** By order: he has a card. */
+  enrolled: boolean;
   name: string;
   /** '******0012 · 1-03': what tells him from a namesake. */
   about: string;
@@ -33,6 +35,7 @@ export function usePeopleHits(query: string): readonly PersonHit[] {
       const bunk = bunkOf.get(man.id) ?? '';
       return {
         cadetId: man.id,
+        enrolled: man.state === 'enrolled',
         name: fullName(man),
         about: [man.maskedIin, bunk].filter(Boolean).join(' · '),
         searched: `${fullName(man)} ${man.maskedIin.slice(-4)} ${bunk}`,

@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/kit/number-text.ts';
+import { addressOf } from '../../app/location.ts';
+import { useMay } from '../../app/session.ts';
 import { Inspector, InspectorSection } from '../../components/Inspector.tsx';
 import { subjectNames } from '../exam-words.ts';
 import { openSheet } from '../plan/use-plan-place.ts';
@@ -18,6 +20,7 @@ interface Props {
 /** One man's marks in words; each opens the sheet it stands on. */
 export function ManResults({ man, subjects, onClose }: Props) {
   const { t } = useTranslation();
+  const mayOpen = useMay('admissions.read');
   const nameOf = subjectNames(subjects);
   const { name, platoon, cells, mean, overall } = man;
   return (
@@ -31,6 +34,11 @@ export function ManResults({ man, subjects, onClose }: Props) {
             {t('examResults.overallOf')} <b className="tn">{overall ?? '—'}</b>
           </span>
         </div>
+        {mayOpen && (
+          <a className="act body13" href={addressOf('cadet', { man: String(man.cadetId) })}>
+            {t('cadetCard.open')}
+          </a>
+        )}
       </InspectorSection>
       <InspectorSection title={t('examResults.marks')}>
         <dl className={classes.marks}>

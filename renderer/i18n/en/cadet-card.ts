@@ -26,6 +26,12 @@ export const cadetCard = {
     medical: 'Medical commission',
     unknown: 'not known',
   },
+  figure: {
+    hours: 'hours of {{of}}',
+    nights: 'nights at home of {{of}}',
+    firings: 'firings',
+    overall: 'overall grade',
+  },
   fitness: { fit: 'fit', fitWithLimits: 'fit with limits', unfit: 'unfit', none: 'no finding' },
   chain: {
     title: 'His way',

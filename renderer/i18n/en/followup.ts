@@ -12,6 +12,7 @@ export const followup = {
   revoked: '{{number}}: revoked',
   register: 'register no. {{number}}',
   dueOn: 'Last day: {{date, date}}',
+  today: { title: 'Military IDs' },
   board: {
     letters: 'Letters to departments',
     chooseFirst: 'Choose who was handed over',

@@ -23,6 +23,7 @@ export const cadetCard = {
     medical: 'Медкомиссия',
     unknown: 'көрсетілмеген',
   },
+  figure: { hours: '{{of}} сағаттан өткені', nights: '{{of}} түннен үйде', firings: 'атыс', overall: 'жалпы баға' },
   fitness: { fit: 'жарамды', fitWithLimits: 'шектеумен жарамды', unfit: 'жарамсыз', none: 'қорытынды жоқ' },
   chain: {
     title: 'Жолы',

@@ -9,6 +9,7 @@ export const followup = {
   revoked: '{{number}}: күші жойылған',
   register: 'тізілімде № {{number}}',
   dueOn: 'Соңғы күні: {{date, date}}',
+  today: { title: 'Әскери билеттер' },
   board: {
     letters: 'Бөлімдерге хат',
     chooseFirst: 'Тапсырылғандарды таңдаңыз',

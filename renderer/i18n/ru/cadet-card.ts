@@ -26,6 +26,7 @@ export const cadetCard = {
     medical: 'Медкомиссия',
     unknown: 'не указано',
   },
+  figure: { hours: 'часов из {{of}}', nights: 'ночей дома из {{of}}', firings: 'стрельбы', overall: 'общая оценка' },
   fitness: { fit: 'годен', fitWithLimits: 'годен с ограничениями', unfit: 'не годен', none: 'нет заключения' },
   chain: {
     title: 'Путь',

@@ -12,6 +12,7 @@ export const followup = {
   revoked: '{{number}}: аннулирован',
   register: 'в реестре № {{number}}',
   dueOn: 'Последний день: {{date, date}}',
+  today: { title: 'Военные билеты' },
   board: {
     letters: 'Письма отделам',
     chooseFirst: 'Выберите, кого сдали',

@@ -62,7 +62,12 @@ test('the card tells each day of a man as its rooms have it', async () => {
   await closeSheet(school, examId);
 
   const card = await school.planner.get('cadetCard.get', { cadetId: 1 });
-  expect(card.man).toMatchObject({ name: 'Әлімов Болат', maskedIin: '******0000', platoon: 1, fee: { due: 263318, paid: 263318 } });
+  expect(card.man).toMatchObject({
+    name: 'Әлімов Болат',
+    maskedIin: '******0000',
+    platoon: 1,
+    fee: { due: 263318, paid: 263318 },
+  });
   const days = new Map(card.days.map((day) => [day.date, day]));
   expect([...days.keys()]).toHaveLength(7);
   expect(days.get('2027-01-28')).toMatchObject({
@@ -120,24 +125,36 @@ test('whoever may not read the journal or exams gets the card without them, a st
   expect(card.subjects.every(({ hours, exam }) => hours === null && exam === null)).toBe(true);
   expect(card.days.every(({ hours }) => hours.attended + hours.missed + hours.coming === 0)).toBe(true);
   expect(card.leave.approved).toBe(4);
-  expect(await school.instructor.call('cadetCard.get', { cadetId: 1 })).toMatchObject({ ok: false, code: 'session.noRight' });
+  expect(await school.instructor.call('cadetCard.get', { cadetId: 1 })).toMatchObject({
+    ok: false,
+    code: 'session.noRight',
+  });
 });
 
 test('there is no card of an applicant', async () => {
   const school = await examSchool({ sql: 'UPDATE cadet SET enrolment_order_id = NULL WHERE id = 8' });
-  expect(await school.planner.call('cadetCard.get', { cadetId: 8 })).toMatchObject({ ok: false, code: 'cadetCard.notEnrolled' });
-  expect(await school.planner.call('cadetCard.get', { cadetId: 99 })).toMatchObject({ ok: false, code: 'cadetCard.unknownMan' });
+  expect(await school.planner.call('cadetCard.get', { cadetId: 8 })).toMatchObject({
+    ok: false,
+    code: 'cadetCard.notEnrolled',
+  });
+  expect(await school.planner.call('cadetCard.get', { cadetId: 99 })).toMatchObject({
+    ok: false,
+    code: 'cadetCard.unknownMan',
+  });
 });
 
-test.runIf(hasPdfTools)('the paper is one sheet, in both languages, and says it in letters that can be read back', async () => {
-  const school = await examSchool({ sql: HIS_COURSE });
-  for (const [language, words] of [
-    ['kk', ['КУРСАНТ КАРТОЧКАСЫ', 'Әлімов Болат', 'Қабылданды', '27 / 30', 'босатылған']],
-    ['ru', ['КАРТОЧКА КУРСАНТА', 'Әлімов Болат', 'Зачислен', 'опоздал на']],
-  ] as const) {
-    const { pages, size } = readPdf(await school.planner.get('papers.cadetCardPdf', { cadetId: 1, language }));
-    expect(pages).toHaveLength(1);
-    expect(size).toContain('A4');
-    for (const word of words) expect(pages[0]).toContain(word);
-  }
-});
+test.runIf(hasPdfTools)(
+  'the paper is one sheet, in both languages, and says it in letters that can be read back',
+  async () => {
+    const school = await examSchool({ sql: HIS_COURSE });
+    for (const [language, words] of [
+      ['kk', ['КУРСАНТ КАРТОЧКАСЫ', 'Әлімов Болат', 'Қабылданды', '27 / 30', 'босатылған']],
+      ['ru', ['КАРТОЧКА КУРСАНТА', 'Әлімов Болат', 'Зачислен', 'опоздал на']],
+    ] as const) {
+      const { pages, size } = readPdf(await school.planner.get('papers.cadetCardPdf', { cadetId: 1, language }));
+      expect(pages).toHaveLength(1);
+      expect(size).toContain('A4');
+      for (const word of words) expect(pages[0]).toContain(word);
+    }
+  },
+);

@@ -6,7 +6,7 @@ import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
-const man = (id: number, surname: string, tail: string) => ({
+const man = (id: number, surname: string, tail: string, state: 'ready' | 'enrolled' = 'ready') => ({
   id,
   surname,
   givenName: 'Олжас',
@@ -18,7 +18,7 @@ const man = (id: number, surname: string, tail: string) => ({
   medicalResult: 'fit' as const,
   paidTenge: 263_318,
   feeTenge: 263_318,
-  state: 'ready' as const,
+  state,
   group: 'ready' as const,
   enrollable: true,
   findings: [],
@@ -33,7 +33,7 @@ beforeEach(() => {
     'cohorts.steps': () => [],
     'backup.status': () => ({ newestAt: null, fileName: null, count: 0, folder: '/b' }),
     'admissions.list': () => ({
-      applicants: [man(7, 'Әбдірахманов', '0963'), man(8, 'Қасымов', '1834')],
+      applicants: [man(7, 'Әбдірахманов', '0963'), man(8, 'Қасымов', '1834', 'enrolled')],
       counts,
       orders: [],
     }),
@@ -69,7 +69,8 @@ async function search(words: string) {
 it.each([
   ['абдирах', 'Әбдірахманов Олжас', '#/admissions?man=7'],
   ['0963', 'Әбдірахманов Олжас', '#/admissions?man=7'],
-  ['1-03', 'Қасымов Олжас', '#/admissions?man=8'],
+  // A man who is enrolled has a card.
+  ['1-03', 'Қасымов Олжас', '#/cadet?man=8'],
 ])('finds a man by %s, and Enter opens him', async (words, name, address) => {
   await search(words);
   expect(await screen.findByText(name)).toBeInTheDocument();
