@@ -110,10 +110,16 @@ export function intakesOf(db: Db, cadetIds: readonly number[]): number[] {
     .map((row) => row.id);
 }
 
+/**
+ * Frees the bunks of men who are struck off by now: an order of a later day takes nobody's bunk when it is signed, so
+ * whoever gives out bunks or closes them looks first.
+ */
+export const freeStruckOff = (db: Db, today: LocalDate): void =>
+  void db.prepare(`DELETE FROM bunk_place WHERE cadet_id IN (${STRUCK_OFF})`).run({ today });
+
 /** Puts men into their new bunks, all left before any is entered, so that an exchange never collides. */
 export function writePlaces(db: Db, cohortId: number, moves: readonly Move[], today: LocalDate): void {
-  // Whoever was struck off since by an order of a later day has left his bunk too.
-  db.prepare(`DELETE FROM bunk_place WHERE cadet_id IN (${STRUCK_OFF})`).run({ today });
+  freeStruckOff(db, today);
   clearPlaces(
     db,
     moves.map((move) => move.cadetId),

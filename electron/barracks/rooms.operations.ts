@@ -4,7 +4,7 @@ import type { barracksOperations } from '../../shared/contract/barracks.contract
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { clearPlaces } from './barracks.repository.ts';
+import { clearPlaces, freeStruckOff } from './barracks.repository.ts';
 import {
   type BunkRow,
   bunkIdsOf,
@@ -48,6 +48,7 @@ export const roomHandlers: HandlersOf<Pick<typeof barracksOperations, RoomOperat
   'barracks.removeRoom': ({ db, today, tell }, { roomId }) => {
     const room = findRoom(db, roomId) ?? refuse('barracks.unknownRoom');
     const bunkIds = bunkIdsOf(db, roomId);
+    freeStruckOff(db, today);
     const sleepers = sleepersOn(db, bunkIds, today);
     if (sleepers.length > 0)
       refuse('barracks.roomNotEmpty', {
@@ -70,6 +71,7 @@ export const roomHandlers: HandlersOf<Pick<typeof barracksOperations, RoomOperat
 
   'barracks.setOutOfUse': ({ db, today, tell }, { bunkIds, from, reason }) => {
     const bunks = demandBunks(db, bunkIds);
+    freeStruckOff(db, today);
     const sleepers = sleepersOn(db, bunkIds, from);
     // An intake that is over keeps the record of who slept here: then the bunk was in use that long.
     const over = sleepers.find((sleeper) => sleeper.endsOn < today);

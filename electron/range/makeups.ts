@@ -6,7 +6,7 @@ import { listDayMen } from './day.repository.ts';
 import { listRanges } from './range.repository.ts';
 import type { AroundBook } from './read-around.ts';
 import { readFiringStanding } from './read-firing-standing.ts';
-import { nameMan } from './safety-gate.ts';
+import { isOff, nameMan } from './safety-gate.ts';
 
 /** A day of the intake as its list has it. */
 export interface ListedDay {
@@ -34,7 +34,7 @@ export function makeups(db: Db, book: AroundBook, days: readonly ListedDay[], to
         .flatMap(({ dayId }) => listDayMen(db, dayId)),
     );
     const men = [...book.men.values()].filter(
-      ({ cadetId }) => standing.get(cadetId)?.owes.includes(session) && !provided.has(cadetId),
+      (man) => !isOff(man, today) && standing.get(man.cadetId)?.owes.includes(session) && !provided.has(man.cadetId),
     );
     if (heldOn === null || men.length === 0) return [];
     const proposal = makeupDay({

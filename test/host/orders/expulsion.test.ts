@@ -116,6 +116,24 @@ test('a prepared expulsion changes nothing; signed, he is off every list; undone
   expect(before).toMatchObject(EVERYWHERE);
   await school.expel();
   expect(await placesOf8(school)).toEqual(NOWHERE);
+  // Nobody gives him leave or a duty any more, or lets him go ill.
+  expect(
+    await planner.call('leave.ask', { cadetId: 8, wish: { kind: 'single', night: '2027-02-09' }, note: null }),
+  ).toMatchObject({ ok: false });
+  expect(
+    await planner.call('absences.assignDuty', { cohortId: 1, date: '2027-02-09', postId: 1, cadetIds: [8] }),
+  ).toMatchObject({ code: 'absences.unknownMan' });
+  expect(
+    await planner.call('absences.add', {
+      cohortId: 1,
+      cadetIds: [8],
+      kind: 'illness',
+      from: '2027-02-05T08:00',
+      to: null,
+      orderNumber: null,
+      note: null,
+    }),
+  ).toMatchObject({ code: 'absences.unknownMan' });
   const [entry] = await commander.get('history.list', { limit: 1 });
   await commander.get('history.undo', { entryId: entry?.id ?? 0 });
   expect(await placesOf8(school)).toEqual(before);
@@ -145,10 +163,14 @@ test('an order of a later day: he is on the list until it, his bunk is free from
   expect(cadets.find(({ id }) => id === 1)?.bunkId).toBe(1);
 });
 
-test('the journal has him on the pages up to that day', async () => {
+test('the journal has him on the pages up to that day, the kitchen counts him no longer', async () => {
   const school = await leavingSchool({ now: '2027-02-05T09:00:00' });
   const { planner, instructor } = school;
+  const fed = async () =>
+    (await planner.get('meals.names', { cohortId: 1, date: '2027-02-06', sitting: 1 })).fed.length;
+  expect(await fed()).toBe(8);
   await signedExpulsion(school, 8, '2027-01-29', '2027-02-05');
+  expect(await fed()).toBe(7);
   const ledger = await planner.get('journal.ledger', { cohortId: 1 });
   expect(JSON.stringify(ledger)).toContain('Өтегенов');
   const page = (date: string) => ({ cohortId: 1, date });
