@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createHost } from '../../../electron/host/host.ts';
 import { keyringFile } from '../../../electron/people/keyring.ts';
-import { ADMINISTRATOR, testOptions, testSchool, visitor } from '../../fixtures/test-host.ts';
+import { ADMINISTRATOR, TEST_NOW, testOptions, testSchool, visitor } from '../../fixtures/test-host.ts';
 
 test('a copy is verified, opens with the same passwords and holds the same people', async () => {
   const { administrator, signInAs, options, host } = await testSchool();
@@ -68,7 +68,7 @@ test('a first page overwritten with noise is damage, not a wrong password', asyn
 });
 
 test("another school's keyring beside the file does not open it", async () => {
-  const [ours, theirs] = [await testSchool(), await testSchool()];
+  const [ours, theirs] = [await testSchool(), await testSchool({ clock: () => TEST_NOW + 60_000 })];
   ours.host.close();
   theirs.host.close();
   copyFileSync(keyringFile(theirs.options.file), keyringFile(ours.options.file));
