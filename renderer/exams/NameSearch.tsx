@@ -9,7 +9,7 @@ export function NameSearch({ value, onChange }: { value: string; onChange: (valu
     <TextInput
       data-filter
       size="xs"
-      w="13rem"
+      w="11rem"
       leftSection={<IconSearch size="1rem" stroke={1.75} aria-hidden />}
       placeholder={t('examPlan.search')}
       aria-label={t('examPlan.search')}

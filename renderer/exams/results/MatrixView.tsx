@@ -21,7 +21,7 @@ import { PaperButton } from '../../papers/PaperButton.tsx';
 import { subjectNames } from '../exam-words.ts';
 import { NameSearch } from '../NameSearch.tsx';
 import { ManResults } from './ManResults.tsx';
-import { MarkCell, useMarkLetter } from './MarkCell.tsx';
+import { MarkCell, markLetter } from './MarkCell.tsx';
 import classes from './Results.module.css';
 import { ResultsFrame } from './ResultsFrame.tsx';
 import { RuleLine } from './RuleLine.tsx';
@@ -44,7 +44,6 @@ export function MatrixView({ cohortId }: { cohortId: number }) {
 
 function MatrixOf({ cohortId, own, matrix }: { cohortId: number; own: Matrix; matrix: Matrix }) {
   const { t } = useTranslation();
-  const letter = useMarkLetter();
   const { beside, params, put, openBeside } = useResultsPlace();
   const { subjects, sheets } = matrix;
   const filter = RESULT_FILTERS.find((one) => one === params.show) ?? 'all';
@@ -55,7 +54,6 @@ function MatrixOf({ cohortId, own, matrix }: { cohortId: number; own: Matrix; ma
     [men, filter, search],
   );
   const language = currentLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: letters and names follow the language
   const columns = useMemo<Column<ResultMan>[]>(() => {
     const nameOf = subjectNames(subjects);
     return [
@@ -82,7 +80,7 @@ function MatrixOf({ cohortId, own, matrix }: { cohortId: number; own: Matrix; ma
           hint: nameOf(code),
           value: ({ cells }) => {
             const cell = cells[index];
-            return cell ? (cell.final ?? (cell.main === null ? null : letter(cell.main))) : null;
+            return cell ? (cell.final ?? (cell.main === null ? null : markLetter(cell.main))) : null;
           },
           cell: ({ cells }) => cells[index] && <MarkCell cell={cells[index]} subject={nameOf(code)} />,
           numeric: true,
