@@ -40,6 +40,9 @@ const SAME_IN_BOTH = new Set([
   'Комиссия',
   'комиссия',
   'Норматив',
+  'Сертификат',
+  'сертификат',
+  'Сертификат №',
 ]);
 
 /** Refusals of the host that are never words on a screen. */

@@ -2,6 +2,8 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Bunk, bunkLabel, type Room, type Sleeper } from '../../shared/barracks/model.ts';
 import type { BarracksOverview } from '../../shared/contract/barracks.contract.ts';
+import { useMay } from '../app/session.ts';
+import { openExpulsion } from '../orders/ExpelAction.tsx';
 import classes from './BunkMenu.module.css';
 import { useNames } from './use-names.ts';
 
@@ -38,6 +40,7 @@ interface Props {
 export function BunkMenu({ place, overview, cadet, waiting, acts, onClose }: Props) {
   const { t } = useTranslation();
   const names = useNames();
+  const mayExpel = useMay('orders.write');
   const { room, bunk, x, y } = place;
   return (
     <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" width={240} returnFocus={false}>
@@ -62,6 +65,7 @@ export function BunkMenu({ place, overview, cadet, waiting, acts, onClose }: Pro
                   {t('barracks.act.intoPlatoon', { number })}
                 </Menu.Item>
               ))}
+            {mayExpel && <Menu.Item onClick={() => openExpulsion(cadet.id)}>{t('graduation.expel.act')}</Menu.Item>}
             <Menu.Divider />
           </>
         )}

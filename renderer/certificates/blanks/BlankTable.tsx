@@ -67,7 +67,13 @@ export function BlankTable({ blanks, selection, onSelect }: Props) {
         cell: ({ on }) => <span className="tn">{on !== null && formatDate(on)}</span>,
         width: '6.5rem',
       },
-      { id: 'by', header: t('certificateDesk.blanks.by'), value: ({ by }) => by, width: '10rem' },
+      {
+        id: 'by',
+        header: t('certificateDesk.blanks.by'),
+        value: ({ by }) => by,
+        cell: ({ by }) => <span className="truncate">{by}</span>,
+        width: '10rem',
+      },
     ],
     [t],
   );

@@ -158,7 +158,6 @@ export const graduation = {
     edit: 'Write day and place',
     save: 'Save day and place',
     missing: 'Day and place are needed',
-    took: 'Took the oath',
     all: 'All',
     taken: 'Took it',
     notTaken: 'Did not',

@@ -149,7 +149,6 @@ export const graduation = {
     edit: 'Күні мен орнын жазу',
     save: 'Күні мен орнын сақтау',
     missing: 'Күні мен орны керек',
-    took: 'Ант берді',
     all: 'Барлығы',
     taken: 'Берді',
     notTaken: 'Бермеген',
