@@ -173,6 +173,7 @@ export const followup = {
     handOver: 'Handed over on {{date, date}} ({{count}}): {{department, list}}',
     markReady: 'Military ID ready on {{date, date}} ({{count}}): {{names, list}}',
     markCollected: 'Military ID collected on {{date, date}} ({{count}}): {{names, list}}',
+    takeBack: 'A step taken back ({{count}}): {{names, list}}',
     takeBack_handedOver: 'Hand-over taken back ({{count}}): {{names, list}}',
     takeBack_ready: 'Mark “ready” taken back ({{count}}): {{names, list}}',
     takeBack_collected: 'Mark “collected” taken back ({{count}}): {{names, list}}',

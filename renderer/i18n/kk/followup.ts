@@ -158,6 +158,7 @@ export const followup = {
     handOver: '{{date, date}} тапсырылды ({{count}}): {{department, list}}',
     markReady: '{{date, date}} әскери билет дайын ({{count}}): {{names, list}}',
     markCollected: '{{date, date}} әскери билет алынды ({{count}}): {{names, list}}',
+    takeBack: 'Қадам туралы белгі алынды ({{count}}): {{names, list}}',
     takeBack_handedOver: 'Тапсыру туралы белгі алынды ({{count}}): {{names, list}}',
     takeBack_ready: 'Дайын деген белгі алынды ({{count}}): {{names, list}}',
     takeBack_collected: 'Алды деген белгі алынды ({{count}}): {{names, list}}',

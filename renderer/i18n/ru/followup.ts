@@ -197,6 +197,7 @@ export const followup = {
     handOver: '{{date, date}} сданы ({{count}}): {{department, list}}',
     markReady: '{{date, date}} военный билет готов ({{count}}): {{names, list}}',
     markCollected: '{{date, date}} военный билет получен ({{count}}): {{names, list}}',
+    takeBack: 'Снята отметка о шаге ({{count}}): {{names, list}}',
     takeBack_handedOver: 'Снята отметка о сдаче ({{count}}): {{names, list}}',
     takeBack_ready: 'Снята отметка о готовности ({{count}}): {{names, list}}',
     takeBack_collected: 'Снята отметка о получении ({{count}}): {{names, list}}',
