@@ -117,6 +117,7 @@ export function seedIntake(db: Db, doer: Doer, startsOn: LocalDate, number: numb
       db,
       cohortId,
       cadetIds.map((cadetId, index) => ({ cadetId, bunkId: bunkIds[index]! })),
+      before,
     );
   });
   return cohortId;

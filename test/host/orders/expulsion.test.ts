@@ -163,6 +163,19 @@ test('an order of a later day: he is on the list until it, his bunk is free from
   expect(cadets.find(({ id }) => id === 1)?.bunkId).toBe(1);
 });
 
+test('undone after his bunk was given to another, the order stays: nobody is put out of his bed', async () => {
+  const school = await expelled();
+  const { planner, commander } = school;
+  await school.expel();
+  const [signing] = await commander.get('history.list', { limit: 1 });
+  const undo = () => commander.call('history.undo', { entryId: signing?.id ?? 0 });
+  await planner.get('barracks.place', { moves: [{ cadetId: 1, bunkId: 1 }] });
+  expect(await undo()).toMatchObject({ ok: false });
+  expect(await planner.get('orders.list', { cohortId: 1 })).toMatchObject([{ state: 'signed' }]);
+  await planner.get('barracks.unplace', { cadetIds: [1] });
+  expect(await undo()).toMatchObject({ ok: true });
+});
+
 test('the journal has him on the pages up to that day, the kitchen counts him no longer', async () => {
   const school = await leavingSchool({ now: '2027-02-05T09:00:00' });
   const { planner, instructor } = school;
