@@ -45,7 +45,7 @@ export function ExamPapers({ cohortId, show }: Props) {
               allowDeselect={false}
               data={exams.map(({ examId, subjectCode, platoon, date }) => ({
                 value: `${examId}`,
-                label: `${subjectCode} · ${platoonOf(platoon)} · ${formatDate(date)}`,
+                label: `${subjectCode} · ${platoonOf(platoon)} · ${formatDate(date).slice(0, 5)}`,
               }))}
               value={`${exam.examId}`}
               onChange={setExam}
@@ -99,10 +99,11 @@ export function GraduationPapers({ cohortId, show }: Props) {
         <InBoth
           key={orderId}
           show={show}
-          name={t(`examPapers.order.${kind}`, {
-            number: number ?? t('examPapers.unsigned', { day: preparedAt.slice(0, 10) }),
-          })}
-          about={expulsion ? expulsion.name : t('examPapers.orderMen', { count: men.length })}
+          name={t(`examPapers.order.${kind}`, { number: number ?? '' }).trim()}
+          about={[
+            expulsion?.name ?? t('examPapers.orderMen', { count: men.length }),
+            ...(number === null ? [t('examPapers.unsigned', { day: preparedAt.slice(0, 10) })] : []),
+          ].join(' · ')}
           draw={(language) => call('papers.schoolOrderPdf', { orderId, language })}
         />
       ))}

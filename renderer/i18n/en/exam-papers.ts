@@ -15,7 +15,7 @@ export const examPapers = {
   protocolAbout: 'rule of the grade, figures, who passed and who did not',
   graduation: 'Graduation',
   order: { graduation: 'Graduation order {{number}}', expulsion: 'Expulsion order {{number}}' },
-  unsigned: '(unsigned, {{day, date}})',
+  unsigned: 'unsigned, {{day, date}}',
   orderMen_one: '{{count}} man (PDF)',
   orderMen_other: '{{count}} men (PDF)',
   oath: 'Oath list',

@@ -12,7 +12,7 @@ export const examPapers = {
   protocolAbout: 'баға ережесі, сандар, тапсырғандар мен тапсырмағандар',
   graduation: 'Бітіру',
   order: { graduation: 'Бітіру бұйрығы {{number}}', expulsion: 'Оқудан шығару бұйрығы {{number}}' },
-  unsigned: '(қол қойылмаған, {{day, date}})',
+  unsigned: 'қол қойылмаған, {{day, date}}',
   orderMen_other: '{{count}} адам (PDF)',
   oath: 'Ант бергендер тізімі',
   oathAbout: 'қол қоятын орнымен, взвод бойынша',

@@ -15,7 +15,7 @@ export const examPapers = {
   protocolAbout: 'правило оценки, числа, кто сдал и кто нет',
   graduation: 'Выпуск',
   order: { graduation: 'Приказ о выпуске {{number}}', expulsion: 'Приказ об отчислении {{number}}' },
-  unsigned: '(не подписан, {{day, date}})',
+  unsigned: 'не подписан, {{day, date}}',
   orderMen_one: '{{count}} человек (PDF)',
   orderMen_few: '{{count}} человека (PDF)',
   orderMen_many: '{{count}} человек (PDF)',
