@@ -8,7 +8,7 @@ import { Refusal } from '../../components/Refusal.tsx';
 import type { NameOfSubject } from '../exam-words.ts';
 import forms from '../plan/ExamPanel.module.css';
 import { shortDay } from '../plan/PlanItem.tsx';
-import { type AdmissionMan, examsToAdmit } from './admission-men.ts';
+import { type AdmissionMan, type Sitting, sittingsToAdmit } from './admission-men.ts';
 
 interface Props {
   men: readonly AdmissionMan[];
@@ -17,26 +17,32 @@ interface Props {
   onDone?: () => void;
 }
 
-/** A commander admits men to an exam against what stands against them; his words print on the sheet. */
+const keyOf = ({ kind, subjectCode }: Sitting): string => `${kind} ${subjectCode}`;
+
+/**
+ * A commander admits men to an exam against what stands against them; his words print on the sheet. Men of several
+ * platoons are admitted sheet by sheet.
+ */
 export function AdmitForm({ men, exams, nameOf, onDone }: Props) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const admit = useCommand('exams.admit', { inline: true });
-  const open = examsToAdmit(exams, men);
-  const exam = open.find(({ examId }) => String(examId) === wanted) ?? (open.length === 1 ? open[0] : undefined);
+  const open = sittingsToAdmit(exams, men);
+  const sitting = open.find((one) => keyOf(one) === wanted) ?? (open.length === 1 ? open[0] : undefined);
   if (open.length === 0) return <p className="meta t2">{t('examPlan.admission.noExam')}</p>;
-  const stop = !exam
+  const stop = !sitting
     ? t('examPlan.admission.whichExam')
     : reason.trim() === ''
       ? t('examPlan.admission.whyNeeded')
       : null;
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (stop !== null || !exam) return;
-    const cadetIds = men.map(({ cadetId }) => cadetId);
-    const done = await admit.run({ examId: exam.examId, cadetIds, reason: reason.trim() });
-    if (!done.ok) return;
+    if (stop !== null || !sitting) return;
+    for (const { examId, cadetIds } of sitting.sheets) {
+      const done = await admit.run({ examId, cadetIds, reason: reason.trim() });
+      if (!done.ok) return;
+    }
     setWanted(null);
     setReason('');
     onDone?.();
@@ -46,12 +52,12 @@ export function AdmitForm({ men, exams, nameOf, onDone }: Props) {
       <Select
         label={t('examPlan.admission.exam')}
         data={open.map((one) => ({
-          value: String(one.examId),
+          value: keyOf(one),
           label: [nameOf(one.subjectCode), one.kind === 'retake' && t('examPlan.retake'), shortDay(one.date)]
             .filter(Boolean)
             .join(' · '),
         }))}
-        value={exam ? String(exam.examId) : null}
+        value={sitting ? keyOf(sitting) : null}
         allowDeselect={false}
         onChange={setWanted}
       />

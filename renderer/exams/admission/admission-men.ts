@@ -5,7 +5,7 @@ export type Admission = OutputOf<'exams.admission'>;
 export type AdmissionMan = Admission['men'][number];
 export type ReasonCode = AdmissionMan['reasons'][number]['code'];
 
-export const REASON_CODES = ['hoursOwed', 'firingOwed', 'feeShort', 'discipline'] as const satisfies ReasonCode[];
+const REASON_CODES = ['hoursOwed', 'firingOwed', 'feeShort', 'discipline'] as const satisfies ReasonCode[];
 
 /** Which men the list shows: everybody, who is (not) kept from an exam, those with one reason, those admitted against it. */
 export const ADMISSION_FILTERS = ['all', 'kept', 'free', ...REASON_CODES, 'override'] as const;
@@ -25,17 +25,33 @@ export function fits(man: AdmissionMan, filter: AdmissionFilter): boolean {
 const isOf = (man: AdmissionMan, exam: ExamRow): boolean =>
   exam.kind === 'main' ? exam.platoonId === man.platoonId : exam.platoonId === null || exam.platoonId === man.platoonId;
 
-/** Open exams that each of the men is kept from and none has been admitted to: where a commander may decide for them. */
-export function examsToAdmit(exams: readonly ExamRow[], men: readonly AdmissionMan[]): ExamRow[] {
+/** The sheets of one subject on which some men may be admitted, each with his own platoon's. */
+export interface Sitting {
+  subjectCode: string;
+  kind: ExamRow['kind'];
+  /** The first day of its sheets. */
+  date: string;
+  sheets: { examId: number; cadetIds: number[] }[];
+}
+
+const isKept = (man: AdmissionMan, exam: ExamRow): boolean =>
+  exam.state !== 'closed' &&
+  isOf(man, exam) &&
+  man.barredFrom.includes(exam.subjectCode) &&
+  !man.overrides.some(({ examId }) => examId === exam.examId);
+
+/** Where a commander may decide for these men: every one of them is kept from an open sheet of the subject. */
+export function sittingsToAdmit(exams: readonly ExamRow[], men: readonly AdmissionMan[]): Sitting[] {
   if (men.length === 0) return [];
-  return exams.filter(
-    (exam) =>
-      exam.state !== 'closed' &&
-      men.every(
-        (man) =>
-          isOf(man, exam) &&
-          man.barredFrom.includes(exam.subjectCode) &&
-          !man.overrides.some(({ examId }) => examId === exam.examId),
-      ),
-  );
+  const kinds = Map.groupBy(exams, ({ subjectCode, kind }) => `${kind} ${subjectCode}`);
+  return [...kinds.values()].flatMap((own) => {
+    const sheetOf = men.map((man) => own.find((exam) => isKept(man, exam)));
+    const [first] = own;
+    if (!first || sheetOf.includes(undefined)) return [];
+    const sheets = own.flatMap(({ examId }) => {
+      const cadetIds = men.flatMap(({ cadetId }, index) => (sheetOf[index]?.examId === examId ? cadetId : []));
+      return cadetIds.length > 0 ? { examId, cadetIds } : [];
+    });
+    return { subjectCode: first.subjectCode, kind: first.kind, date: first.date, sheets };
+  });
 }

@@ -115,21 +115,18 @@ export function NormsDesk({ cohortId }: { cohortId: number }) {
       }
     >
       {norms.error && <Refusal failure={norms.error.failure} />}
-      {norms.data && (
+      {norms.data?.length === 0 && <EmptyState text={t('examPlan.norms.empty')} />}
+      {norms.data && norms.data.length > 0 && (
         <ScreenBody flush>
-          {norms.data.length === 0 ? (
-            <EmptyState text={t('examPlan.norms.empty')} />
-          ) : (
-            <DataTable
-              label={t('examPlan.view.norms')}
-              rows={norms.data}
-              columns={columns}
-              rowKey={({ normId }) => normId}
-              rowName={({ names }) => names[currentLanguage()]}
-              openKey={open?.normId ?? null}
-              onOpen={({ normId }) => openBeside(`norm~${normId}`)}
-            />
-          )}
+          <DataTable
+            label={t('examPlan.view.norms')}
+            rows={norms.data}
+            columns={columns}
+            rowKey={({ normId }) => normId}
+            rowName={({ names }) => names[currentLanguage()]}
+            openKey={open?.normId ?? null}
+            onOpen={({ normId }) => openBeside(`norm~${normId}`)}
+          />
         </ScreenBody>
       )}
     </PlanFrame>

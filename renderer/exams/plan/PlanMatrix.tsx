@@ -14,7 +14,7 @@ import classes from './PlanMatrix.module.css';
 import type { CellItem, Plan, PlanLine } from './plan-cells.ts';
 
 /** A cell of the plan: its subject, its platoon (null: the column of retakes) and what stands in it. */
-export interface PlanSpot {
+interface PlanSpot {
   subjectCode: string;
   platoonId: number | null;
 }

@@ -62,7 +62,7 @@ const GROUP_OF: Record<string, FindingGroup> = {
   notInTimetable: 'timetable',
 };
 
-export const groupOf = ({ code }: Pick<ExamFinding, 'code'>): FindingGroup => GROUP_OF[code] ?? 'day';
+const groupOf = ({ code }: Pick<ExamFinding, 'code'>): FindingGroup => GROUP_OF[code] ?? 'day';
 
 /** The groups of an exam's findings, each once, in the order of the filters. */
 export function groupsOf({ findings }: Pick<ExamRow, 'findings'>): FindingGroup[] {

@@ -25,9 +25,9 @@ export function CompareView() {
   const { data, error } = useOperation('results.compare', {});
   return (
     <ResultsFrame>
+      {data?.length === 0 && <EmptyState text={t('examResults.compare.empty')} />}
       <ScreenBody>
         {error && <Refusal failure={error.failure} />}
-        {data?.length === 0 && <EmptyState text={t('examResults.compare.empty')} />}
         {data && data.length > 0 && (
           <>
             <Overall intakes={data} />

@@ -45,9 +45,9 @@ export function SpreadView({ cohortId }: { cohortId: number }) {
         )
       }
     >
+      {nothing && <EmptyState text={t('examResults.spread.empty')} />}
       <ScreenBody>
         {error && <Refusal failure={error.failure} />}
-        {nothing && <EmptyState text={t('examResults.spread.empty')} />}
         {data && !nothing && <Spreads spread={data} />}
       </ScreenBody>
     </ResultsFrame>

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
-import { examsToAdmit } from '../../../renderer/exams/admission/admission-men.ts';
+import { sittingsToAdmit } from '../../../renderer/exams/admission/admission-men.ts';
 import { normText, readNorm } from '../../../renderer/exams/norms/norm-value.ts';
 import { PlanScreen } from '../../../renderer/exams/PlanScreen.tsx';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
@@ -73,13 +73,30 @@ it('admits a man against the reason only with words for the sheet', async () => 
   });
 });
 
-it('offers only open exams that all of the men are kept from', () => {
-  const medicine = examRow({ examId: 8, subjectCode: 'MED' });
-  const exams = [examRow(), medicine, examRow({ examId: 9, state: 'closed' }), examRow({ examId: 10, platoonId: 2 })];
-  expect(examsToAdmit(exams, [SHORT]).map(({ examId }) => examId)).toEqual([7, 8]);
-  expect(examsToAdmit(exams, [SHORT, OWES]).map(({ examId }) => examId)).toEqual([7]);
+it('offers only subjects with an open sheet that every man is kept from, each man on his own platoon’s', () => {
+  const exams = [
+    examRow({ examId: 6, state: 'closed', kind: 'retake' }),
+    examRow(),
+    examRow({ examId: 8, subjectCode: 'MED' }),
+    examRow({ examId: 10, platoonId: 2 }),
+  ];
+  const sheets = (...men: Man[]) => sittingsToAdmit(exams, men).map((one) => [one.subjectCode, one.sheets]);
+  const other = { ...OWES, cadetId: 12, platoonId: 2 };
+  expect(sheets(SHORT)).toEqual([
+    ['TAC', [{ examId: 7, cadetIds: [5] }]],
+    ['MED', [{ examId: 8, cadetIds: [5] }]],
+  ]);
+  expect(sheets(SHORT, OWES, other)).toEqual([
+    [
+      'TAC',
+      [
+        { examId: 7, cadetIds: [5, 6] },
+        { examId: 10, cadetIds: [12] },
+      ],
+    ],
+  ]);
   const admitted = { ...SHORT, overrides: [{ examId: 7, subjectCode: 'TAC', reason: 'а', at: '', by: '' }] };
-  expect(examsToAdmit(exams, [admitted]).map(({ examId }) => examId)).toEqual([8]);
+  expect(sheets(admitted).map(([code]) => code)).toEqual(['MED']);
 });
 
 it('reads and writes thresholds: minutes as 12:30, the rest with a comma', () => {

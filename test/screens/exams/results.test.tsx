@@ -61,6 +61,16 @@ const matrix = (rule: Matrix['rule']): Matrix => ({
 const spread = { five: 1, four: 0, three: 1, two: 1, absent: 0, excused: 0, examined: 3, mean: 3.33 };
 const figures = { ...spread, passPercent: 67, qualityPercent: 33 };
 
+const intake = (code: string, rule: Matrix['rule'], mean: number): OutputOf<'results.compare'>[number] => ({
+  cohortId: code === '2027-01' ? 1 : 2,
+  code,
+  startsOn: `${code}-11`,
+  rule,
+  men: 3,
+  subjects: SUBJECTS.map((one) => ({ ...one, main: figures, final: { ...figures, mean, passPercent: 90 } })),
+  overall: { five: 1, four: 1, three: 0, notPassed: 1, open: 0 },
+});
+
 beforeEach(() => chooseIntake(1));
 afterEach(() => {
   window.location.hash = '';
@@ -75,6 +85,7 @@ function open(hash: string) {
       subjects: SUBJECTS.map((one) => ({ ...one, all: figures, platoons: [], final: figures })),
       overall: { five: 0, four: 1, three: 0, notPassed: 1, open: 1 },
     }),
+    'results.compare': () => [intake('2026-12', 'mean', 3.5), intake('2027-01', 'halves', 4.25)],
   });
   renderScreen(<ResultsScreen />);
   return door;
@@ -115,4 +126,15 @@ it('opens the names behind a figure of the distribution', async () => {
   expect(await within(panel).findByText('Байғазиев Тимур')).toBeVisible();
   expect(within(panel).getByText('Әлімов Болат')).toBeVisible();
   expect(within(panel).queryByText('Өтегенов Думан')).toBeNull();
+});
+
+it('sets intakes side by side, each under its own rule, drawn and in figures', async () => {
+  open('#/exams?part=results&view=compare');
+  const overall = await screen.findByRole('table', { name: 'Қорытынды баға, лек бойынша' });
+  const earlier = within(overall).getByRole('row', { name: /2026-12/ });
+  expect(within(earlier).getByText('Орташа баға бойынша')).toBeVisible();
+  expect(within(earlier).getByRole('img')).toHaveAccessibleName('2026-12. «5»: 1, «4»: 1, тапсырмады: 1');
+  const subjects = screen.getByRole('table', { name: 'Пәннің орта балы, лек бойынша' });
+  expect(within(subjects).getByRole('row', { name: 'Тактика 3,50 · 90 % 4,25 · 90 %' })).toBeVisible();
+  expect(screen.getByRole('img', { name: 'Пәннің орта балы, лек бойынша: Тактика' })).toBeVisible();
 });
