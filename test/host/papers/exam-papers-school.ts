@@ -46,8 +46,7 @@ const RETAKE = new Map<number, SheetMark>([
   [5, 2],
 ]);
 
-const text = (value: string | number | null) =>
-  value === null ? 'NULL' : `'${String(value).replaceAll("'", "''")}'`;
+const text = (value: string | number | null) => (value === null ? 'NULL' : `'${String(value).replaceAll("'", "''")}'`);
 const day = (index: number) => `2027-02-${String(index + 1).padStart(2, '0')}`;
 
 /**
@@ -84,7 +83,6 @@ export function examPapersSchool({ men = 8, platoons = 1, now = '2027-02-18T17:0
       ${names.join('')} ${sheets.join('')} ${retake} ${sql}`,
   });
 }
-export type ExamPapersSchool = Awaited<ReturnType<typeof examPapersSchool>>;
 
 /** A sheet that the commander and the instructor have signed and closed; its lines are not kept with the closing. */
 function sheet(
