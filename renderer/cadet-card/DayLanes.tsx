@@ -7,13 +7,14 @@ import classes from './DayLanes.module.css';
 import { type CardDay, dayWords, NIGHT_ICONS } from './day-words.ts';
 import { LanesLegend } from './LanesLegend.tsx';
 
-/** Lesson hours that fill the height of a day. */
-const MOST_HOURS = 9;
+/** Lesson hours that fill the height of a day; a day with more makes room for them. */
+const FULL_HOURS = 9;
 
 /** The man's forty days, one column a day, one lane for each thing that can happen on it. */
 export function DayLanes({ card }: { card: CadetCard }) {
   const { t } = useTranslation();
   const { days } = card;
+  const most = Math.max(FULL_HOURS, ...days.map(({ hours }) => hours.attended + hours.missed + hours.coming));
   const today = localNow().slice(0, 10);
   const lanes = {
     hours: card.hours !== null,
@@ -61,13 +62,14 @@ export function DayLanes({ card }: { card: CadetCard }) {
           <tbody>
             {row('hours', ({ hours }) => (
               <div className={classes.well}>
-                <Part hours={hours.coming} look={classes.coming} />
+                <Part share={hours.coming / most} hours={hours.coming} look={classes.coming} />
                 <Part
+                  share={hours.missed / most}
                   hours={hours.missed}
                   look={classes.missed}
                   word={t('cadetCard.days.missed', { hours: hours.missed })}
                 />
-                <Part hours={hours.attended} look={classes.attended} />
+                <Part share={hours.attended / most} hours={hours.attended} look={classes.attended} />
               </div>
             ))}
             {row('exams', ({ exams }) =>
@@ -110,10 +112,10 @@ export function DayLanes({ card }: { card: CadetCard }) {
 }
 
 /** So many hours of a day's height; nothing where there are none. */
-function Part({ hours, look, word }: { hours: number; look: string | undefined; word?: string }) {
+function Part({ share, hours, look, word }: { share: number; hours: number; look: string | undefined; word?: string }) {
   if (hours === 0) return null;
   return (
-    <span className={`${look} tn`} style={{ height: `${Math.min(100, (hours / MOST_HOURS) * 100)}%` }}>
+    <span className={`${look} tn`} style={{ height: `${share * 100}%` }}>
       {word && <span className="sr">{word}</span>}
       <span aria-hidden={word !== undefined}>{hours}</span>
     </span>

@@ -78,9 +78,11 @@ export function FollowedManPanel({ man, mayWrite, onStep, onClose }: Props) {
           {man.certificate.number} · {t('followup.register', { number: man.certificate.registerNumber })}
         </p>
         <p className="body13">{man.department ?? t('followup.noDepartment')}</p>
-        <Action size="xs" onClick={() => goTo('cadet', { man: String(man.cadetId) })}>
-          {t('cadetCard.open')}
-        </Action>
+        <p className={classes.card}>
+          <Action size="xs" onClick={() => goTo('cadet', { man: String(man.cadetId) })}>
+            {t('cadetCard.open')}
+          </Action>
+        </p>
       </InspectorSection>
     </Inspector>
   );

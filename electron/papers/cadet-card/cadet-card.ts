@@ -15,8 +15,8 @@ export interface CadetCardFacts {
 }
 
 /** Lines of late returns and absences that the one sheet has room for; the screen has them all. */
-const MOST_LATE = 6;
-const MOST_ABSENCES = 14;
+const MOST_LATE = 4;
+const MOST_ABSENCES = 10;
 
 /** The whole 40 days of one man on one sheet of A4. */
 export function cadetCardPdf(setting: PaperSetting, { card, photo }: CadetCardFacts): Promise<Buffer> {
@@ -41,7 +41,7 @@ export function cadetCardPdf(setting: PaperSetting, { card, photo }: CadetCardFa
       {
         columnGap: 16,
         columns: [
-          { width: 300, stack: [heading(words.study), studyTable(setting, card)] },
+          { width: 330, stack: [heading(words.study), studyTable(setting, card)] },
           { width: '*', stack: besideStudy(setting, card), fontSize: 8 },
         ],
       },
@@ -80,6 +80,7 @@ function whoIs({ texts }: PaperSetting, { man }: CadetCard): Content {
       { text: man.name, bold: true, fontSize: 11, margin: [0, 0, 0, 3] },
       ...facts.map(([name, value]) => ({
         margin: [0, 0, 0, 1.5] as [number, number, number, number],
+        columnGap: 4,
         columns: [
           { width: 72, text: name },
           { width: '*', text: value },
@@ -93,13 +94,14 @@ function whoIs({ texts }: PaperSetting, { man }: CadetCard): Content {
 function wayOf({ texts }: PaperSetting, { chain }: CadetCard): Content & { width: number } {
   const words = texts.cadetCard;
   return {
-    width: 186,
+    width: 206,
     fontSize: 8,
     stack: chain.map(({ step, on, number }) => ({
       margin: [0, 0, 0, 1.5],
+      columnGap: 2,
       columns: [
         {
-          width: 12,
+          width: 10,
           canvas: [
             { type: 'rect', x: 0.5, y: 1, w: 7, h: 7, lineWidth: LINE },
             ...(on === null
@@ -122,6 +124,7 @@ function wayOf({ texts }: PaperSetting, { chain }: CadetCard): Content & { width
           width: 'auto',
           text: [on === null ? '' : formatDate(on), number !== null && `№ ${number}`].filter(Boolean).join(', '),
           alignment: 'right',
+          noWrap: true,
         },
       ],
     })),

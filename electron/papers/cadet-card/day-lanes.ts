@@ -8,12 +8,12 @@ import { LINE, type PaperSetting } from '../document.ts';
 
 type CardDay = CadetCard['days'][number];
 
-/** Points: the room between the margins of a standing A4, and what the names of the lanes take of it. */
-const ROOM = 527;
+/** Points: the room between the margins of a standing A4 less the lines of the columns, and what the names of the lanes take of it. */
+const ROOM = 512;
 const NAMES = 50;
-/** Height of a day of nine lesson hours. */
+/** Height of a full day, and the lesson hours that fill it; one with more makes room for them. */
 const WELL = 45;
-const MOST_HOURS = 9;
+const FULL_HOURS = 9;
 /** Greys that a laser printer and a copier keep apart. */
 const FREE = '#e4e4e4';
 const HELD = '#bdbdbd';
@@ -22,6 +22,7 @@ const HELD = '#bdbdbd';
 export function dayLanes({ texts }: PaperSetting, card: CadetCard): Content {
   const words = texts.cadetCard;
   const { days } = card;
+  const most = Math.max(FULL_HOURS, ...days.map(({ hours }) => hours.attended + hours.missed + hours.coming));
   const width = Math.min(14, (ROOM - NAMES) / days.length);
   const lane = (name: string, cell: (day: CardDay) => object): TableCell[] => [
     { text: name, fontSize: 7, margin: [0, 1, 0, 0] },
@@ -37,7 +38,7 @@ export function dayLanes({ texts }: PaperSetting, card: CadetCard): Content {
         { text: String(Number(date.slice(8))), fontSize: 7, bold: true },
       ],
     })),
-    ...(card.hours ? [lane(words.lanes.hours, ({ hours }) => ({ canvas: bars(hours, width) }))] : []),
+    ...(card.hours ? [lane(words.lanes.hours, ({ hours }) => ({ canvas: bars(hours, width, most) }))] : []),
     ...(card.hours ? [lane('', ({ hours }) => ({ text: figures(hours), fontSize: 5.5 }))] : []),
     ...(card.outcome
       ? [
@@ -81,9 +82,9 @@ export function dayLanes({ texts }: PaperSetting, card: CadetCard): Content {
 }
 
 /** Attended hours filled from the foot up, missed ones crossed over them, those ahead in outline. */
-function bars({ attended, missed, coming }: CardDay['hours'], width: number): CanvasElement[] {
+function bars({ attended, missed, coming }: CardDay['hours'], width: number, most: number): CanvasElement[] {
   const inner = width - 2.5;
-  const height = (hours: number) => (Math.min(hours, MOST_HOURS) / MOST_HOURS) * WELL;
+  const height = (hours: number) => (hours / most) * WELL;
   let foot = WELL;
   const part = (hours: number, look: object): CanvasElement[] => {
     if (hours === 0) return [];
@@ -105,9 +106,9 @@ function hatch(x: number, y: number, width: number, height: number): CanvasEleme
   return lines;
 }
 
-/** '6' where all was attended, '4−2' with what he missed, '(8)' while it is ahead. */
+/** '6' where all was attended, '4/6' where he missed some, '(8)' while it is ahead. */
 function figures({ attended, missed, coming }: CardDay['hours']): string {
-  const had = attended + missed === 0 ? '' : missed === 0 ? String(attended) : `${attended}−${missed}`;
+  const had = attended + missed === 0 ? '' : missed === 0 ? String(attended) : `${attended}/${attended + missed}`;
   return had || (coming > 0 ? `(${coming})` : '');
 }
 
@@ -141,7 +142,7 @@ function legend(words: PaperSetting['texts']['cadetCard'], days: readonly CardDa
     columns: [
       ...signs.flatMap((state) => [
         { width: 9, canvas: nightSign(state, 4) },
-        { width: 'auto', text: `${words.nights[state]}  ` },
+        { width: 'auto', text: `${words.nights[state]} · ` },
       ]),
       { width: '*', text: letters },
     ],

@@ -36,12 +36,12 @@ export function studyTable({ texts, language }: PaperSetting, { subjects, hours,
         lineHeight: 1,
         table: {
           headerRows: 1,
-          widths: ['*', 22, 26, 27, 20, 20, 27, 30],
+          widths: ['*', 27, 31, 33, 24, 24, 32, 27],
           body: [
             (['subject', ...HOURS, 'exam', 'mark'] as const).map((name, index) => ({
               text: words.columns[name],
               bold: true,
-              fontSize: 6,
+              fontSize: 6.5,
               alignment: index === 0 ? ('left' as const) : ('right' as const),
             })),
             ...rows,

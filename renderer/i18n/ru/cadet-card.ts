@@ -68,7 +68,7 @@ export const cadetCard = {
       late: 'опоздал из увольнения',
     },
     nightShort: { planned: 'разрешено', unused: 'не уходил', out: 'за воротами', home: 'был дома', late: 'опоздал' },
-    letter: { illness: 'Б', hospital: 'Г', duty: 'Н', trip: 'К', restriction: 'О', other: 'Д' },
+    letter: { illness: 'Б', hospital: 'Г', duty: 'Н', trip: 'К', restriction: 'Л', other: 'Д' },
     awaySign: 'знаки',
     legendAttended: 'часы, когда был',
     legendMissed: 'часы, когда не был',

@@ -75,7 +75,7 @@ export const followup = {
     department: 'Отдел обороны',
     certificate: 'Сертификат',
     handedOver: 'Сдан',
-    due: 'Последний день',
+    due: 'Срок до',
     ready: 'Готов',
     collected: 'Получен',
   },
