@@ -10,7 +10,7 @@ import {
   nameAnswers,
 } from '../../shared/followup/enquiry.ts';
 import { maskIin, restoreIin } from '../../shared/kit/iin.ts';
-import { manSteps } from '../../shared/orders/man-state.ts';
+import { manState, manSteps } from '../../shared/orders/man-state.ts';
 import { checkCode, checkNumber } from '../certificates/check-register.ts';
 import type { Db } from '../database/open.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
@@ -98,9 +98,9 @@ function readAnswers({ db, today }: Context, cadetIds: readonly number[], unmask
   return rows.flatMap((row) => {
     const own = facts.get(row.cadetId);
     if (!own) return [];
-    const steps = manSteps(own, today);
-    const state = (steps.at(-1) ?? steps[0]).state;
-    return [{ ...answerOf(row, followed.get(row.cadetId), unmask), state, steps }];
+    return [
+      { ...answerOf(row, followed.get(row.cadetId), unmask), state: manState(own, today), steps: manSteps(own, today) },
+    ];
   });
 }
 

@@ -62,7 +62,7 @@ function followedMan(row: FollowupRow, steps: readonly StepRow[], days: number, 
 }
 
 /** The days of a man's steps. */
-export function stepDays(steps: readonly Pick<StepRow, 'step' | 'date'>[]): FollowupDays {
+function stepDays(steps: readonly Pick<StepRow, 'step' | 'date'>[]): FollowupDays {
   const on = (step: FollowupStep) => steps.find((one) => one.step === step)?.date ?? null;
   return { handedOn: on('handedOver'), readyOn: on('ready'), collectedOn: on('collected') };
 }
