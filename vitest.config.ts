@@ -9,6 +9,9 @@ const LONG = [
   'test/unit/timetable/solve.test.ts',
   'test/unit/timetable/rules-and-kit.test.ts',
   'test/unit/timetable/why-not.test.ts',
+  'test/unit/timetable/replan.test.ts',
+  'test/unit/timetable/lower-bound.test.ts',
+  'test/unit/timetable/board.test.ts',
   'test/host/planner/*.test.ts',
   'test/host/papers/*.test.ts',
   'test/host/journey/*.test.ts',
@@ -50,6 +53,8 @@ export default defineConfig({
           environment: 'node',
           // Pure functions: nothing one file could leave behind for another.
           isolate: false,
+          // Milliseconds of work may take seconds on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

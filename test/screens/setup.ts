@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
@@ -32,6 +32,9 @@ Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { configurab
 Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 });
 URL.createObjectURL = vi.fn(() => 'blob:paper');
 URL.revokeObjectURL = vi.fn();
+
+// Nobody waits for it while all is well; on a busy machine the usual second is not always enough.
+configure({ asyncUtilTimeout: 5_000 });
 
 beforeEach(async () => {
   window.location.hash = '';
