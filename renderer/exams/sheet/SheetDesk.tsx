@@ -4,9 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { call } from '../../app/client.ts';
 import { useScreenKeys } from '../../app/keys.ts';
-import { useCommand } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
-import { showNote } from '../../app/toasts.tsx';
 import { Action } from '../../components/Action.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
@@ -26,11 +24,10 @@ import classes from './SheetDesk.module.css';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetTable } from './SheetTable.tsx';
 import { type Field, normOf } from './sheet-fields.ts';
-import { rememberWritten } from './sheet-undo.ts';
 import { nameIn } from './sheet-words.ts';
 import { menBehind, type Shown } from './show-rows.ts';
 import { type SheetView, useSheet } from './use-sheet.ts';
-import { useSheetActs } from './use-sheet-acts.tsx';
+import { useSheetActs } from './use-sheet-acts.ts';
 import { useSheetCopy } from './use-sheet-copy.ts';
 import { useSheetGrid } from './use-sheet-grid.ts';
 import { useSheetPlace } from './use-sheet-place.ts';
@@ -68,7 +65,6 @@ function OpenSheet({ view, back }: { view: SheetView; back: { label: string; onB
   const { man, openMan } = useSheetPlace();
   const mayReopen = useMay('exams.admit');
   const mayPrint = useMay('papers.print');
-  const fromRange = useCommand('sheets.fillFromRange');
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [why, setWhy] = useState(false);
   /** Men behind a figure, kept as they were when it was pressed: a mark that is typed does not take its line away. */
@@ -93,17 +89,7 @@ function OpenSheet({ view, back }: { view: SheetView; back: { label: string; onB
   useScreenKeys([{ keys: 'Ctrl+KeyD', label: t('sheets.key.fill'), run: grid.fillHere }]);
   const show = (kind: Shown) => setShown({ kind, men: new Set(menBehind(view.rows, kind)) });
   const beside = rows.find(({ cadetId }) => cadetId === man);
-  const toFill = view.rows.filter(({ admitted, mark, byRange }) => admitted && mark === null && byRange !== null);
-  const fillFromRange = async () => {
-    const done = await fromRange.run({ examId });
-    if (!done.ok) return;
-    rememberWritten(
-      view.personId,
-      examId,
-      toFill.map(({ cadetId, byRange }) => ({ cadetId, field: 'mark', seen: null, value: byRange })),
-    );
-    showNote(t('sheets.act.fromRange', { count: done.value.filled }));
-  };
+  const { toFill } = acts;
   const barring = hindrances.filter(({ code }) => code !== 'unsigned');
   const closed = sheet.state === 'closed';
   const closing = sheet.closings.at(-1);
@@ -142,7 +128,7 @@ function OpenSheet({ view, back }: { view: SheetView; back: { label: string; onB
           <>
             {mayPrint && <PaperButton get={(language) => call('papers.examSheetPdf', { examId, language })} />}
             {open && sheet.firing && toFill.length > 0 && (
-              <Action icon={IconTarget} busy={fromRange.running} onClick={() => void fillFromRange()}>
+              <Action icon={IconTarget} busy={acts.filling} onClick={() => void acts.fillFromRange()}>
                 {t('sheets.fromRange', { count: toFill.length })}
               </Action>
             )}

@@ -137,10 +137,10 @@ test('what stands against a man keeps him from the sheet with its reason; the co
     reasons: [{ code: 'hoursOwed', subjectCode: 'DRL', params: { hours: 2 } }, {}],
   });
   expect(summary).toMatchObject({ notAdmitted: 3, left: 5 });
-  expect(await instructor.call('sheets.put', { examId, cells: [markCell(4, 5), markCell(5, 5)] })).toMatchObject({
-    code: 'sheets.notAdmitted',
-    params: { names: [of(4)?.name] },
-  });
+  const ticket = { cadetId: 4, field: 'ticket' as const, seen: null, value: 3 };
+  expect(
+    await instructor.call('sheets.put', { examId, cells: [ticket, markCell(4, 5), markCell(5, 5)] }),
+  ).toMatchObject({ code: 'sheets.notAdmitted', params: { count: 1, names: [of(4)?.name] } });
   const whole = await planner.get('exams.admission', { cohortId: 1 });
   expect(whole.men.find(({ cadetId }) => cadetId === 4)).toMatchObject({ barredFrom: ['FIR', 'DRL'] });
   const admit = { examId, cadetIds: [4], reason: 'ант күніне дейін өтейді' };

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../shared/kit/result.ts';
+import { useCommand } from '../../app/queries.ts';
 import { showFailure, showNote } from '../../app/toasts.tsx';
 import { divertUndo } from '../../app/undo.tsx';
 import { putTogether, seeCells, writeSheet } from './sheet-drafts.ts';
@@ -10,17 +11,17 @@ import { keepAct, rememberWritten, takeAct, useWrittenActs, wayBack } from './sh
 import type { SheetView } from './use-sheet.ts';
 
 /** Acts on many cells at once, and the way back from any act on this sheet. */
-export function useSheetActs(view: SheetView | null) {
+export function useSheetActs(view: SheetView) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const examId = view?.sheet.examId ?? 0;
-  const personId = view?.personId ?? 0;
+  const examId = view.sheet.examId;
+  const personId = view.personId;
   const own = { examId, personId };
   const piles = useWrittenActs(personId, examId);
 
   /** What one man or several had changed, as the note says it. */
   const named = (cadetIds: readonly number[]): string => {
-    const names = view?.sheet.rows.filter(({ cadetId }) => cadetIds.includes(cadetId)).map(({ name }) => name) ?? [];
+    const names = view.sheet.rows.filter(({ cadetId }) => cadetIds.includes(cadetId)).map(({ name }) => name);
     return names.length === 1 ? (names[0] ?? '') : t('sheets.act.cells', { count: cadetIds.length });
   };
   const go = async (pile: 'done' | 'undone') => {
@@ -35,7 +36,7 @@ export function useSheetActs(view: SheetView | null) {
     } else if (result.code === 'session.notSignedIn') keepAct(pile, act);
     else showFailure(result);
   };
-  const diverts = view?.open === true && (piles.undo || piles.redo || view.drafts.length > 0);
+  const diverts = view.open && (piles.undo || piles.redo || view.drafts.length > 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the acts lie outside; only whose they are matters
   useEffect(
     () =>
@@ -48,7 +49,23 @@ export function useSheetActs(view: SheetView | null) {
     [diverts, examId, personId],
   );
 
+  const fromRange = useCommand('sheets.fillFromRange');
+  const toFill = view.rows.filter(({ admitted, mark, byRange }) => admitted && mark === null && byRange !== null);
+
   return {
+    /** Men of the firing subject whose mark the range has and the sheet has not. */
+    toFill,
+    filling: fromRange.running,
+    fillFromRange: async () => {
+      await writeSheet(client, examId, personId);
+      const done = await fromRange.run({ examId });
+      if (!done.ok) return;
+      const cells = toFill.map(
+        ({ cadetId, byRange }) => ({ cadetId, field: 'mark', seen: null, value: byRange }) as const,
+      );
+      rememberWritten(personId, examId, cells);
+      showNote(t('sheets.act.fromRange', { count: done.value.filled }));
+    },
     /** Many cells as one act: all or none, taken back by one key. */
     fill: async (cells: readonly NewCell[]): Promise<Result<unknown>> => {
       await writeSheet(client, examId, personId);
