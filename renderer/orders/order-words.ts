@@ -1,14 +1,34 @@
 import i18next from 'i18next';
 import type { GraduationCandidate, OrderRow } from '../../shared/contract/orders.contract.ts';
 import type { GraduationReasonCode } from '../../shared/orders/leaving.ts';
+import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { addressOf } from '../app/location.ts';
-import { sayByKey } from '../i18n/say-by-key.ts';
+import { currentLanguage } from '../i18n/setup.ts';
 
 export type GraduationReason = GraduationCandidate['reasons'][number];
+interface ReasonParams {
+  subjects?: string[];
+  sessions?: number[];
+  hours?: number;
+  short?: number;
+  number?: string | null;
+}
 
-/** A reason in words with its numbers. */
-export const reasonText = ({ code, params }: GraduationReason): string =>
-  sayByKey(`orders.reason.${code}`, params as Record<string, string>) ?? i18next.t(`graduation.prepare.reason.${code}`);
+/** Codes whose bar the commander lifts by admitting the man to the exam. */
+const LET_PASS: readonly GraduationReasonCode[] = ['hoursOwed', 'firingOwed'];
+
+/** A reason in words with its numbers, subjects by their short codes. */
+export function reasonText({ code, level, params }: GraduationReason): string {
+  const { subjects, sessions, hours, short, number } = params as ReasonParams;
+  const why = i18next.t(`graduation.reason.${code === 'inOrder' && !number ? 'inPrepared' : code}`, {
+    subjects: (subjects ?? []).map((one) => subjectCode(one, currentLanguage())),
+    sessions: (sessions ?? []).map(String),
+    hours: hours ?? 0,
+    short: short ?? 0,
+    number: number ?? '',
+  });
+  return level === 'notice' && LET_PASS.includes(code) ? i18next.t('graduation.reason.letPass', { why }) : why;
+}
 
 /** Where what stands in his way is put right. */
 export function placeOfReason(code: GraduationReasonCode): string {

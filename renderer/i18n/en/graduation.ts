@@ -41,6 +41,17 @@ export const graduation = {
     leaves: '{{name}}, from {{date, date}}',
     print: 'Print the order',
   },
+  reason: {
+    examOpen: 'sheet open: {{subjects, list}}',
+    retakeOwed: 'retake owed: {{subjects, list}}',
+    hoursOwed: '{{hours}} h owed: {{subjects, list}}',
+    firingOwed: 'firing owed: {{sessions, list}}',
+    feeShort: 'fee short by {{short, tenge}}',
+    discipline: 'disciplinary restriction',
+    inOrder: 'in order no. {{number}}',
+    inPrepared: 'in a prepared order',
+    letPass: 'let pass by the commander: {{why}}',
+  },
   panel: {
     facts: 'Facts',
     basis: 'Basis',

@@ -37,6 +37,17 @@ export const graduation = {
     leaves: '{{name}}, {{date, date}} бастап',
     print: 'Бұйрықты басып шығару',
   },
+  reason: {
+    examOpen: 'парағы жабылмаған: {{subjects, list}}',
+    retakeOwed: 'қайта тапсыру қалған: {{subjects, list}}',
+    hoursOwed: '{{hours}} сағат өтелмеген: {{subjects, list}}',
+    firingOwed: 'атыс қалған: {{sessions, list}}',
+    feeShort: 'төлемақы {{short, tenge}} кем',
+    discipline: 'тәртіптік шектеу бар',
+    inOrder: '№ {{number}} бұйрықта тұр',
+    inPrepared: 'дайын бұйрықта тұр',
+    letPass: 'командир рұқсат еткен: {{why}}',
+  },
   panel: {
     facts: 'Мәліметі',
     basis: 'Негізі',

@@ -43,6 +43,17 @@ export const graduation = {
     leaves: '{{name}}, с {{date, date}}',
     print: 'Напечатать приказ',
   },
+  reason: {
+    examOpen: 'ведомость не закрыта: {{subjects, list}}',
+    retakeOwed: 'осталась пересдача: {{subjects, list}}',
+    hoursOwed: 'не отработано {{hours}} ч: {{subjects, list}}',
+    firingOwed: 'осталась стрельба: {{sessions, list}}',
+    feeShort: 'оплата меньше на {{short, tenge}}',
+    discipline: 'дисциплинарное ограничение',
+    inOrder: 'стоит в приказе № {{number}}',
+    inPrepared: 'стоит в приказе, который готов',
+    letPass: 'допустил командир: {{why}}',
+  },
   panel: {
     facts: 'Сведения',
     basis: 'Основание',

@@ -1,0 +1,128 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { chooseIntake } from '../../../renderer/app/current-intake.ts';
+import { goTo } from '../../../renderer/app/location.ts';
+import { GraduationScreen } from '../../../renderer/certificates/GraduationScreen.tsx';
+import type { GraduationCandidate, OrderRow } from '../../../shared/contract/orders.contract.ts';
+import { renderScreen } from '../stand-in.tsx';
+import { graduationDoor } from './graduation-desk.ts';
+
+const man = (cadetId: number, name: string, special: Partial<GraduationCandidate> = {}): GraduationCandidate => ({
+  cadetId,
+  name,
+  platoonId: 1,
+  platoon: 1,
+  decision: 'passed',
+  overall: 4,
+  mean: 4.25,
+  paper: 'certificate',
+  reasons: [],
+  ...special,
+});
+const MEN = [
+  man(1, 'Әлімов Болат'),
+  man(2, 'Байғазиев Темір', { decision: 'reference', overall: null, paper: 'reference' }),
+  man(3, 'Ғабдуллин Нұрлан', {
+    reasons: [{ code: 'feeShort', level: 'bar', params: { short: 63_318, due: 263_318, paid: 200_000 } }],
+  }),
+];
+const PREPARED: OrderRow = {
+  orderId: 9,
+  kind: 'graduation',
+  state: 'prepared',
+  basis: 'Хаттама',
+  preparedAt: '2027-02-18T10:00:00',
+  preparedBy: 'Сағындықова Г. М.',
+  number: null,
+  date: null,
+  signedAt: null,
+  signedBy: null,
+  maySign: true,
+  men: [{ cadetId: 1, name: 'Әлімов Болат', platoonId: 1, platoon: 1, paper: 'certificate', overall: 4, reasons: [] }],
+  certificates: 1,
+  references: 0,
+  expulsion: null,
+};
+const list = () => ({ men: MEN, certificates: 1, references: 1, barred: 1 });
+const open = (beside: string) => {
+  chooseIntake(1);
+  goTo('exams', { part: 'graduation', tab: 'orders', beside });
+  renderScreen(<GraduationScreen />);
+};
+
+test('a graduation order begins with everybody who can be in it, and says who is not and where that is mended', async () => {
+  const door = graduationDoor({
+    'orders.list': () => [],
+    'orders.candidates': list,
+    'orders.prepareGraduation': () => ({ orderId: 9, certificates: 1, references: 1 }),
+  });
+  open('graduation');
+  expect(await screen.findByText('2 = 1 сертификат + 1 анықтама')).toBeVisible();
+  const panel = within(screen.getByRole('complementary', { name: 'Бітіру бұйрығы' }));
+  expect(panel.getByText('Бұйрыққа кірмейді: 1')).toBeVisible();
+  expect(panel.getByText('Ғабдуллин Нұрлан')).toBeVisible();
+  expect(panel.getByRole('link', { name: 'Төлемдерді ашу' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('#/admissions'),
+  );
+  await userEvent.click(panel.getByRole('button', { name: 'Бұйрық дайындау: 2' }));
+  const made = door.calls.find(({ name }) => name === 'orders.prepareGraduation');
+  expect(made?.input).toEqual({
+    cohortId: 1,
+    cadetIds: [1, 2],
+    basis: 'Қорытынды емтихан комиссиясының хаттамасы',
+  });
+});
+
+test('whoever is ticked although he is barred stops the order by number', async () => {
+  const door = graduationDoor({ 'orders.list': () => [], 'orders.candidates': list });
+  open('graduation');
+  const grid = await screen.findByRole('grid');
+  await userEvent.click(within(grid).getByRole('checkbox', { name: /Ғабдуллин/ }));
+  await userEvent.click(screen.getByRole('button', { name: '1 курсантқа кедергі бар' }));
+  expect(door.calls.map(({ name }) => name)).not.toContain('orders.prepareGraduation');
+});
+
+test('another person signs with number and date', async () => {
+  const door = graduationDoor({ 'orders.list': () => [PREPARED], 'orders.sign': () => ({ men: 1 }) });
+  open('order-9');
+  await userEvent.type(await screen.findByLabelText('Бұйрық нөмірі'), '15-Б');
+  await userEvent.click(screen.getByRole('button', { name: 'Бұйрыққа қол қою' }));
+  expect(door.calls.find(({ name }) => name === 'orders.sign')?.input).toEqual({
+    orderId: 9,
+    number: '15-Б',
+    date: '2027-01-27',
+  });
+});
+
+test('whoever may not sign it is told who can, and sees no field for a number', async () => {
+  graduationDoor({ 'orders.list': () => [{ ...PREPARED, maySign: false }] });
+  open('order-9');
+  expect(await screen.findByText('Қол қоятын басқа адам')).toBeVisible();
+  expect(screen.queryByLabelText('Бұйрық нөмірі')).toBeNull();
+});
+
+test('an expulsion opened at a man has him chosen and says what goes with him before anything is written', async () => {
+  const door = graduationDoor({
+    'orders.list': () => [],
+    'orders.candidates': list,
+    'orders.expulsionEffects': () => ({ bunk: '2-14', nights: 3, duties: 0, exams: 1, paid: 263_318, out: false }),
+    'orders.prepareExpulsion': () => ({ orderId: 10 }),
+  });
+  open('expel-3');
+  expect(await screen.findByText('2-14 төсегі босайды')).toBeVisible();
+  expect(screen.getByText('3 түн босату алынады')).toBeVisible();
+  expect(screen.queryByText(/наряд/)).toBeNull();
+  expect(screen.getByRole('button', { name: 'Негізін жазыңыз' })).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.type(screen.getByLabelText('Негізі'), 'Баянат № 12');
+  await userEvent.click(screen.getByRole('button', { name: 'Бұйрық дайындау' }));
+  expect(door.calls.find(({ name }) => name === 'orders.prepareExpulsion')?.input).toEqual({
+    cohortId: 1,
+    cadetId: 3,
+    offFrom: '2027-01-27',
+    reason: 'ownWish',
+    note: null,
+    basis: 'Баянат № 12',
+  });
+});
