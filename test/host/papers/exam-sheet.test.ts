@@ -85,23 +85,43 @@ test.skipIf(!hasPdfTools)(
   },
 );
 
-test.skipIf(!hasPdfTools)('a sheet of a practical subject shows results and the table they were marked by', async () => {
-  const school = await examSchool({ men: 3 });
-  const examId = await drillExam(school, { normIds: [4] });
-  const value = [0, 3, 5];
-  await school.instructor.get('sheets.put', {
-    examId,
-    cells: value.map((faults, index) => ({
-      cadetId: index + 1,
-      field: 'results' as const,
-      seen: [],
-      value: [{ normId: 4, value: faults }],
-    })),
-  });
-  const { pages, size } = readPdf(await school.planner.get('papers.examSheetPdf', { examId }));
-  expect(size).toBe('841.89 x 595.28 pts (A4)');
-  expect(lineOf(pages, 'Әлімов')).toBe('1 Курсант Әлімов Болат 0 5 өте жақсы');
-  expect(lineOf(pages, 'Байғазиев')).toBe('2 Курсант Байғазиев Болат 3 4 жақсы');
-  expect(lineOf(pages, 'Ғабдуллин')).toBe('3 Курсант Ғабдуллин Болат 5 3 қанағаттанарлық');
-  expect(wordsOf(pages)).toContain('Саптық тәсілдер, қате: «5»: 1, «4»: 3, «3»: 5');
-});
+test.skipIf(!hasPdfTools)(
+  'a sheet of a practical subject shows results and the table they were marked by',
+  async () => {
+    const school = await examSchool({ men: 3 });
+    const examId = await drillExam(school, { normIds: [4] });
+    const value = [0, 3, 5];
+    await school.instructor.get('sheets.put', {
+      examId,
+      cells: value.map((faults, index) => ({
+        cadetId: index + 1,
+        field: 'results' as const,
+        seen: [],
+        value: [{ normId: 4, value: faults }],
+      })),
+    });
+    const { pages, size } = readPdf(await school.planner.get('papers.examSheetPdf', { examId }));
+    expect(size).toBe('841.89 x 595.28 pts (A4)');
+    expect(lineOf(pages, 'Әлімов')).toBe('1 Курсант Әлімов Болат 0 5 өте жақсы');
+    expect(lineOf(pages, 'Байғазиев')).toBe('2 Курсант Байғазиев Болат 3 4 жақсы');
+    expect(lineOf(pages, 'Ғабдуллин')).toBe('3 Курсант Ғабдуллин Болат 5 3 қанағаттанарлық');
+    expect(wordsOf(pages)).toContain('Саптық тәсілдер, қате: «5»: 1, «4»: 3, «3»: 5');
+
+    // However many lines the table has, the signatures take the figures along to the next page.
+    const sheet = await school.planner.get('sheets.get', { examId });
+    const heading = {
+      language: 'kk' as const,
+      now: '2027-02-15T09:00:00',
+      school: { name: 'Мектеп', directorName: 'Есімов Қ. Н.', sample: false },
+    };
+    const ends = [8, 10, 12, 14, 16].map(async (lines) => {
+      const rows = Array.from({ length: lines }, (_, index) => sheet.rows[index % 3] ?? expect.fail('a line'));
+      const bytes = await school.options.services.press.draw('examSheetPdf', heading, { sheet: { ...sheet, rows } });
+      const drawn = readPdf({ fileName: '', mediaType: '', bytes: bytes.toString('base64') }).pages;
+      return { pages: drawn.length, together: /Орташа баға[^\f]*Комиссия төрағасы/.test(drawn.at(-1) ?? '') };
+    });
+    const found = await Promise.all(ends);
+    expect(found.every(({ together }) => together)).toBe(true);
+    expect(new Set(found.map(({ pages: count }) => count))).toEqual(new Set([1, 2]));
+  },
+);
