@@ -43,6 +43,8 @@ const SAME_IN_BOTH = new Set([
   'Сертификат',
   'сертификат',
   'Сертификат №',
+  'Билет',
+  'билет',
 ]);
 
 /** Refusals of the host that are never words on a screen. */

@@ -85,7 +85,7 @@ export function SheetTable({ view, rows, grid, openMan }: Props) {
                 key={normId}
                 scope="col"
                 className={classes.center}
-                title={`${nameIn(names)}, ${t(`sheets.unit.${unit}`)}`}
+                title={`${nameIn(names)}, ${t(`examPlan.norms.unit.${unit}`)}`}
               >
                 {nameIn(names)}
               </th>

@@ -17,7 +17,10 @@ export function useMarkWords() {
     short: (mark: SheetMark | null): string =>
       mark === null ? '' : typeof mark === 'number' ? `${mark}` : t(`sheets.mark.short.${mark}`),
     /** 'өте жақсы', 'келмеді' */
-    long: (mark: SheetMark): string => t(`sheets.mark.long.${typeof mark === 'number' ? (`m${mark}` as const) : mark}`),
+    long: (mark: SheetMark): string => {
+      const name = typeof mark === 'number' ? (`m${mark}` as const) : mark;
+      return t(`sheets.mark.long.${name}`);
+    },
   };
 }
 

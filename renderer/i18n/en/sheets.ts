@@ -47,7 +47,6 @@ export const sheets = {
     note: 'Note',
     examiner: 'Examiner',
   },
-  unit: { times: 'times', seconds: 's', minutes: 'min', metres: 'm', points: 'points', faults: 'faults' },
   mark: {
     short: { absent: 'A', excused: 'E' },
     long: {

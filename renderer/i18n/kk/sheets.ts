@@ -42,7 +42,6 @@ export const sheets = {
     note: 'Ескертпе',
     examiner: 'Емтихан алушы',
   },
-  unit: { times: 'рет', seconds: 'с', minutes: 'мин', metres: 'м', points: 'ұпай', faults: 'қате' },
   mark: {
     short: { absent: 'К', excused: 'Б' },
     long: {

@@ -51,7 +51,6 @@ export const sheets = {
     note: 'Примечание',
     examiner: 'Экзаменатор',
   },
-  unit: { times: 'раз', seconds: 'с', minutes: 'мин', metres: 'м', points: 'очки', faults: 'ошибки' },
   mark: {
     short: { absent: 'Н', excused: 'О' },
     long: {
