@@ -20,7 +20,9 @@ interface Props {
 export function CertificateInspector({ cohortId, candidates, open, papers, onClose }: Props) {
   const mayWrite = useMay('certificates.write');
   if (mayWrite && open.kind === 'issue')
-    return <IssuePanel cohortId={cohortId} candidates={candidates} papers={papers} onClose={onClose} />;
+    return (
+      <IssuePanel cohortId={cohortId} candidates={candidates} cadetId={open.id} papers={papers} onClose={onClose} />
+    );
   if (mayWrite && open.kind === 'references')
     return <IssueReferencesPanel cohortId={cohortId} candidates={candidates} onClose={onClose} />;
   if (mayWrite && open.kind === 'offset') return <OffsetPanel papers={papers} onClose={onClose} />;

@@ -1,8 +1,10 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
-import { addressOf } from '../app/location.ts';
+import { addressOf, goTo } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
+import { useMay } from '../app/session.ts';
+import { Action } from '../components/Action.tsx';
 import { IconAction } from '../components/IconAction.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
@@ -24,6 +26,7 @@ interface Props {
 /** One paper of the register: what it says, what became of it, and what can be done with it. */
 export function CertificatePanel({ certificateId, papers, onClose }: Props) {
   const { t } = useTranslation();
+  const mayWrite = useMay('certificates.write');
   const { data, error } = useOperation('certificates.get', { certificateId });
   if (!data)
     return (
@@ -33,6 +36,7 @@ export function CertificatePanel({ certificateId, papers, onClose }: Props) {
     );
   const { kind, icon, text } = lookOfState(data.state);
   const valid = data.state === 'valid';
+  const again = mayWrite && data.state === 'revoked' && data.others.every(({ state }) => state !== 'valid');
   return (
     <Inspector
       title={data.name}
@@ -45,7 +49,15 @@ export function CertificatePanel({ certificateId, papers, onClose }: Props) {
         </>
       }
       onClose={onClose}
-      foot={valid && <PaperActs key={certificateId} certificate={data} />}
+      foot={
+        valid ? (
+          <PaperActs key={certificateId} certificate={data} />
+        ) : (
+          again && (
+            <Action onClick={() => goTo('exams', placeOfIssue(data.cadetId))}>{t('certificateDesk.act.again')}</Action>
+          )
+        )
+      }
     >
       {!valid && data.endedOn !== null && (
         <InspectorSection>
@@ -100,6 +112,12 @@ export function CertificatePanel({ certificateId, papers, onClose }: Props) {
 
 const placeOf = (certificateId: number): string =>
   addressOf('exams', { part: 'graduation', tab: 'certificates', view: 'register', beside: `paper-${certificateId}` });
+
+const placeOfIssue = (cadetId: number) => ({
+  part: 'graduation',
+  tab: 'certificates',
+  beside: `issue-${cadetId}`,
+});
 
 function ChangedSince({ fields }: { fields: Certificate['changedSince'] }) {
   const { t } = useTranslation();

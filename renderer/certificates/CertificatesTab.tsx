@@ -22,13 +22,14 @@ import { RegisterTable } from './RegisterTable.tsx';
 import { useCertificatePapers } from './use-certificate-papers.ts';
 import { REGISTER_VIEWS, useGraduationPlace } from './use-graduation-place.ts';
 
-const FILTERS = ['all', 'due', 'issued', 'reference', 'held'] as const;
+const FILTERS = ['all', 'due', 'issued', 'revoked', 'reference', 'held'] as const;
 type Filter = (typeof FILTERS)[number];
 
 const MATCHES: Record<Filter, (man: Candidate) => boolean> = {
   all: () => true,
-  due: ({ due }) => due === 'certificate',
-  issued: ({ certificate }) => certificate !== null,
+  due: ({ due, certificate }) => due === 'certificate' && certificate === null,
+  issued: ({ certificate }) => certificate?.state === 'valid',
+  revoked: ({ certificate }) => certificate !== null && certificate.state !== 'valid',
   reference: ({ due, reference }) => due === 'reference' || reference !== null,
   held: ({ due, certificate, reference }) => due === null && certificate === null && reference === null,
 };
@@ -102,7 +103,7 @@ export function CertificatesTab({ cohortId }: { cohortId: number }) {
         <div className={classes.filters}>
           <Chips
             label={t('certificateDesk.filter.label')}
-            items={FILTERS.map((value) => ({
+            items={FILTERS.filter((value) => value !== 'revoked' || found.men.some(MATCHES.revoked)).map((value) => ({
               value,
               label: t(`certificateDesk.filter.${value}`),
               count: found.men.filter(MATCHES[value]).length,

@@ -13,7 +13,15 @@ interface Props {
   onSelect: (keys: ReadonlySet<RowKey>) => void;
 }
 
-const whyOf = (man: GraduationCandidate): string => man.reasons.map(reasonText).join(' · ');
+/** What bars him; where nothing does, what is worth knowing. */
+const whyOf = (man: GraduationCandidate): string =>
+  man.reasons
+    .filter(({ level }) => level === 'bar' || !isBarred(man))
+    .map(reasonText)
+    .join(' · ');
+/** Whoever has his order already waits for nothing. */
+const asksForSomething = (man: GraduationCandidate): boolean =>
+  isBarred(man) && man.reasons.every(({ code }) => code !== 'inOrder');
 
 /** Everybody on the list: what the order would give him, and what stands in his way. */
 export function CandidateTable({ men, selection, onSelect }: Props) {
@@ -33,7 +41,7 @@ export function CandidateTable({ men, selection, onSelect }: Props) {
         header: t('graduation.prepare.overall'),
         value: ({ overall }) => overall,
         numeric: true,
-        width: '6rem',
+        width: '7rem',
       },
       {
         id: 'paper',
@@ -48,7 +56,7 @@ export function CandidateTable({ men, selection, onSelect }: Props) {
         cell: (man) =>
           man.reasons.length > 0 && (
             <span className={classes.why} title={whyOf(man)}>
-              <Status kind={isBarred(man) ? 'warn' : 'idle'}>
+              <Status kind={asksForSomething(man) ? 'warn' : 'idle'}>
                 <span className="truncate">{whyOf(man)}</span>
               </Status>
             </span>

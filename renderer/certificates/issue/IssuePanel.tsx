@@ -18,6 +18,8 @@ import { LetterByLetter } from './LetterByLetter.tsx';
 interface Props {
   cohortId: number;
   candidates: OutputOf<'certificates.candidates'>;
+  /** One man only, whose earlier certificate was revoked; null: all to whom one is due. */
+  cadetId: number | null;
   papers: CertificatePapers;
   onClose: () => void;
 }
@@ -25,26 +27,29 @@ interface Props {
 const FORM_ID = 'certificates-issue';
 
 /** All who passed get theirs at once, in roll order on the next blanks; what is about to stand on paper is said first. */
-export function IssuePanel({ cohortId, candidates, papers, onClose }: Props) {
+export function IssuePanel({ cohortId, candidates, cadetId, papers, onClose }: Props) {
   const { t } = useTranslation();
   const today = localNow().slice(0, 10);
   const issue = useCommand('certificates.issue', { inline: true });
   const [draft, setDraft] = useState(() => issueDraft(candidates.protocol, today));
   const [made, setMade] = useState<OutputOf<'certificates.issue'> | null>(null);
   const asked = readIssue(draft);
+  const whom = cadetId === null ? {} : { cadetIds: [cadetId] };
   const preview = useOperation(
     'certificates.preview',
-    { cohortId, issuedOn: today, protocol: { number: NO_NUMBER, date: today } },
+    { cohortId, ...whom, issuedOn: today, protocol: { number: NO_NUMBER, date: today } },
     { enabled: made === null },
   );
   const lines = preview.data?.certificates ?? [];
   const short = preview.data?.short ?? 0;
-  const letterByLetter = candidates.men.filter(({ due, nameRuSuggested }) => due === 'certificate' && nameRuSuggested);
+  const letterByLetter = candidates.men.filter(
+    ({ cadetId: id, nameRuSuggested }) => nameRuSuggested && lines.some((line) => line.cadetId === id),
+  );
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (asked === null || short > 0) return;
     const first = lines[0]?.blankId;
-    const done = await issue.run({ cohortId, ...asked, ...(first && { firstBlankId: first }) });
+    const done = await issue.run({ cohortId, ...whom, ...asked, ...(first && { firstBlankId: first }) });
     if (done.ok) setMade(done.value);
   };
 
@@ -103,7 +108,7 @@ export function IssuePanel({ cohortId, candidates, papers, onClose }: Props) {
             icon={IconEye}
             blocked={asked === null}
             busy={papers.drawing}
-            onClick={() => asked && papers.draft(undefined, asked)}
+            onClick={() => asked && papers.draft(whom.cadetIds, asked)}
           >
             {t('certificateDesk.issue.look')}
           </Action>

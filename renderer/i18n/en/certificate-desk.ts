@@ -8,6 +8,7 @@ export const certificateDesk = {
     all: 'All',
     due: 'Due',
     issued: 'Issued',
+    revoked: 'Revoked',
     reference: 'Reference',
     held: 'Cannot be issued',
   },
@@ -132,6 +133,7 @@ export const certificateDesk = {
     duplicateWhy:
       'When its owner has lost it, the same content goes on the next free blank: {{next}}. The earlier paper is no longer valid.',
     revokeWhy: 'The certificate enters the revocation list, and every check says so. This cannot be undone.',
+    again: 'Issue a new one',
     noBlank: 'no free blank',
     reason: 'Reason',
     date: 'Date',

@@ -102,3 +102,24 @@ test('a refusal of the issue stays where the form is', async () => {
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(screen.getByLabelText('Хаттама нөмірі')).toHaveValue('7');
 });
+
+test('whoever lost his certificate by revocation is no longer among the issued, and gets a new one by himself', async () => {
+  const revoked = dueMan(2, 'Байғазиев Темір', {
+    certificate: { certificateId: 12, number: 'ӘТМ 0000102', state: 'revoked' },
+  });
+  const issued = dueMan(1, 'Әлімов Болат', {
+    due: null,
+    certificate: { certificateId: 11, number: 'ӘТМ 0000101', state: 'valid' },
+  });
+  const found = candidates([issued, revoked], 5);
+  const door = graduationDoor({
+    'certificates.candidates': () => found,
+    'certificates.preview': preview(found),
+    'certificates.issue': () => ({ certificateIds: [13], first: 'ӘТМ 0000501', last: 'ӘТМ 0000501' }),
+  });
+  open('issue-2');
+  expect(await screen.findByRole('button', { name: 'Берілді 1' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Күші жойылған 1' })).toBeVisible();
+  await userEvent.click(await screen.findByRole('button', { name: 'Беру: 1' }));
+  expect(door.calls.find(({ name }) => name === 'certificates.issue')?.input).toMatchObject({ cadetIds: [2] });
+});
