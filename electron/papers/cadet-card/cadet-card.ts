@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { CadetCard } from '../../../shared/contract/cadet-card.contract.ts';
-import { formatDate, formatDateTime } from '../../../shared/kit/local-time.ts';
+import { formatDate, formatDateTime, type LocalDateTime } from '../../../shared/kit/local-time.ts';
 import { formatTenge } from '../../../shared/kit/money.ts';
 import { spanText } from '../../../shared/kit/span-text.ts';
 import { formHead, signatureLines } from '../daily/form.ts';
@@ -39,9 +39,9 @@ export function cadetCardPdf(setting: PaperSetting, { card, photo }: CadetCardFa
       heading(words.days),
       dayLanes(setting, card),
       {
-        columnGap: 16,
+        columnGap: 12,
         columns: [
-          { width: 330, stack: [heading(words.study), studyTable(setting, card)] },
+          { width: 362, stack: [heading(words.study), studyTable(setting, card)] },
           { width: '*', stack: besideStudy(setting, card), fontSize: 8 },
         ],
       },
@@ -49,6 +49,9 @@ export function cadetCardPdf(setting: PaperSetting, { card, photo }: CadetCardFa
     ],
   });
 }
+
+/** '09.02 08:00': the year stands at the head of the sheet. */
+const shortTime = (at: LocalDateTime): string => `${formatDate(at).slice(0, 5)} ${at.slice(11, 16)}`;
 
 const heading = (text: string): Content => ({ text, bold: true, fontSize: 9.5, margin: [0, 9, 0, 3] });
 
@@ -144,8 +147,7 @@ function besideStudy({ texts, language }: PaperSetting, { firing, leave, absence
     back === null ? words.stillOut(formatDateTime(due)) : words.late(formatDateTime(due), spanText(minutes, language)),
   );
   const away = absences.map(
-    ({ kind, from, to }) =>
-      `${words.kinds[kind]}: ${formatDateTime(from)} – ${to === null ? words.open : formatDateTime(to)}`,
+    ({ kind, from, to }) => `${words.kinds[kind]}: ${shortTime(from)} – ${to === null ? words.open : shortTime(to)}`,
   );
   return [
     heading(words.firing),

@@ -130,21 +130,44 @@ function nightSign(night: NightState, x: number): CanvasElement[] {
   }
 }
 
-/** What the signs on this very sheet mean. */
+/** What the bars and signs on this very sheet mean. */
 function legend(words: PaperSetting['texts']['cadetCard'], days: readonly CardDay[]): Content {
   const signs = NIGHT_STATES.filter((state) => days.some(({ night }) => night === state));
   const kinds = ABSENCE_KINDS.filter((kind) => days.some(({ away }) => away.includes(kind)));
   const letters = kinds.map((kind) => `${words.letters[kind]} ${words.kinds[kind]}`).join(' · ');
+  const box = { type: 'rect' as const, x: 0.5, y: 1, w: 7, h: 6, lineWidth: LINE / 2, lineColor: 'black' };
+  const bar = (part: 'attended' | 'missed' | 'coming', canvas: CanvasElement[]) =>
+    days.some(({ hours }) => hours[part] > 0)
+      ? [
+          { width: 9, canvas },
+          { width: 'auto' as const, text: `${words.legend[part]} · ` },
+        ]
+      : [];
   return {
     margin: [NAMES, 3, 0, 0],
     fontSize: 7,
-    columnGap: 4,
-    columns: [
-      ...signs.flatMap((state) => [
-        { width: 9, canvas: nightSign(state, 4) },
-        { width: 'auto', text: `${words.nights[state]} · ` },
-      ]),
-      { width: '*', text: letters },
+    stack: [
+      {
+        columnGap: 3,
+        columns: [
+          ...bar('attended', [{ ...box, color: HELD }]),
+          ...bar('missed', [box, ...hatch(0.5, 1, 7, 6)]),
+          ...bar('coming', [{ ...box, dash: { length: 1.5 } }]),
+          { width: 9, canvas: [{ ...box, color: FREE, lineColor: FREE }] },
+          { width: '*', text: words.legend.free },
+        ],
+      },
+      {
+        margin: [0, 1, 0, 0],
+        columnGap: 3,
+        columns: [
+          ...signs.flatMap((state) => [
+            { width: 9, canvas: nightSign(state, 4) },
+            { width: 'auto', text: `${words.nights[state]} · ` },
+          ]),
+          { width: '*', text: letters },
+        ],
+      },
     ],
   };
 }

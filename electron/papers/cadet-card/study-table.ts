@@ -32,16 +32,16 @@ export function studyTable({ texts, language }: PaperSetting, { subjects, hours,
   return {
     stack: [
       {
-        fontSize: 7.5,
+        fontSize: 7,
         lineHeight: 1,
         table: {
           headerRows: 1,
-          widths: ['*', 27, 31, 33, 24, 24, 32, 27],
+          widths: ['*', 27, 31, 32, 22, 22, 32, 27],
           body: [
             (['subject', ...HOURS, 'exam', 'mark'] as const).map((name, index) => ({
               text: words.columns[name],
               bold: true,
-              fontSize: 6.5,
+              fontSize: 6.3,
               alignment: index === 0 ? ('left' as const) : ('right' as const),
             })),
             ...rows,
@@ -50,8 +50,8 @@ export function studyTable({ texts, language }: PaperSetting, { subjects, hours,
         },
         layout: {
           ...ruledLayout,
-          paddingLeft: () => 2.5,
-          paddingRight: () => 2.5,
+          paddingLeft: () => 2,
+          paddingRight: () => 2,
           paddingTop: () => 2,
           paddingBottom: () => 1.5,
         },

@@ -146,7 +146,20 @@ test('there is no card of an applicant', async () => {
 test.runIf(hasPdfTools)(
   'the paper is one sheet, in both languages, and says it in letters that can be read back',
   async () => {
-    const school = await examSchool({ sql: HIS_COURSE });
+    // Twelve subjects of long names and a course full of absences: still one sheet.
+    const subjects = Array.from(
+      { length: 10 },
+      (_, index) =>
+        `(1, 'S${index}', ${index + 3}, 'Радиациялық, химиялық, биологиялық қорғаныс', 'Государственно-правовая подготовка', 'S', 0, 9, 4)`,
+    );
+    const absences = Array.from(
+      { length: 30 },
+      () => `(1, 'restriction', '2027-02-01T08:00', '2027-02-02T18:00', '2027-02-01T08:00:00', 2)`,
+    );
+    const school = await examSchool({
+      sql: `${HIS_COURSE} INSERT INTO subject VALUES ${subjects.join(', ')};
+      INSERT INTO absence (cadet_id, kind, from_at, to_at, entered_at, entered_by) VALUES ${absences.join(', ')};`,
+    });
     for (const [language, words] of [
       ['kk', ['КУРСАНТ КАРТОЧКАСЫ', 'Әлімов Болат', 'Қабылданды', '27 / 30', 'босатылған']],
       ['ru', ['КАРТОЧКА КУРСАНТА', 'Әлімов Болат', 'Зачислен', 'опоздал на']],
