@@ -24,6 +24,12 @@ const SAID_BY_PREFIX = [
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = new Set([
   'Сарбаз',
+  'Карточка',
+  'код',
+  'Телефон',
+  'Медкомиссия',
+  'Г',
+  'Н',
   'Полигон',
   'Наряд',
   'Командир',
