@@ -20,6 +20,7 @@ import { exams } from './migrations/0017-exams.ts';
 import { orders } from './migrations/0018-orders.ts';
 import { certificates } from './migrations/0019-certificates.ts';
 import { followup } from './migrations/0020-followup.ts';
+import { trust } from './migrations/0021-trust.ts';
 import type { Db } from './open.ts';
 
 /** All steps in order; a step once released is never edited, only followed by another. */
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   orders,
   certificates,
   followup,
+  trust,
 ];
 
 export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));

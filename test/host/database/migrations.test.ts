@@ -187,6 +187,9 @@ const POPULATE: Record<number, string> = {
     INSERT INTO followup_step VALUES (1, 'handedOver', '2027-02-22', 'Алматы ҚІБ', '2027-02-22T09:00:00', 2),
                                      (1, 'ready', '2027-03-20', NULL, '2027-03-20T09:00:00', 2);
     INSERT INTO enquiry VALUES (1, '2027-03-21T09:00:00', 2, 'ҚІБ', 'растау', 'name', 'Қасымов', 0, '[]');`,
+  21: `
+    INSERT INTO person_limit VALUES (2);
+    INSERT INTO person_platoon VALUES (2, 1);`,
 };
 
 /** A step that gives an older file rows of its own: intakes get the values of rules they did not know. */
