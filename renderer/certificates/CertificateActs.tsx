@@ -25,7 +25,8 @@ export function CertificateActs({ cohortId, candidates, papers, view, panelOpen 
   const { openBeside } = useGraduationPlace();
   const mayWrite = useMay('certificates.write');
   const { counts, freeBlanks, men } = candidates;
-  const waits = (code: Hindrance) => men.filter(({ hindrances }) => hindrances.includes(code)).length;
+  const waits = (code: Hindrance) => men.filter(({ hindrances }) => hindrances[0] === code).length;
+  const [unsigned, inNoOrder, stillOpen] = [waits('orderUnsigned'), waits('noOrder'), waits('open')];
   const due = counts.certificates;
   const short = due - freeBlanks;
   if (view === 'register')
@@ -74,10 +75,17 @@ export function CertificateActs({ cohortId, candidates, papers, view, panelOpen 
         </Action>
       )}
       {mayWrite && due === 0 && counts.issued === 0 && counts.references === 0 && (
-        <Action blocked onClick={() => goTo('exams', { part: 'graduation', tab: 'orders' })}>
-          {waits('orderUnsigned') > 0
+        <Action
+          blocked
+          onClick={() =>
+            goTo('exams', unsigned + inNoOrder === 0 ? { part: 'results' } : { part: 'graduation', tab: 'orders' })
+          }
+        >
+          {unsigned > 0
             ? t('certificateDesk.unsigned')
-            : t('certificateDesk.inNoOrder', { count: waits('noOrder') })}
+            : inNoOrder > 0
+              ? t('certificateDesk.inNoOrder', { count: inNoOrder })
+              : t('certificateDesk.examsOpen', { count: stillOpen })}
         </Action>
       )}
     </>

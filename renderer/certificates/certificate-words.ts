@@ -45,7 +45,9 @@ export function lookOfCandidate({ certificate, reference, due, hindrances }: Can
     return { kind: 'idle', icon: IconCircleDashed, text: i18next.t('certificateDesk.state.due') };
   if (due === 'reference')
     return { kind: 'idle', icon: IconCircleDashed, text: i18next.t('certificateDesk.state.dueReference') };
-  const text = hindrances.map((code) => i18next.t(`certificateDesk.hindrance.${code}`)).join(' · ');
+  // Each waits for the one before it: while exams are open there is no order either.
+  const [first] = hindrances;
+  const text = first ? i18next.t(`certificateDesk.hindrance.${first}`) : '';
   return { kind: hindrances.includes('otherPaper') ? 'warn' : 'idle', icon: IconCircleMinus, text };
 }
 

@@ -143,10 +143,12 @@ function BlanksTaken({ preview }: { preview: OutputOf<'certificates.preview'> })
   return (
     <InspectorSection title={t('certificateDesk.issue.takes')}>
       <span className={`${classes.range} code tn`}>
-        {t('certificateDesk.issue.fromTo', {
-          first: certificates[0]?.number ?? '—',
-          last: certificates.at(-1)?.number ?? '—',
-        })}
+        {certificates.length === 1
+          ? certificates[0]?.number
+          : t('certificateDesk.issue.fromTo', {
+              first: certificates[0]?.number ?? '—',
+              last: certificates.at(-1)?.number ?? '—',
+            })}
       </span>
       <p className="meta t2">
         {t('certificateDesk.issue.inOrder')};{' '}

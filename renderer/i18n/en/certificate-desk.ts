@@ -49,6 +49,8 @@ export const certificateDesk = {
   issueAll: 'Issue to all who pass: {{count}}',
   blanksShort_one: '{{count}} blank is missing',
   blanksShort_other: '{{count}} blanks are missing',
+  examsOpen_one: 'The exams of {{count}} cadet are not over',
+  examsOpen_other: 'The exams of {{count}} cadets are not over',
   unsigned: 'The order is not signed',
   inNoOrder_one: '{{count}} cadet is in no order',
   inNoOrder_other: '{{count}} cadets are in no order',

@@ -45,6 +45,7 @@ export const certificateDesk = {
   toResults: 'Нәтижелерді ашу',
   issueAll: 'Өткендердің бәріне беру: {{count}}',
   blanksShort_other: '{{count}} бланк жетпейді',
+  examsOpen_other: '{{count}} курсанттың емтиханы аяқталмаған',
   unsigned: 'Бұйрыққа қол қойылмаған',
   inNoOrder_other: '{{count}} курсант бұйрықта жоқ',
   references: 'Анықтама беру: {{count}}',
