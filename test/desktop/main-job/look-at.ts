@@ -7,7 +7,8 @@ const RAW_KEY = /\b[a-z]+\.[a-zA-Z.]+\b/g;
 
 /** What is on the screen now: no barrier that axe calls serious or critical, and no raw key among the words. */
 export async function lookAt(page: Page, screen: string): Promise<void> {
-  await page.evaluate(axe.source);
+  // Half a megabyte, read once a page.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const barriers = await page.evaluate(async () => {
     // Panels and notes slide in; half-way their colours are not their own.
     const sliding = document.getAnimations().filter(({ timeline }) => timeline === document.timeline);
