@@ -14,7 +14,7 @@ export type Row = Record<string, string | number | null>;
  * file itself from rows that are captured, and an undo adds to them instead of taking any away; the private half of the
  * key that signs certificates stands in its own table and nowhere else.
  */
-const NOT_CAPTURED = new Set(['history', 'trial_act', 'photo', 'exam_mark_entry', 'signing_secret']);
+const NOT_CAPTURED = new Set(['history', 'history_about', 'history_head', 'trial_act', 'photo', 'exam_mark_entry', 'signing_secret']);
 
 /** Names of the tables whose rows are captured, with their columns and the columns of the primary key. */
 export interface CapturedTable {

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../host/refusal.ts';
+import { rememberSealKey } from './history-head.ts';
 
 export type Db = Database.Database;
 
@@ -28,6 +29,7 @@ export function openDatabase(file: string, key: Buffer, mode: 'create' | 'existi
     db = new Database(file, { timeout: 300 });
     db.pragma("cipher='sqlcipher'");
     db.pragma(`key="x'${key.toString('hex')}'"`);
+    rememberSealKey(db, key);
     db.pragma('locking_mode=EXCLUSIVE');
     const journal = db.pragma('journal_mode=WAL', { simple: true });
     if (journal !== 'wal') throw new Error(`journal mode is ${journal} instead of wal`);

@@ -2,7 +2,7 @@ import { contract, isOperationName } from '../../shared/contract/contract.ts';
 import type { HistoryEntry, historyOperations } from '../../shared/contract/history.contract.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { RowChange } from '../database/capture.ts';
-import { verifyHistory } from '../database/history.ts';
+import { verifyHistory } from '../database/history-chain.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';

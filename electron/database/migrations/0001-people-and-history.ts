@@ -30,10 +30,34 @@ export const peopleAndHistory: Migration = {
       params TEXT NOT NULL CHECK (json_valid(params)),
       changes TEXT NOT NULL CHECK (json_valid(changes)),
       undoes INTEGER REFERENCES history (id),
+      -- goes into the digests of params and changes; blanked with them, so that nobody can guess at what stood there
+      salt TEXT NOT NULL,
+      -- the digests of what stood in params and changes before personal data was taken out
+      redacted TEXT CHECK (json_valid(redacted)),
       previous_hash TEXT NOT NULL,
       hash TEXT NOT NULL UNIQUE
     ) STRICT;
     CREATE INDEX history_person ON history (person_id);
+    CREATE INDEX history_at ON history (at);
+    CREATE INDEX history_operation ON history (operation);
     CREATE INDEX history_undoes ON history (undoes) WHERE undoes IS NOT NULL;
+
+    -- Whom and which intake an entry is about, for finding entries; follows from what changed and proves nothing.
+    CREATE TABLE history_about (
+      kind TEXT NOT NULL CHECK (kind IN ('cadet', 'cohort')),
+      record_id INTEGER NOT NULL,
+      entry_id INTEGER NOT NULL REFERENCES history (id),
+      PRIMARY KEY (kind, record_id, entry_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX history_about_entry ON history_about (entry_id);
+
+    -- The last entry, and the day the whole chain was last walked and found whole, under a seal made with the file's key.
+    CREATE TABLE history_head (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      entry_id INTEGER NOT NULL,
+      hash TEXT NOT NULL,
+      walked_on TEXT,
+      seal TEXT NOT NULL
+    ) STRICT;
   `,
 };

@@ -15,8 +15,10 @@ const POPULATE: Record<number, string> = {
   1: `
     INSERT INTO school VALUES (1, 'Мектеп', 'Есімов Қ.', 'f', 0);
     INSERT INTO person VALUES (1, 'akimov', 'Акимов А.', 'administrator', 1), (2, 'gulnar', 'Гүлнар Б.', 'planner', 0);
-    INSERT INTO history VALUES (1, '2027-01-10T09:00:00', 1, 'Акимов А.', 'people.add', '{}', '[]', NULL, '0', 'a'),
-                               (2, '2027-01-10T09:01:00', 1, 'Акимов А.', 'history.undo', '{}', '[]', 1, 'a', 'b');`,
+    INSERT INTO history VALUES (1, '2027-01-10T09:00:00', 1, 'Акимов А.', 'people.add', '{}', '[]', NULL, 's', NULL, '0', 'a'),
+                               (2, '2027-01-10T09:01:00', 1, 'Акимов А.', 'history.undo', '{}', '[]', 1, '', '["p","c"]', 'a', 'b');
+    INSERT INTO history_about VALUES ('cadet', 1, 1);
+    INSERT INTO history_head VALUES (1, 2, 'b', NULL, 'seal');`,
   2: `
     INSERT INTO rule_value (key, value, in_force_from, order_number)
       VALUES ('admission.feeTenge', '305000', '2027-03-01', '14-б');

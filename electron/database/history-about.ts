@@ -1,0 +1,118 @@
+import type { Row, RowChange } from './capture.ts';
+import type { Db } from './open.ts';
+
+/** What entries can be found by: the man or the intake they are about. */
+export type AboutKind = 'cadet' | 'cohort';
+export type About = Record<AboutKind, Set<number>>;
+
+/** A reference of one table to another, column by column. */
+interface Reference {
+  table: string;
+  from: string[];
+  to: string[];
+}
+
+/** For each table the references that lead, directly or by others, to a man or an intake. */
+type Ways = Map<string, Reference[]>;
+const waysOf = new WeakMap<Db, Ways>();
+
+const SUBJECTS: ReadonlySet<string> = new Set<AboutKind>(['cadet', 'cohort']);
+
+/**
+ * Whom and which intakes a set of changes is about: the references of every changed row are followed upwards. A row's
+ * parent is taken from the changes where it is gone by now. Every parent is read once.
+ */
+export function aboutOf(db: Db, changes: readonly RowChange[]): About {
+  const about: About = { cadet: new Set(), cohort: new Set() };
+  const ways = readWays(db);
+  const gone = new Map<string, Row>();
+  for (const { table, before, after } of changes)
+    if (!after && before?.id !== undefined) gone.set(`${table} ${before.id}`, before);
+  const seen = new Set<string>();
+
+  function follow(table: string, row: Row): void {
+    if (SUBJECTS.has(table)) about[table as AboutKind].add(Number(row.id));
+    for (const reference of ways.get(table) ?? []) {
+      const values = reference.from.map((column) => row[column] ?? null);
+      if (values.includes(null)) continue;
+      const key = `${reference.table} ${values.join(' ')}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const parent = findParent(db, reference, values) ?? gone.get(key);
+      if (parent) follow(reference.table, parent);
+      else if (SUBJECTS.has(reference.table)) about[reference.table as AboutKind].add(Number(values[0]));
+    }
+  }
+  for (const { table, before, after } of changes) {
+    if (before) follow(table, before);
+    if (after) follow(table, after);
+  }
+  return about;
+}
+
+/** Notes what an entry is about, so that it can be found. */
+export function keepAbout(db: Db, entryId: number, about: About): void {
+  const keep = db.prepare('INSERT OR IGNORE INTO history_about (kind, record_id, entry_id) VALUES (?, ?, ?)');
+  for (const kind of ['cadet', 'cohort'] as const) for (const id of about[kind]) keep.run(kind, id, entryId);
+}
+
+/** Numbers of the men or intakes that an entry is about. */
+export const aboutEntry = (db: Db, entryId: number, kind: AboutKind): number[] =>
+  db
+    .prepare<[number, string], number>('SELECT record_id FROM history_about WHERE entry_id = ? AND kind = ?')
+    .pluck()
+    .all(entryId, kind);
+
+/** Numbers of the entries that are about any of these men or intakes, oldest first. */
+export const entriesAbout = (db: Db, kind: AboutKind, ids: readonly number[]): number[] =>
+  db
+    .prepare<[string, string], number>(
+      `SELECT DISTINCT entry_id FROM history_about
+        WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?)) ORDER BY entry_id`,
+    )
+    .pluck()
+    .all(kind, JSON.stringify(ids));
+
+function findParent(db: Db, { table, to }: Reference, values: readonly unknown[]): Row | undefined {
+  const where = to.map((column) => `"${column}" = ?`).join(' AND ');
+  return db.prepare<unknown[], Row>(`SELECT * FROM "${table}" WHERE ${where}`).get(...values);
+}
+
+function readWays(db: Db): Ways {
+  const known = waysOf.get(db);
+  if (known) return known;
+  const references = readReferences(db);
+  const leads = new Set<string>(SUBJECTS);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { table, reference } of references)
+      if (!leads.has(table) && leads.has(reference.table)) {
+        leads.add(table);
+        grown = true;
+      }
+  }
+  const ways: Ways = new Map();
+  for (const { table, reference } of references)
+    if (leads.has(reference.table)) ways.set(table, [...(ways.get(table) ?? []), reference]);
+  waysOf.set(db, ways);
+  return ways;
+}
+
+function readReferences(db: Db): { table: string; reference: Reference }[] {
+  const rows = db
+    .prepare<[], { name: string; id: number; target: string; column: string; to: string | null }>(
+      `SELECT tables.name, keys.id, keys."table" AS target, keys."from" AS column, keys."to" AS "to"
+         FROM main.sqlite_schema AS tables, pragma_foreign_key_list(tables.name) AS keys
+        WHERE tables.type = 'table' ORDER BY tables.name, keys.id, keys.seq`,
+    )
+    .all();
+  const found = new Map<string, { table: string; reference: Reference }>();
+  for (const { name, id, target, column, to } of rows) {
+    const key = `${name} ${id}`;
+    const one = found.get(key) ?? { table: name, reference: { table: target, from: [], to: [] } };
+    one.reference.from.push(column);
+    one.reference.to.push(to ?? 'id');
+    found.set(key, one);
+  }
+  return [...found.values()];
+}
