@@ -17,14 +17,18 @@ import {
   wrapKey,
   writeKeyring,
 } from '../people/keyring.ts';
+import { forgetWrongPasswords, type PasswordDoor, underCount } from '../people/wrong-passwords.ts';
+import type { MachineTime } from './clock-watch.ts';
 import { refuse } from './refusal.ts';
 
 export interface DeskOptions {
   /** The school's file, `….sarbaz`; its keyring and backups stand beside it. */
   file: string;
   keyCost: KeyCost;
-  /** What belongs to this computer and not to the file: PINs. */
+  /** What belongs to this computer and not to the file: PINs, and wrong passwords in a row. */
   machineFolder: string;
+  /** What the computer says of time beside its clock; left out where the clock is a made one. */
+  machine?: MachineTime | undefined;
   /** Local date-time text, for the names of backups. */
   now(): string;
 }
@@ -130,18 +134,42 @@ export class Desk {
     this.#open = { db, key };
   }
 
-  /** The key behind a person's password; null when the password is wrong or nobody has this login. */
-  async keyFor(keyring: Keyring, login: string, password: string): Promise<Buffer | null> {
+  /**
+   * The key behind a person's password; wrong ones count, for whatever act it was asked.
+   * @throws Refusal session.wrongPassword, session.tooManyTries
+   */
+  async demandKey(login: string, password: string): Promise<Buffer> {
+    const keyring = this.keyring();
     const entry = keyring.people.find((one) => one.login.toLowerCase() === login.toLowerCase());
-    return entry ? unwrapKey(keyring.fileId, entry, password) : null;
+    return underCount(this.#passwordDoor(keyring, login), async () =>
+      entry ? unwrapKey(keyring.fileId, entry, password) : null,
+    );
   }
 
-  /** Whether a password is this person's own for the open file; nobody is signed in by it. */
-  async isPasswordOf(login: string, password: string): Promise<boolean> {
-    const key = await this.keyFor(this.keyring(), login, password);
-    const fits = key !== null && this.isKey(key) === true;
-    key?.fill(0);
-    return fits;
+  /**
+   * Lets pass whose password this is for the open file; nobody is signed in by it.
+   * @throws Refusal session.wrongPassword, session.tooManyTries; session.keyringDamaged
+   */
+  async demandPassword(login: string, password: string): Promise<void> {
+    const key = await this.demandKey(login, password);
+    const fits = this.isKey(key) === true;
+    key.fill(0);
+    if (!fits) refuse('session.keyringDamaged', { file: path.basename(this.file), detail: 'key' });
+  }
+
+  /** He has a new password, or came in by the recovery sheet: his tries are free again. */
+  forgetWrongPasswords(login: string): void {
+    forgetWrongPasswords(this.#passwordDoor(this.keyring(), login));
+  }
+
+  #passwordDoor({ fileId, people }: Keyring, login: string): PasswordDoor {
+    return {
+      folder: this.options.machineFolder,
+      fileId,
+      login,
+      known: people.some((one) => one.login.toLowerCase() === login.toLowerCase()),
+      moment: () => ({ now: this.options.now(), running: this.options.machine?.running() ?? null }),
+    };
   }
 
   /** Wraps the open file's key for a person, in place of an earlier wrapping of his. */

@@ -19,12 +19,11 @@ export interface Services {
   programVersion: string;
 }
 
-/** Tells whether a password is a person's own, without signing anybody in (electron/people/sign.ts). */
-export interface PasswordCheck {
-  /** Whose wrong tries are counted together. */
-  file: string;
-  fits(login: string, password: string): Promise<boolean>;
-}
+/**
+ * Lets pass whose own password it is, without signing anybody in (electron/people/sign.ts).
+ * @throws Refusal session.wrongPassword, session.tooManyTries
+ */
+export type DemandPassword = (login: string, password: string) => Promise<void>;
 
 /** What a handler of a query or command works with, inside its transaction. */
 export interface Context {
@@ -34,7 +33,7 @@ export interface Context {
   today: LocalDate;
   person: SignedIn;
   services: Services;
-  passwords: PasswordCheck;
+  demandPassword: DemandPassword;
   /** Gives the history its sentence's names and numbers; commands only. */
   tell(params: Record<string, Param>): void;
   /**

@@ -16,7 +16,7 @@ import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
 import { findPerson, standsIn } from '../people/people.repository.ts';
-import { type MachineTime, watchClock } from './clock-watch.ts';
+import { watchClock } from './clock-watch.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import type { Context, DeskContext, Performed, Services } from './handlers.ts';
 import { deskHandlers, handlers } from './operations.ts';
@@ -26,8 +26,6 @@ export interface HostOptions extends Omit<DeskOptions, 'now'> {
   services: Services;
   /** Milliseconds since 1970 UTC; passed in so that tests stand still in time. */
   clock(): number;
-  /** What the computer says of time beside its clock; left out where the clock is a made one. */
-  machine?: MachineTime | undefined;
   /** Where the details of a bug go; the person sees only a reference to them. */
   reportBug(reference: string, error: unknown): void;
   /** Checks what handlers return against the contract; on in tests. */
@@ -150,7 +148,7 @@ export function createHost(options: HostOptions): Host {
       today: at.slice(0, 10),
       person,
       services: options.services,
-      passwords: { file: desk.file, fits: (login, password) => desk.isPasswordOf(login, password) },
+      demandPassword: (login, password) => desk.demandPassword(login, password),
       tell: (params) => {
         told = { ...told, ...params };
       },

@@ -80,7 +80,7 @@ export const peopleDeskHandlers: DeskHandlersOf<PeopleOperations> = {
   'people.changePassword': async (context, { oldPassword, newPassword }) => {
     const { desk, person: me } = context;
     if (!me) return refuse('session.notSignedIn');
-    if (!(await desk.keyFor(desk.keyring(), me.login, oldPassword))) refuse('session.oldPasswordWrong');
+    await desk.demandPassword(me.login, oldPassword);
     await giveNewPassword(context, demandPerson(context, me.personId), newPassword);
     change(context, 'people.changePassword', { name: me.fullName }, () => {});
     return {};
@@ -91,6 +91,7 @@ async function giveNewPassword({ desk }: DeskContext, person: PersonRow, passwor
   demandStrongPassword(password);
   const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
   desk.saveKeyring(await desk.grant(desk.keyring(), holder, password));
+  desk.forgetWrongPasswords(person.login);
 }
 
 function change(

@@ -11,7 +11,6 @@ import { forgetWrongPins } from './pins.ts';
 import { keyOfRecoveryCode, recoveryCode } from './recovery-code.ts';
 import { shiftHandlers } from './shift.operations.ts';
 import { signedIn } from './signed-in.ts';
-import { countWrongPassword, forgetWrongPasswords, refuseWhileLockedOut } from './wrong-passwords.ts';
 
 type SessionOperations = Pick<typeof peopleOperations, Extract<keyof typeof peopleOperations, `session.${string}`>>;
 
@@ -51,15 +50,14 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
     }
   },
 
-  'session.unlock': async ({ desk, now, signIn }, { login, password }) => {
+  'session.unlock': async ({ desk, signIn, signOut }, { login, password }) => {
     if (!desk.exists) refuse('session.noFile', { file: desk.file });
-    refuseWhileLockedOut(desk.file, login, Date.parse(`${now}Z`));
-    const key = await desk.keyFor(desk.keyring(), login, password);
-    if (!key) return countWrongPassword(desk.file, login, Date.parse(`${now}Z`));
-    desk.open(key);
+    desk.open(await desk.demandKey(login, password));
     const person = findPersonByLogin(desk.db, login);
-    if (!person?.active) return countWrongPassword(desk.file, login, Date.parse(`${now}Z`));
-    forgetWrongPasswords(desk.file, login);
+    if (!person?.active) {
+      signOut(); // closes the file again where nobody else is in
+      return refuse('session.unknownPerson', { login });
+    }
     forgetWrongPins({ folder: desk.options.machineFolder, keyring: desk.keyring() }, person.id);
     const me = signedIn(person);
     signIn(me);
@@ -82,6 +80,7 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
     const fileId = desk.db.prepare<[], { file_id: string }>('SELECT file_id FROM school').get()?.file_id ?? '';
     const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
     desk.saveKeyring(await desk.grant(keyringOrNew(desk, fileId), holder, input.password));
+    desk.forgetWrongPasswords(person.login);
     desk.db
       .transaction(() =>
         recordDirectly(desk.db, { at: now, person, operation: 'session.recover', params: { login: person.login } }),

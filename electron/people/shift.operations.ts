@@ -7,19 +7,15 @@ import { recordDirectly } from './direct-history.ts';
 import { findPerson, listPeople } from './people.repository.ts';
 import { demandPin, holdersOfPins, type Pins, removePin, setPin } from './pins.ts';
 import { signedIn } from './signed-in.ts';
-import { countWrongPassword, forgetWrongPasswords, refuseWhileLockedOut } from './wrong-passwords.ts';
 
 type ShiftOperation = 'session.setPin' | 'session.removePin' | 'session.shift' | 'session.takeOver';
 
 /** A change of shift at an open file: who has a PIN at this computer takes over, and the history says from whom. */
 export const shiftHandlers: DeskHandlersOf<Pick<typeof peopleOperations, ShiftOperation>> = {
   'session.setPin': async (context, { password, pin }) => {
-    const { desk, now } = context;
+    const { desk } = context;
     const me = demandMe(context);
-    const at = Date.parse(`${now}Z`);
-    refuseWhileLockedOut(desk.file, me.login, at);
-    if (!(await desk.keyFor(desk.keyring(), me.login, password))) return countWrongPassword(desk.file, me.login, at);
-    forgetWrongPasswords(desk.file, me.login);
+    await desk.demandPassword(me.login, password);
     if (isGuessable(pin)) refuse('session.weakPin');
     await setPin(pinsOf(context), me.personId, pin, desk.options.keyCost);
     write(context, 'session.setPin', {});

@@ -222,11 +222,6 @@ export const session = {
       why: 'The folder has no file {{file}}.',
       todo: 'Create the school or put the file back.',
     },
-    oldPasswordWrong: {
-      what: 'The present password does not fit',
-      why: 'To change it, the present password must be right.',
-      todo: 'Check the keyboard language and Caps Lock.',
-    },
     unknownPerson: {
       what: 'There is no such person',
       why: 'The sign-in name “{{login}}” is not in the list, or it is closed.',
@@ -239,7 +234,7 @@ export const session = {
     },
     tooManyTries: {
       what: 'Several wrong passwords in a row',
-      why: 'The next try is possible in {{seconds}} seconds.',
+      why: 'The next try is possible in {{minutes, span}}. Each wrong one makes the wait longer.',
       todo: 'Wait, or open with the recovery sheet.',
     },
     keyringDamaged: {

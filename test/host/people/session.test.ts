@@ -25,25 +25,6 @@ test('a first start makes an encrypted file that opens again with the password a
   expect(await again.get('session.unlock', ADMINISTRATOR)).toMatchObject({ role: 'administrator' });
 });
 
-test('after five wrong passwords there is a pause of a minute, and then the right one opens', async () => {
-  const { host, options } = await testSchool();
-  host.close();
-  let now = options.clock();
-  const someone = visitor(createHost({ ...options, clock: () => now }));
-  for (let left = 4; left >= 0; left--) {
-    expect(await someone.call('session.unlock', { login: 'akimov', password: 'wrong' })).toMatchObject({
-      params: { triesLeft: left },
-    });
-  }
-  now += 1000;
-  expect(await someone.call('session.unlock', ADMINISTRATOR)).toMatchObject({
-    code: 'session.tooManyTries',
-    params: { seconds: 59 },
-  });
-  now += 59_000;
-  expect(await someone.call('session.unlock', ADMINISTRATOR)).toMatchObject({ ok: true });
-});
-
 test('the recovery sheet opens the file when the keyring is lost, and gives the administrator a new password', async () => {
   const { host, options, recoveryCode } = await testSchool();
   host.close();
