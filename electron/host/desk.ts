@@ -136,10 +136,10 @@ export class Desk {
 
   /**
    * The key behind a person's password; wrong ones count, for whatever act it was asked.
+   * @param keyring of the file, or of the copy whose key is asked for
    * @throws Refusal session.wrongPassword, session.tooManyTries
    */
-  async demandKey(login: string, password: string): Promise<Buffer> {
-    const keyring = this.keyring();
+  async demandKey(login: string, password: string, keyring = this.keyring()): Promise<Buffer> {
     const entry = keyring.people.find((one) => one.login.toLowerCase() === login.toLowerCase());
     return underCount(this.#passwordDoor(keyring, login), async () =>
       entry ? unwrapKey(keyring.fileId, entry, password) : null,
