@@ -78,3 +78,7 @@ export const findKeptRule = (db: Db, cohortId: number, key: string): string | un
   db
     .prepare<[number, string], { value: string }>('SELECT value FROM cohort_rule WHERE cohort_id = ? AND key = ?')
     .get(cohortId, key)?.value;
+
+/** Whether there is an intake with values of its own at all. */
+export const keepsRules = (db: Db, cohortId: number): boolean =>
+  db.prepare('SELECT 1 FROM cohort_rule WHERE cohort_id = ?').get(cohortId) !== undefined;
