@@ -14,6 +14,7 @@ const SAID_BY_PREFIX = [
   /^\w+\.refusal\./,
   /^\w+\.history\./,
   /^rules\.name\./,
+  /^inputFaults\.(is|field)\./,
   /^session\.right(On|To)\./,
   /^timetable\.(remedy|condition)\./,
   /^(rangeDay\.(finding|missing)|firing\.hindrance|range\.held)\./,

@@ -16,6 +16,7 @@ import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
 import { findPerson, standsIn } from '../people/people.repository.ts';
+import { badInput, demandWalkable } from './bad-input.ts';
 import { watchClock } from './clock-watch.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import type { Context, DeskContext, Performed, Services } from './handlers.ts';
@@ -224,8 +225,9 @@ function handlerOf(name: OperationName): LooseHandler {
 
 /** @throws Refusal session.badInput */
 function parseInput(name: OperationName, input: unknown): unknown {
+  demandWalkable(input);
   const parsed = contract[name].input.safeParse(input ?? {});
-  if (!parsed.success) throw new Refusal('session.badInput', { detail: describe(parsed.error.issues) });
+  if (!parsed.success) throw badInput(input, parsed.error.issues);
   return parsed.data;
 }
 
@@ -245,13 +247,6 @@ function demandRight(person: SignedIn | null, right: Access): void {
   if (!person) throw new Refusal('session.notSignedIn');
   if (right !== 'signedIn' && !person.rights.includes(right)) throw new Refusal('session.noRight', { right });
 }
-
-/** "surname: too long" for the first few faults of an input. */
-const describe = (issues: readonly { path: PropertyKey[]; message: string }[]): string =>
-  issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    .join('; ');
 
 function asFailure(error: unknown, { file, reportBug }: HostOptions): Failure {
   if (error instanceof Refusal) return { ok: false, kind: 'refusal', code: error.code, params: error.params };

@@ -1,7 +1,8 @@
 import { contract, type InputOf, type OutputOf } from '../../shared/contract/contract.ts';
 import { isPassedOn, isTriable } from '../../shared/trial/acts.ts';
+import { badInput } from '../host/bad-input.ts';
 import { type Context, prepared } from '../host/handlers.ts';
-import { Refusal, refuse } from '../host/refusal.ts';
+import { refuse } from '../host/refusal.ts';
 import type { PlannerResult } from '../planner/planner-worker.ts';
 import { readFacts, type TimetableFacts } from '../timetable/facts.ts';
 import { demandSameFacts, foundLessons, judge, searchPlan } from '../timetable/generate.ts';
@@ -30,7 +31,7 @@ export const actInTrial = prepared<'trial.act', Search | null>({
     if (operation !== 'timetable.generate') return null;
     const trial = ownTrial(context, trialId);
     const wish = contract['timetable.generate'].input.safeParse(input);
-    if (!wish.success) throw new Refusal('session.badInput', { detail: wish.error.issues[0]?.message ?? '' });
+    if (!wish.success) throw badInput(input, wish.error.issues);
     const stood = inTrial(context, trial, () => {
       const facts = readFacts(context.db, trial.cohort_id);
       return { facts, held: withHolds(context.db, facts, wish.data.hold, context.today) };

@@ -18,12 +18,14 @@ import { followup } from './en/followup.ts';
 import { gate } from './en/gate.ts';
 import { graduation } from './en/graduation.ts';
 import { history } from './en/history.ts';
+import { inputFaults } from './en/input-faults.ts';
 import { journal } from './en/journal.ts';
 import { leave } from './en/leave.ts';
 import { meals } from './en/meals.ts';
 import { orders } from './en/orders.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
+import { personalData } from './en/personal-data.ts';
 import { presence } from './en/presence.ts';
 import { programme } from './en/programme.ts';
 import { range } from './en/range.ts';
@@ -46,8 +48,10 @@ export const en = {
   shell,
   components,
   session,
+  inputFaults,
   people,
   history,
+  personalData,
   today,
   cohorts,
   rules,

@@ -73,6 +73,19 @@ function signed(value: number): string {
   return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
 }
 
+/** '«тегі»: тым ұзын (ең көбі 80 таңба); …' for the faults of an input. */
+function inputFaults(value: unknown): string {
+  const faults = (Array.isArray(value) ? value : []) as { field: string | null; fault: string; limit: number | null }[];
+  const said = faults.map(({ field, fault, limit }) => {
+    const is = sayByKey(`inputFaults.is.${fault}`, { limit }) ?? fault;
+    const name = field === null ? null : sayByKey(`inputFaults.field.${field}`);
+    return name === null
+      ? i18next.t('inputFaults.unnamed', { fault: is })
+      : i18next.t('inputFaults.named', { field: name, fault: is });
+  });
+  return [...new Set(said)].join('; ');
+}
+
 const MOST_DAYS = 4;
 
 /** '13.01, 21.01' of a list of dates, the first few. */
@@ -92,6 +105,7 @@ export const formatters: Record<string, (value: unknown) => string> = {
   number: (value) => (typeof value === 'number' ? formatNumber(value) : String(value)),
   role: (value) => sayByKey(`session.role.${String(value)}`) ?? String(value),
   right: (value) => rightName(String(value)),
+  inputFaults,
   named: inReadersLanguage,
   days: shortDays,
   surname: (value) => String(value).split(' ')[0] ?? '',

@@ -18,12 +18,14 @@ import { followup } from './kk/followup.ts';
 import { gate } from './kk/gate.ts';
 import { graduation } from './kk/graduation.ts';
 import { history } from './kk/history.ts';
+import { inputFaults } from './kk/input-faults.ts';
 import { journal } from './kk/journal.ts';
 import { leave } from './kk/leave.ts';
 import { meals } from './kk/meals.ts';
 import { orders } from './kk/orders.ts';
 import { papers } from './kk/papers.ts';
 import { people } from './kk/people.ts';
+import { personalData } from './kk/personal-data.ts';
 import { presence } from './kk/presence.ts';
 import { programme } from './kk/programme.ts';
 import { range } from './kk/range.ts';
@@ -46,8 +48,10 @@ export const kk = {
   shell,
   components,
   session,
+  inputFaults,
   people,
   history,
+  personalData,
   today,
   cohorts,
   rules,

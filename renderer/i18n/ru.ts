@@ -18,12 +18,14 @@ import { followup } from './ru/followup.ts';
 import { gate } from './ru/gate.ts';
 import { graduation } from './ru/graduation.ts';
 import { history } from './ru/history.ts';
+import { inputFaults } from './ru/input-faults.ts';
 import { journal } from './ru/journal.ts';
 import { leave } from './ru/leave.ts';
 import { meals } from './ru/meals.ts';
 import { orders } from './ru/orders.ts';
 import { papers } from './ru/papers.ts';
 import { people } from './ru/people.ts';
+import { personalData } from './ru/personal-data.ts';
 import { presence } from './ru/presence.ts';
 import { programme } from './ru/programme.ts';
 import { range } from './ru/range.ts';
@@ -46,8 +48,10 @@ export const ru = {
   shell,
   components,
   session,
+  inputFaults,
   people,
   history,
+  personalData,
   today,
   cohorts,
   rules,

@@ -294,7 +294,7 @@ export const session = {
     },
     badInput: {
       what: 'What was typed was not accepted',
-      why: 'It does not fit here: {{detail}}.',
+      why: 'It does not fit here: {{faults, inputFaults}}.',
       todo: 'Correct that line and try again.',
     },
     unknownOperation: {

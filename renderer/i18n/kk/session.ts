@@ -291,7 +291,7 @@ export const session = {
     },
     badInput: {
       what: 'Жазылған дерек қабылданбады',
-      why: 'Сәйкес емес жері: {{detail}}.',
+      why: 'Сәйкес емес жері: {{faults, inputFaults}}.',
       todo: 'Сол жолды түзетіп, қайталаңыз.',
     },
     unknownOperation: {

@@ -296,7 +296,7 @@ export const session = {
     },
     badInput: {
       what: 'Введённое не принято',
-      why: 'Не подходит: {{detail}}.',
+      why: 'Не подходит: {{faults, inputFaults}}.',
       todo: 'Исправьте эту строку и повторите.',
     },
     unknownOperation: {
