@@ -1,33 +1,74 @@
 import { contract, isOperationName } from '../../shared/contract/contract.ts';
 import type { HistoryEntry, historyOperations } from '../../shared/contract/history.contract.ts';
+import type { SignedIn } from '../../shared/contract/people.contract.ts';
+import { searchFold } from '../../shared/kit/kazakh.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { RowChange } from '../database/capture.ts';
-import { verifyHistory } from '../database/history-chain.ts';
+import { aboutEntry } from '../database/history-about.ts';
+import { readHead } from '../database/history-head.ts';
 import type { Db } from '../database/open.ts';
-import type { HandlersOf } from '../host/handlers.ts';
+import { type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { chainState, FileClosed, walkChain } from './chain-watch.ts';
+import { changesInWords } from './changes-in-words.ts';
 import {
   entriesAfter,
   findCadetName,
   findEntry,
+  findListed,
+  findNear,
+  findUndoOf,
   isUndone,
   type ListedEntry,
   lastEntriesOf,
+  lastEntryId,
+  listCadetNames,
   listEntries,
+  listIntakes,
+  listMen,
 } from './history.repository.ts';
 import { ChangedSince, HeldByRule, takeBack } from './undo.ts';
 
 /** How far back Ctrl+Z looks for something of mine that still stands. */
 const LOOK_BACK = 50;
+/** Of a mass act no more is read out than somebody reads. */
+const SHOWN_CHANGES = 60;
+const SHOWN_MEN = 20;
+const FOUND_MEN = 20;
 
 export const historyHandlers: HandlersOf<typeof historyOperations> = {
-  'history.list': ({ db }, { limit, before }) => listEntries(db, limit, before ?? null).map(toEntry),
+  'history.list': ({ db, person }, wanted) => listEntries(db, wanted).map((entry) => toEntry(entry, person)),
+
+  'history.entry': ({ db, person }, { entryId }) => {
+    const listed = findListed(db, entryId) ?? refuse('history.unknownEntry', { entryId });
+    const { changes, hash } = findEntry(db, entryId) ?? refuse('history.unknownEntry', { entryId });
+    const rows = JSON.parse(changes) as RowChange[];
+    const cadetIds = aboutEntry(db, entryId, 'cadet');
+    return {
+      entry: toEntry(listed, person),
+      hash,
+      cadets: listCadetNames(db, cadetIds.slice(0, SHOWN_MEN)),
+      moreCadets: Math.max(0, cadetIds.length - SHOWN_MEN),
+      intakes: listIntakes(db, aboutEntry(db, entryId, 'cohort')),
+      changes: changesInWords(db, rows.slice(0, SHOWN_CHANGES)),
+      moreChanges: Math.max(0, rows.length - SHOWN_CHANGES),
+      undoes: listed.undoes,
+      undoneBy: findUndoOf(db, entryId),
+    };
+  },
+
+  'history.findMen': ({ db }, { text, cadetId }) => {
+    const wanted = searchFold(text);
+    return listMen(db)
+      .filter(({ id, name }) => (cadetId === undefined ? searchFold(name).startsWith(wanted) : id === cadetId))
+      .slice(0, FOUND_MEN);
+  },
 
   'history.lastOfMine': ({ db, person }) => {
     for (const entry of lastEntriesOf(db, person.personId, LOOK_BACK)) {
       const { act, steps } = actBehind(db, entry);
       // An act done again stands behind the undo of its undo: that is what the next undo takes back.
-      if (entry.takenBack === 0 && steps % 2 === 0 && isUndoable(act.operation)) return named(entry, act);
+      if (entry.takenBack === 0 && steps % 2 === 0 && isUndoable(act)) return named(entry, act, person);
     }
     return null;
   },
@@ -35,9 +76,9 @@ export const historyHandlers: HandlersOf<typeof historyOperations> = {
   'history.lastUndone': ({ db, person }) => {
     for (const entry of lastEntriesOf(db, person.personId, LOOK_BACK)) {
       const { act, steps } = actBehind(db, entry);
-      if (steps % 2 === 1 && entry.takenBack === 0) return named(entry, act);
+      if (steps % 2 === 1 && entry.takenBack === 0) return named(entry, act, person);
       // Something new has been done since: what was undone before it stays undone.
-      if (steps === 0 && isUndoable(act.operation) && entry.takenBack === 0) return null;
+      if (steps === 0 && isUndoable(act) && entry.takenBack === 0) return null;
     }
     return null;
   },
@@ -47,11 +88,10 @@ export const historyHandlers: HandlersOf<typeof historyOperations> = {
     // Undoing an undo (redo) needs the right of what comes back into force.
     const { act, steps } = actBehind(db, entry);
     const { operation } = act;
-    if (!isUndoable(operation)) refuse('history.notUndoable', { operation });
+    if (entry.redacted !== null || act.redacted !== null) refuse('history.blanked', { operation });
+    if (!isUndoable(act)) refuse('history.notUndoable', { operation });
     if (isUndone(db, entryId)) refuse('history.alreadyUndone', { operation });
-    const right = isOperationName(operation) ? contract[operation].right : 'history.undo';
-    if (right !== 'anyone' && right !== 'signedIn' && !person.rights.includes(right))
-      refuse('session.noRight', { right });
+    demandMayUndo(person, entry, operation);
     try {
       takeBack(db, JSON.parse(entry.changes) as RowChange[]);
     } catch (error) {
@@ -66,12 +106,56 @@ export const historyHandlers: HandlersOf<typeof historyOperations> = {
     return { operation };
   },
 
-  'history.verify': ({ db }) => verifyHistory(db),
+  'history.chain': ({ db, person }) => {
+    const { walked, found } = chainState(db);
+    const near = found && findNear(db, found.brokenAt);
+    return {
+      entries: lastEntryId(db),
+      walked,
+      walkedOn: readHead(db)?.walkedOn ?? null,
+      brokenAt: found?.brokenAt ?? null,
+      fault: found?.fault ?? null,
+      place: near ? toEntry(near, person) : null,
+    };
+  },
+
+  'history.verify': prepared<'history.verify', Awaited<ReturnType<typeof walkChain>>>({
+    prepare: async ({ db, today }) => {
+      try {
+        return await walkChain(db, today);
+      } catch (error) {
+        if (error instanceof FileClosed) return refuse('session.notSignedIn');
+        throw error;
+      }
+    },
+    run: (_context, _input, finding) => finding,
+  }),
 };
 
-const isUndoable = (operation: string): boolean => isOperationName(operation) && contract[operation].undoable;
+const isUndoable = ({ operation, redacted }: Pick<Act, 'operation' | 'redacted'>): boolean =>
+  redacted === null && isOperationName(operation) && contract[operation].undoable;
 
-type Act = Pick<ListedEntry, 'operation' | 'params' | 'undoes'>;
+const holdsRightOf = (person: SignedIn, operation: string): boolean => {
+  const right = isOperationName(operation) ? contract[operation].right : 'history.undo';
+  return right === 'anyone' || right === 'signedIn' || person.rights.includes(right);
+};
+
+/**
+ * Whoever may do an act may take his own back, and another's with the right to look after everybody's.
+ * @throws Refusal session.noRight, history.notYours
+ */
+function demandMayUndo(
+  person: SignedIn,
+  { person_id, person_name }: Pick<ListedEntry, 'person_id' | 'person_name'>,
+  operation: string,
+): void {
+  if (!holdsRightOf(person, operation))
+    refuse('session.noRight', { right: isOperationName(operation) ? contract[operation].right : 'history.undo' });
+  if (person_id !== person.personId && !person.rights.includes('history.undo'))
+    refuse('history.notYours', { operation, personName: person_name });
+}
+
+type Act = Pick<ListedEntry, 'operation' | 'params' | 'undoes' | 'redacted'>;
 
 /** What an entry is about in the end: itself, or through undo and redo the act at the bottom, with the steps to it. */
 function actBehind(db: Db, entry: Act): { act: Act; steps: number } {
@@ -87,22 +171,28 @@ function actBehind(db: Db, entry: Act): { act: Act; steps: number } {
 }
 
 /** The entry under the name of the act behind it. */
-const named = (entry: ListedEntry, act: Act): HistoryEntry => ({
-  ...toEntry(entry),
+const named = (entry: ListedEntry, act: Act, person: SignedIn): HistoryEntry => ({
+  ...toEntry(entry, person),
   operation: act.operation,
   params: JSON.parse(act.params) as HistoryEntry['params'],
 });
 
-function toEntry(entry: ListedEntry): HistoryEntry {
+function toEntry(entry: ListedEntry, person: SignedIn): HistoryEntry {
+  const { operation } = entry;
+  const params = JSON.parse(entry.params) as HistoryEntry['params'];
+  // What an undo brings back is its act; the right to that counts.
+  const act = operation === 'history.undo' && typeof params.operation === 'string' ? params.operation : operation;
+  const mine = entry.person_id === person.personId || person.rights.includes('history.undo');
   return {
     id: entry.id,
     at: entry.at,
     personName: entry.person_name,
-    operation: entry.operation,
-    params: JSON.parse(entry.params) as HistoryEntry['params'],
+    operation,
+    params,
     rows: entry.rows,
     undone: entry.undone === 1,
-    undoable: entry.takenBack === 0 && isUndoable(entry.operation),
+    undoable: entry.takenBack === 0 && isUndoable(entry) && mine && holdsRightOf(person, act),
+    blanked: entry.redacted !== null,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { StoredEntry } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
 
-export type ListedEntry = Pick<StoredEntry, 'id' | 'at' | 'person_name' | 'operation' | 'params' | 'undoes'> & {
+export type ListedEntry = Pick<
+  StoredEntry,
+  'id' | 'at' | 'person_id' | 'person_name' | 'operation' | 'params' | 'undoes' | 'redacted'
+> & {
   rows: number;
   /** An entry exists that took this one back, whatever became of that. */
   takenBack: 0 | 1;
@@ -10,7 +13,7 @@ export type ListedEntry = Pick<StoredEntry, 'id' | 'at' | 'person_name' | 'opera
 };
 
 const LISTED = `
-  SELECT id, at, person_name, operation, params, undoes, json_array_length(changes) AS rows,
+  SELECT id, at, person_id, person_name, operation, params, undoes, redacted, json_array_length(changes) AS rows,
          EXISTS (SELECT 1 FROM history AS later WHERE later.undoes = history.id) AS takenBack,
          (WITH RECURSIVE chain (id) AS (
             SELECT id FROM history AS later WHERE later.undoes = history.id
@@ -18,15 +21,50 @@ const LISTED = `
           SELECT count(*) % 2 FROM chain) AS undone
   FROM history`;
 
-export const listEntries = (db: Db, limit: number, before: number | null): ListedEntry[] =>
-  db
-    .prepare<[number | null, number], ListedEntry>(`${LISTED} WHERE id < coalesce(?, 9e15) ORDER BY id DESC LIMIT ?`)
-    .all(before, limit);
+/** What a list of the history is narrowed to. */
+export interface Wanted {
+  limit: number;
+  before?: number | undefined;
+  personId?: number | undefined;
+  cadetId?: number | undefined;
+  cohortId?: number | undefined;
+  room?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** Each way of narrowing is found by its own index, so that a rare one does not walk the whole history. */
+const NARROWED: Record<Exclude<keyof Wanted, 'limit'>, string> = {
+  before: 'id < @before',
+  personId: 'person_id = @personId',
+  cadetId: "id IN (SELECT entry_id FROM history_about WHERE kind = 'cadet' AND record_id = @cadetId)",
+  cohortId: "id IN (SELECT entry_id FROM history_about WHERE kind = 'cohort' AND record_id = @cohortId)",
+  room: `id IN (SELECT id FROM history WHERE operation >= @room || '.' AND operation < @room || '/'
+                UNION SELECT id FROM history
+                       WHERE operation = 'history.undo' AND json_extract(params, '$.operation') LIKE @room || '.%')`,
+  from: 'id IN (SELECT id FROM history WHERE at >= @from)',
+  to: "id IN (SELECT id FROM history WHERE at < date(@to, '+1 day'))",
+};
+
+export function listEntries(db: Db, wanted: Wanted): ListedEntry[] {
+  const conditions = Object.entries(NARROWED).flatMap(([key, sql]) =>
+    wanted[key as keyof Wanted] === undefined ? [] : [sql],
+  );
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  return db.prepare<Wanted, ListedEntry>(`${LISTED} ${where} ORDER BY id DESC LIMIT @limit`).all(wanted);
+}
 
 export const lastEntriesOf = (db: Db, personId: number, limit: number): ListedEntry[] =>
   db
     .prepare<[number, number], ListedEntry>(`${LISTED} WHERE person_id = ? ORDER BY id DESC LIMIT ?`)
     .all(personId, limit);
+
+export const findListed = (db: Db, id: number): ListedEntry | undefined =>
+  db.prepare<[number], ListedEntry>(`${LISTED} WHERE id = ?`).get(id);
+
+/** The entry of this number, or the nearest one before it. */
+export const findNear = (db: Db, id: number): ListedEntry | undefined =>
+  db.prepare<[number], ListedEntry>(`${LISTED} WHERE id <= ? ORDER BY id DESC LIMIT 1`).get(id);
 
 export const findEntry = (db: Db, id: number): StoredEntry | undefined =>
   db.prepare<[number], StoredEntry>('SELECT * FROM history WHERE id = ?').get(id);
@@ -34,11 +72,43 @@ export const findEntry = (db: Db, id: number): StoredEntry | undefined =>
 export const entriesAfter = (db: Db, id: number): StoredEntry[] =>
   db.prepare<[number], StoredEntry>('SELECT * FROM history WHERE id > ? ORDER BY id').all(id);
 
-export const isUndone = (db: Db, id: number): boolean =>
-  db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM history WHERE undoes = ?').get(id)?.n !== 0;
+export const findUndoOf = (db: Db, id: number): { id: number; at: string; personName: string } | null =>
+  db
+    .prepare<[number], { id: number; at: string; personName: string }>(
+      'SELECT id, at, person_name AS personName FROM history WHERE undoes = ?',
+    )
+    .get(id) ?? null;
+
+export const isUndone = (db: Db, id: number): boolean => findUndoOf(db, id) !== null;
+
+export const lastEntryId = (db: Db): number =>
+  db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM history').pluck().get() ?? 0;
 
 /** Surname and given name of the man a row is about; empty when there is none. */
 export const findCadetName = (db: Db, cadetId: number): string =>
+  db.prepare<[number], string>("SELECT surname || ' ' || given_name FROM cadet WHERE id = ?").pluck().get(cadetId) ??
+  '';
+
+export const listCadetNames = (db: Db, ids: readonly number[]): { id: number; name: string }[] =>
   db
-    .prepare<[number], { name: string }>("SELECT surname || ' ' || given_name AS name FROM cadet WHERE id = ?")
-    .get(cadetId)?.name ?? '';
+    .prepare<[string], { id: number; name: string }>(
+      `SELECT id, surname || ' ' || given_name AS name FROM cadet
+        WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    )
+    .all(JSON.stringify(ids));
+
+export const listIntakes = (db: Db, ids: readonly number[]): { id: number; code: string }[] =>
+  db
+    .prepare<[string], { id: number; code: string }>(
+      'SELECT id, code FROM cohort WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
+    )
+    .all(JSON.stringify(ids));
+
+/** All men with the newest intake first: few thousand in ten years. */
+export const listMen = (db: Db): { id: number; name: string; intake: string }[] =>
+  db
+    .prepare<[], { id: number; name: string; intake: string }>(
+      `SELECT cadet.id, surname || ' ' || given_name || coalesce(' ' || patronymic, '') AS name, cohort.code AS intake
+         FROM cadet JOIN cohort ON cohort.id = cohort_id ORDER BY cohort.starts_on DESC, cadet.id`,
+    )
+    .all();

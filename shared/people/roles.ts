@@ -210,9 +210,8 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'strength.sign',
     'meals.write',
     'range.read',
-    'history.undo',
   ],
 };
 
 /** What the commander hands over for named dates: whoever stands in for him decides on leave in his place. */
-export const DELEGATED_RIGHTS: readonly Right[] = ['leave.read', 'leave.decide', 'history.undo'];
+export const DELEGATED_RIGHTS: readonly Right[] = ['leave.read', 'leave.decide'];

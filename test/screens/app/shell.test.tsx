@@ -82,6 +82,7 @@ it('names what Ctrl+Z took back', async () => {
       rows: 1,
       undone: false,
       undoable: true,
+      blanked: false,
     }),
     'history.undo': () => ({ operation: 'people.changeRole' }),
   });

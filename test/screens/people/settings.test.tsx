@@ -22,6 +22,7 @@ const entry = (special: Partial<HistoryEntry>): HistoryEntry => ({
   rows: 1,
   undone: false,
   undoable: true,
+  blanked: false,
   ...special,
 });
 

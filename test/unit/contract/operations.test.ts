@@ -22,9 +22,12 @@ people.setPassword                desk     people.write
 people.deactivate                 desk     people.write
 people.changePassword             desk     signedIn
 history.list                      query    history.read
-history.lastOfMine                query    history.undo
-history.lastUndone                query    history.undo
-history.undo                      command  history.undo
+history.entry                     query    history.read
+history.findMen                   query    history.read
+history.lastOfMine                query    signedIn
+history.lastUndone                query    signedIn
+history.undo                      command  signedIn
+history.chain                     query    history.read
 history.verify                    query    history.read
 backup.now                        desk     backup.write
 backup.status                     desk     signedIn
