@@ -78,10 +78,10 @@ export async function fillSampleRange(
   const { planner, commander } = people;
   at('2027-01-18T09:00');
   const { toMake } = await planner.get('rangeDay.list', { cohortId });
-  const { places } = await planner.get('range.setup', {});
+  const { places, ranges } = await planner.get('range.setup', {});
   const placeId = places[0]?.placeId ?? null;
   const { rangeId } = await planner.get('range.saveRange', {
-    rangeId: null,
+    rangeId: ranges[0]?.rangeId ?? null,
     name: 'Алматы гарнизонының полигоны',
     lanes: LANES,
     placeId,

@@ -2,11 +2,14 @@ import path from 'node:path';
 import { almatyLocal, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Role } from '../../shared/people/roles.ts';
 import { RULE_KEYS } from '../../shared/rules/rule-facts.ts';
+import { openDatabase } from '../database/open.ts';
 import { type HostClient, hostClient } from '../host/client.ts';
 import { Desk } from '../host/desk.ts';
 import { createHost, type Host, type HostOptions } from '../host/host.ts';
 import { recordDirectly } from '../people/direct-history.ts';
 import { insertPerson, insertSchool } from '../people/people.repository.ts';
+import { beginEarlier, fillEarlier } from './sample-earlier.ts';
+import { fillSampleFollowup } from './sample-followup.ts';
 import { fillSampleJournal } from './sample-journal.ts';
 import { fillSampleLeave } from './sample-leave.ts';
 import { fillSampleRange, holdRangeSessions } from './sample-range.ts';
@@ -46,21 +49,28 @@ export function sampleClock(clock: () => number): () => number {
 
 /**
  * Fills a file that does not exist yet with the marked sample: a school with people of every duty, 60 invented cadets enrolled, housed, with an
- * approved timetable and the journal of the days behind. Everything but the school itself goes through the program's own operations.
+ * approved timetable and the journal of the days behind; and the intake before it, finished. Everything but the school
+ * itself and the days of the finished intake goes through the program's own operations.
  */
 export async function createSample(options: HostOptions): Promise<void> {
   // What was done before the course is dated before it.
   let now = SAMPLE_NOW - 30 * 86_400_000;
   const clock = () => now;
-  await foundSampleSchool(options.file, clock);
-  const host = createHost({ ...options, clock });
-  try {
+  const at = (moment: LocalDateTime) => {
+    now = Date.parse(`${moment}Z`) - ALMATY_AHEAD;
+  };
+  const key = await foundSampleSchool(options.file, clock);
+  const { cohortId, earlierId } = await atHost({ ...options, clock }, async (host) => {
+    const planner = await signIn(host, 'planner');
+    const cohortId = await fillSampleSchool(planner, await signIn(host, 'commander'));
+    at('2026-10-26T10:00');
+    return { cohortId, earlierId: await beginEarlier(planner) };
+  });
+  writeEarlier(options.file, key, earlierId, cohortId);
+  await atHost({ ...options, clock }, async (host) => {
     const planner = await signIn(host, 'planner');
     const commander = await signIn(host, 'commander');
-    const cohortId = await fillSampleSchool(planner, commander);
-    const at = (moment: LocalDateTime) => {
-      now = Date.parse(`${moment}Z`) - ALMATY_AHEAD;
-    };
+    await fillSampleFollowup({ planner, director: await signIn(host, 'director') }, earlierId, at);
     await fillSampleLeave({ planner, commander, officer: await signIn(host, 'dutyOfficer') }, cohortId, at);
     const evening = (day: number) => {
       now = SAMPLE_NOW - (SAMPLE_DAY - day) * 86_400_000 + EVENING_AFTER_NOW;
@@ -69,12 +79,20 @@ export async function createSample(options: HostOptions): Promise<void> {
     await fillSampleJournal(instructor, planner, cohortId, evening);
     const [issuer, leader] = [credentials('planner'), credentials('instructor')];
     await fillSampleRange({ planner, instructor, commander, issuer, leader }, cohortId, at);
+  });
+}
+
+async function atHost<T>(options: HostOptions, work: (host: Host) => Promise<T>): Promise<T> {
+  const host = createHost(options);
+  try {
+    return await work(host);
   } finally {
     host.close();
   }
 }
 
-async function foundSampleSchool(file: string, clock: () => number): Promise<void> {
+/** @returns the key of the file */
+async function foundSampleSchool(file: string, clock: () => number): Promise<Buffer> {
   const now = () => almatyLocal(clock());
   const desk = new Desk({ file, keyCost: SAMPLE_KEY_COST, machineFolder: path.dirname(file), now });
   try {
@@ -97,8 +115,27 @@ async function foundSampleSchool(file: string, clock: () => number): Promise<voi
       keyring = await desk.grant(keyring, { personId: index + 1, ...person, samplePassword: password }, password);
     }
     desk.saveKeyring(keyring);
+    // Closing wipes the desk's own.
+    return Buffer.from(created.key);
   } finally {
     desk.close();
+  }
+}
+
+/** Straight into the closed file: the days of a finished intake are lived through by nobody. */
+function writeEarlier(file: string, key: Buffer, earlierId: number, cohortId: number): void {
+  const idOf = (role: Role) => SAMPLE_PEOPLE.findIndex((person) => person.role === role) + 1;
+  const doers = {
+    planner: idOf('planner'),
+    commander: idOf('commander'),
+    director: idOf('director'),
+    instructor: idOf('instructor'),
+  };
+  const db = openDatabase(file, key);
+  try {
+    db.transaction(() => fillEarlier(db, earlierId, cohortId, doers)).immediate();
+  } finally {
+    db.close();
   }
 }
 

@@ -87,4 +87,27 @@ test('the sample is begun anew over what an earlier start left, stands on its ow
     code: 'ammunition.blocked',
     params: { date: '2027-01-24' },
   });
+
+  // The intake before it is finished, and its men are on their way to the military ID.
+  expect(await commander.get('results.compare', {})).toMatchObject([
+    { code: '2026-11', men: 39, overall: { open: 0 } },
+  ]);
+  expect((await commander.get('orders.list', { cohortId: 2 })).map(({ kind, number }) => [kind, number])).toEqual(
+    expect.arrayContaining([
+      ['expulsion', '37-Ш'],
+      ['graduation', '52-Қ'],
+    ]),
+  );
+  const { counts } = await commander.get('certificates.list', { cohortId: 2 });
+  expect(counts).toEqual({ valid: 38, spoiled: 1, replaced: 1, revoked: 0 });
+  expect(await commander.get('certificates.references', { cohortId: 2 })).toHaveLength(1);
+  const board = await commander.get('followup.board', { cohortId: 2 });
+  const inState = (state: string) => board.men.filter((man) => man.state === state).length;
+  expect(['certified', 'handedOver', 'ready', 'collected'].map(inState)).toEqual([6, 11, 8, 13]);
+  const { letters } = await commander.get('followup.letters', { cohortId: 2 });
+  expect(letters.map(({ men }) => men.length).toSorted()).toEqual([1, 2]);
+  const director = visitor(host);
+  await director.get('session.unlock', { login: 'direktor', password: 'ulgi-direktor' });
+  const [asked] = await director.get('followup.enquiries', { from: null, to: null });
+  expect(asked?.found).toHaveLength(1);
 });
