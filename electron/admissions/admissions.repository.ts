@@ -1,7 +1,7 @@
 import type { KnownMan } from '../../shared/admissions/known-man.ts';
 import type { Family, MedicalResult } from '../../shared/admissions/man-values.ts';
 import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
-import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 
 /** A man as he stands in the file, with what he has paid and handed in. */
@@ -132,14 +132,3 @@ export const setRefusal = (db: Db, id: number, refusal: { on: LocalDate; reason:
   void db
     .prepare('UPDATE cadet SET refused_on = ?, refusal_reason = ? WHERE id = ?')
     .run(refusal?.on ?? null, refusal?.reason ?? null, id);
-
-export const insertUnmasking = (
-  db: Db,
-  seen: { cadetId: number; fullName: string; personId: number; at: LocalDateTime; purpose: string },
-): void =>
-  void db
-    .prepare(
-      `INSERT INTO unmasking (cadet_id, full_name, person_id, at, purpose)
-       VALUES (@cadetId, @fullName, @personId, @at, @purpose)`,
-    )
-    .run(seen);

@@ -3,7 +3,7 @@ import { judgeIdentity, typedIin } from '../../shared/admissions/identity.ts';
 import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { admissionsOperations } from '../../shared/contract/admissions.contract.ts';
 import type { HandlersOf } from '../host/handlers.ts';
-import { insertUnmasking, knownMen, menOfIntake } from './admissions.repository.ts';
+import { knownMen, menOfIntake } from './admissions.repository.ts';
 import { demandMan, demandTerms, judgedMan, requiredOf } from './judged-man.ts';
 import { enrolmentOrders, findOrder } from './orders-and-imports.repository.ts';
 import { documentsOf, paymentsOf } from './papers-and-payments.repository.ts';
@@ -51,11 +51,10 @@ export const listHandlers: HandlersOf<Pick<typeof admissionsOperations, ListOper
     return judgeIdentity({ iin, birthDate }, terms, terms.code, others);
   },
 
-  'admissions.unmask': ({ db, now, person, tell }, { cadetId, purpose }) => {
+  'admissions.unmask': ({ db, tell, reveal }, { cadetId, purpose }) => {
     const man = demandMan(db, cadetId);
-    const name = fullName(man);
-    insertUnmasking(db, { cadetId, fullName: name, personId: person.personId, at: now, purpose });
-    tell({ name, purpose });
+    reveal({ cadetIds: [cadetId], whole: true });
+    tell({ name: fullName(man), purpose });
     return { iin: man.iin };
   },
 };

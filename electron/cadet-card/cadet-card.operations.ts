@@ -9,6 +9,8 @@ export const cadetCardHandlers: HandlersOf<typeof cadetCardOperations> = {
 
   'papers.cadetCardPdf': drawn<'papers.cadetCardPdf'>(async (context, { cadetId, language }) => {
     const { value: card } = context.perform('cadetCard.get', { cadetId });
+    context.reveal({ cadetIds: [cadetId], whole: false });
+    context.tell({ name: card.man.name });
     const { photo } = context.perform('gate.photo', { cadetId }).value;
     const bytes = await draw(context, 'cadetCardPdf', language, { card, photo });
     return paper(`${PAPER_TEXTS[language].cadetCard.title} ${card.man.name}`, 'pdf', bytes);

@@ -19,7 +19,6 @@ import {
   type AnswerRow,
   findAnswer,
   insertEnquiry,
-  insertUnmasking,
   listEnquiries,
   listEnrolled,
   withIin,
@@ -33,7 +32,7 @@ const MOST_LOGGED = 200;
 
 export const enquiryHandlers: HandlersOf<Pick<typeof followupOperations, EnquiryOperation>> = {
   'followup.enquire': (context, { asker, purpose, text, unmask }) => {
-    const { db, now, person, tell } = context;
+    const { db, now, person, tell, reveal } = context;
     if (unmask && !person.rights.includes('personalData.unmask')) refuse('followup.unmaskDenied');
     const kind = enquiryKind(text);
     const { cadetIds, verdict } = find(db, kind, text);
@@ -50,9 +49,7 @@ export const enquiryHandlers: HandlersOf<Pick<typeof followupOperations, Enquiry
       unmasked: unmask ? 1 : 0,
       found: JSON.stringify(found),
     });
-    if (unmask)
-      for (const { cadetId, name } of found)
-        insertUnmasking(db, { cadetId, fullName: name, personId: person.personId, at: now, purpose });
+    reveal({ cadetIds: found.map(({ cadetId }) => cadetId), whole: unmask && found.length > 0 });
     tell({ asker, purpose, count: answers.length, names: found.slice(0, 3).map(({ name }) => name) });
     return { enquiryId, kind, verdict, answers, more: cadetIds.length > shown.length };
   },

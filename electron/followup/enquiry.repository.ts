@@ -102,15 +102,3 @@ export const listEnquiries = (db: Db, from: LocalDate | null, to: LocalDate | nu
         ORDER BY at DESC, enquiry.id DESC`,
     )
     .all({ from, to });
-
-/** Who saw a whole IIN and what for (law 94-V): among the others of the file. */
-export const insertUnmasking = (
-  db: Db,
-  seen: { cadetId: number; fullName: string; personId: number; at: LocalDateTime; purpose: string },
-): void =>
-  void db
-    .prepare(
-      `INSERT INTO unmasking (cadet_id, full_name, person_id, at, purpose)
-       VALUES (@cadetId, @fullName, @personId, @at, @purpose)`,
-    )
-    .run(seen);

@@ -25,6 +25,12 @@ export interface Services {
  */
 export type DemandPassword = (login: string, password: string) => Promise<void>;
 
+/** Whose data an answer lets out. */
+export interface Seen {
+  cadetIds: readonly number[];
+  whole: boolean;
+}
+
 /** What a handler of a query or command works with, inside its transaction. */
 export interface Context {
   db: Db;
@@ -36,6 +42,11 @@ export interface Context {
   demandPassword: DemandPassword;
   /** Gives the history its sentence's names and numbers; commands only. */
   tell(params: Record<string, Param>): void;
+  /**
+   * Says whose data the answer lets out; only in operations whose contract `reveals`, and there always. `whole`: with
+   * whole IINs, which needs personalData.unmask. The journal of who saw what is written by dispatch.
+   */
+  reveal(seen: Seen): void;
   /**
    * Does another operation inside this transaction, as the contract has it: right checked, input parsed. Its changes
    * are part of this operation's own; what it tells comes back instead of standing in the history. A command that a

@@ -16,10 +16,12 @@ import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
 import { findPerson, standsIn } from '../people/people.repository.ts';
+import { noWholeIin, pressWithoutIins } from '../personal-data/no-whole-iin.ts';
+import { journalSeen } from '../personal-data/sightings.ts';
 import { badInput, demandWalkable } from './bad-input.ts';
 import { watchClock } from './clock-watch.ts';
 import { Desk, type DeskOptions } from './desk.ts';
-import type { Context, DeskContext, Performed, Services } from './handlers.ts';
+import type { Context, DeskContext, Performed, Seen, Services } from './handlers.ts';
 import { deskHandlers, handlers } from './operations.ts';
 import { Refusal } from './refusal.ts';
 
@@ -111,7 +113,9 @@ export function createHost(options: HostOptions): Host {
       operation.kind === 'desk'
         ? await runDesk(name, deskContext(caller, person), parsed)
         : await runInTransaction(name, caller, person as SignedIn, parsed);
-    return options.checkOutputs ? operation.output.parse(value) : value;
+    if (!options.checkOutputs) return value;
+    if (operation.reveals === null) noWholeIin(name, value, parsed);
+    return operation.output.parse(value);
   }
 
   async function runDesk(name: OperationName, context: DeskContext, input: unknown): Promise<unknown> {
@@ -120,14 +124,24 @@ export function createHost(options: HostOptions): Host {
     return handler(context, input);
   }
 
-  function contextFor(db: Db, at: string, person: SignedIn, ground?: () => void): InnerContext {
+  /** @param seen where it says whose data it lets out; what it performs inside itself lets it out through it */
+  function contextFor(
+    name: OperationName,
+    db: Db,
+    at: string,
+    person: SignedIn,
+    seen: Seen[],
+    ground?: () => void,
+  ): InnerContext {
     let told: Record<string, Param> = {};
+    const { services } = options;
+    const guarded = options.checkOutputs && contract[name].reveals === null;
     const perform = <N extends OperationName>(name: N, input: InputOf<N>, as?: number): Performed<N> => {
       const who = as === undefined ? person : personOf(as);
       demandRight(who, contract[name].right);
       const handler = contract[name].kind === 'desk' ? null : handlerOf(name);
       if (!handler || handler.prepare) throw new Refusal('trial.notInTrial', { operation: name });
-      const inner = contextFor(db, at, who as SignedIn);
+      const inner = contextFor(name, db, at, who as SignedIn, seen);
       const value = handler.run(inner.context, parseInput(name, input), undefined) as OutputOf<N>;
       return { value, told: inner.told() };
     };
@@ -137,7 +151,7 @@ export function createHost(options: HostOptions): Host {
       const { prepare, run } = handlerOf(name);
       if (!prepare) return null;
       const parsed = parseInput(name, input);
-      const inner = contextFor(db, at, person, stage);
+      const inner = contextFor(name, db, at, person, seen, stage);
       return prepare(inner.context, parsed).then((ready) => () => {
         demandRight(personOf(person.personId), right);
         return run(inner.context, parsed, ready) as OutputOf<N>;
@@ -148,11 +162,12 @@ export function createHost(options: HostOptions): Host {
       now: at,
       today: at.slice(0, 10),
       person,
-      services: options.services,
+      services: guarded ? { ...services, press: pressWithoutIins(services.press, name) } : services,
       demandPassword: (login, password) => desk.demandPassword(login, password),
       tell: (params) => {
         told = { ...told, ...params };
       },
+      reveal: (whom) => void seen.push(whom),
       perform,
       begin,
       ground,
@@ -170,7 +185,8 @@ export function createHost(options: HostOptions): Host {
     const { db } = desk;
     const { right } = contract[name];
     const at = now();
-    const { context, told } = contextFor(db, at, person);
+    const seen: Seen[] = [];
+    const { context, told } = contextFor(name, db, at, person, seen);
     const ready = handler.prepare ? await handler.prepare(context, input) : undefined;
     // While something slow was prepared the file may have been locked, or the person sent away: nothing is written then.
     if (!desk.isOpen || desk.db !== db) throw new Refusal('session.notSignedIn');
@@ -180,6 +196,7 @@ export function createHost(options: HostOptions): Host {
       return db
         .transaction(() => {
           const value = handler.run(context, input, ready);
+          journalSeen(db, { name, at, person, input }, seen);
           const changes = drainCapture(db);
           if (changes.length > 0) {
             const params = told();

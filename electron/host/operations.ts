@@ -23,6 +23,7 @@ import { papersHandlers } from '../papers/papers.operations.ts';
 import { rangePapersHandlers } from '../papers/range/range-papers.operations.ts';
 import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
 import { sessionHandlers } from '../people/session.operations.ts';
+import { personalDataHandlers } from '../personal-data/personal-data.operations.ts';
 import { programmeHandlers } from '../programme/programme.operations.ts';
 import { ammunitionHandlers } from '../range/ammunition.operations.ts';
 import { firingHandlers } from '../range/firing.operations.ts';
@@ -42,6 +43,7 @@ import type { DeskHandlersOf, HandlersOf } from './handlers.ts';
 export const handlers: HandlersOf<typeof contract> = {
   ...peopleHandlers,
   ...historyHandlers,
+  ...personalDataHandlers,
   ...rulesHandlers,
   ...cohortsHandlers,
   ...admissionsHandlers,

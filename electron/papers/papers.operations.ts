@@ -109,9 +109,11 @@ const onlyWeek = (sheets: readonly TimetableSheet[], week: number): TimetableShe
     .map((sheet) => ({ ...sheet, weeks: sheet.weeks.filter((one) => one.number === week) }))
     .filter((sheet) => sheet.weeks.length > 0);
 
-function readApplicants({ db }: Context, cohortId: number, language: PaperLanguage) {
+function readApplicants({ db, reveal, tell }: Context, cohortId: number, language: PaperLanguage) {
   const code = findCohortCode(db, cohortId) ?? refuse('papers.unknownIntake', { cohortId });
   const men = listApplicants(db, cohortId);
   if (men.length === 0) refuse('papers.noApplicants', { intake: code });
+  reveal({ cadetIds: men.map(({ cadetId }) => cadetId), whole: false });
+  tell({ count: men.length, intake: code });
   return { men, name: `${PAPER_TEXTS[language].fileNames.admissions} ${code}` };
 }

@@ -53,6 +53,7 @@ export function findEnrolmentOrder(db: Db, orderId: number): OrderFacts | null {
 }
 
 export interface ApplicantFacts {
+  cadetId: number;
   rosterNumber: number | null;
   surname: string;
   givenName: string;
@@ -76,7 +77,7 @@ export const findCohortCode = (db: Db, cohortId: number): string | undefined =>
 export const listApplicants = (db: Db, cohortId: number): ApplicantFacts[] =>
   db
     .prepare<[number], ApplicantFacts>(
-      `SELECT roster_number AS rosterNumber, surname, given_name AS givenName, patronymic, iin,
+      `SELECT cadet.id AS cadetId, roster_number AS rosterNumber, surname, given_name AS givenName, patronymic, iin,
               birth_date AS birthDate, defence_department AS defenceDepartment, medical_result AS medicalResult,
               (SELECT count(*) FROM cadet_document WHERE cadet_id = cadet.id) AS documents,
               (SELECT coalesce(sum(amount), 0) FROM payment WHERE cadet_id = cadet.id) AS paidTenge,

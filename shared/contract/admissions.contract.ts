@@ -3,7 +3,7 @@ import { ADMISSION_GROUPS } from '../admissions/groups.ts';
 import { LEFT_OUT_REASONS } from '../admissions/row-kind.ts';
 import { ROSTER_FIELDS } from '../admissions/sheet.ts';
 import { DOCUMENT_KINDS } from '../rules/documents.ts';
-import { command, query } from './operation.ts';
+import { command, query, reveal } from './operation.ts';
 import { bytes, finding as findingBase, id, localDate, localDateTime, tenge, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
@@ -167,10 +167,10 @@ export const admissionsOperations = {
       birthDateOfIin: localDate.nullable(),
     }),
   }),
-  /** The whole number; every call stands in the history with its purpose (law 94-V, DOMAIN §8). */
-  'admissions.unmask': command({
+  /** The whole number; every call stands in the journal of who saw what, with its purpose (law 94-V, DOMAIN §8). */
+  'admissions.unmask': reveal({
     right: 'personalData.unmask',
-    undoable: false,
+    reveals: { what: 'iin', purpose: 'asked' },
     input: z.object({ cadetId: id, purpose: words(200) }),
     output: z.object({ iin: z.string() }),
   }),

@@ -6,7 +6,7 @@ import { CELL_STATES, DECISIONS } from '../exams/standing.ts';
 import { MAN_STATES } from '../orders/man-state.ts';
 import { ABSENCE_KINDS } from '../presence/presence-facts.ts';
 import { sheetMark } from './exam-sheet.contract.ts';
-import { query } from './operation.ts';
+import { query, reveal } from './operation.ts';
 import { id, localDate, localDateTime, names, paper, paperLanguage, tenge } from './values.ts';
 
 const count = z.int().min(0);
@@ -90,8 +90,9 @@ export const cadetCardOperations = {
   /** Read through the one reading of each room; what the reader has no right to is null. */
   'cadetCard.get': query({ right: 'admissions.read', input: z.object({ cadetId: id }), output: card }),
   /** The same as one sheet of paper. */
-  'papers.cadetCardPdf': query({
+  'papers.cadetCardPdf': reveal({
     right: 'admissions.read',
+    reveals: { what: 'export', purpose: 'card' },
     input: z.object({ cadetId: id, language: paperLanguage }),
     output: paper,
   }),

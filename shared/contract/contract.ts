@@ -23,6 +23,7 @@ import type { Operation } from './operation.ts';
 import { ordersOperations } from './orders.contract.ts';
 import { papersOperations } from './papers.contract.ts';
 import { peopleOperations } from './people.contract.ts';
+import { personalDataOperations } from './personal-data.contract.ts';
 import { programmeOperations } from './programme.contract.ts';
 import { rangeOperations } from './range.contract.ts';
 import { rangeDayOperations } from './range-day.contract.ts';
@@ -41,6 +42,7 @@ import { trialOperations } from './trial.contract.ts';
 export const contract = {
   ...peopleOperations,
   ...historyOperations,
+  ...personalDataOperations,
   ...backupOperations,
   ...rulesOperations,
   ...cohortsOperations,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from './operation.ts';
+import { query, reveal } from './operation.ts';
 import { id, localDate, paper, paperLanguage, words } from './values.ts';
 
 const ofIntake = z.object({ cohortId: id, language: paperLanguage });
@@ -47,8 +47,9 @@ export const examPapersOperations = {
    * Certificates in roll order, one a page, Kazakh and Russian on one sheet; all that stand, or those that are named.
    * `language` names the file only.
    */
-  'papers.certificatesPdf': query({
+  'papers.certificatesPdf': reveal({
     right: 'certificates.read',
+    reveals: { what: 'iin', purpose: 'certificates' },
     input: ofIntake.extend({ certificateIds: many.optional(), ...onBlanks.shape }),
     output: paper,
   }),
@@ -67,8 +68,9 @@ export const examPapersOperations = {
   /** Issued certificates with room for the signature of receipt, and the blanks that are spoiled or lost. */
   'papers.certificateRegisterPdf': query({ right: 'certificates.read', input: ofIntake, output: paper }),
   /** The reference that stands for the certificate of a man who has not passed, a page each; all or those named. */
-  'papers.referencesPdf': query({
+  'papers.referencesPdf': reveal({
     right: 'certificates.read',
+    reveals: { what: 'iin', purpose: 'references' },
     input: ofIntake.extend({ referenceIds: many.optional() }),
     output: paper,
   }),
@@ -85,8 +87,9 @@ export const examPapersOperations = {
   }),
 
   /** A letter to each defence department with overdue military IDs, or to one of them. */
-  'papers.departmentLettersPdf': query({
+  'papers.departmentLettersPdf': reveal({
     right: 'followup.read',
+    reveals: { what: 'export', purpose: 'letters' },
     input: z.object({
       /** Null: of all intakes. */
       cohortId: id.nullable(),

@@ -3,7 +3,7 @@ import { VERDICTS } from '../certificates/certificate-terms.ts';
 import { FOLLOWUP_STATES, FOLLOWUP_STEPS } from '../followup/chain.ts';
 import { ENQUIRY_KINDS } from '../followup/enquiry.ts';
 import { MAN_STATES } from '../orders/man-state.ts';
-import { command, query } from './operation.ts';
+import { command, query, reveal } from './operation.ts';
 import { id, localDate, localDateTime, words } from './values.ts';
 
 const count = z.int().min(0);
@@ -148,8 +148,9 @@ export const followupOperations = {
    * Answers somebody who asks about a man by the code, the number, the IIN or the name, and logs who asked, what for
    * and what was found: a command, for it is never only read.
    */
-  'followup.enquire': command({
+  'followup.enquire': reveal({
     right: 'followup.read',
+    reveals: { what: 'enquiry', purpose: 'asked' },
     input: z.object({
       /** Person or organisation. */
       asker: words(200),
@@ -169,7 +170,6 @@ export const followupOperations = {
       /** More than 20 were found: a fuller name is needed. */
       more: z.boolean(),
     }),
-    undoable: false,
   }),
   /** The log of enquiries, the newest first. */
   'followup.enquiries': query({

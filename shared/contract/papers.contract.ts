@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from './operation.ts';
+import { query, reveal } from './operation.ts';
 import { id, paper, paperLanguage } from './values.ts';
 
 /** Whose lessons: of every one of a kind, or of one. */
@@ -62,13 +62,15 @@ export const papersOperations = {
     output: paper,
   }),
   /** The admissions list with masked IINs. */
-  'papers.admissionsXlsx': query({
+  'papers.admissionsXlsx': reveal({
     right: 'admissions.read',
+    reveals: { what: 'export', purpose: 'admissionsList' },
     input: z.object({ cohortId: id, language: paperLanguage }),
     output: paper,
   }),
-  'papers.admissionsCsv': query({
+  'papers.admissionsCsv': reveal({
     right: 'admissions.read',
+    reveals: { what: 'export', purpose: 'admissionsList' },
     input: z.object({ cohortId: id, language: paperLanguage }),
     output: paper,
   }),

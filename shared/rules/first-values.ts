@@ -86,6 +86,7 @@ export const FIRST_VALUES: RuleValues = {
   'range.minDaysBetween': 7,
   'exams.overallRule': 'halves',
   'militaryId.days': 30,
+  'personalData.retentionYears': 5,
   'holidays.yearly': withDay(YEARLY_DAYS, constitutionDay('08-30')),
   // The first day of Kurban Ait moves with the moon: each year's date is added when it is announced.
   'holidays.single': [{ date: '2027-05-16', names: { kk: 'Құрбан айт', ru: 'Курбан айт', en: 'Kurban Ait' } }],

@@ -62,6 +62,7 @@ export const RULE_BOOK = {
   'range.minDaysBetween': count(0, 60),
   'exams.overallRule': z.enum(OVERALL_RULES),
   'militaryId.days': count(1, 365),
+  'personalData.retentionYears': count(1, 75),
   /**
    * Public holidays of every year by month and day. `carried`: where the day falls on the weekly day of rest, the next
    * working day is free instead (Labour Code; not religious feasts).

@@ -10,6 +10,7 @@ export type UsedIn = 'admissions' | 'cohorts' | 'programme' | 'timetable' | 'lea
 /** What a count counts; `dayNumber` is a day of the course, from 1. */
 export type CountUnit =
   | 'years'
+  | 'calendarYears'
   | 'days'
   | 'dayNumber'
   | 'hours'
@@ -96,6 +97,8 @@ export const RULE_FACTS = {
   /** By which named rule the overall grade is made (DOMAIN §7). */
   'exams.overallRule': fact('choice', null, 'D', 'exams'),
   'militaryId.days': fact('count', 'days', 'F', 'followup'),
+  /** Whole years after an intake's last day for which its men's personal data is kept (law 94-V, DOMAIN §8). */
+  'personalData.retentionYears': fact('count', 'calendarYears', 'D', 'admissions', 'followup'),
   'holidays.yearly': fact('yearlyDays', null, 'P', 'cohorts'),
   'holidays.single': fact('singleDays', null, 'P', 'cohorts'),
 } as const satisfies Record<string, RuleFacts>;

@@ -82,15 +82,5 @@ export const admissions: Migration = {
       CHECK (amount > 0 OR return_basis IS NOT NULL)
     ) STRICT;
     CREATE INDEX payment_cadet ON payment (cadet_id);
-
-    -- who saw a whole IIN, when and what for (law 94-V); kept when the man's record goes, so it names him itself
-    CREATE TABLE unmasking (
-      id INTEGER PRIMARY KEY,
-      cadet_id INTEGER NOT NULL,
-      full_name TEXT NOT NULL,
-      person_id INTEGER NOT NULL REFERENCES person (id),
-      at TEXT NOT NULL,
-      purpose TEXT NOT NULL CHECK (purpose <> '')
-    ) STRICT;
   `,
 };

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { compareKazakh } from '../../../shared/kit/kazakh.ts';
+import { shownContent } from '../../certificates/certificate-views.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
 import { demandOrder } from '../../orders/read-men.ts';
@@ -29,6 +30,20 @@ export const readOathList = (context: Context, { cohortId }: { cohortId: number 
 });
 
 /**
+ * Papers as their reader may have them: with whole IINs, or masked for who has no right to see them (law 94-V). Either way
+ * the journal says whose they are.
+ */
+function asMayBeSeen<C extends { iin: string }, P extends { cadetId: number; content: C }>(
+  { person, reveal, tell }: Context,
+  prints: readonly P[],
+): P[] {
+  const whole = person.rights.includes('personalData.unmask');
+  reveal({ cadetIds: prints.map(({ cadetId }) => cadetId), whole });
+  tell({ count: prints.length, whole });
+  return whole ? [...prints] : prints.map((one) => ({ ...one, content: shownContent(one.content) }));
+}
+
+/**
  * Certificates that stand, by platoon and the Kazakh alphabet.
  * @throws Refusal papers.noCertificates · papers.certificateEnded for one that was replaced, spoiled or revoked
  */
@@ -45,7 +60,7 @@ export function readCertificates(
   const standing = all.filter(({ state }) => state === 'valid');
   if (standing.length === 0) refuse('papers.noCertificates', { intake });
   return {
-    certificates: standing
+    certificates: asMayBeSeen(context, standing)
       .toSorted(
         (a, b) =>
           (a.platoon ?? Infinity) - (b.platoon ?? Infinity) || compareKazakh(a.content.nameKk, b.content.nameKk),
@@ -105,7 +120,7 @@ export function readReferences(
   const asked = referenceIds && new Set(referenceIds);
   const found = listReferencePrints(context.db, cohortId).filter(({ referenceId }) => asked?.has(referenceId) ?? true);
   if (found.length === 0) refuse('papers.noReferences', { intake });
-  return { references: found.map(({ content }) => content) };
+  return { references: asMayBeSeen(context, found).map(({ content }) => content) };
 }
 
 export const readPublicKey = ({ perform }: Context): PublicKeyFacts => ({
@@ -119,9 +134,13 @@ export function readRevocationList({ perform }: Context): RevocationListFacts {
 
 /** @throws Refusal papers.noLetters when nothing is overdue */
 export function readDepartmentLetters(
-  { perform }: Context,
+  { perform, reveal, tell }: Context,
   { cohortId, department }: { cohortId: number | null; department?: string | undefined },
 ): DepartmentLettersFacts {
   const facts = perform('followup.letters', { cohortId, ...(department !== undefined && { department }) }).value;
-  return facts.letters.length === 0 ? refuse('papers.noLetters') : facts;
+  if (facts.letters.length === 0) refuse('papers.noLetters');
+  const cadetIds = facts.letters.flatMap(({ men }) => men.map(({ cadetId }) => cadetId));
+  reveal({ cadetIds, whole: false });
+  tell({ count: cadetIds.length });
+  return facts;
 }

@@ -111,6 +111,14 @@ export const papers = {
     draft: 'The paper will say “Draft, not approved”',
     approved: 'The paper will say: version {{version}}, {{day, date}}, approved by {{by}}',
   },
+  history: {
+    certificatesPdf: 'Certificates printed: {{count}}',
+    referencesPdf: 'References printed: {{count}}',
+    departmentLettersPdf: 'Letters to defence departments printed: {{count}} men',
+    admissionsXlsx: 'Admissions list of {{intake}} exported to xlsx: {{count}} men',
+    admissionsCsv: 'Admissions list of {{intake}} exported to csv: {{count}} men',
+    cadetCardPdf: '{{name}}: card printed',
+  },
   refusal: {
     noCertificates: {
       what: 'No certificates to print',

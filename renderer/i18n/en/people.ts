@@ -10,6 +10,7 @@ export const people = {
     look: 'Appearance',
     backups: 'Backups',
     history: 'History of changes',
+    personalData: 'Personal data',
   },
   list: {
     name: 'Full name',

@@ -56,9 +56,12 @@ export const rules = {
     range: { sessions: 'Firing on the range', minDaysBetween: 'Between two firings, at least' },
     exams: { overallRule: 'Rule of the overall grade' },
     militaryId: { days: 'Time for the military ID' },
+    personalData: { retentionYears: 'Personal data is kept' },
     holidays: { yearly: 'Yearly holidays', single: 'Single days off' },
   },
   unit: {
+    calendarYears_one: '{{count}} year',
+    calendarYears_other: '{{count}} years',
     percent_one: '{{count}}%',
     percent_other: '{{count}}%',
     years_one: '{{count}} year',

@@ -105,6 +105,14 @@ export const papers = {
     draft: 'Қағазда «Жоба, бекітілмеген» деп тұрады',
     approved: 'Қағазда: {{version}}‑нұсқа, {{day, date}}, бекіткен: {{by}}',
   },
+  history: {
+    certificatesPdf: 'Сертификат басып шығарылды: {{count}}',
+    referencesPdf: 'Анықтама басып шығарылды: {{count}}',
+    departmentLettersPdf: 'Қорғаныс бөлімдеріне хат басып шығарылды: {{count}} адам',
+    admissionsXlsx: '{{intake}} қабылдау тізімі xlsx файлына шығарылды: {{count}} адам',
+    admissionsCsv: '{{intake}} қабылдау тізімі csv файлына шығарылды: {{count}} адам',
+    cadetCardPdf: '{{name}}: карточкасы басып шығарылды',
+  },
   refusal: {
     noCertificates: {
       what: 'Басып шығаратын сертификат жоқ',

@@ -7,6 +7,7 @@ export const people = {
     look: 'Көрініс',
     backups: 'Сақтық көшірме',
     history: 'Өзгерістер тарихы',
+    personalData: 'Жеке деректер',
   },
   list: {
     name: 'Аты-жөні',

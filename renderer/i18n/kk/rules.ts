@@ -56,9 +56,11 @@ export const rules = {
     range: { sessions: 'Полигондағы атыс', minDaysBetween: 'Екі атыстың арасы, кемінде' },
     exams: { overallRule: 'Қорытынды баға ережесі' },
     militaryId: { days: 'Әскери билет мерзімі' },
+    personalData: { retentionYears: 'Жеке деректерді сақтау мерзімі' },
     holidays: { yearly: 'Жыл сайынғы мерекелер', single: 'Бір реттік демалыс күндері' },
   },
   unit: {
+    calendarYears_other: '{{count}} жыл',
     percent_other: '{{count}} %',
     years_other: '{{count}} жас',
     days_other: '{{count}} күн',

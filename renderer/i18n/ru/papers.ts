@@ -117,6 +117,14 @@ export const papers = {
     draft: 'На бумаге будет «Проект, не утверждён»',
     approved: 'На бумаге: версия {{version}}, {{day, date}}, утвердил: {{by}}',
   },
+  history: {
+    certificatesPdf: 'Напечатаны сертификаты: {{count}}',
+    referencesPdf: 'Напечатаны справки: {{count}}',
+    departmentLettersPdf: 'Напечатаны письма в отделы обороны: {{count}} чел.',
+    admissionsXlsx: 'Список приёма {{intake}} выгружен в xlsx: {{count}} чел.',
+    admissionsCsv: 'Список приёма {{intake}} выгружен в csv: {{count}} чел.',
+    cadetCardPdf: '{{name}}: напечатана карточка',
+  },
   refusal: {
     noCertificates: {
       what: 'Нет сертификатов для печати',

@@ -10,6 +10,7 @@ export const people = {
     look: 'Вид',
     backups: 'Резервные копии',
     history: 'История изменений',
+    personalData: 'Личные данные',
   },
   list: {
     name: 'Фамилия, имя, отчество',

@@ -6,7 +6,7 @@ const FEE = 'admission.feeTenge' as const;
 test('a new file has every rule with its value in force today, none of them confirmed', async () => {
   const { administrator } = await testSchool();
   const lines = await administrator.get('rules.list', {});
-  expect(lines).toHaveLength(39);
+  expect(lines).toHaveLength(40);
   expect(lines.every(({ values, inForce }) => values[inForce ?? -1]?.orderNumber === '')).toBe(true);
   expect(lines.find(({ key }) => key === FEE)).toEqual({
     key: FEE,

@@ -29,6 +29,7 @@ history.lastUndone                query    signedIn
 history.undo                      command  signedIn
 history.chain                     query    history.read
 history.verify                    query    history.read
+personalData.sightings            query    history.read
 backup.now                        desk     backup.write
 backup.status                     desk     signedIn
 rules.list                        query    rules.read
@@ -343,15 +344,15 @@ followup.takeBack                 command  followup.write
 followup.enquire                  command  followup.read       for good
 followup.enquiries                query    followup.read
 cadetCard.get                     query    admissions.read
-papers.cadetCardPdf               query    admissions.read
+papers.cadetCardPdf               command  admissions.read  for good
 papers.timetablePdf               query    papers.print
 papers.timetableXlsx              query    papers.print
 papers.timetableIcs               query    papers.print
 papers.timetableFet               query    papers.print
 papers.enrolmentOrderPdf          query    papers.print
 papers.recoverySheetPdf           query    signedIn
-papers.admissionsXlsx             query    admissions.read
-papers.admissionsCsv              query    admissions.read
+papers.admissionsXlsx             command  admissions.read  for good
+papers.admissionsCsv              command  admissions.read  for good
 papers.leavePassesPdf             query    leave.read
 papers.leaveRegisterPdf           query    gate.read
 papers.absentBookPdf              query    absences.read
@@ -374,13 +375,13 @@ papers.examSummaryPdf             query    exams.read
 papers.examProtocolPdf            query    exams.read
 papers.schoolOrderPdf             query    orders.read
 papers.oathListPdf                query    orders.read
-papers.certificatesPdf            query    certificates.read
+papers.certificatesPdf            command  certificates.read  for good
 papers.certificatePreviewPdf      query    certificates.read
 papers.certificateRegisterPdf     query    certificates.read
-papers.referencesPdf              query    certificates.read
+papers.referencesPdf              command  certificates.read  for good
 papers.publicKeyPdf               query    certificates.read
 papers.revocationListPdf          query    certificates.read
-papers.departmentLettersPdf       query    followup.read
+papers.departmentLettersPdf       command  followup.read  for good
 `;
 
 test('the operations, their kinds and their rights are these and no others', () => {

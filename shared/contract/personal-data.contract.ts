@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { query, STANDING_PURPOSES } from './operation.ts';
+import { id, localDate, localDateTime } from './values.ts';
+
+/** What was seen: whole IINs · an answer to somebody's enquiry · a file or paper with men's data. */
+export const SIGHTING_KINDS = ['iin', 'enquiry', 'export'] as const;
+
+const sighting = z.object({
+  id,
+  at: localDateTime,
+  /** Who saw it, by his login. */
+  by: z.string(),
+  what: z.enum(SIGHTING_KINDS),
+  operation: z.string(),
+  /** Of how many men, and the first of them; a man who was anonymised has no name any more. */
+  count: z.int().min(0),
+  men: z.array(z.object({ cadetId: id, name: z.string().nullable() })).max(20),
+  cohorts: z.array(z.string()),
+  asker: z.string().nullable(),
+  /** As it was typed; null where the kind of paper has a standing one. */
+  purpose: z.string().nullable(),
+  standingPurpose: z.enum(STANDING_PURPOSES).nullable(),
+});
+export type Sighting = z.infer<typeof sighting>;
+
+/** Personal data by law 94-V (DOMAIN §8). */
+export const personalDataOperations = {
+  /** The journal of who saw what of whom and what for, the newest first. */
+  'personalData.sightings': query({
+    right: 'history.read',
+    input: z.object({
+      from: localDate.nullable().default(null),
+      to: localDate.nullable().default(null),
+      what: z.enum(SIGHTING_KINDS).nullable().default(null),
+      personId: id.nullable().default(null),
+      cadetId: id.nullable().default(null),
+      before: id.optional(),
+      limit: z.int().min(1).max(500).default(200),
+    }),
+    output: z.object({
+      lines: z.array(sighting),
+      /** How many fit in all. */
+      total: z.int().min(0),
+      /** Everybody who stands in the journal, for the filter. */
+      people: z.array(z.object({ personId: id, name: z.string() })),
+    }),
+  }),
+};
