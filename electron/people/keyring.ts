@@ -79,20 +79,50 @@ function parseKeyring(place: string): Keyring | null {
 
 const checksumOf = (keyring: Keyring): string => createHash('sha256').update(JSON.stringify(keyring)).digest('hex');
 
-/** Replaces the keyring in one step (written aside, flushed, renamed) and keeps the last good one as `.previous`. */
-export function writeKeyring(file: string, keyring: Keyring): void {
+/**
+ * Writes a keyring aside, flushed, together with the last good one as `.previous`: everything that a full drive could
+ * refuse. What it returns puts both in their places, which needs no room, once the file has taken its own change.
+ */
+export function stageKeyring(file: string, keyring: Keyring): () => void {
   const place = keyringFile(file);
   const ordered = keyringSchema.parse(keyring);
-  if (parseKeyring(place)) copyFileSync(place, `${place}.previous`);
-  const aside = `${place}.new`;
-  const handle = openSync(aside, 'w', 0o600);
+  const places: [aside: string, place: string][] = [[`${place}.new`, place]];
+  if (parseKeyring(place)) {
+    const previous = `${place}.previous`;
+    copyFileSync(place, `${previous}.new`);
+    places.unshift([`${previous}.new`, previous]);
+  }
+  writeFlushed(`${place}.new`, `${JSON.stringify({ ...ordered, checksum: checksumOf(ordered) }, null, 1)}\n`);
+  return () => {
+    for (const [aside, final] of places) renameSync(aside, final);
+    flushFolder(path.dirname(place));
+  };
+}
+
+/** Replaces the keyring in one step and keeps the last good one as `.previous`. */
+export function writeKeyring(file: string, keyring: Keyring): void {
+  stageKeyring(file, keyring)();
+}
+
+function writeFlushed(file: string, text: string): void {
+  const handle = openSync(file, 'w', 0o600);
   try {
-    writeSync(handle, `${JSON.stringify({ ...ordered, checksum: checksumOf(ordered) }, null, 1)}\n`);
+    writeSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(aside, place);
+}
+
+/** Without this a new name may be forgotten with the current. Windows knows no such thing, and keeps names by itself. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 export function copyKeyringTo(file: string, target: string): void {

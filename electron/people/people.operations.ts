@@ -4,6 +4,7 @@ import type { Role } from '../../shared/people/roles.ts';
 import type { DeskContext, DeskHandlersOf, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { recordDirectly } from './direct-history.ts';
+import { type Keyring, stageKeyring } from './keyring.ts';
 import { demandStrongPassword } from './passwords.ts';
 import {
   countAdministrators,
@@ -29,7 +30,10 @@ export const peopleHandlers: HandlersOf<PeopleOperations> = {
     })),
 };
 
-/** These touch the keyring as well as the file; the keyring is written last, when the file has taken the change. */
+/**
+ * These touch the keyring as well as the file. The keyring is written aside first and takes its place when the file has
+ * taken the change: a full drive refuses both or neither.
+ */
 export const peopleDeskHandlers: DeskHandlersOf<PeopleOperations> = {
   'people.add': async (context, input) => {
     demandStrongPassword(input.password);
@@ -42,38 +46,36 @@ export const peopleDeskHandlers: DeskHandlersOf<PeopleOperations> = {
       { personId, login: input.login, fullName: input.fullName, role: input.role },
       input.password,
     );
-    change(context, 'people.add', { name: input.fullName, role: input.role }, () => {
+    change(context, keyring, 'people.add', { name: input.fullName, role: input.role }, () => {
       if (insertPerson(desk.db, input) !== personId) throw new Error('another person was added at the same time');
     });
-    desk.saveKeyring(keyring);
     return { id: personId };
   },
 
   'people.changeRole': async (context, { personId, role }) => {
     const person = demandPerson(context, personId);
     if (role !== 'administrator') refuseLastAdministrator(context, person);
-    change(context, 'people.changeRole', { name: person.full_name, role }, () =>
+    const keyring = withRole(context.desk.keyring(), personId, role);
+    change(context, keyring, 'people.changeRole', { name: person.full_name, role }, () =>
       setPersonRole(context.desk.db, personId, role),
     );
-    rewriteEntry(context, personId, { role });
     return {};
   },
 
   'people.deactivate': async (context, { personId }) => {
     const person = demandPerson(context, personId);
     refuseLastAdministrator(context, person);
-    change(context, 'people.deactivate', { name: person.full_name }, () =>
+    const keyring = context.desk.keyring();
+    const others = { ...keyring, people: keyring.people.filter((one) => one.personId !== personId) };
+    change(context, others, 'people.deactivate', { name: person.full_name }, () =>
       setPersonActive(context.desk.db, personId, false),
     );
-    const keyring = context.desk.keyring();
-    context.desk.saveKeyring({ ...keyring, people: keyring.people.filter((one) => one.personId !== personId) });
     return {};
   },
 
   'people.setPassword': async (context, { personId, password }) => {
     const person = demandPerson(context, personId);
-    await giveNewPassword(context, person, password);
-    change(context, 'people.setPassword', { name: person.full_name }, () => {});
+    await giveNewPassword(context, person, password, 'people.setPassword');
     return {};
   },
 
@@ -81,25 +83,33 @@ export const peopleDeskHandlers: DeskHandlersOf<PeopleOperations> = {
     const { desk, person: me } = context;
     if (!me) return refuse('session.notSignedIn');
     await desk.demandPassword(me.login, oldPassword);
-    await giveNewPassword(context, demandPerson(context, me.personId), newPassword);
-    change(context, 'people.changePassword', { name: me.fullName }, () => {});
+    await giveNewPassword(context, demandPerson(context, me.personId), newPassword, 'people.changePassword');
     return {};
   },
 };
 
-async function giveNewPassword({ desk }: DeskContext, person: PersonRow, password: string): Promise<void> {
+async function giveNewPassword(
+  context: DeskContext,
+  person: PersonRow,
+  password: string,
+  operation: string,
+): Promise<void> {
+  const { desk } = context;
   demandStrongPassword(password);
   const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
-  desk.saveKeyring(await desk.grant(desk.keyring(), holder, password));
+  const keyring = await desk.grant(desk.keyring(), holder, password);
+  change(context, keyring, operation, { name: person.full_name }, () => {});
   desk.forgetWrongPasswords(person.login);
 }
 
 function change(
   { desk, now, person }: DeskContext,
+  keyring: Keyring,
   operation: string,
   params: Record<string, Param>,
   work: () => void,
 ): void {
+  const putInPlace = stageKeyring(desk.file, keyring);
   desk.db
     .transaction(() => {
       work();
@@ -107,15 +117,13 @@ function change(
       recordDirectly(desk.db, { at: now, person: who, operation, params });
     })
     .immediate();
+  putInPlace();
 }
 
-function rewriteEntry({ desk }: DeskContext, personId: number, part: { role: Role }): void {
-  const keyring = desk.keyring();
-  desk.saveKeyring({
-    ...keyring,
-    people: keyring.people.map((one) => (one.personId === personId ? { ...one, ...part } : one)),
-  });
-}
+const withRole = (keyring: Keyring, personId: number, role: Role): Keyring => ({
+  ...keyring,
+  people: keyring.people.map((one) => (one.personId === personId ? { ...one, role } : one)),
+});
 
 const demandPerson = ({ desk }: DeskContext, personId: number): PersonRow =>
   findPerson(desk.db, personId) ?? refuse('session.unknownPerson', { login: String(personId) });
