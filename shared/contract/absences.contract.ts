@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { DUTY_BARS } from '../absences/duty-roster.ts';
 import { ABSENCE_KINDS } from '../presence/presence-facts.ts';
 import { command, query } from './operation.ts';
-import { id, localDate, localDateTime, words } from './values.ts';
+import { id, localDate, localDateTime, localMinute, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
-const minute = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const who = z.object({ cadetId: id, name: z.string(), platoon: z.int().nullable() });
 
 const absenceLine = who.extend({
@@ -49,8 +48,8 @@ export const absencesOperations = {
     input: cohort.extend({
       cadetIds: z.array(id).min(1).max(300),
       kind: z.enum(['illness', 'hospital', 'trip', 'restriction', 'other']),
-      from: minute,
-      to: minute.nullable(),
+      from: localMinute,
+      to: localMinute.nullable(),
       orderNumber: words(60).nullable(),
       note: words(300).nullable(),
     }),
@@ -58,14 +57,18 @@ export const absencesOperations = {
     output: z.object({ ids: z.array(id), crosses: z.array(who.extend({ night: localDate })) }),
   }),
   /** Ends an absence, or gives it another end. */
-  'absences.end': command({ right: 'absences.write', input: cohort.extend({ id, to: minute }), output: z.object({}) }),
+  'absences.end': command({
+    right: 'absences.write',
+    input: cohort.extend({ id, to: localMinute }),
+    output: z.object({}),
+  }),
   /** Corrects an entry: another interval, order or note. A duty changes in the roster. */
   'absences.change': command({
     right: 'absences.write',
     input: cohort.extend({
       id,
-      from: minute,
-      to: minute.nullable(),
+      from: localMinute,
+      to: localMinute.nullable(),
       orderNumber: words(60).nullable(),
       note: words(300).nullable(),
     }),

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { ROLL_PARTS } from '../rolls/roll-times.ts';
 import { REPORT_PARTS } from '../strength/report.ts';
 import { query } from './operation.ts';
-import { id, localDate, paper, paperLanguage } from './values.ts';
+import { id, localDate, month, paper, paperLanguage } from './values.ts';
 
 const ofIntake = z.object({ cohortId: id, language: paperLanguage });
 const ofNight = ofIntake.extend({ night: localDate });
 const ofSpan = ofIntake.extend({ from: localDate, to: localDate });
-const ofMonth = ofIntake.extend({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) });
+const ofMonth = ofIntake.extend({ month });
 
 /** Papers of a day and a night (DOMAIN §10). Each asks for the right to read what is on it. */
 export const dailyPapersOperations = {

@@ -3,11 +3,10 @@ import { COMMISSION_ROLES, EXAM_KINDS, SHEET_STATES } from '../exams/exam-terms.
 import { NORM_UNITS, NORM_WAYS } from '../exams/norms.ts';
 import { OVERALL_RULES } from '../exams/overall-grade.ts';
 import { command, query } from './operation.ts';
-import { finding, id, localDate, localDateTime, names, words } from './values.ts';
+import { clockTime, finding, id, localDate, localDateTime, names, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
 const exam = z.object({ examId: id });
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const count = z.int().min(0);
 const subjectCode = z.string().min(1).max(20);
 
@@ -29,8 +28,8 @@ const examFields = z.object({
   platoonId: id.nullable(),
   kind: z.enum(EXAM_KINDS),
   date: localDate,
-  from: clock,
-  to: clock,
+  from: clockTime,
+  to: clockTime,
   placeId: id,
   /** Order of the commission. */
   orderNumber: words(60).nullable(),
@@ -126,7 +125,7 @@ export const examsOperations = {
         subjectNames: names,
         platoon: z.int().nullable(),
         date: localDate,
-        from: clock,
+        from: clockTime,
         /** Of timetableSays, otherPlace, notInTimetable. */
         findings: z.array(finding).min(1),
       }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GATE_WAYS } from '../presence/gate-log.ts';
 import { ABSENCE_KINDS } from '../presence/presence-facts.ts';
 import { command, query } from './operation.ts';
-import { id, localDate, localDateTime, words } from './values.ts';
+import { id, localDate, localDateTime, localMinute, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
 const who = z.object({
@@ -95,11 +95,10 @@ export type OverdueCase = z.infer<typeof overdueCase>;
 const sheetRow = z.object({
   cadetId: id,
   direction,
-  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+  at: localMinute,
   note: words(300).nullable(),
 });
 const sheet = cohort.extend({ rows: z.array(sheetRow).min(1).max(300) });
-const clockTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const recorded = z.object({
   movementId: id,
   /** The same man within a minute: nothing was written, this is the line that stands. */
@@ -152,7 +151,7 @@ export const gateOperations = {
   /** Lets a man out for another reason than leave (polyclinic, errand), with an hour to be back. */
   'gate.letOut': command({
     right: 'gate.write',
-    input: cohort.extend({ cadetId: id, note: words(300), due: clockTime.nullable() }),
+    input: cohort.extend({ cadetId: id, note: words(300), due: localMinute.nullable() }),
     output: recorded,
     undoable: false,
   }),
@@ -180,7 +179,7 @@ export const gateOperations = {
     right: 'gate.write',
     input: cohort.extend({
       movementId: id,
-      change: z.union([z.object({ at: clockTime }), z.object({ struck: z.literal(true) })]),
+      change: z.union([z.object({ at: localMinute }), z.object({ struck: z.literal(true) })]),
       note: words(300),
     }),
     output: z.object({ movementId: id }),

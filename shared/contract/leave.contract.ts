@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { FINDING_CODES, PROOF_KINDS } from '../leave/eligibility.ts';
 import { REQUEST_KINDS } from '../leave/nights.ts';
 import { command, query } from './operation.ts';
-import { id, localDate, localDateTime, words } from './values.ts';
+import { clockTime, id, localDate, localDateTime, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
-const clock = z.string().regex(/^\d\d:\d\d$/);
 const reason = words(300);
 
 export const LEAVE_TABS = ['waiting', 'standing', 'tonight', 'out', 'closed'] as const;
@@ -62,7 +61,7 @@ export const leaveOperations = {
     output: z.object({
       tonight: localDate,
       course: z.object({ startsOn: localDate, endsOn: localDate }),
-      terms: z.object({ from: clock, to: clock, askBy: clock, shutAt: clock }),
+      terms: z.object({ from: clockTime, to: clockTime, askBy: clockTime, shutAt: clockTime }),
       counts: z.record(z.enum(LEAVE_TABS), z.int().min(0)),
       rows: z.array(leaveRow),
     }),
@@ -164,7 +163,7 @@ export const leaveOperations = {
         .max(200),
       reason: reason.optional(),
       /** The night ends sooner for them, `04:30`. */
-      untilTime: clock.optional(),
+      untilTime: clockTime.optional(),
     }),
     output: z.object({ decided: z.int().positive() }),
   }),

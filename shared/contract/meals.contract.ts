@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { MISSED_REASONS } from '../meals/meal-day.ts';
 import { command, query } from './operation.ts';
-import { id, localDate, localDateTime, names, words } from './values.ts';
+import { clockTime, id, localDate, localDateTime, localMinute, month, names, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
-const clock = z.string().regex(/^\d\d:\d\d$/);
 const count = z.int().min(0);
-const minute = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const sittingNumber = z.int().min(0).max(2);
 
 const who = z.object({ cadetId: id, name: z.string(), platoon: z.int().nullable() });
@@ -25,8 +23,8 @@ const figures = z.object({
 });
 
 const sitting = z.object({
-  start: clock,
-  end: clock,
+  start: clockTime,
+  end: clockTime,
   begun: z.boolean(),
   /** As the kitchen was told last; as things stand now while it has not been told. */
   kitchen: figures,
@@ -78,7 +76,7 @@ export const mealsOperations = {
       date: localDate,
       diets: z.array(diet),
       sittings: z.array(
-        change.extend({ start: clock, figures, fed: z.array(portion), missed: z.array(missed), before: count }),
+        change.extend({ start: clockTime, figures, fed: z.array(portion), missed: z.array(missed), before: count }),
       ),
     }),
   }),
@@ -101,7 +99,7 @@ export const mealsOperations = {
     output: z.object({
       diets: z.array(diet),
       men: z.array(who.extend({ dietId: id.nullable(), note: z.string().nullable() })),
-      sittings: z.array(z.object({ start: clock, end: clock })),
+      sittings: z.array(z.object({ start: clockTime, end: clockTime })),
       outings: z.array(
         z.object({
           /** Null: a day on the range, known from its plan. */
@@ -135,8 +133,8 @@ export const mealsOperations = {
     right: 'meals.write',
     input: cohort.extend({
       cadetIds: z.array(id).min(1).max(300),
-      from: minute,
-      to: minute,
+      from: localMinute,
+      to: localMinute,
       why: words(120),
     }),
     output: z.object({ id, takes: z.array(z.object({ date: localDate, sitting: sittingNumber })) }),
@@ -150,9 +148,9 @@ export const mealsOperations = {
   /** Meals of a month by day and sitting for the accounts: as the kitchen was told, else by presence. */
   'meals.month': query({
     right: 'presence.read',
-    input: cohort.extend({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+    input: cohort.extend({ month }),
     output: z.object({
-      starts: z.array(clock),
+      starts: z.array(clockTime),
       days: z.array(
         z.object({ date: localDate, told: z.boolean(), sittings: z.array(total), meals: count, menFed: count }),
       ),

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { DAY_STATES, RANGE_CHECKS, RANGE_ROLES } from '../range/range-terms.ts';
 import { command, query } from './operation.ts';
 import { cardFields, heldReason, rangeMan } from './range.contract.ts';
-import { id, localDate, localDateTime, words } from './values.ts';
+import { clockTime, id, localDate, localDateTime, localMinute, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
-const clockTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const session = z.int().min(1).max(10);
 const count = z.int().min(0);
 
@@ -54,8 +52,8 @@ const dayFields = z.object({
   date: localDate,
   rangeId: id,
   cardId: id,
-  departsAt: clockTime,
-  returnsAt: clockTime,
+  departsAt: localMinute,
+  returnsAt: localMinute,
   platoonIds: z.array(id).max(60),
   /** Named one by one, beside the platoons. */
   cadetIds: z.array(id).max(400),
@@ -98,7 +96,7 @@ export const rangeDayOperations = {
           /** The first day that the rule book allows; null when the intake has no such day left. */
           date: localDate.nullable(),
           /** The approved window that is free on that day; null where the range is still to be asked for. */
-          window: z.object({ rangeId: id, range: z.string(), from: clock, to: clock }).nullable(),
+          window: z.object({ rangeId: id, range: z.string(), from: clockTime, to: clockTime }).nullable(),
         }),
       ),
     }),

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { CARD_KINDS, POSITIONS } from '../range/card.ts';
 import { HELD_REASONS, WEAPON_STATES } from '../range/range-terms.ts';
 import { command, query } from './operation.ts';
-import { id, localDate, localDateTime, words } from './values.ts';
+import { clockTime, id, localDate, localDateTime, words } from './values.ts';
 
 const cohort = z.object({ cohortId: id });
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const count = z.int().min(0);
 
 /** A man as lists of the range name him. */
@@ -72,8 +71,8 @@ export const rangeOperations = {
           approvalId: id,
           rangeId: id,
           date: localDate,
-          from: clock,
-          to: clock,
+          from: clockTime,
+          to: clockTime,
           approvedBy: z.string(),
           orderNumber: z.string(),
           /** Days of any intake that lean on this window. */
@@ -101,8 +100,8 @@ export const rangeOperations = {
       approvalId: id.nullable(),
       rangeId: id,
       date: localDate,
-      from: clock,
-      to: clock,
+      from: clockTime,
+      to: clockTime,
       approvedBy: words(120),
       orderNumber: words(60),
     }),

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { WHEREABOUTS } from '../presence/whereabouts.ts';
 import { REPORT_PARTS, REPORT_REASONS } from '../strength/report.ts';
 import { command, query } from './operation.ts';
-import { id, localDate, localDateTime, words } from './values.ts';
+import { id, localDate, localDateTime, localMinute, words } from './values.ts';
 
 const count = z.int().min(0);
 const cohort = z.object({ cohortId: id });
 const part = z.enum(REPORT_PARTS);
 const which = cohort.extend({ date: localDate, part });
-const minute = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 
 const who = z.object({
   cadetId: id,
@@ -68,7 +67,7 @@ export const strengthOperations = {
   /** Where everybody is now, or at another minute. */
   'strength.now': query({
     right: 'presence.read',
-    input: cohort.extend({ at: minute.optional() }),
+    input: cohort.extend({ at: localMinute.optional() }),
     output: strengthNow,
   }),
   /** The report of a morning or an evening: as signed, and by what is known now. */

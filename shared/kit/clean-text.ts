@@ -1,0 +1,9 @@
+/** Control characters but tab and line ends; marks that turn the direction of what is written around them. */
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * A typed or pasted text as it is kept: letters composed (й is one letter, so that equal names are equal), halves of
+ * surrogate pairs replaced (a file gives them back otherwise than they were put in), nothing that cannot be seen but
+ * changes how the rest is read.
+ */
+export const cleanText = (text: string): string => text.toWellFormed().normalize('NFC').replaceAll(UNSEEN, '');
