@@ -40,7 +40,8 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
     const ids: number[] = [];
     for (const cadetId of new Set(cadetIds)) {
       // Struck off by then, he is nobody's to be ill or sent on a trip.
-      if ((presence.men.get(cadetId)?.offFrom ?? FOR_EVER) <= from) refuse('absences.unknownMan', { cadetId });
+      const man = presence.men.get(cadetId);
+      if (!man || (man.offFrom ?? FOR_EVER) <= from) refuse('absences.unknownMan', { cadetId });
       demandNoOther(presence, { cadetId, kind }, from, to);
       const absence = { cadetId, kind, from, to, postId: null, orderNumber, note };
       ids.push(insertAbsence(db, { ...absence, enteredAt: now, enteredBy: person.personId }));

@@ -44,6 +44,8 @@ export const rangeHandlers: HandlersOf<typeof rangeOperations> = {
     if (others.some(({ name }) => name === range.name)) refuse('range.nameTaken', { name: range.name });
     const there = range.placeId === null ? undefined : others.find(({ placeId }) => placeId === range.placeId);
     if (there) refuse('range.placeTaken', { name: there.name });
+    if (range.placeId !== null && !isPlace(db, range.placeId))
+      refuse('programme.unknownPlace', { placeId: range.placeId });
     const lane = rangeId === null ? 0 : highestLane(db, rangeId);
     if (lane > range.lanes) refuse('range.lanesInUse', { lane });
     const id = putRange(db, { ...range, active: active ? 1 : 0 }, rangeId);

@@ -38,6 +38,9 @@ export const listRangePlaces = (db: Db): { placeId: number; name: string }[] =>
     )
     .all();
 
+export const isPlace = (db: Db, placeId: number): boolean =>
+  db.prepare('SELECT 1 FROM place WHERE id = ?').get(placeId) !== undefined;
+
 /** The highest lane that somebody stands in on an open day of the range. */
 export const highestLane = (db: Db, rangeId: number): number =>
   db
