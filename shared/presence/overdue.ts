@@ -20,14 +20,19 @@ export interface Overdue {
 export function overduesOf(movements: readonly Movement[], now: LocalDateTime): Overdue[] {
   const late: Overdue[] = [];
   let back: Movement | null = null;
-  // From the last one on, so that each way out knows the way in that follows it.
+  let next: Movement | null = null;
+  // From the last one on, so that each way out knows what follows it.
   for (const out of movements.toReversed()) {
     const { due } = out;
     if (out.direction === 'in') back = out;
-    else if (due !== null && minuteOf(back?.at ?? now) > minuteOf(due)) {
-      const minutes = minutesBetween(due, back?.at ?? now);
-      late.push({ out: { ...out, due }, back, minutes });
+    else if (due !== null) {
+      // By a correction he may have gone only after he was due: nobody is late while he is still inside. Of two ways out
+      // without a way in between, by roll and by gate, the second goes on where the first ends: no minute counts twice.
+      const since = minuteOf(out.at > due ? out.at : due);
+      const until = minuteOf(next?.at ?? now);
+      if (until > since) late.push({ out: { ...out, due }, back, minutes: minutesBetween(since, until) });
     }
+    next = out;
   }
   return late.toReversed();
 }

@@ -127,13 +127,13 @@ function withPassageUnseen(facts: PresenceFacts, { markId, at: rollAt }: RollWor
   );
 }
 
-/** The approved leave he must have gone out on. */
+/** The approved leave he must have gone out on: by what was written up to then, whatever the gate saw later. */
 const unusedNight = ({ nights, movements }: PresenceFacts, at: LocalDateTime): LeaveNight | undefined =>
   nights.find(
     ({ night, from, to }) =>
       minuteOf(from) <= minuteOf(at) &&
       minuteOf(at) < minuteOf(to) &&
-      !movements.some((movement) => movement.night === night),
+      !movements.some((movement) => movement.night === night && minuteOf(movement.at) <= minuteOf(at)),
   );
 
 /**

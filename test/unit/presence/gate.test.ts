@@ -91,6 +91,20 @@ test('overdue from 06:31; it stays after he is back', () => {
   expect(overduesOf([out, late], '2027-01-29T12:00:00')).toMatchObject([{ minutes: 61, back: late }]);
 });
 
+test('a way out that was corrected to after his hour is late from then on, and not before he went', () => {
+  const out = { ...wentOut('2027-01-27', '2027-01-27T18:04:00'), at: '2027-01-28T06:40:10' };
+  expect(overduesOf([out], '2027-01-28T06:40:50')).toEqual([]);
+  expect(overduesOf([out], '2027-01-28T06:41:00')).toMatchObject([{ minutes: 1 }]);
+  expect(overduesOf([out, cameIn('2027-01-28T07:00:00')], '2027-01-29T12:00:00')).toMatchObject([{ minutes: 20 }]);
+});
+
+test('two ways out without a way in between, by a roll and by the gate, are one lateness', () => {
+  const byRoll = { ...wentOut('2027-01-27', '2027-01-27T21:30'), id: 2_000_000_007 };
+  const byGate = wentOut('2027-01-27', '2027-01-27T23:00:00');
+  const late = overduesOf([byRoll, byGate], '2027-01-28T06:42:00');
+  expect(late).toMatchObject([{ minutes: 12, out: { at: '2027-01-27T23:00:00' }, back: null }]);
+});
+
 test('minutes run through the ends of days, months and years', () => {
   expect(minutesBetween('2026-12-31T18:00:59', '2027-01-01T06:30:00')).toBe(750);
   expect(minutesBetween('2027-03-01T00:10', '2027-02-28T23:50')).toBe(-20);

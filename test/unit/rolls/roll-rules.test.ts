@@ -105,6 +105,12 @@ test('the roll’s word moves him through the gate unseen, unless a line of the 
   const away = { ...settled, where: 'leave' as const };
   const leave = withRolls(man({ nights: [night('2027-01-31')] }), [word({ mark: 'leave', settled: away })], now);
   expect(leave.movements).toMatchObject([{ direction: 'out', at: AT, night: '2027-01-31', due: '2027-02-01T06:30' }]);
+  // What the gate sees only afterwards says nothing of the evening the roll speaks of.
+  const goneAgain = man({ nights: [night('2027-01-31')], movements: [wentOut('2027-01-31', '2027-01-31T23:00:00')] });
+  expect(withRolls(goneAgain, [word({ mark: 'leave', settled: away })], now).movements[0]).toMatchObject({
+    at: AT,
+    due: '2027-02-01T06:30',
+  });
   // The gate's sheet was typed in later: its line is the one that counts.
   expect(withRolls(outOnLeave, [word({ mark: 'leave', settled: away })], now).movements).toEqual(outOnLeave.movements);
 });
