@@ -3,10 +3,9 @@ import type { gateOperations } from '../../shared/contract/gate.contract.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { findName, findPhoto, type Photo, putPhoto, removePhoto } from './gate.repository.ts';
+import { isPicture } from './picture.ts';
 
 const MOST_KILOBYTES = 200;
-/** What the two kinds of picture begin with. */
-const BEGINNINGS: Record<Photo['mediaType'], string> = { 'image/jpeg': 'ffd8ff', 'image/png': '89504e47' };
 
 export const photoHandlers: HandlersOf<Pick<typeof gateOperations, 'gate.photo' | 'gate.setPhoto'>> = {
   'gate.photo': ({ db }, { cadetId }) => ({ photo: findPhoto(db, cadetId) }),
@@ -25,6 +24,6 @@ function demandPhoto({ mediaType, bytes }: Photo): string {
   const picture = Buffer.from(bytes, 'base64');
   const kilobytes = Math.ceil(picture.length / 1024);
   if (kilobytes > MOST_KILOBYTES) refuse('gate.photoTooLarge', { kilobytes, most: MOST_KILOBYTES });
-  if (!picture.toString('hex', 0, 4).startsWith(BEGINNINGS[mediaType])) refuse('gate.notAPhoto');
+  if (!isPicture(mediaType, picture)) refuse('gate.notAPhoto');
   return createHash('sha256').update(picture).digest('hex');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { passCode } from '../../../shared/presence/pass-number.ts';
+import { tinyJpeg } from '../../fixtures/pictures.ts';
 import { gateSchool, leaveOf } from './gate-school.ts';
 
 const TILEU = 4;
@@ -122,7 +123,7 @@ test('a picture is kept for a man, bounded and looked at, and an undo brings the
   const planner = await signIn('planner');
   const jpeg = (text: string) => ({
     mediaType: 'image/jpeg' as const,
-    bytes: Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.from(text)]).toString('base64'),
+    bytes: tinyJpeg(text).toString('base64'),
   });
   const shown = async () => (await officer.get('gate.photo', { cadetId: TILEU })).photo;
   const put = (photo: ReturnType<typeof jpeg> | null) => planner.call('gate.setPhoto', { cadetId: TILEU, photo });
