@@ -20,6 +20,7 @@ const SAID_BY_PREFIX = [
   /^(rangeDay\.(finding|missing)|firing\.hindrance|range\.held)\./,
   /^(exams\.(finding|reason|mend)|sheets\.hindrance)\./,
   /^rules\.choice\./,
+  /^(history\.fault|historyWords)\./,
 ];
 
 /** Words that are the same in both languages. */
@@ -52,6 +53,18 @@ const SAME_IN_BOTH = new Set([
   'Сертификат №',
   'Билет',
   'билет',
+  'акт',
+  'бланк',
+  'взвод',
+  'директор',
+  'калибр',
+  'командир',
+  'курсант',
+  'медкомиссия',
+  'норматив',
+  'спортзал',
+  'телефон',
+  'файл',
 ]);
 
 /** Refusals of the host that are never words on a screen. */

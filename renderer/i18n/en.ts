@@ -18,6 +18,7 @@ import { followup } from './en/followup.ts';
 import { gate } from './en/gate.ts';
 import { graduation } from './en/graduation.ts';
 import { history } from './en/history.ts';
+import { historyWords } from './en/history-words.ts';
 import { inputFaults } from './en/input-faults.ts';
 import { journal } from './en/journal.ts';
 import { leave } from './en/leave.ts';
@@ -51,6 +52,7 @@ export const en = {
   inputFaults,
   people,
   history,
+  historyWords,
   personalData,
   today,
   cohorts,

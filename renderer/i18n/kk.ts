@@ -18,6 +18,7 @@ import { followup } from './kk/followup.ts';
 import { gate } from './kk/gate.ts';
 import { graduation } from './kk/graduation.ts';
 import { history } from './kk/history.ts';
+import { historyWords } from './kk/history-words.ts';
 import { inputFaults } from './kk/input-faults.ts';
 import { journal } from './kk/journal.ts';
 import { leave } from './kk/leave.ts';
@@ -51,6 +52,7 @@ export const kk = {
   inputFaults,
   people,
   history,
+  historyWords,
   personalData,
   today,
   cohorts,

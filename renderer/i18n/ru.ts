@@ -18,6 +18,7 @@ import { followup } from './ru/followup.ts';
 import { gate } from './ru/gate.ts';
 import { graduation } from './ru/graduation.ts';
 import { history } from './ru/history.ts';
+import { historyWords } from './ru/history-words.ts';
 import { inputFaults } from './ru/input-faults.ts';
 import { journal } from './ru/journal.ts';
 import { leave } from './ru/leave.ts';
@@ -51,6 +52,7 @@ export const ru = {
   inputFaults,
   people,
   history,
+  historyWords,
   personalData,
   today,
   cohorts,

@@ -11,6 +11,7 @@ export const history = {
   empty: 'Every change is written here as one sentence.',
   nothingFound: 'No entry fits this filter.',
   older: 'Earlier entries',
+  newest: 'Newest entries',
   blanked: 'personal data removed',
   blankedEntry: '{{room}}: an entry from which personal data was removed',
   blankedNote:

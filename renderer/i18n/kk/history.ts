@@ -8,6 +8,7 @@ export const history = {
   empty: 'Мұнда әр өзгеріс бір сөйлеммен жазылады.',
   nothingFound: 'Бұл сүзгіге сай жазба жоқ.',
   older: 'Бұрынғы жазбалар',
+  newest: 'Ең соңғы жазбалар',
   blanked: 'дербес деректері өшірілген',
   blankedEntry: '{{room}}: дербес деректері өшірілген жазба',
   blankedNote:

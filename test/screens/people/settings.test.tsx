@@ -2,7 +2,6 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { SettingsScreen } from '../../../renderer/people/SettingsScreen.tsx';
-import type { HistoryEntry } from '../../../shared/contract/history.contract.ts';
 import { refuse } from '../../../shared/kit/result.ts';
 import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
@@ -12,19 +11,6 @@ const PEOPLE = [
   { id: 2, login: 'omarov', fullName: 'Омаров Нұрлан', role: 'instructor' as const, active: true },
 ];
 const SIGNED_IN = { 'session.state': () => deskState({ state: 'open', me: ME }), 'people.list': () => PEOPLE };
-
-const entry = (special: Partial<HistoryEntry>): HistoryEntry => ({
-  id: 7,
-  at: '2027-01-27T15:12:00',
-  personName: ME.fullName,
-  operation: 'people.changeRole',
-  params: { name: 'Омаров Нұрлан', role: 'commander' },
-  rows: 1,
-  undone: false,
-  undoable: true,
-  blanked: false,
-  ...special,
-});
 
 it('adds a person, and says in place why it may not', async () => {
   const door = standInDoor({ ...SIGNED_IN, 'people.add': () => refuse('session.loginTaken', { login: 'omarov' }) });
@@ -54,40 +40,6 @@ it('says what closing a sign-in means before it does it', async () => {
   expect(door.calls.some(({ name }) => name === 'people.deactivate')).toBe(false);
   await userEvent.click(screen.getByRole('button', { name: 'Кіруін жабу' }));
   expect(await screen.findByText('Мектепте кемінде бір әкімші қалуы керек')).toBeInTheDocument();
-});
-
-it('tells the history in sentences, with its mark, and takes an act back', async () => {
-  window.location.hash = '#/settings?tab=history';
-  const door = standInDoor({
-    ...SIGNED_IN,
-    'history.list': () => [
-      entry({
-        id: 8,
-        operation: 'history.undo',
-        params: { operation: 'people.changeRole', name: 'Ким А.', role: 'planner' },
-      }),
-      entry({}),
-    ],
-    'history.verify': () => ({ entries: 412, intact: true, brokenAt: null }),
-    'history.undo': () => ({ operation: 'people.changeRole' }),
-  });
-  renderScreen(<SettingsScreen />);
-  expect(await screen.findByText('Тізбек бүтін: 412 жазба')).toBeInTheDocument();
-  expect(screen.getByText('Қайтарылды: Ким А.: қызметі енді Жоспарлаушы')).toBeInTheDocument();
-  await userEvent.click(screen.getByText('Омаров Нұрлан: қызметі енді Командир'));
-  await userEvent.click(screen.getByRole('button', { name: 'Қайтару' }));
-  expect(door.calls.findLast(({ name }) => name === 'history.undo')?.input).toEqual({ entryId: 7 });
-});
-
-it('says where the chain of the history breaks', async () => {
-  window.location.hash = '#/settings?tab=history';
-  standInDoor({
-    ...SIGNED_IN,
-    'history.list': () => [],
-    'history.verify': () => ({ entries: 9, intact: false, brokenAt: 5 }),
-  });
-  renderScreen(<SettingsScreen />);
-  expect(await screen.findByText(/5-жазбада үзілген/)).toBeInTheDocument();
 });
 
 it('changes my password and says so', async () => {
