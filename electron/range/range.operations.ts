@@ -7,6 +7,7 @@ import {
   findCard,
   findRange,
   highestLane,
+  isPlace,
   listApprovals,
   listCards,
   listRangePlaces,

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { rangeSchool } from '../range/range-school.ts';
+
+/** What the fuzz once turned into a bug: each is answered with the refusal it is. */
+test('an intake that is not there is refused wherever its kept rules are read', async () => {
+  const { planner, commander } = await rangeSchool();
+  for (const asked of [
+    planner.call('firing.owed', { cohortId: 9 }),
+    planner.call('ammunition.need', { cohortId: 9 }),
+    commander.call('rolls.board', { cohortId: 9 }),
+    commander.call('rolls.open', { cohortId: 9, date: '2027-01-28', part: 'evening' }),
+  ])
+    expect(await asked).toMatchObject({ code: 'cohorts.unknown', params: { cohortId: 9 } });
+});
+
+test('nobody of another intake, and nobody at all, is entered as absent', async () => {
+  const { commander, write } = await rangeSchool();
+  await write(`
+    INSERT INTO cohort (id, code, starts_on, ends_on) VALUES (2, '2027-03', '2027-03-01', '2027-04-09');
+    INSERT INTO cadet (id, cohort_id, surname, given_name, iin, birth_date)
+      VALUES (50, 2, 'Үсенов', 'Бауыржан', '990514300019', '1999-05-14')`);
+  const ill = {
+    cohortId: 1,
+    kind: 'illness' as const,
+    from: '2027-01-28T09:00',
+    to: null,
+    orderNumber: null,
+    note: null,
+  };
+  for (const cadetId of [50, 99])
+    expect(await commander.call('absences.add', { ...ill, cadetIds: [1, cadetId] })).toMatchObject({
+      code: 'absences.unknownMan',
+    });
+  expect(await commander.get('absences.list', { cohortId: 1 })).toEqual([]);
+});
+
+test('a range lies at a place that there is', async () => {
+  const { planner } = await rangeSchool();
+  const range = { rangeId: null, name: 'Тир', lanes: 4, active: true };
+  expect(await planner.call('range.saveRange', { ...range, placeId: 77 })).toMatchObject({
+    code: 'programme.unknownPlace',
+  });
+  expect(await planner.call('range.saveRange', { ...range, placeId: 2 })).toMatchObject({ ok: true });
+});
