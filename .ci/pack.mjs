@@ -46,6 +46,7 @@ for (const needed of [
   'dist/electron/preload.cjs',
   'dist/electron/planner-worker.cjs',
   'dist/electron/press-worker.cjs',
+  'dist/electron/inspect-worker.cjs',
   'assets/icon.png',
   ...readdirSync('assets/fonts').map((name) => `assets/fonts/${name}`),
 ]) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, dialog, session } from 'electron';
 import { createHost } from './host/host.ts';
 import { programOptions } from './host/program.ts';
+import { keepSchedule } from './host/schedule.ts';
 import { chooseFile, hostOptionsFor } from './start/choose-file.ts';
 import { dataFolder, nameOfFile, thisComputer } from './start/data-folder.ts';
 import { registerAppScheme, serveApp } from './window/app-scheme.ts';
@@ -31,9 +32,11 @@ async function start(): Promise<void> {
     fontsFolder: path.join(root, 'assets/fonts'),
     plannerWorker: path.join(__dirname, 'planner-worker.cjs'),
     pressWorker: path.join(__dirname, 'press-worker.cjs'),
+    inspectWorker: path.join(__dirname, 'inspect-worker.cjs'),
     version: app.getVersion(),
   });
   const host = createHost(await hostOptionsFor(choice, options));
+  keepSchedule(host);
   app.on('will-quit', () => host.close());
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', showMainWindow);

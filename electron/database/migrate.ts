@@ -62,24 +62,42 @@ export function refuseNewerFile(db: Db, migrations: readonly Migration[] = MIGRA
  * what stands before a step, and is called only when there is something to lose.
  */
 export function migrate(db: Db, beforeEach: () => void, migrations: readonly Migration[] = MIGRATIONS): number {
-  refuseNewerFile(db, migrations);
   const from = fileVersion(db);
-  const pending = migrations.filter((migration) => migration.id > from);
+  const pending = pendingSteps(db, migrations);
   for (const migration of pending) {
     if (from > 0) beforeEach();
-    // The pragma is a no-op inside a transaction, so it is set around it; the check inside throws instead.
-    db.pragma('foreign_keys=OFF');
-    try {
-      db.transaction(() => {
-        db.exec(migration.sql);
-        const broken = db.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0)
-          throw new Error(`migration ${migration.id} (${migration.name}) leaves ${broken.length} dangling references`);
-        db.pragma(`user_version=${migration.id}`);
-      }).immediate();
-    } finally {
-      db.pragma('foreign_keys=ON');
-    }
+    takeStep(db, migration);
   }
   return pending.length;
+}
+
+/** As `migrate`, for an open program: the backup before each step is waited for while other work goes on. */
+export async function migrateWaiting(db: Db, beforeEach: (format: number) => Promise<unknown>): Promise<void> {
+  for (const migration of pendingSteps(db, MIGRATIONS)) {
+    const format = fileVersion(db);
+    if (format > 0) await beforeEach(format);
+    takeStep(db, migration);
+  }
+}
+
+function pendingSteps(db: Db, migrations: readonly Migration[]): Migration[] {
+  refuseNewerFile(db, migrations);
+  const from = fileVersion(db);
+  return migrations.filter((migration) => migration.id > from);
+}
+
+function takeStep(db: Db, migration: Migration): void {
+  // The pragma is a no-op inside a transaction, so it is set around it; the check inside throws instead.
+  db.pragma('foreign_keys=OFF');
+  try {
+    db.transaction(() => {
+      db.exec(migration.sql);
+      const broken = db.pragma('foreign_key_check') as unknown[];
+      if (broken.length > 0)
+        throw new Error(`migration ${migration.id} (${migration.name}) leaves ${broken.length} dangling references`);
+      db.pragma(`user_version=${migration.id}`);
+    }).immediate();
+  } finally {
+    db.pragma('foreign_keys=ON');
+  }
 }

@@ -10,6 +10,21 @@ export type Db = Database.Database;
 const APPLICATION_ID = 0x5372627a;
 const KEY_BYTES = 32;
 
+/** A connection with its key and nothing else asked or set. */
+export function connect(file: string, key: Buffer): Db {
+  const db = new Database(file, { timeout: 300 });
+  db.pragma("cipher='sqlcipher'");
+  db.pragma(`key="x'${key.toString('hex')}'"`);
+  rememberSealKey(db, key);
+  return db;
+}
+
+/**
+ * How a file is opened: a new one is made, one that stands is looked through for damage, one that was looked through a
+ * moment ago (by a worker, for a large file takes seconds) is not looked through again.
+ */
+export type OpenMode = 'create' | 'existing' | 'checked';
+
 /**
  * Opens (or creates) the encrypted file and proves that it can be trusted: right key, ours, WAL on, no damage,
  * nobody else in it. The connection holds the file exclusively until it is closed, so a second program
@@ -17,19 +32,16 @@ const KEY_BYTES = 32;
  * @param key 32 bytes, used as they are (no key derivation: the keyring does that)
  * @throws Refusal session.readOnlyFolder, session.alreadyOpen, session.databaseDamaged, session.noFile
  */
-export function openDatabase(file: string, key: Buffer, mode: 'create' | 'existing' = 'existing'): Db {
+export function openDatabase(file: string, key: Buffer, mode: OpenMode = 'existing'): Db {
   if (key.length !== KEY_BYTES) throw new Error(`the key has ${key.length} bytes instead of ${KEY_BYTES}`);
   demandWritable(path.dirname(file), path.dirname(file));
-  if (mode === 'existing') {
+  if (mode !== 'create') {
     if (!existsSync(file)) throw new Refusal('session.noFile', { file: path.basename(file) });
     demandWritable(file, path.dirname(file));
   }
   let db: Db | null = null;
   try {
-    db = new Database(file, { timeout: 300 });
-    db.pragma("cipher='sqlcipher'");
-    db.pragma(`key="x'${key.toString('hex')}'"`);
-    rememberSealKey(db, key);
+    db = connect(file, key);
     db.pragma('locking_mode=EXCLUSIVE');
     const journal = db.pragma('journal_mode=WAL', { simple: true });
     if (journal !== 'wal') throw new Error(`journal mode is ${journal} instead of wal`);
@@ -40,10 +52,10 @@ export function openDatabase(file: string, key: Buffer, mode: 'create' | 'existi
     // An exclusive WAL connection takes its lock with the first write; take it now, not at the first save.
     db.exec('BEGIN IMMEDIATE; COMMIT;');
     if (mode === 'create') db.pragma(`application_id=${APPLICATION_ID}`);
-    else if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    else if (!isOurs(db)) {
       throw new Refusal('session.databaseDamaged', { file: path.basename(file), detail: 'application_id' });
     }
-    const check = db.pragma('quick_check(1)', { simple: true });
+    const check = mode === 'checked' ? 'ok' : db.pragma('quick_check(1)', { simple: true });
     if (check !== 'ok')
       throw new Refusal('session.databaseDamaged', { file: path.basename(file), detail: String(check) });
     return db;
@@ -52,6 +64,8 @@ export function openDatabase(file: string, key: Buffer, mode: 'create' | 'existi
     throw asRefusal(error, file);
   }
 }
+
+export const isOurs = (db: Db): boolean => db.pragma('application_id', { simple: true }) === APPLICATION_ID;
 
 function demandWritable(place: string, folder: string): void {
   try {

@@ -1,12 +1,22 @@
 import { timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Role } from '../../shared/people/roles.ts';
-import { type BackupReport, listBackups, makeBackup } from '../database/backup.ts';
+import { Backups } from '../backup/backups.ts';
+import type { Copy } from '../backup/copies.ts';
+import { copyBytes, type FreeBytes, freeBytesOf } from '../backup/copy-bytes.ts';
+import { createInspector, type Inspector } from '../backup/inspector.ts';
+import { LiveFile } from '../backup/live-file.ts';
+import { demandSound, forgetLooks, type Look, openLook } from '../backup/look.ts';
+import { finishReplacement, keptName, readyName, replaceFile } from '../backup/replace-file.ts';
+import { secondPlaceOf } from '../backup/second-place.ts';
+import { Tokens } from '../backup/tokens.ts';
 import { installCapture } from '../database/capture.ts';
-import { migrate, refuseNewerFile } from '../database/migrate.ts';
+import { migrate, migrateWaiting, refuseNewerFile } from '../database/migrate.ts';
 import { type Db, openDatabase } from '../database/open.ts';
+import { watchChain } from '../history/chain-watch.ts';
 import {
+  copyKeyringTo,
   type KeyCost,
   type Keyring,
   keyringFile,
@@ -19,7 +29,7 @@ import {
 } from '../people/keyring.ts';
 import { forgetWrongPasswords, type PasswordDoor, underCount } from '../people/wrong-passwords.ts';
 import type { MachineTime } from './clock-watch.ts';
-import { refuse } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 
 export interface DeskOptions {
   /** The school's file, `….sarbaz`; its keyring and backups stand beside it. */
@@ -31,6 +41,12 @@ export interface DeskOptions {
   machine?: MachineTime | undefined;
   /** Local date-time text, for the names of backups. */
   now(): string;
+  /** Looks large files through off the main thread; its TypeScript source or its built file. */
+  inspectWorker?: string | URL | undefined;
+  /** Room on a drive; the system is asked unless a test knows better. */
+  freeBytes?: FreeBytes | undefined;
+  /** Where drives for second copies appear; those of this computer unless a test has its own. */
+  volumes?(): string[];
 }
 
 /** Whom a key is wrapped for. */
@@ -48,10 +64,28 @@ export interface KeyHolder {
  */
 export class Desk {
   readonly options: DeskOptions;
-  #open: { db: Db; key: Buffer } | null = null;
+  readonly backups: Backups;
+  /** Copies and folders that were named to a window. */
+  readonly copyTokens = new Tokens<Copy>();
+  readonly folderTokens = new Tokens<string>();
+  readonly #inspector: Inspector;
+  readonly #freeBytes: FreeBytes;
+  #open: LiveFile | null = null;
+  #opening: Promise<void> | null = null;
+  #look: Look | null = null;
 
   constructor(options: DeskOptions) {
     this.options = options;
+    this.#inspector = createInspector(options.inspectWorker);
+    this.#freeBytes = options.freeBytes ?? freeBytesOf;
+    this.backups = new Backups({
+      file: options.file,
+      now: options.now,
+      inspector: this.#inspector,
+      freeBytes: this.#freeBytes,
+      secondPlace: () => this.#secondPlace(),
+    });
+    finishReplacement(options.file);
   }
 
   get file(): string {
@@ -69,6 +103,16 @@ export class Desk {
   /** @throws Refusal session.notSignedIn while the file is closed */
   get db(): Db {
     return this.#open?.db ?? refuse('session.notSignedIn');
+  }
+
+  /** @throws Refusal session.notSignedIn while the file is closed */
+  get live(): LiveFile {
+    return this.#open ?? refuse('session.notSignedIn');
+  }
+
+  /** The copy that is looked into, if one is. */
+  get look(): Look | null {
+    return this.#look;
   }
 
   get key(): Buffer {
@@ -99,7 +143,7 @@ export class Desk {
       this.discard();
       throw error;
     }
-    this.#open = { db, key };
+    this.#open = new LiveFile(this.file, db, key);
     return { key, keyring: newKeyring() };
   }
 
@@ -115,23 +159,39 @@ export class Desk {
     return this.#open && timingSafeEqual(this.#open.key, key);
   }
 
-  /** Opens the file with its key, checks it, brings it to this program's format (a verified backup first). */
-  open(key: Buffer): void {
+  /**
+   * Opens the file with its key, checks it, brings it to this program's format (a verified backup first). A large file
+   * is looked through by a worker, so that a second one who signs in meanwhile waits for the same opening.
+   * @throws Refusal session.keyringDamaged, and those of `openDatabase`
+   */
+  async open(key: Buffer): Promise<void> {
+    while (this.#opening) await this.#opening.catch(() => {});
     if (this.#open) {
       // An open file proves nothing about the key that is shown now.
       if (!this.isKey(key)) refuse('session.keyringDamaged', { file: path.basename(this.file), detail: 'key' });
       return;
     }
-    const db = openDatabase(this.file, key);
+    this.#opening = this.#openNow(key);
     try {
-      refuseNewerFile(db);
-      migrate(db, () => makeBackup(db, this.file, key, this.options.now()));
-      installCapture(db);
+      await this.#opening;
+    } finally {
+      this.#opening = null;
+    }
+  }
+
+  async #openNow(key: Buffer): Promise<void> {
+    forgetLooks(this.file);
+    const live = new LiveFile(this.file, await this.#openChecked(key), key);
+    try {
+      refuseNewerFile(live.db);
+      await migrateWaiting(live.db, (format) => this.backups.make(live, format));
+      installCapture(live.db);
     } catch (error) {
-      db.close();
+      live.close();
       throw error;
     }
-    this.#open = { db, key };
+    this.#open = live;
+    watchChain(live.db, () => this.options.now().slice(0, 10));
   }
 
   /**
@@ -178,19 +238,88 @@ export class Desk {
     return { ...keyring, people: [...keyring.people.filter((one) => one.personId !== holder.personId), entry] };
   }
 
-  backup(): BackupReport {
-    return makeBackup(this.db, this.file, this.key, this.options.now());
+  async #openChecked(key: Buffer): Promise<Db> {
+    if (!this.#inspector.isLarge(this.file)) return openDatabase(this.file, key);
+    const verdict = await this.#inspector.inspect({ kind: 'open', file: this.file, key });
+    if (!verdict.sound) throw new Refusal(verdict.code, verdict.params);
+    return openDatabase(this.file, key, 'checked');
   }
 
-  backups(): { fileName: string; modified: number }[] {
-    return listBackups(this.file);
+  #secondPlace() {
+    try {
+      return secondPlaceOf(this.options.machineFolder, this.keyring().fileId);
+    } catch (error) {
+      if (error instanceof Refusal) return null; // whose file it is cannot be told without its keyring
+      throw error;
+    }
+  }
+
+  /**
+   * Opens a copy beside the file, to look into and not to write to.
+   * @throws Refusal backup.alreadyLooking, and those of `openLook`
+   */
+  async lookInto(copy: Copy): Promise<void> {
+    if (this.#look) refuse('backup.alreadyLooking', { at: this.#look.copy.at });
+    const live = this.live;
+    const look = await openLook(copy, {
+      file: this.file,
+      key: live.key,
+      inspector: this.#inspector,
+      freeBytes: this.#freeBytes,
+    });
+    if (this.#look || this.#open !== live) {
+      look.close();
+      refuse('session.notSignedIn');
+    }
+    this.#look = look;
+  }
+
+  endLook(): void {
+    this.#look?.close();
+    this.#look = null;
+  }
+
+  /**
+   * Puts a copy in the place of the file, which is closed and kept beside it under a dated name. The keyring stays, so
+   * that passwords are those of today; the copy's own is taken where none can be read.
+   * @param key of the file, proved to open the copy before anything is touched
+   * @returns the name of the kept file
+   * @throws Refusal backup.noRoom, backup.cannotWrite, backup.copyDamaged
+   */
+  async replaceBy(copy: Copy, key: Buffer): Promise<string> {
+    const own = Buffer.from(key);
+    const ready = readyName(this.file, this.options.now());
+    const half = `${ready}.part`;
+    try {
+      const sha256 = await copyBytes(copy.file, half, this.#freeBytes);
+      await demandSound(copy, { file: half, key: own, inspector: this.#inspector, sha256 });
+    } catch (error) {
+      rmSync(half, { force: true });
+      throw error;
+    }
+    this.close();
+    copyKeyringTo(this.file, keptName(ready));
+    renameSync(half, ready);
+    const kept = replaceFile(this.file, ready);
+    if (!this.#hasKeyring() && existsSync(keyringFile(copy.file)))
+      copyFileSync(keyringFile(copy.file), keyringFile(this.file));
+    await this.open(own);
+    return path.basename(kept);
+  }
+
+  #hasKeyring(): boolean {
+    try {
+      return this.keyring().people.length > 0;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
   }
 
   /** Closes the file and forgets the key. */
   close(): void {
-    if (!this.#open) return;
-    this.#open.db.close();
-    this.#open.key.fill(0);
+    this.endLook();
+    this.#open?.close();
     this.#open = null;
   }
 }

@@ -101,6 +101,10 @@ export interface DeskContext {
   clockDoubts(): ClockDoubt[];
   signIn(person: SignedIn): void;
   signOut(): void;
+  /** Through every door; the file is closed then. */
+  signEverybodyOut(): void;
+  /** This person's look into a copy: while it lasts his questions are answered from the copy. */
+  look: { isOpen(): boolean; begin(): void; end(): void };
 }
 export type DeskHandler<N extends OperationName> = (
   context: DeskContext,

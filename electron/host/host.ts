@@ -21,6 +21,7 @@ import { journalSeen } from '../personal-data/sightings.ts';
 import { badInput, demandWalkable } from './bad-input.ts';
 import { watchClock } from './clock-watch.ts';
 import { Desk, type DeskOptions } from './desk.ts';
+import { demandNoLook } from './during-look.ts';
 import type { Context, DeskContext, Performed, Seen, Services } from './handlers.ts';
 import { deskHandlers, handlers } from './operations.ts';
 import { Refusal } from './refusal.ts';
@@ -43,6 +44,8 @@ export interface Caller {
 /** The program behind all doors: every call of every door ends in `dispatch`. */
 export interface Host {
   dispatch(caller: Caller, name: string, input: unknown): Promise<Result<unknown>>;
+  /** The turn of what is done on a schedule: copies of the open file. Called every minute or so. */
+  tick(): Promise<void>;
   /** Ends all sessions and closes the file. */
   close(): void;
 }
@@ -62,6 +65,8 @@ export function createHost(options: HostOptions): Host {
   const now = () => almatyLocal(options.clock());
   const desk = new Desk({ ...options, now });
   const sessions = new Map<string, number>();
+  /** The session that looks into a copy. */
+  let looker: string | null = null;
   const watch = watchClock(options.clock, options.machine);
 
   function whoIs(caller: Caller): SignedIn | null {
@@ -90,16 +95,45 @@ export function createHost(options: HostOptions): Host {
       services: options.services,
       clockDoubts: () => watch.doubts(desk.isOpen ? desk.db : null),
       signIn(signed) {
-        if (caller.token !== null) sessions.delete(caller.token);
+        dropSession(caller);
         caller.token = randomBytes(32).toString('base64url');
         sessions.set(caller.token, signed.personId);
       },
       signOut() {
-        if (caller.token !== null) sessions.delete(caller.token);
+        dropSession(caller);
         caller.token = null;
         if (sessions.size === 0) desk.close();
       },
+      signEverybodyOut,
+      look: {
+        isOpen: () => isLooking(caller),
+        begin: () => {
+          looker = caller.token;
+        },
+        end: () => {
+          if (isLooking(caller)) endLook();
+        },
+      },
     };
+  }
+
+  function dropSession(caller: Caller): void {
+    if (caller.token === null) return;
+    if (looker === caller.token) endLook();
+    sessions.delete(caller.token);
+  }
+
+  function signEverybodyOut(): void {
+    endLook();
+    sessions.clear();
+    desk.close();
+  }
+
+  const isLooking = (caller: Caller): boolean => looker !== null && looker === caller.token && desk.look !== null;
+
+  function endLook(): void {
+    looker = null;
+    desk.endLook();
   }
 
   async function work(caller: Caller, name: string, input: unknown): Promise<unknown> {
@@ -108,6 +142,7 @@ export function createHost(options: HostOptions): Host {
     const operation = contract[name];
     const person = whoIs(caller);
     demandRight(person, operation.right);
+    if (desk.look && isLooking(caller)) demandNoLook(name, desk.look.copy);
     const parsed = parseInput(name, input);
     const value =
       operation.kind === 'desk'
@@ -175,6 +210,8 @@ export function createHost(options: HostOptions): Host {
     return { context, told: () => told };
   }
 
+  const dbFor = (caller: Caller): Db => (isLooking(caller) ? desk.look?.db : null) ?? desk.db;
+
   async function runInTransaction(
     name: OperationName,
     caller: Caller,
@@ -182,14 +219,14 @@ export function createHost(options: HostOptions): Host {
     input: unknown,
   ): Promise<unknown> {
     const handler = handlerOf(name);
-    const { db } = desk;
+    const db = dbFor(caller);
     const { right } = contract[name];
     const at = now();
     const seen: Seen[] = [];
     const { context, told } = contextFor(name, db, at, person, seen);
     const ready = handler.prepare ? await handler.prepare(context, input) : undefined;
     // While something slow was prepared the file may have been locked, or the person sent away: nothing is written then.
-    if (!desk.isOpen || desk.db !== db) throw new Refusal('session.notSignedIn');
+    if (!desk.isOpen || dbFor(caller) !== db) throw new Refusal('session.notSignedIn');
     if (handler.prepare) demandRight(whoIs(caller), right);
     if (contract[name].kind === 'query') return readOnly(db, () => handler.run(context, input, ready));
     try {
@@ -227,10 +264,15 @@ export function createHost(options: HostOptions): Host {
         return asFailure(error, options);
       }
     },
-    close() {
-      sessions.clear();
-      desk.close();
+    async tick() {
+      if (!desk.isOpen) return;
+      try {
+        await desk.backups.tick(desk.live);
+      } catch (error) {
+        options.reportBug(randomUUID().slice(0, 8), error);
+      }
     },
+    close: signEverybodyOut,
   };
 }
 

@@ -13,6 +13,7 @@ export interface ProgramParts {
   fontsFolder: string;
   plannerWorker: string;
   pressWorker: string;
+  inspectWorker: string;
   version: string;
 }
 
@@ -25,6 +26,7 @@ export function programOptions(file: string, dataFolder: string, parts: ProgramP
     machineFolder: dataFolder,
     clock,
     machine: machineTime,
+    inspectWorker: parts.inspectWorker,
     services: {
       planner: createPlanner({ workerFile: parts.plannerWorker }),
       press: createPress({ workerFile: parts.pressWorker, fontsFolder: parts.fontsFolder }),
@@ -47,5 +49,6 @@ export function sourceParts(): ProgramParts & { root: string; rendererFolder: st
     fontsFolder: path.join(root, 'assets/fonts'),
     plannerWorker: path.join(root, 'electron/planner/planner-worker.ts'),
     pressWorker: path.join(root, 'electron/papers/press-worker.ts'),
+    inspectWorker: path.join(root, 'electron/backup/inspect-worker.ts'),
   };
 }

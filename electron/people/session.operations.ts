@@ -52,7 +52,7 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
 
   'session.unlock': async ({ desk, signIn, signOut }, { login, password }) => {
     if (!desk.exists) refuse('session.noFile', { file: desk.file });
-    desk.open(await desk.demandKey(login, password));
+    await desk.open(await desk.demandKey(login, password));
     const person = findPersonByLogin(desk.db, login);
     if (!person?.active) {
       signOut(); // closes the file again where nobody else is in
@@ -74,7 +74,7 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
     const key = keyOfRecoveryCode(input.recoveryCode) ?? refuse('session.recoveryCodeWrong');
     // The code's checksum guards against slips of the pen, not against a made-up key.
     if (desk.isKey(key) === false) refuse('session.recoveryCodeWrong');
-    desk.open(key);
+    await desk.open(key);
     const person = findPersonByLogin(desk.db, input.login);
     if (!person?.active) return refuse('session.unknownPerson', { login: input.login });
     const fileId = desk.db.prepare<[], { file_id: string }>('SELECT file_id FROM school').get()?.file_id ?? '';
@@ -107,7 +107,7 @@ function readState({ desk, now, person, services, clockDoubts }: DeskContext): z
     sample: false,
     people: [],
     me: person,
-    newestBackup: desk.backups()[0]?.fileName ?? null,
+    newestBackup: desk.backups.copies()[0]?.fileName ?? null,
     trouble: null,
     version: services.programVersion,
     now,

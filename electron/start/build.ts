@@ -10,6 +10,7 @@ const ENTRIES = {
   preload: 'electron/preload.ts',
   'planner-worker': 'electron/planner/planner-worker.ts',
   'press-worker': 'electron/papers/press-worker.ts',
+  'inspect-worker': 'electron/backup/inspect-worker.ts',
 };
 
 /**

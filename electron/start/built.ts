@@ -19,6 +19,7 @@ const PRODUCTS = [
   'dist/electron/main.cjs',
   'dist/electron/planner-worker.cjs',
   'dist/electron/press-worker.cjs',
+  'dist/electron/inspect-worker.cjs',
   'dist/electron/highs.wasm',
 ];
 
@@ -45,12 +46,17 @@ function isFresh(root: string, productNames: readonly string[], sourceNames: rea
  * WebAssembly in its own thread, which takes a quarter of a second at every start and is not quite safe
  * (`keepSharedWasmWrappers`); a built one needs none of it.
  */
-export function builtWorkers(root: string): Partial<Pick<ProgramParts, 'plannerWorker' | 'pressWorker'>> {
+export function builtWorkers(root: string): Partial<Pick<ProgramParts, 'plannerWorker' | 'pressWorker' | 'inspectWorker'>> {
   const plannerWorker = 'dist/electron/planner-worker.cjs';
   const pressWorker = 'dist/electron/press-worker.cjs';
-  const products = [plannerWorker, pressWorker, 'dist/electron/highs.wasm'];
+  const inspectWorker = 'dist/electron/inspect-worker.cjs';
+  const products = [plannerWorker, pressWorker, inspectWorker, 'dist/electron/highs.wasm'];
   if (!isFresh(root, products, ['electron', 'shared', 'vite.electron.config.ts'])) return {};
-  return { plannerWorker: path.join(root, plannerWorker), pressWorker: path.join(root, pressWorker) };
+  return {
+    plannerWorker: path.join(root, plannerWorker),
+    pressWorker: path.join(root, pressWorker),
+    inspectWorker: path.join(root, inspectWorker),
+  };
 }
 
 /** Time of the last change in a file or a folder with all that is in it. */

@@ -1,6 +1,7 @@
 import { createHost } from '../host/host.ts';
 import { openHttpDoor } from '../host/http.ts';
 import { programOptions, sourceParts } from '../host/program.ts';
+import { keepSchedule } from '../host/schedule.ts';
 import { builtWorkers } from './built.ts';
 import { chooseFile, type FileChoice, hostOptionsFor } from './choose-file.ts';
 import { dataFolder, nameOfFile, thisComputer } from './data-folder.ts';
@@ -22,6 +23,7 @@ export async function serveFile(choice: FileChoice, folder: string): Promise<Ser
   const source = sourceParts();
   const parts = { ...source, ...builtWorkers(source.root) };
   const host = createHost(await hostOptionsFor(choice, programOptions(file, folder, parts)));
+  keepSchedule(host);
   const end = Promise.withResolvers<void>();
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { absences } from './en/absences.ts';
 import { admissions } from './en/admissions.ts';
 import { ammunition } from './en/ammunition.ts';
+import { backup } from './en/backup.ts';
 import { barracks } from './en/barracks.ts';
 import { cadetCard } from './en/cadet-card.ts';
 import { certificateDesk } from './en/certificate-desk.ts';
@@ -51,6 +52,7 @@ export const en = {
   session,
   inputFaults,
   people,
+  backup,
   history,
   historyWords,
   personalData,

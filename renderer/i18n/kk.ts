@@ -1,6 +1,7 @@
 import { absences } from './kk/absences.ts';
 import { admissions } from './kk/admissions.ts';
 import { ammunition } from './kk/ammunition.ts';
+import { backup } from './kk/backup.ts';
 import { barracks } from './kk/barracks.ts';
 import { cadetCard } from './kk/cadet-card.ts';
 import { certificateDesk } from './kk/certificate-desk.ts';
@@ -51,6 +52,7 @@ export const kk = {
   session,
   inputFaults,
   people,
+  backup,
   history,
   historyWords,
   personalData,

@@ -1,6 +1,7 @@
 import { absences } from './ru/absences.ts';
 import { admissions } from './ru/admissions.ts';
 import { ammunition } from './ru/ammunition.ts';
+import { backup } from './ru/backup.ts';
 import { barracks } from './ru/barracks.ts';
 import { cadetCard } from './ru/cadet-card.ts';
 import { certificateDesk } from './ru/certificate-desk.ts';
@@ -51,6 +52,7 @@ export const ru = {
   session,
   inputFaults,
   people,
+  backup,
   history,
   historyWords,
   personalData,

@@ -9,6 +9,19 @@ export const ME: NonNullable<OutputOf<'session.state'>['me']> = {
   rights: [...RIGHTS],
 };
 
+/** What the host says of the copies where none was made yet. */
+export const backupState = (special: Partial<OutputOf<'backup.status'>> = {}): OutputOf<'backup.status'> => ({
+  newestAt: null,
+  fileName: null,
+  count: 0,
+  folder: '/b',
+  late: false,
+  trouble: null,
+  second: null,
+  looking: null,
+  ...special,
+});
+
 /** What the host says of the desk before anything special is the case. */
 export function deskState(special: Partial<OutputOf<'session.state'>> = {}): OutputOf<'session.state'> {
   return {

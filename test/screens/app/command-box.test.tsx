@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
-import { deskState, ME } from '../desk.ts';
+import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
 const man = (id: number, surname: string, tail: string, state: 'ready' | 'enrolled' = 'ready') => ({
@@ -31,7 +31,7 @@ beforeEach(() => {
     'session.state': () => deskState({ state: 'open', me: ME }),
     'cohorts.list': () => [],
     'cohorts.steps': () => [],
-    'backup.status': () => ({ newestAt: null, fileName: null, count: 0, folder: '/b' }),
+    'backup.status': () => backupState(),
     'admissions.list': () => ({
       applicants: [man(7, 'Әбдірахманов', '0963'), man(8, 'Қасымов', '1834', 'enrolled')],
       counts,

@@ -6,7 +6,7 @@ import { STEP_KEYS } from '../../../renderer/app/intake-steps.ts';
 import { useScreenKeys } from '../../../renderer/app/keys.ts';
 import { useCommand } from '../../../renderer/app/queries.ts';
 import { refuse } from '../../../shared/kit/result.ts';
-import { deskState, ME } from '../desk.ts';
+import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
 const RUNNING = {
@@ -26,7 +26,7 @@ const OPEN = {
     { key: 'rules' as const, done: true, count: 24, of: 24 },
     { key: 'programme' as const, done: false, count: 3, of: 12 },
   ],
-  'backup.status': () => ({ newestAt: null, fileName: null, count: 0, folder: '/b' }),
+  'backup.status': () => backupState(),
 };
 
 it('shows the running intake, its day, and the next step as the primary action', async () => {

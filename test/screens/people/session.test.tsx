@@ -3,13 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { refuse } from '../../../shared/kit/result.ts';
-import { deskState, ME } from '../desk.ts';
+import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
 const QUIET = {
   'cohorts.list': () => [],
   'cohorts.steps': () => [],
-  'backup.status': () => ({ newestAt: null, fileName: null, count: 0, folder: '/b' }),
+  'backup.status': () => backupState(),
 };
 
 it('starts a school, shows the recovery code once, and goes on only after the tick', async () => {

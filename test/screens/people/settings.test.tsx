@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { SettingsScreen } from '../../../renderer/people/SettingsScreen.tsx';
 import { refuse } from '../../../shared/kit/result.ts';
-import { deskState, ME } from '../desk.ts';
+import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
 const PEOPLE = [
@@ -57,8 +57,8 @@ it('makes a backup and names what is in it', async () => {
   window.location.hash = '#/settings?tab=backups';
   standInDoor({
     ...SIGNED_IN,
-    'backup.status': () => ({ newestAt: null, fileName: null, count: 0, folder: '/b' }),
-    'backup.now': () => ({ fileName: 'school-1.sarbaz', at: '2027-01-27T15:12:00', tables: 34, rows: 12480 }),
+    'backup.status': () => backupState(),
+    'backup.now': () => ({ fileName: 'school-1.sarbaz', at: '2027-01-27T15:12:00', tables: 34, rows: 12480, second: 'none' }),
   });
   renderScreen(<SettingsScreen />);
   await userEvent.click(await screen.findByRole('button', { name: 'Қазір көшірме жасау' }));

@@ -32,6 +32,14 @@ history.verify                    query    history.read
 personalData.sightings            query    history.read
 backup.now                        desk     backup.write
 backup.status                     desk     signedIn
+backup.copies                     desk     backup.write
+backup.folders                    desk     backup.write
+backup.chooseSecond               desk     backup.write
+backup.look                       desk     backup.write
+backup.endLook                    desk     signedIn
+backup.restore                    desk     backup.write
+backup.found                      desk     anyone
+backup.rescue                     desk     anyone
 rules.list                        query    rules.read
 rules.preview                     query    rules.read
 rules.set                         command  rules.write
