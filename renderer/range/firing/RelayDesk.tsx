@@ -32,7 +32,10 @@ export function RelayDesk({ desk, relay, choose, sign, why }: Props) {
   const open = mayConduct && !isClosed && relay.startedAt !== null;
   // Enter behind the last cell does the next step, which is known only once the lanes are.
   let goOn = () => {};
-  const typing = useTyping(desk, relay, mode, open, () => goOn());
+  const typing = useTyping(desk, relay, mode, open, {
+    onNext: () => goOn(),
+    onHold: () => choose(relay.relayId),
+  });
   const next = nextStep(desk, relay, typing.lacking);
   const act = useNextAct(desk, next, { choose, toFirstEmpty: typing.toFirstEmpty, sign, why });
   goOn = () => act?.run();

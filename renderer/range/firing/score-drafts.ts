@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
-import type { Account, LaneRow } from '../../../shared/contract/firing.contract.ts';
+import type { Account, LaneRow, RelayRow } from '../../../shared/contract/firing.contract.ts';
 import type { Failure } from '../../../shared/kit/result.ts';
 import type { Shot } from '../../../shared/range/card.ts';
 import { call } from '../../app/client.ts';
@@ -18,6 +18,8 @@ interface Draft {
   dayId: number;
   relayId: number;
   sheet: LaneSheet;
+  /** Revision of the lane that it was typed upon: the host takes it for no other, whatever arrived since. */
+  revision: number;
   /** A relay that is finished keeps every man's mark: it is written only as a whole. */
   whole: boolean;
   sending: boolean;
@@ -48,19 +50,26 @@ const set = (key: string, draft: Draft | null): void =>
 const get = (key: string): Draft | undefined => useDrafts.getState().drafts.get(key);
 
 export const useLaneDrafts = (): ReadonlyMap<string, Draft> => useDrafts((state) => state.drafts);
+/**
+ * The relay as the cache has it now. A draft falls in the very moment its answer is there, while a desk handed down is
+ * drawn one step later: a key in between would be typed upon the lane as it was before.
+ */
+export const newestRelay = (client: QueryClient, dayId: number, relay: RelayRow): RelayRow =>
+  client.getQueryData<Desk>(deskKey(dayId))?.relays.find(({ relayId }) => relayId === relay.relayId) ?? relay;
 export const draftOf = (drafts: ReadonlyMap<string, Draft>, relayId: number, lane: number): Draft | undefined =>
   drafts.get(keyOf(relayId, lane));
 
 const isWhole = ({ values }: LaneSheet): boolean => !values.includes(null);
 
-/** Takes what was typed; a whole lane goes to the disk at once, a half one when the hand rests. */
-export function typeLane(
-  client: QueryClient,
-  draft: Pick<Draft, 'dayId' | 'relayId' | 'sheet' | 'whole'>,
-  open: boolean,
-) {
+/**
+ * Takes what was typed; a whole lane goes to the disk at once, a half one when the hand rests.
+ * @param draft with the revision of the lane that is seen; what is typed on top of a draft stands on the draft's
+ */
+export function typeLane(client: QueryClient, draft: Omit<Draft, 'sending' | 'failure'>, open: boolean) {
   const key = keyOf(draft.relayId, draft.sheet.lane);
-  set(key, { ...draft, sending: get(key)?.sending ?? false, failure: null });
+  const before = get(key);
+  const revision = before?.revision ?? draft.revision;
+  set(key, { ...draft, revision, sending: before?.sending ?? false, failure: null });
   window.clearTimeout(idle.get(key));
   if (isWhole(draft.sheet) && !open) void send(client, key);
   else
@@ -87,8 +96,19 @@ export function writeOver(client: QueryClient, relayId: number, lane: number): v
   const draft = get(key);
   if (!draft) return;
   set(key, { ...draft, failure: null });
-  void client.refetchQueries({ queryKey: deskKey(draft.dayId) }).then(() => send(client, key));
+  void client.refetchQueries({ queryKey: deskKey(draft.dayId) }).then(() => {
+    const typed = get(key);
+    const row = rowOf(client, draft);
+    if (typed && row) set(key, { ...typed, revision: row.revision });
+    return send(client, key);
+  });
 }
+
+const rowOf = (client: QueryClient, { dayId, relayId, sheet }: Draft): LaneRow | undefined =>
+  client
+    .getQueryData<Desk>(deskKey(dayId))
+    ?.relays.find((relay) => relay.relayId === relayId)
+    ?.lanes.find(({ lane }) => lane === sheet.lane);
 
 function send(client: QueryClient, key: string): Promise<void> {
   window.clearTimeout(idle.get(key));
@@ -102,11 +122,8 @@ function send(client: QueryClient, key: string): Promise<void> {
 async function write(client: QueryClient, key: string): Promise<void> {
   const draft = get(key);
   if (!draft || draft.failure) return;
-  const { dayId, relayId, sheet } = draft;
-  const row = client
-    .getQueryData<Desk>(deskKey(dayId))
-    ?.relays.find((relay) => relay.relayId === relayId)
-    ?.lanes.find(({ lane }) => lane === sheet.lane);
+  const { dayId, relayId, sheet, revision } = draft;
+  const row = rowOf(client, draft);
   if (!row || (draft.whole && !isWhole(sheet))) return;
   const score = scoreOf(sheet, row);
   if (score === null) {
@@ -115,7 +132,7 @@ async function write(client: QueryClient, key: string): Promise<void> {
   }
   set(key, { ...draft, sending: true });
   startSaving();
-  const result = await call('firing.score', { relayId, lane: sheet.lane, revision: row.revision, score });
+  const result = await call('firing.score', { relayId, lane: sheet.lane, revision, score });
   finishSaving(result.ok);
   const now = get(key);
   if (!result.ok) {
@@ -130,7 +147,7 @@ async function write(client: QueryClient, key: string): Promise<void> {
   client.setQueryData<Desk>(deskKey(dayId), (desk) => desk && withScore(client, desk, draft, result.value));
   if (now?.sheet === sheet) set(key, null);
   else if (now) {
-    set(key, { ...now, sending: false });
+    set(key, { ...now, revision: result.value.revision, sending: false });
     if (isWhole(now.sheet))
       idle.set(
         key,

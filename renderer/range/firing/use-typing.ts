@@ -1,18 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RelayRow } from '../../../shared/contract/firing.contract.ts';
 import { isKey } from '../../app/keys.ts';
 import { undoLast } from '../../app/undo.tsx';
 import { type Desk, mostTyped, resultOf, sheetOf, stateOf } from './firing-desk.ts';
-import { draftOf, typeLane, useLaneDrafts, writeDrafts } from './score-drafts.ts';
+import { draftOf, newestRelay, typeLane, useLaneDrafts, writeDrafts } from './score-drafts.ts';
 import { at, type Cursor, firstEmpty, type LaneSheet, type TypingMode, typedKeyOf, typeKey } from './typing.ts';
 
+interface Around {
+  /** Enter behind the last cell. */
+  onNext: () => void;
+  /** A hand is in this relay: it stays in front of it, whichever other one begins or ends meanwhile. */
+  onHold: () => void;
+}
+
 /** The relay as it is being typed: what stands in each lane, where the cursor is, and what a key does. */
-export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: boolean, onNext: () => void) {
+export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: boolean, { onNext, onHold }: Around) {
   const client = useQueryClient();
   const drafts = useLaneDrafts();
   const { card } = desk.day;
-  const lanes = relay.lanes.map((row) => {
+  const lanes = newestRelay(client, desk.day.dayId, relay).lanes.map((row) => {
     const draft = draftOf(drafts, relay.relayId, row.lane);
     const sheet = draft?.sheet ?? sheetOf(row, card, mode);
     return { row, sheet, draft, result: resultOf(sheet, card) };
@@ -37,8 +44,15 @@ export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: b
     if (begun && !document.querySelector('[aria-modal="true"]')) focus(cursor);
   }, [begun, relay.relayId]);
 
-  const put = (sheet: LaneSheet, open: boolean) =>
-    typeLane(client, { dayId: desk.day.dayId, relayId: relay.relayId, sheet, whole: relay.finishedAt !== null }, open);
+  // What a locked desk kept waiting goes out when somebody has come back.
+  useEffect(() => void writeDrafts(client, relay.relayId), [client, relay.relayId]);
+
+  const put = (sheet: LaneSheet, open: boolean) => {
+    const revision = lanes.find(({ row }) => row.lane === sheet.lane)?.row.revision;
+    if (revision === undefined) return;
+    const whole = relay.finishedAt !== null;
+    typeLane(client, { dayId: desk.day.dayId, relayId: relay.relayId, sheet, revision, whole }, open);
+  };
   const moveTo = (to: Cursor, tooMuch: number | null = null) => {
     latest.current = to;
     setTypedAt(to);
@@ -56,6 +70,7 @@ export function useTyping(desk: Desk, relay: RelayRow, mode: TypingMode, open: b
     put: (sheet: LaneSheet) => put(sheet, false),
     /** Came by mouse or Tab; where the cursor is already, nothing changes. */
     enterCell: (lane: number, cell: number) => {
+      onHold();
       if (lane !== latest.current.lane || cell !== latest.current.cell) setTypedAt(at(lane, cell));
     },
     /** A click begins anew: behind the end one may correct again. */
