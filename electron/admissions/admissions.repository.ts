@@ -28,21 +28,27 @@ export interface ManRow {
   paidTenge: number;
   /** Kinds of the papers on file, as a JSON list. */
   documents: string;
+  /** By the signed order that strikes him off; all three or none. */
+  offFrom: LocalDate | null;
+  offOrderNumber: string | null;
+  offOrderDate: LocalDate | null;
 }
 
 const MAN = `
-  SELECT cadet.id, cohort_id AS cohortId, surname, given_name AS givenName, patronymic, iin, birth_date AS birthDate,
+  SELECT cadet.id, cadet.cohort_id AS cohortId, surname, given_name AS givenName, patronymic, iin, birth_date AS birthDate,
          phone, defence_department AS defenceDepartment, family, family_note AS familyNote,
          medical_result AS medicalResult, medical_date AS medicalDate, medical_commission AS medicalCommission,
          medical_limits AS medicalLimits, refused_on AS refusedOn, refusal_reason AS refusalReason,
          enrolment_order_id AS orderId,
          (SELECT coalesce(sum(amount), 0) FROM payment WHERE cadet_id = cadet.id) AS paidTenge,
-         (SELECT json_group_array(kind) FROM cadet_document WHERE cadet_id = cadet.id) AS documents
-    FROM cadet`;
+         (SELECT json_group_array(kind) FROM cadet_document WHERE cadet_id = cadet.id) AS documents,
+         off_from AS offFrom, leaving_order.number AS offOrderNumber, leaving_order.date AS offOrderDate
+    FROM cadet LEFT JOIN struck_off ON struck_off.cadet_id = cadet.id
+    LEFT JOIN leaving_order ON leaving_order.id = struck_off.order_id`;
 
 /** Everybody of an intake in the order of the Kazakh alphabet. */
 export const menOfIntake = (db: Db, cohortId: number): ManRow[] =>
-  db.prepare<[number], ManRow>(`${MAN} WHERE cohort_id = ?`).all(cohortId).toSorted(byName);
+  db.prepare<[number], ManRow>(`${MAN} WHERE cadet.cohort_id = ?`).all(cohortId).toSorted(byName);
 
 /** The men of these numbers, in the order of the Kazakh alphabet; unknown numbers are left out. */
 export const menById = (db: Db, ids: readonly number[]): ManRow[] =>

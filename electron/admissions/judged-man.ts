@@ -55,7 +55,12 @@ export function judgedMan(man: ManRow, terms: IntakeTerms): ApplicantRow {
     feeTenge: terms.feeTenge,
     ...judged,
     group: groupOf(judged.state, judged.findings),
+    expulsion: expulsionOf(man),
   };
+}
+
+function expulsionOf({ offFrom, offOrderNumber: number, offOrderDate: date }: ManRow): ApplicantRow['expulsion'] {
+  return offFrom !== null && number !== null && date !== null ? { from: offFrom, number, date } : null;
 }
 
 /** Names for a history sentence: the first few, and how many there are. */

@@ -95,3 +95,9 @@ export const findCertificate = (db: Db, cadetId: number): CertificateRow | undef
         WHERE cadet_id = ? AND state IN ('valid', 'revoked') ORDER BY certificate.id DESC LIMIT 1`,
     )
     .get(cadetId);
+
+/** The line of the register of references. */
+export const findReference = (db: Db, cadetId: number): { number: number; year: number } | undefined =>
+  db
+    .prepare<[number], { number: number; year: number }>('SELECT number, year FROM study_reference WHERE cadet_id = ?')
+    .get(cadetId);

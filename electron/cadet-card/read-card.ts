@@ -94,7 +94,7 @@ function hoursOf(cells: readonly ManHours[]) {
 
 /** His marks and the days he sits; null when he is on no list of the exams. */
 function readExams(db: Context['db'], { id, cohortId }: ManRow) {
-  const results = readResults(db, cohortId);
+  const results = readResults(db, cohortId, null);
   const man = results.men.find(({ cadetId }) => cadetId === id);
   if (!man) return null;
   const dateOf = new Map(results.exams.map(({ examId, date }) => [examId, date]));

@@ -27,8 +27,8 @@ export const certificatesHandlers: HandlersOf<typeof certificatesOperations> = {
   ...issueHandlers,
   ...checkHandlers,
 
-  'certificates.candidates': ({ db }, { cohortId }) => {
-    const { men } = readCandidates(db, cohortId);
+  'certificates.candidates': ({ db, today }, { cohortId }) => {
+    const { men } = readCandidates(db, cohortId, today);
     const certified = listCertificates(db, cohortId);
     return {
       men: men.map(({ man, facts, certificate, reference, ...rest }) => ({
@@ -76,8 +76,8 @@ export const certificatesHandlers: HandlersOf<typeof certificatesOperations> = {
     return { nameRu: name };
   },
 
-  'certificates.preview': ({ db }, { cohortId, cadetIds, ...issuing }) => {
-    const candidates = readCandidates(db, cohortId);
+  'certificates.preview': ({ db, today }, { cohortId, cadetIds, ...issuing }) => {
+    const candidates = readCandidates(db, cohortId, today);
     const men = chosen(candidates, 'certificate', cadetIds);
     const blanks = nextBlanks(db, men.length);
     const { certificate } = drafts(db, candidates, issuing);

@@ -6,7 +6,7 @@ type Changed = 'name' | 'iin' | 'birthDate' | 'marks' | 'overall';
 
 /** What the file says otherwise today than the frozen certificate: a reason to think of a new paper, never a change of it. */
 export function changedSince(db: Db, { cohortId, cadetId, content }: CertificateRow): Changed[] {
-  const now = readCandidates(db, cohortId).men.find(({ man }) => man.cadetId === cadetId);
+  const now = readCandidates(db, cohortId, null).men.find(({ man }) => man.cadetId === cadetId);
   if (!now) return [];
   const marks = new Map(now.man.cells.map(({ subjectCode, final }) => [subjectCode, final]));
   const differs: Record<Changed, boolean> = {

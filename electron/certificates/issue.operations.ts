@@ -36,7 +36,7 @@ type Names =
 export const issueHandlers: HandlersOf<Pick<typeof certificatesOperations, Names>> = {
   'certificates.issue': (context, { cohortId, cadetIds, firstBlankId, ...issuing }) => {
     const { db, today, tell } = context;
-    const candidates = readCandidates(db, cohortId);
+    const candidates = readCandidates(db, cohortId, today);
     const men = demandMen(today, candidates, 'certificate', issuing, cadetIds);
     const blanks = demandBlanks(db, men.length);
     if (firstBlankId !== undefined && blanks[0]?.blankId !== firstBlankId)
@@ -64,7 +64,7 @@ export const issueHandlers: HandlersOf<Pick<typeof certificatesOperations, Names
   },
 
   'certificates.issueReferences': ({ db, now, today, person, tell }, { cohortId, cadetIds, ...issuing }) => {
-    const candidates = readCandidates(db, cohortId);
+    const candidates = readCandidates(db, cohortId, today);
     const men = demandMen(today, candidates, 'reference', issuing, cadetIds);
     const { reference } = drafts(db, candidates, issuing);
     const year = Number(issuing.issuedOn.slice(0, 4));

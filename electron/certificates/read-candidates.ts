@@ -26,8 +26,8 @@ export interface Candidates {
 }
 
 /** @throws Refusal exams.unknownIntake */
-export function readCandidates(db: Db, cohortId: number): Candidates {
-  const results = readResults(db, cohortId);
+export function readCandidates(db: Db, cohortId: number, today: LocalDate | null): Candidates {
+  const results = readResults(db, cohortId, today);
   const facts = new Map(listMen(db, cohortId).map((row) => [row.cadetId, row]));
   const certificates = Map.groupBy(listCertificates(db, cohortId), ({ cadetId }) => cadetId);
   const references = new Map(listReferences(db, cohortId).map((row) => [row.cadetId, row]));

@@ -1,6 +1,7 @@
 import type { SheetMark } from '../../shared/exams/exam-terms.ts';
 import type { OverallRule } from '../../shared/exams/overall-grade.ts';
 import { type Outcome, outcomeOf, type Standing, standingOf } from '../../shared/exams/standing.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
 import { keptRule } from '../rules/kept-rule.ts';
@@ -12,7 +13,7 @@ import {
   listSubjects,
   type SubjectRow,
 } from './exams.repository.ts';
-import { type ExamMan, markOf, nameMan, readMen } from './read-men.ts';
+import { type ExamMan, isOff, markOf, nameMan, readMen } from './read-men.ts';
 import { listClosings, listMarks } from './sheet.repository.ts';
 
 export interface ResultCell extends Standing {
@@ -44,10 +45,11 @@ export interface Results {
 /**
  * The one reading of where every man of an intake stands: his marks, overall grade and decision. Certificates, references
  * and summary sheets start from it.
+ * @param on whoever is struck off by this day does not finish and is left out; null: nobody is left out
  * @param rule another rule than the intake's own
  * @throws Refusal exams.unknownIntake
  */
-export function readResults(db: Db, cohortId: number, rule?: OverallRule): Results {
+export function readResults(db: Db, cohortId: number, on: LocalDate | null, rule?: OverallRule): Results {
   const cohort = findCohort(db, cohortId) ?? refuse('exams.unknownIntake', { cohortId });
   const asked = rule ?? keptRule(db, cohortId, 'exams.overallRule');
   const subjects = listSubjects(db, cohortId);
@@ -57,8 +59,7 @@ export function readResults(db: Db, cohortId: number, rule?: OverallRule): Resul
   const sheetOf = new Map(
     exams.map((exam) => [`${exam.subjectCode} ${exam.kind} ${exam.platoonId ?? ''}`, exam.examId]),
   );
-  // Whoever is struck off does not finish, from whichever day.
-  const onList = readMen(db, cohortId).filter(({ offFrom }) => offFrom === null);
+  const onList = readMen(db, cohortId).filter((man) => on === null || !isOff(man, on));
   const men = onList.map((man) => {
     const cells = subjects.map(({ code }): ResultCell => {
       const main = marks.get(`${man.cadetId} ${code} main`);

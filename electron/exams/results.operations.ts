@@ -5,8 +5,8 @@ import { listCohorts, listPlatoons, ruleOrder } from './exams.repository.ts';
 import { type ResultMan, readResults } from './read-results.ts';
 
 export const resultsHandlers: HandlersOf<typeof resultsOperations> = {
-  'results.matrix': ({ db }, { cohortId, rule }) => {
-    const results = readResults(db, cohortId, rule);
+  'results.matrix': ({ db, today }, { cohortId, rule }) => {
+    const results = readResults(db, cohortId, today, rule);
     return {
       rule: results.rule,
       ruleOrder: ruleOrder(db, cohortId, 'exams.overallRule'),
@@ -23,8 +23,8 @@ export const resultsHandlers: HandlersOf<typeof resultsOperations> = {
     };
   },
 
-  'results.distribution': ({ db }, { cohortId }) => {
-    const { subjects, exams, closed, men } = readResults(db, cohortId);
+  'results.distribution': ({ db, today }, { cohortId }) => {
+    const { subjects, exams, closed, men } = readResults(db, cohortId, today);
     const platoons = listPlatoons(db, cohortId);
     return {
       subjects: subjects.map((subject) => ({
@@ -51,9 +51,9 @@ export const resultsHandlers: HandlersOf<typeof resultsOperations> = {
     };
   },
 
-  'results.compare': ({ db }) =>
+  'results.compare': ({ db, today }) =>
     listCohorts(db).flatMap(({ cohortId, code, startsOn }) => {
-      const { rule, subjects, closed, men } = readResults(db, cohortId);
+      const { rule, subjects, closed, men } = readResults(db, cohortId, today);
       if (closed.size === 0) return [];
       return {
         cohortId,

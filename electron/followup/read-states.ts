@@ -13,7 +13,7 @@ export function readManFacts(db: Db, cadetIds: readonly number[]): Map<number, M
   const settledIn = (cohortId: number): ReadonlySet<number> => {
     const known = settled.get(cohortId);
     if (known) return known;
-    const men = readResults(db, cohortId).men.filter(({ decision }) => decision !== 'open');
+    const men = readResults(db, cohortId, null).men.filter(({ decision }) => decision !== 'open');
     const ids = new Set(men.map(({ cadetId }) => cadetId));
     settled.set(cohortId, ids);
     return ids;

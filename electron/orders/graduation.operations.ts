@@ -1,4 +1,4 @@
-import type { ordersOperations } from '../../shared/contract/orders.contract.ts';
+import type { GraduationCandidate, ordersOperations } from '../../shared/contract/orders.contract.ts';
 import { mayGraduate } from '../../shared/orders/graduation.ts';
 import type { LeavingPaper } from '../../shared/orders/leaving.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
@@ -52,6 +52,7 @@ interface Graduate {
   cadetId: number;
   name: string;
   paper: LeavingPaper;
+  overall: GraduationCandidate['overall'];
 }
 
 /** All of the men or none. @throws Refusal orders.unknownMan, orders.cannotGraduate */
@@ -73,19 +74,23 @@ function demandFit(
       names: fewNames(barred),
       men: barred.map(({ cadetId, name, reasons }) => ({ cadetId, name, codes: reasons.map(({ code }) => code) })),
     });
-  return men.flatMap(({ cadetId, name, paper }) => (paper === null ? [] : [{ cadetId, name, paper }]));
+  return men.flatMap(({ cadetId, name, paper, overall }) =>
+    paper === null ? [] : [{ cadetId, name, paper, overall }],
+  );
 }
 
 /**
  * Between preparing and signing a sheet may have been opened again.
+ * @returns the men with what the order is to give them, by the results as they stand
  * @throws Refusal orders.cannotGraduate, orders.paperChanged
  */
-export function demandStillFit(context: Context, { cohortId, orderId }: OrderRecord): void {
+export function demandStillFit(context: Context, { cohortId, orderId }: OrderRecord): Graduate[] {
   const rows = listLeavingMen(context.db, cohortId).filter((row) => row.orderId === orderId);
   const was = new Map(rows.map(({ cadetId, paper }) => [cadetId, paper]));
   const men = demandFit(context, cohortId, [...was.keys()], orderId);
   const changed = men.filter(({ cadetId, paper }) => was.get(cadetId) !== paper);
   if (changed.length > 0) refuse('orders.paperChanged', { count: changed.length, names: fewNames(changed) });
+  return men;
 }
 
 const sumsOf = (men: readonly Graduate[]) => {

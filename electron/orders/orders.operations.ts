@@ -8,6 +8,7 @@ import { oathHandlers } from './oath.operations.ts';
 import {
   clearBunk,
   deleteOrder,
+  freezeOveralls,
   type LeavingManRow,
   listLeavingMen,
   listOrders,
@@ -31,8 +32,10 @@ export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
     const men = readOrderMen(db, cohortId);
     const named = Map.groupBy(listLeavingMen(db, cohortId), ({ orderId }) => orderId);
     const orders = listOrders(db, cohortId);
-    // Overall marks are of the results as they stand; bars are asked for only where an order still waits.
-    const standing = orders.some(({ kind }) => kind === 'graduation') ? readGraduation(db, cohortId, now) : null;
+    // A signed order says what it said; results and bars are asked only where one still waits.
+    const standing = orders.some(({ kind, signedAt }) => kind === 'graduation' && signedAt === null)
+      ? readGraduation(db, cohortId, now)
+      : null;
     return orders.map((order) => {
       const rows = new Map((named.get(order.orderId) ?? []).map((row) => [row.cadetId, row]));
       const ofOrder = [...men.values()].filter(({ cadetId }) => rows.has(cadetId));
@@ -55,7 +58,7 @@ export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
     if (!isRealDate(date) || date > today) refuse('orders.dateAhead', { date, today });
     const taken = orderNumbered(db, number, date);
     if (taken) refuse('orders.numberTaken', { number, date, intake: taken.intake });
-    if (order.kind === 'graduation') demandStillFit(context, order);
+    if (order.kind === 'graduation') freezeOveralls(db, demandStillFit(context, order));
     const men = listLeavingMen(db, order.cohortId).filter((row) => row.orderId === orderId);
     signOrder(db, { orderId, number, date, at: now, by: person.personId });
     // Who is off the list today already sleeps here no longer; of a later day the bunk is free from that day on.
@@ -84,11 +87,18 @@ function orderRow(
 ): OrderRow {
   const prepared = order.signedAt === null;
   const graduates = men.flatMap((man) => {
-    const paper = rows.get(man.cadetId)?.paper;
+    const { paper = null, overall = null } = rows.get(man.cadetId) ?? {};
     if (!paper) return [];
     const now = standing?.get(man.cadetId);
     const bars = now?.reasons.filter(({ code, level }) => level === 'bar' && code !== 'inOrder') ?? [];
-    return [{ ...nameOrderMan(man), paper, overall: now?.overall ?? null, reasons: prepared ? bars : [] }];
+    return [
+      {
+        ...nameOrderMan(man),
+        paper,
+        overall: prepared ? (now?.overall ?? null) : overall,
+        reasons: prepared ? bars : [],
+      },
+    ];
   });
   const [expelled] = men;
   const row = expelled && rows.get(expelled.cadetId);

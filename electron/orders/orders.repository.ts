@@ -78,6 +78,12 @@ export function deleteOrder(db: Db, orderId: number): void {
   db.prepare('DELETE FROM leaving_order WHERE id = ?').run(orderId);
 }
 
+/** Before it is signed: afterwards no man of it changes. */
+export function freezeOveralls(db: Db, men: readonly { cadetId: number; overall: number | null }[]): void {
+  const freeze = db.prepare('UPDATE leaving_man SET overall = ? WHERE cadet_id = ?');
+  for (const { cadetId, overall } of men) freeze.run(overall, cadetId);
+}
+
 export const signOrder = (
   db: Db,
   signature: { orderId: number; number: string; date: LocalDate; at: LocalDateTime; by: number },
@@ -95,12 +101,14 @@ export interface LeavingManRow {
   offFrom: LocalDate | null;
   reason: ExpulsionReason | null;
   note: string | null;
+  /** Frozen when the order is signed. */
+  overall: 3 | 4 | 5 | null;
 }
 /** The men that orders on leaving of an intake name, prepared ones included. */
 export const listLeavingMen = (db: Db, cohortId: number): LeavingManRow[] =>
   db
     .prepare<[number], LeavingManRow>(
-      `SELECT cadet_id AS cadetId, order_id AS orderId, paper, off_from AS offFrom, reason, note
+      `SELECT cadet_id AS cadetId, order_id AS orderId, paper, off_from AS offFrom, reason, note, overall
          FROM leaving_man JOIN leaving_order ON leaving_order.id = order_id WHERE cohort_id = ?`,
     )
     .all(cohortId);
@@ -115,7 +123,7 @@ export function putGraduates(db: Db, orderId: number, men: readonly { cadetId: n
   for (const man of men) insert.run({ ...man, orderId, offFrom: null, reason: null, note: null });
 }
 
-export function putExpelled(db: Db, man: Omit<LeavingManRow, 'paper'>): void {
+export function putExpelled(db: Db, man: Omit<LeavingManRow, 'paper' | 'overall'>): void {
   db.prepare('DELETE FROM leaving_man WHERE order_id = ?').run(man.orderId);
   db.prepare(MAN).run({ ...man, paper: null });
 }

@@ -17,7 +17,7 @@ export function readGraduation(
   now: LocalDateTime,
   besides: number | null = null,
 ): Map<number, GraduationCandidate> {
-  const results = readResults(db, cohortId);
+  const results = readResults(db, cohortId, now.slice(0, 10));
   const standings = readAdmission(db, cohortId, now, readMen(db, cohortId), {
     date: now.slice(0, 10),
     subjectCode: null,

@@ -77,9 +77,12 @@ export function useApplicantColumns(): readonly Column<ApplicantRow>[] {
         cell: (man) => {
           const { word, kind, icon } = statusOf(man);
           return (
-            <Status kind={kind} {...(icon && { icon })}>
-              {t(`admissions.status.${word}`)}
-            </Status>
+            <span title={man.expulsion ? t('admissions.man.expelledBy', man.expulsion) : undefined}>
+              <Status kind={kind} {...(icon && { icon })}>
+                {t(`admissions.status.${word}`)}
+                {man.expulsion && ` ${formatDate(man.expulsion.from)}`}
+              </Status>
+            </span>
           );
         },
         width: '10.25rem',

@@ -48,6 +48,12 @@ export function ManFacts({ man, onEdit }: { man: ApplicantDetail; onEdit?: () =>
             </dd>
           </>
         )}
+        {man.expulsion && (
+          <>
+            <dt>{t('admissions.status.expelled')}</dt>
+            <dd>{t('admissions.man.expelledBy', man.expulsion)}</dd>
+          </>
+        )}
         {man.refusal && (
           <>
             <dt>{t('admissions.man.refusedTitle')}</dt>

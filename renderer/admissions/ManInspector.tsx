@@ -75,7 +75,7 @@ export function ManInspector({ cohortId, cadetId, onClose, onEnrol }: Props) {
         mayDecide ? (
           <ManDecision man={man} onEnrol={onEnrol} />
         ) : (
-          man.order !== null && mayExpel && <ExpelAction cadetId={man.id} />
+          man.order !== null && man.expulsion === null && mayExpel && <ExpelAction cadetId={man.id} />
         )
       }
     >

@@ -14,7 +14,8 @@ type StatusWord =
   | 'refused'
   | 'tooYoung'
   | 'tooOld'
-  | 'unfit';
+  | 'unfit'
+  | 'expelled';
 
 export interface ManStatus {
   word: StatusWord;
@@ -23,7 +24,8 @@ export interface ManStatus {
 }
 
 /** The one word that says where a man stands, `admissions.status.<word>`. */
-export function statusOf({ group, state, findings, paidTenge }: ApplicantRow): ManStatus {
+export function statusOf({ group, state, findings, paidTenge, expulsion }: ApplicantRow): ManStatus {
+  if (expulsion) return { word: 'expelled', kind: 'idle' };
   const has = (code: string) => findings.some((finding) => finding.code === code);
   switch (group) {
     case 'enrolled':

@@ -10,7 +10,7 @@ export function CardChain({ chain }: { chain: CadetCard['chain'] }) {
     <section className={classes.chain}>
       <h2>{t('cadetCard.chain.title')}</h2>
       <ol>
-        {chain.map(({ step, on, number }) => (
+        {chain.map(({ step, on, number, reference }) => (
           <li key={step} className={on === null ? classes.ahead : undefined}>
             {on === null ? (
               <IconCircle size="1rem" stroke={1.75} aria-hidden />
@@ -21,6 +21,7 @@ export function CardChain({ chain }: { chain: CadetCard['chain'] }) {
             <span className="meta t2 tn">
               {on === null ? t('cadetCard.chain.ahead') : t('cadetCard.date', { date: on })}
               {number !== null && ` · ${t('cadetCard.chain.number', { number })}`}
+              {reference !== null && ` · ${t('cadetCard.chain.reference', { number: reference })}`}
             </span>
           </li>
         ))}

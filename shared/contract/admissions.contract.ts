@@ -39,6 +39,8 @@ export const applicantRow = z.object({
   group: admissionGroup,
   enrollable: z.boolean(),
   findings: z.array(admissionFinding),
+  /** By a signed order: the first day on which he is off every list, and the order. */
+  expulsion: z.object({ from: localDate, number: z.string(), date: localDate }).nullable(),
 });
 export type ApplicantRow = z.infer<typeof applicantRow>;
 

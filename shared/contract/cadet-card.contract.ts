@@ -43,7 +43,16 @@ const card = z.object({
     fee: z.object({ due: tenge, paid: tenge }),
   }),
   /** From the order that enrolled him to the military ID; a date is null while the step is ahead. */
-  chain: z.array(z.object({ step: z.enum(MAN_STATES), on: localDate.nullable(), number: z.string().nullable() })),
+  chain: z.array(
+    z.object({
+      step: z.enum(MAN_STATES),
+      on: localDate.nullable(),
+      /** Of the order or the certificate. */
+      number: z.string().nullable(),
+      /** Register number of the reference that he was given, beside the order that gave it. */
+      reference: z.string().nullable(),
+    }),
+  ),
   days: z.array(day),
   /** Null for whoever may not read the journal. */
   hours: z.object({ initial: hours, specialty: hours }).nullable(),

@@ -42,6 +42,7 @@ export const orders: Migration = {
     CREATE INDEX leaving_order_cohort ON leaving_order (cohort_id);
 
     -- A man leaves once. paper: what a graduation gives him. off_from: the first day off the list, of an expulsion.
+    -- overall: of a certificate, as it stood when the order was signed.
     CREATE TABLE leaving_man (
       cadet_id INTEGER PRIMARY KEY REFERENCES cadet (id),
       order_id INTEGER NOT NULL REFERENCES leaving_order (id),
@@ -49,9 +50,11 @@ export const orders: Migration = {
       off_from TEXT CHECK (off_from GLOB '????-??-??'),
       reason TEXT CHECK (reason IN ('ownWish', 'discipline', 'absence', 'health', 'fee', 'falsePapers', 'other')),
       note TEXT CHECK (note <> ''),
+      overall INTEGER CHECK (overall BETWEEN 3 AND 5),
       CHECK ((paper IS NULL) = (off_from IS NOT NULL)),
       CHECK ((paper IS NULL) = (reason IS NOT NULL)),
-      CHECK (reason <> 'other' OR note IS NOT NULL)
+      CHECK (reason <> 'other' OR note IS NOT NULL),
+      CHECK (overall IS NULL OR paper IS 'certificate')
     ) STRICT;
     CREATE INDEX leaving_man_order ON leaving_man (order_id);
     ${manOfOrder('INSERT', 'NEW')}${manOfOrder('UPDATE', 'OLD')}${manOfOrder('DELETE', 'OLD')}

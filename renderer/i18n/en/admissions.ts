@@ -58,6 +58,7 @@ export const admissions = {
     tooYoung: 'Too young',
     tooOld: 'Too old',
     unfit: 'Unfit',
+    expelled: 'Expelled',
   },
   selected: {
     count_one: '{{count}} man selected',
@@ -103,6 +104,7 @@ export const admissions = {
     familyNote: 'As written in the list: {{note}}',
     order: 'Order',
     orderLine: 'No. {{number}}, {{date, date}}',
+    expelledBy: 'Expelled from {{from, date}} on, order no. {{number}} of {{date, date}}',
     openOrder: 'See the order',
     refusedLine: '{{on, date}}: {{reason}}',
     refusedTitle: 'Refused',

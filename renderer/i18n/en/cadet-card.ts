@@ -49,6 +49,7 @@ export const cadetCard = {
     collected: 'ID collected',
     ahead: 'ahead',
     number: 'No. {{number}}',
+    reference: 'reference no. {{number}}',
   },
   days: {
     title: 'Days of the course',

@@ -53,6 +53,7 @@ export const admissions = {
     tooYoung: 'Жасы толмаған',
     tooOld: 'Жасы асқан',
     unfit: 'Жарамсыз',
+    expelled: 'Шығарылды',
   },
   selected: {
     count_other: '{{count}} адам таңдалды',
@@ -97,6 +98,7 @@ export const admissions = {
     familyNote: 'Тізімдегі жазба: {{note}}',
     order: 'Бұйрық',
     orderLine: '№ {{number}}, {{date, date}}',
+    expelledBy: 'Тізімнен {{from, date}} шығарылды, бұйрық № {{number}}, {{date, date}}',
     openOrder: 'Бұйрықты көру',
     refusedLine: '{{on, date}}: {{reason}}',
     refusedTitle: 'Қабылданбады',

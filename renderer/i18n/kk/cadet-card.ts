@@ -41,6 +41,7 @@ export const cadetCard = {
     collected: 'Билетін алды',
     ahead: 'алда',
     number: '№ {{number}}',
+    reference: 'анықтама № {{number}}',
   },
   days: {
     title: 'Курс күндері',

@@ -62,6 +62,7 @@ export const admissions = {
     tooYoung: 'Моложе срока',
     tooOld: 'Старше срока',
     unfit: 'Не годен',
+    expelled: 'Отчислен',
   },
   selected: {
     count_one: 'Выбран {{count}} человек',
@@ -109,6 +110,7 @@ export const admissions = {
     familyNote: 'Запись в списке: {{note}}',
     order: 'Приказ',
     orderLine: '№ {{number}} от {{date, date}}',
+    expelledBy: 'Отчислен с {{from, date}}, приказ № {{number}} от {{date, date}}',
     openOrder: 'Посмотреть приказ',
     refusedLine: '{{on, date}}: {{reason}}',
     refusedTitle: 'Отказано',

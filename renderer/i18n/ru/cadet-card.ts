@@ -44,6 +44,7 @@ export const cadetCard = {
     collected: 'Билет получен',
     ahead: 'впереди',
     number: '№ {{number}}',
+    reference: 'справка № {{number}}',
   },
   days: {
     title: 'Дни курса',

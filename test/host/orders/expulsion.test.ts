@@ -146,7 +146,20 @@ test('what he did before stays: the days he was on the list, his passages, his j
   const yesterday = await planner.get('strength.now', { cohortId: 1, at: '2027-02-04T20:00' });
   expect(yesterday.content.men.find(({ cadetId }) => cadetId === 8)?.where).toBe('leave');
   expect((await planner.get('gate.log', { cohortId: 1, most: 10 })).lines.map(({ cadetId }) => cadetId)).toEqual([8]);
-  expect(JSON.stringify(await planner.get('admissions.list', { cohortId: 1 }))).toContain('Өтегенов');
+  const { applicants } = await planner.get('admissions.list', { cohortId: 1 });
+  const order = { from: '2027-02-05', number: 'Ш-8', date: '2027-02-05' };
+  expect(applicants.map(({ expulsion }) => expulsion).filter((one) => one !== null)).toEqual([order]);
+  expect(await planner.get('admissions.get', { cadetId: 8 })).toMatchObject({ surname: 'Өтегенов', expulsion: order });
+});
+
+test('the card of a man struck off opens with what he did and where his way ended', async () => {
+  const school = await expelled();
+  await school.expel();
+  const { man, chain, subjects } = await school.planner.get('cadetCard.get', { cadetId: 8 });
+  expect(man.name).toContain('Өтегенов');
+  expect(chain.at(-1)).toEqual({ step: 'expelled', on: '2027-02-05', number: 'Ш-8', reference: null });
+  expect(subjects.find(({ code }) => code === 'FIR')?.exam).toMatchObject({ main: 5 });
+  expect(await school.planner.call('cadetCard.get', { cadetId: 9 })).toMatchObject({ ok: false, kind: 'refusal' });
 });
 
 test('an order of a later day: he is on the list until it, his bunk is free from it on', async () => {
@@ -155,9 +168,17 @@ test('an order of a later day: he is on the list until it, his bunk is free from
   await school.expel('2027-02-08');
   expect(await placesOf8(school)).toMatchObject({ strength: 1, sleepers: 1, enrolled: 8, gateOut: 1 });
   at('2027-02-07T23:59:00');
-  expect(await placesOf8(school)).toMatchObject({ strength: 1, enrolled: 8 });
+  expect(await placesOf8(school)).toMatchObject({ strength: 1, enrolled: 8, results: 1, examMen: 8 });
   at('2027-02-08T00:00:00');
-  expect(await placesOf8(school)).toMatchObject({ strength: 0, sleepers: 0, enrolled: 7, bunks: 0, gateOut: 0 });
+  expect(await placesOf8(school)).toMatchObject({
+    results: 0,
+    examMen: 7,
+    strength: 0,
+    sleepers: 0,
+    enrolled: 7,
+    bunks: 0,
+    gateOut: 0,
+  });
   await planner.get('barracks.place', { moves: [{ cadetId: 1, bunkId: 1 }] });
   const { cadets } = await planner.get('barracks.overview', { cohortId: 1 });
   expect(cadets.find(({ id }) => id === 1)?.bunkId).toBe(1);

@@ -76,6 +76,20 @@ test('prepared by one, signed by another; from then on it is not changed', async
     commander.call('orders.sign', { orderId, number: '22', date: '2027-02-18' }),
   ])
     expect(await call).toMatchObject({ ok: false, code: 'orders.signed' });
+  // What it said when it was signed stands, whatever a sheet that is opened again says later.
+  const overalls = async () => {
+    const [order] = await planner.get('orders.list', { cohortId: 1 });
+    return order?.men.map(({ cadetId, overall }) => [cadetId, overall]).toSorted();
+  };
+  const signed = [
+    [1, 5],
+    [2, 4],
+    [3, null],
+    [8, 5],
+  ];
+  expect(await overalls()).toEqual(signed);
+  await commander.get('sheets.reopen', { examId: 2, reason: 'Қате жазылған' });
+  expect(await overalls()).toEqual(signed);
   // A man leaves once.
   expect(await planner.call('orders.prepareGraduation', { ...GRADUATES, cadetIds: [1] })).toMatchObject({
     ok: false,

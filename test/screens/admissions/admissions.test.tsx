@@ -25,6 +25,7 @@ const man = (id: number, surname: string, special: Partial<ApplicantRow> = {}): 
   group: 'ready',
   enrollable: true,
   findings: [],
+  expulsion: null,
   ...special,
 });
 

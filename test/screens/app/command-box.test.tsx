@@ -22,6 +22,7 @@ const man = (id: number, surname: string, tail: string, state: 'ready' | 'enroll
   group: 'ready' as const,
   enrollable: true,
   findings: [],
+  expulsion: null,
 });
 const counts = { papers: 0, medical: 0, payment: 0, ready: 2, enrolled: 0, refused: 0, unsuited: 0 };
 

@@ -22,8 +22,8 @@ const CARD: CadetCard = {
     fee: { due: 263318, paid: 100000 },
   },
   chain: [
-    { step: 'enrolled', on: '2027-01-09', number: '5' },
-    { step: 'graduated', on: null, number: null },
+    { step: 'enrolled', on: '2027-01-09', number: '5', reference: null },
+    { step: 'graduated', on: null, number: null, reference: null },
   ],
   days: [
     {
