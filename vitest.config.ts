@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 const LONG = [
   'test/host/doors/call.test.ts',
   'test/host/doors/http.test.ts',
+  'test/host/doors/http-storm.test.ts',
   'test/unit/timetable/solve.test.ts',
   'test/unit/timetable/rules-and-kit.test.ts',
   'test/unit/timetable/why-not.test.ts',

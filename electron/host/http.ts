@@ -9,6 +9,8 @@ import { PAGE_HEADERS } from './page-policy.ts';
 const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
 /** How long one request may take to arrive; the answer may take longer. */
 const REQUEST_TIMEOUT_MS = 60_000;
+/** How long its head may take: a few hundred bytes from this same computer. */
+const HEADERS_TIMEOUT_MS = 10_000;
 
 export interface HttpDoorOptions {
   host: Host;
@@ -19,6 +21,8 @@ export interface HttpDoorOptions {
    * stands where it stood yesterday finds them again.
    */
   preferredPort?: number;
+  /** How long one request may take to arrive, in milliseconds; a minute unless told. */
+  requestTimeout?: number;
   /** Called when a second start with the door's secret asks the program to end. */
   onQuit(): void;
 }
@@ -46,9 +50,15 @@ export interface HttpDoor {
  * and Origin and Sec-Fetch-Site keep out a page of another port that would ride on the cookie. There is no CORS.
  */
 export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
+  const requestTimeout = options.requestTimeout ?? REQUEST_TIMEOUT_MS;
   const server = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout,
+    // Node looks only so often for requests that are overdue.
+    http: {
+      connectionsCheckingInterval: requestTimeout / 4,
+      headersTimeout: Math.min(requestTimeout, HEADERS_TIMEOUT_MS),
+    },
     forceCloseConnections: true,
     logger: false,
   });
