@@ -1,6 +1,7 @@
 import { contract, isOperationName } from '../../shared/contract/contract.ts';
 import type { HistoryEntry, historyOperations } from '../../shared/contract/history.contract.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
+import { readMark } from '../../shared/history/day-mark.ts';
 import { searchFold } from '../../shared/kit/kazakh.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { RowChange } from '../database/capture.ts';
@@ -11,6 +12,7 @@ import { type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { chainState, FileClosed, walkChain } from './chain-watch.ts';
 import { changesInWords } from './changes-in-words.ts';
+import { judgeMark } from './day-mark.ts';
 import {
   entriesAfter,
   findCadetName,
@@ -130,6 +132,12 @@ export const historyHandlers: HandlersOf<typeof historyOperations> = {
     },
     run: (_context, _input, finding) => finding,
   }),
+
+  'history.checkMark': ({ db }, { code }) => {
+    const mark = readMark(code) ?? refuse('history.noMark');
+    const { date, entryId, signed } = mark;
+    return { verdict: judgeMark(db, mark), date, entryId, signed: signed !== null };
+  },
 };
 
 const isUndoable = ({ operation, redacted }: Pick<Act, 'operation' | 'redacted'>): boolean =>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../shared/contract/history.contract.ts';
+import { hashGroups } from '../../shared/history/day-mark.ts';
 import { formatDate, formatDateTime } from '../../shared/kit/local-time.ts';
 import { addressOf } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
@@ -88,7 +89,7 @@ export function EntryPanel({ entryId }: { entryId: number }) {
         )}
       </InspectorSection>
       <InspectorSection title={t('history.entry.mark')}>
-        <p className={`code ${classes.hash}`}>{(data.hash.match(/.{4}/g) ?? []).join(' ')}</p>
+        <p className={`code ${classes.hash}`}>{hashGroups(data.hash)}</p>
         <p className="meta t2">{t('history.entry.markNote')}</p>
       </InspectorSection>
     </Inspector>

@@ -16,6 +16,7 @@ import { EntryPanel } from './EntryPanel.tsx';
 import { entryText } from './entry-text.ts';
 import classes from './History.module.css';
 import { HistoryFilters } from './HistoryFilters.tsx';
+import { MarkCheck } from './MarkCheck.tsx';
 import { isNarrowed, useHistoryPlace } from './use-history-place.ts';
 import { VerifyChain } from './VerifyChain.tsx';
 
@@ -86,7 +87,16 @@ export function HistoryTab({ tabs }: { tabs: ReactNode }) {
 
   return (
     <Screen inspector={entry !== null && <EntryPanel key={entry} entryId={entry} />}>
-      <ScreenHead title={t('people.settings.title')} sub={<ChainMark />} actions={<VerifyChain />} />
+      <ScreenHead
+        title={t('people.settings.title')}
+        sub={<ChainMark />}
+        actions={
+          <>
+            <MarkCheck />
+            <VerifyChain />
+          </>
+        }
+      />
       {tabs}
       <HistoryFilters />
       <div className={classes.notes}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHAIN_FAULTS } from '../history/chain-fault.ts';
+import { MARK_VERDICTS } from '../history/day-mark.ts';
 import { command, query } from './operation.ts';
 import { id, localDate, localDateTime } from './values.ts';
 
@@ -113,4 +114,16 @@ export const historyOperations = {
   }),
   /** Walks the whole chain now; `brokenAt` is the first entry that does not fit. */
   'history.verify': query({ right: 'history.read', input: z.object({}), output: chainVerdict }),
+  /** Compares a mark that was printed on a strength report, scanned or typed, with the history as it is. */
+  'history.checkMark': query({
+    right: 'history.read',
+    input: z.object({ code: z.string().trim().min(1).max(300) }),
+    output: z.object({
+      verdict: z.enum(MARK_VERDICTS),
+      date: localDate,
+      entryId: id,
+      /** Whether the school's key had signed it. */
+      signed: z.boolean(),
+    }),
+  }),
 };

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../shared/kit/local-time.ts';
 import type { RollPart } from '../../../shared/rolls/roll-times.ts';
 import type { ReportPart } from '../../../shared/strength/report.ts';
 import type { Db } from '../../database/open.ts';
+import { readDayMark } from '../../history/day-mark.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
 import { rollSheet } from '../../rolls/roll-sheet.ts';
@@ -36,6 +37,7 @@ export function readStrengthPaper(
     come,
     signed: signed && { by: signed.signedBy, at: signed.signedAt },
     content: signed?.content ?? known,
+    mark: signed && readDayMark(db, asked.date),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
-import { formatDateTime, type LocalDate } from '../../../shared/kit/local-time.ts';
+import { type DayMark, hashGroups, markCode } from '../../../shared/history/day-mark.ts';
+import { formatDate, formatDateTime, type LocalDate } from '../../../shared/kit/local-time.ts';
 import { WHEREABOUTS } from '../../../shared/presence/whereabouts.ts';
 import {
   absentOf,
@@ -8,7 +9,7 @@ import {
   type ReportRow,
   sheetOf,
 } from '../../../shared/strength/report.ts';
-import { makePdf, type PaperSetting } from '../document.ts';
+import { makePdf, type PaperSetting, SMALL } from '../document.ts';
 import { type FormCell, formHead, formTable, signatureLines } from './form.ts';
 import { clock, dayOf } from './paper-times.ts';
 
@@ -21,9 +22,13 @@ export interface StrengthFacts {
   signed: { by: string; at: string } | null;
   /** As signed; as known now while nobody has signed. */
   content: ReportContent;
+  /** Where the history stood at the end of the day; on a signed sheet. */
+  mark: DayMark | null;
 }
 
 const PLATOON = 66;
+/** Side of the code with the mark of the history, in points: 21 mm. */
+const QR = 60;
 
 /** The strength report: figures by platoon on the front, the names of the absent on the back (DOMAIN §5, §10). */
 export function strengthReportPdf(setting: PaperSetting, facts: StrengthFacts): Promise<Buffer> {
@@ -46,6 +51,7 @@ export function strengthReportPdf(setting: PaperSetting, facts: StrengthFacts): 
     content: [
       head(words.title),
       ...front(setting, content, signed?.by),
+      ...(facts.mark ? [historyMark(setting, facts.mark)] : []),
       { stack: [head(words.back)], pageBreak: 'before' },
       back(setting, content),
     ],
@@ -89,6 +95,27 @@ function front({ texts }: PaperSetting, content: ReportContent, signedBy: string
       signedBy ? [{ role: words.signer, name: signedBy }] : [{ role: daily.dutyOfficer }, { role: daily.commander }],
     ),
   ];
+}
+
+/** Rewriting a past day after this sheet was printed would contradict it: what stood then is on paper. */
+function historyMark({ texts }: PaperSetting, mark: DayMark): Content {
+  const words = texts.daily.strength.mark;
+  return {
+    unbreakable: true,
+    margin: [0, 12, 0, 0],
+    columns: [
+      { width: QR + 8, stack: [{ qr: markCode(mark), fit: QR, eccLevel: 'L' }] },
+      {
+        width: '*',
+        fontSize: SMALL - 1,
+        stack: [
+          words.head(formatDate(mark.date), mark.entryId),
+          { text: hashGroups(mark.hash), margin: [0, 2, 0, 2] },
+          mark.signed ? words.signed(mark.signed.keyId) : words.unsigned,
+        ],
+      },
+    ],
+  };
 }
 
 function back({ texts }: PaperSetting, content: ReportContent): Content {

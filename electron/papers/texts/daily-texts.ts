@@ -110,6 +110,8 @@ export interface DailyTexts {
     /** Over every page while nobody has signed. */
     unsigned: string;
     forecast: string;
+    /** Where the history of changes stood at the end of the day. */
+    mark: { head(day: string, entry: number): string; signed(key: string): string; unsigned: string };
   };
 
   meals: {

@@ -69,7 +69,23 @@ export const history = {
     markNote: 'Compare it with the mark on the printed strength report.',
     number: 'entry no.\u00A0{{id}}',
   },
+  checkMark: {
+    open: 'Compare with a printed mark',
+    label: 'QR code of the strength report',
+    hint: 'Scan it, or paste its line.',
+    go: 'Compare',
+    holds: '{{day, date}}: the history stands as on that day, entry no. {{entry}} is in place',
+    differs: '{{day, date}}: entry no. {{entry}} is not what was printed. The history before it was rewritten!',
+    gone: '{{day, date}}: entry no. {{entry}} is not in the file. The history was cut, or an old copy is open.',
+    foreign: 'This mark is not signed with this school’s key.',
+    unsigned: 'The mark bears no signature of the school: only the entry was compared.',
+  },
   refusal: {
+    noMark: {
+      what: 'This is no mark of a strength report',
+      why: 'A mark begins with “SARBAZ-H1”, and its line must be whole.',
+      todo: 'Scan the QR code on the paper once more.',
+    },
     notYours: {
       what: 'This is somebody else’s act',
       why: '{{personName}} did it. Only those who look after the history take back the acts of others.',

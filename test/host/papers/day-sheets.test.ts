@@ -47,8 +47,13 @@ test.skipIf(!hasPdfTools)('the strength report prints the figures of its screen,
     orderNumber: null,
     note: null,
   });
-  const signed = wordsOf(readPdf(await commander.get('papers.strengthReportPdf', MORNING)).pages);
+  const sheet = readPdf(await commander.get('papers.strengthReportPdf', MORNING)).pages;
+  expect(sheet).toHaveLength(2);
+  const signed = wordsOf(sheet);
   expect(signed).not.toContain('ЖОБА');
+  // Where the history stood at the end of the day, so that nobody rewrites the days before it unseen.
+  expect(wordsOf(draft)).not.toContain('тарихының таңбасы');
+  expect(signed).toMatch(/тарихының таңбасы: 28\.01\.2027, соңғы жазба № \d+ ([0-9a-f]{4} ){16}/);
   expect(signed).toContain('Қол қойылды: Тест commander, 28.01.2027 10:00');
   // What was learnt after the signature is not on the signed sheet.
   expect(signed).toContain(`Барлығы — ${row.join(' ')}`);

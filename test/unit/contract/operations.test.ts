@@ -29,6 +29,7 @@ history.lastUndone                query    signedIn
 history.undo                      command  signedIn
 history.chain                     query    history.read
 history.verify                    query    history.read
+history.checkMark                 query    history.read
 personalData.sightings            query    history.read
 backup.now                        desk     backup.write
 backup.status                     desk     signedIn
