@@ -38,13 +38,21 @@ export const admissionHandlers: HandlersOf<Pick<typeof examsOperations, Admissio
     return { men: rows, admitted, notAdmitted: rows.length - admitted };
   },
 
-  'exams.admit': (context, { examId, cadetIds, reason }) => {
+  'exams.admit': (context, { examId, cadetIds, also, reason }) => {
     const { db, now, person, tell } = context;
-    const { subject, rows } = asked(context, examId, cadetIds);
+    const sheets = [{ examId, cadetIds }, ...also].map((one) => ({
+      ...one,
+      ...asked(context, one.examId, one.cadetIds),
+    }));
+    const rows = sheets.flatMap((sheet) => sheet.rows);
     const free = rows.find(({ admitted }) => admitted);
     if (free) refuse('exams.admittedAlready', { name: free.name });
-    unsign(db, examId);
-    for (const { cadetId } of rows) insertOverride(db, { examId, cadetId, reason, at: now, by: person.personId });
+    for (const sheet of sheets) {
+      unsign(db, sheet.examId);
+      for (const { cadetId } of sheet.rows)
+        insertOverride(db, { examId: sheet.examId, cadetId, reason, at: now, by: person.personId });
+    }
+    const [{ subject }] = sheets as [(typeof sheets)[number]];
     tell({ examId, subject, names: namesOf(rows), count: rows.length, reason });
     return { admitted: rows.length };
   },

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowupStep } from '../../shared/followup/chain.ts';
@@ -27,6 +28,7 @@ export function StepPanel({ step, men, today, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const form = useId();
   const [date, setDate] = useState<LocalDate | null>(today ?? localNow().slice(0, 10));
+  const [oneForAll, setOneForAll] = useState(false);
   const [department, setDepartment] = useState('');
   const handOver = useCommand('followup.handOver', { inline: true });
   const ready = useCommand('followup.markReady', { inline: true });
@@ -34,25 +36,34 @@ export function StepPanel({ step, men, today, onClose, onDone }: Props) {
   const { running, failure, clear } = { handedOver: handOver, ready, collected }[step];
   const meant = men.filter((man) => STEP_AFTER[man.state] === step);
   const others = men.length - meant.length;
+  const common = oneForAll ? department.trim() : '';
+  const homeless = meant.filter((man) => man.department === null).length;
+  const lacks = step === 'handedOver' && (oneForAll ? common === '' : homeless > 0);
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (date === null || meant.length === 0) return;
+    if (date === null || meant.length === 0 || lacks) return;
     const asked = { cadetIds: meant.map(({ cadetId }) => cadetId), date };
     const result = await (step === 'handedOver'
-      ? handOver.run({ ...asked, department: department.trim() || null })
+      ? handOver.run({ ...asked, department: common || null })
       : step === 'ready'
         ? ready.run(asked)
         : collected.run(asked));
     if (result.ok) onDone();
   };
-  const homeless = meant.filter((man) => man.department === null).length;
   return (
     <Inspector
       title={t(`followup.step.title.${step}`)}
       sub={t('followup.board.selected', { count: meant.length })}
       onClose={onClose}
       foot={
-        <Action primary wide type="submit" form={form} busy={running} blocked={date === null || meant.length === 0}>
+        <Action
+          primary
+          wide
+          type="submit"
+          form={form}
+          busy={running}
+          blocked={date === null || meant.length === 0 || lacks}
+        >
           {t(`followup.step.act.${step}`, { count: meant.length })}
         </Action>
       }
@@ -67,25 +78,40 @@ export function StepPanel({ step, men, today, onClose, onDone }: Props) {
             {...(today !== null && { max: today })}
           />
           {step === 'handedOver' && (
-            <TextField
-              label={t('followup.step.department')}
-              description={
-                homeless > 0
+            <>
+              <p className="meta t2">
+                {homeless > 0
                   ? t('followup.step.departmentLacks', { count: homeless })
-                  : t('followup.step.departmentHint')
-              }
-              value={department}
-              onChange={setDepartment}
-              maxLength={120}
-            />
+                  : t('followup.step.departmentHint')}
+              </p>
+              <Checkbox
+                label={t('followup.step.oneForAll')}
+                checked={oneForAll}
+                onChange={(event) => setOneForAll(event.currentTarget.checked)}
+              />
+              {oneForAll && (
+                <TextField
+                  label={t('followup.step.department')}
+                  value={department}
+                  onChange={setDepartment}
+                  maxLength={120}
+                  autoFocus
+                />
+              )}
+            </>
           )}
         </form>
         {others > 0 && <p className="meta t2">{t('followup.step.leftOut', { count: others })}</p>}
       </InspectorSection>
       <InspectorSection title={t('followup.step.who')}>
         <ul className={classes.names}>
-          {meant.slice(0, MOST_NAMES).map(({ cadetId, name }) => (
-            <li key={cadetId}>{name}</li>
+          {meant.slice(0, MOST_NAMES).map(({ cadetId, name, department: own }) => (
+            <li key={cadetId}>
+              {name}
+              {step === 'handedOver' && (
+                <span className="meta t2"> · {(common || own) ?? t('followup.noDepartment')}</span>
+              )}
+            </li>
           ))}
           {meant.length > MOST_NAMES && (
             <li className="t2">{t('followup.step.more', { count: meant.length - MOST_NAMES })}</li>

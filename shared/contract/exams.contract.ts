@@ -171,7 +171,15 @@ export const examsOperations = {
   /** Admits men against the reasons, with the words that print on the sheet. */
   'exams.admit': command({
     right: 'exams.admit',
-    input: exam.extend({ cadetIds: z.array(id).min(1).max(400), reason: words(300) }),
+    input: exam.extend({
+      cadetIds: z.array(id).min(1).max(400),
+      /** The other sheets of the same decision: men of several platoons are admitted in one act. */
+      also: z
+        .array(exam.extend({ cadetIds: z.array(id).min(1).max(400) }))
+        .max(60)
+        .default([]),
+      reason: words(300),
+    }),
     output: z.object({ admitted: count }),
   }),
   'exams.withdrawAdmission': command({

@@ -21,7 +21,7 @@ const keyOf = ({ kind, subjectCode }: Sitting): string => `${kind} ${subjectCode
 
 /**
  * A commander admits men to an exam against what stands against them; his words print on the sheet. Men of several
- * platoons are admitted sheet by sheet.
+ * platoons are admitted in one act, which one undo takes back.
  */
 export function AdmitForm({ men, exams, nameOf, onDone }: Props) {
   const { t } = useTranslation();
@@ -39,10 +39,10 @@ export function AdmitForm({ men, exams, nameOf, onDone }: Props) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (stop !== null || !sitting) return;
-    for (const { examId, cadetIds } of sitting.sheets) {
-      const done = await admit.run({ examId, cadetIds, reason: reason.trim() });
-      if (!done.ok) return;
-    }
+    const [first, ...also] = sitting.sheets;
+    if (!first) return;
+    const done = await admit.run({ ...first, also, reason: reason.trim() });
+    if (!done.ok) return;
     setWanted(null);
     setReason('');
     onDone?.();

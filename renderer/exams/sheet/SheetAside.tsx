@@ -1,7 +1,10 @@
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
+import { call } from '../../app/client.ts';
+import { useMay } from '../../app/session.ts';
 import { Status } from '../../components/Status.tsx';
+import { PaperButton } from '../../papers/PaperButton.tsx';
 import classes from './SheetDesk.module.css';
 import table from './SheetTable.module.css';
 import type { Shown } from './show-rows.ts';
@@ -138,6 +141,7 @@ function Distribution({ rows, onShow }: { rows: readonly SheetRow[]; onShow: (sh
 /** Who sits on it and who has signed; below it every closing with why it was opened again. */
 function Commission({ view: { sheet } }: { view: SheetView }) {
   const { t } = useTranslation();
+  const mayPrint = useMay('papers.print');
   const closed = sheet.state === 'closed';
   const signed = new Set(closed ? sheet.closings.at(-1)?.signatures.map(({ name }) => name) : []);
   return (
@@ -166,6 +170,12 @@ function Commission({ view: { sheet } }: { view: SheetView }) {
               {t('sheets.side.closedAt', { at: closedAt, by: closedBy })}
               {reopenedAt !== null && (
                 <>
+                  {mayPrint && (
+                    <PaperButton
+                      label={t('sheets.side.asClosed', { at: closedAt })}
+                      get={(language) => call('papers.examSheetPdf', { examId: sheet.examId, closingId, language })}
+                    />
+                  )}
                   <br />
                   {t('sheets.side.reopenedAt', { at: reopenedAt, by: reopenedBy ?? '', reason: reason ?? '' })}
                 </>

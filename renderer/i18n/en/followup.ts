@@ -86,9 +86,12 @@ export const followup = {
       collected: 'Take “collected” back',
     },
     department: 'Department (one for all)',
-    departmentHint: 'Left empty, each man’s own department is written down.',
-    departmentLacks_one: 'The department of {{count}} cadet is not known: name it here.',
-    departmentLacks_other: 'The department of {{count}} cadets is not known: name it here.',
+    departmentHint: 'Each man’s own department is written down.',
+    oneForAll: 'All to one department',
+    departmentLacks_one:
+      'The department of {{count}} cadet is not known: name one for all, or put it down in admissions.',
+    departmentLacks_other:
+      'The department of {{count}} cadets is not known: name one for all, or put it down in admissions.',
     leftOut_one: '{{count}} of the chosen is at another step and is left out.',
     leftOut_other: '{{count}} of the chosen are at another step and are left out.',
     who: 'Who',

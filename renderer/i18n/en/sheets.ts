@@ -128,6 +128,7 @@ export const sheets = {
     onPaper: 'signs on paper',
     order: 'Order no. {{number}}',
     closedAt: 'Closed {{at, dateTime}}, {{by}}',
+    asClosed: 'The sheet as it was signed, {{at, dateTime}}',
     reopenedAt: 'Opened again {{at, dateTime}}, {{by}}: {{reason}}',
     signs: 'Signs of the cells',
     keys: 'Keys',

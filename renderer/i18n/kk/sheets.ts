@@ -112,6 +112,7 @@ export const sheets = {
     onPaper: 'қағазға қол қояды',
     order: 'Бұйрық № {{number}}',
     closedAt: '{{at, dateTime}} жабылды, {{by}}',
+    asClosed: 'Сол кездегі ведомость: {{at, dateTime}}',
     reopenedAt: '{{at, dateTime}} қайта ашылды, {{by}}: {{reason}}',
     signs: 'Ұяшық белгілері',
     keys: 'Пернелер',

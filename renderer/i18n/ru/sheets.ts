@@ -154,6 +154,7 @@ export const sheets = {
     onPaper: 'подпишет на бумаге',
     order: 'Приказ № {{number}}',
     closedAt: 'Закрыта {{at, dateTime}}, {{by}}',
+    asClosed: 'Ведомость, как была подписана {{at, dateTime}}',
     reopenedAt: 'Открыта снова {{at, dateTime}}, {{by}}: {{reason}}',
     signs: 'Знаки ячеек',
     keys: 'Клавиши',

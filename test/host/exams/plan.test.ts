@@ -293,3 +293,27 @@ test('a retake is of who owes it by a closed sheet; a second fail makes a refere
   ]);
   expect(await planner.get('results.compare', {})).toMatchObject([{ code: '2027-01', men: 4, overall }]);
 });
+
+test('men of two platoons are admitted in one act, all or none, and one undo takes it back', async () => {
+  const school = await examSchool({
+    platoons: 2,
+    sql: 'UPDATE payment SET amount = 100 WHERE cadet_id IN (1, 2);',
+  });
+  const { commander, planner } = school;
+  const first = await drillExam(school);
+  const second = await drillExam(school, { platoonId: 2, from: '10:30', to: '12:20' });
+  const admit = (cadetId: number) =>
+    commander.call('exams.admit', {
+      ...{ examId: first, cadetIds: [1], reason: 'Түбіртек келді' },
+      also: [{ examId: second, cadetIds: [cadetId] }],
+    });
+  const overrides = async () =>
+    (await planner.get('exams.admission', { cohortId: 1 })).men.flatMap((man) => man.overrides).length;
+  expect(await admit(4)).toMatchObject({ ok: false, code: 'exams.admittedAlready' });
+  expect(await overrides()).toBe(0);
+  expect(await admit(2)).toMatchObject({ ok: true, value: { admitted: 2 } });
+  expect(await overrides()).toBe(2);
+  const [act] = await commander.get('history.list', { limit: 1 });
+  await commander.get('history.undo', { entryId: act?.id ?? 0 });
+  expect(await overrides()).toBe(0);
+});

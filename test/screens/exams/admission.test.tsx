@@ -69,6 +69,7 @@ it('admits a man against the reason only with words for the sheet', async () => 
   expect(door.calls.find(({ name }) => name === 'exams.admit')?.input).toEqual({
     examId: 7,
     cadetIds: [5],
+    also: [],
     reason: 'Төлем түбіртегі келді',
   });
 });
