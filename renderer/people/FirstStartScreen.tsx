@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RescueForm } from '../backup/RescueForm.tsx';
+import { Action } from '../components/Action.tsx';
+import card from './Card.module.css';
 import classes from './FirstStartScreen.module.css';
 import { FirstStepsCard } from './FirstStepsCard.tsx';
 import { SampleCard } from './SampleCard.tsx';
@@ -10,9 +13,15 @@ import { SessionFrame } from './SessionFrame.tsx';
 export function FirstStartScreen() {
   const { t } = useTranslation();
   const [begun, setBegun] = useState(false);
+  const [rescuing, setRescuing] = useState(false);
   return (
     <SessionFrame>
-      {begun ? (
+      {rescuing ? (
+        <section className={card.card}>
+          <h1>{t('backup.rescue.title')}</h1>
+          <RescueForm onBack={() => setRescuing(false)} />
+        </section>
+      ) : begun ? (
         <SchoolForm onBack={() => setBegun(false)} />
       ) : (
         <div className={classes.start}>
@@ -24,6 +33,9 @@ export function FirstStartScreen() {
             <SampleCard />
             <FirstStepsCard onStart={() => setBegun(true)} />
           </div>
+          <Action quiet onClick={() => setRescuing(true)}>
+            {t('backup.rescue.open')}
+          </Action>
         </div>
       )}
     </SessionFrame>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { useExpired } from '../app/session-expiry.ts';
+import { RescueForm } from '../backup/RescueForm.tsx';
+import { Action } from '../components/Action.tsx';
 import { Status } from '../components/Status.tsx';
 import card from './Card.module.css';
 import { DeskTrouble } from './DeskTrouble.tsx';
@@ -20,6 +22,7 @@ export function UnlockScreen({ desk }: { desk: Desk }) {
   const { t } = useTranslation();
   const { expired } = useExpired();
   const [bySheet, setBySheet] = useState(false);
+  const [byCopy, setByCopy] = useState(false);
   const { trouble } = desk;
   const stuck = trouble !== null && trouble.code !== SHEET_HELPS;
   const sheet = bySheet || trouble?.code === SHEET_HELPS;
@@ -27,15 +30,24 @@ export function UnlockScreen({ desk }: { desk: Desk }) {
     <SessionFrame foot={<span className="tn">{t('session.unlock.version', { version: desk.version })}</span>}>
       <section className={`${card.card} ${classes.unlock}`}>
         {desk.sample && <span className={classes.mark}>{t('shell.sampleMark')}</span>}
-        <h1>{sheet ? t('session.recover.title') : t('session.unlock.title')}</h1>
+        <h1>{byCopy ? t('backup.rescue.title') : sheet ? t('session.recover.title') : t('session.unlock.title')}</h1>
         {expired && !trouble && (
           <p className={classes.expired}>
             <Status kind="info">{t('session.unlock.expired')}</Status>
           </p>
         )}
-        {trouble && <DeskTrouble trouble={trouble} newestBackup={desk.newestBackup} />}
-        {!stuck && sheet && <RecoverForm onBack={trouble ? undefined : () => setBySheet(false)} />}
-        {!stuck && !sheet && <UnlockForm people={desk.people} onForgot={() => setBySheet(true)} />}
+        {byCopy ? (
+          <RescueForm onBack={() => setByCopy(false)} />
+        ) : (
+          <>
+            {trouble && <DeskTrouble trouble={trouble} newestBackup={desk.newestBackup} />}
+            {!stuck && sheet && <RecoverForm onBack={trouble ? undefined : () => setBySheet(false)} />}
+            {!stuck && !sheet && <UnlockForm people={desk.people} onForgot={() => setBySheet(true)} />}
+            <Action quiet onClick={() => setByCopy(true)}>
+              {t('backup.rescue.open')}
+            </Action>
+          </>
+        )}
       </section>
     </SessionFrame>
   );

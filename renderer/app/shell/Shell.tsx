@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../../shared/contract/people.contract.ts';
+import { LookBanner } from '../../backup/LookBanner.tsx';
 import { ShiftDialog } from '../../people/ShiftDialog.tsx';
 import { TrialFrame } from '../../trial/TrialFrame.tsx';
 import { useLocation } from '../location.ts';
@@ -35,6 +36,7 @@ export function Shell({ me, sample }: Props) {
       <TopBar me={me} sample={sample} />
       <Rail current={screen} />
       <div className={classes.work}>
+        <LookBanner />
         <ClockBanner />
         <main className={classes.sheet} id="sheet" tabIndex={-1}>
           <ScreenFault key={screen}>

@@ -1,10 +1,10 @@
-import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react';
+import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/contract/values.ts';
+import { BackupAge } from '../../backup/BackupAge.tsx';
 import { changeLanguage, LANGUAGES } from '../../i18n/setup.ts';
-import { useOperation } from '../queries.ts';
 import { useSavedState } from '../saved-state.ts';
-import { clockWithSeconds, useAge } from './age.ts';
+import { clockWithSeconds } from './age.ts';
 import { OutNow } from './OutNow.tsx';
 import classes from './StatusBar.module.css';
 
@@ -13,9 +13,7 @@ const SHORT_NAMES: Record<Language, string> = { kk: 'Қаз', ru: 'Рус', en: 
 /** Left: what is saved and how old the backup is. Right: who is out, and the language. */
 export function StatusBar() {
   const { t, i18n } = useTranslation();
-  const backup = useOperation('backup.status', {}, { refetchInterval: 60_000 });
   const { saving, savedAt } = useSavedState();
-  const age = useAge(backup.data?.newestAt ?? null);
   return (
     <footer className={classes.bar}>
       <span className={classes.item} role="status">
@@ -28,12 +26,7 @@ export function StatusBar() {
               : t('shell.status.saved')}
         </span>
       </span>
-      {backup.data && (
-        <span className={classes.item}>
-          <IconShieldCheck size="0.875rem" stroke={1.75} aria-hidden />
-          {age === null ? t('shell.status.noBackup') : t('shell.status.backup', { age })}
-        </span>
-      )}
+      <BackupAge />
       <span className={classes.space} />
       <OutNow />
       <fieldset className={classes.languages} aria-label={t('shell.status.language')}>

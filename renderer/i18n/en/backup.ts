@@ -48,13 +48,12 @@ export const backup = {
     drive: 'found on a drive',
     look: 'Look inside',
     restore: 'Return to it',
-    megabytes: '{{count}} MB',
+    megabytes: '{{n}} MB',
   },
   looking: {
     title: 'Inside a backup: {{at, dateTime}}',
     text: 'You can only look. The school’s file stays as it is.',
     end: 'Return to the school’s file',
-    restore: 'Return to this backup',
   },
   restore: {
     title: 'Return to the backup of {{at, dateTime}}',
@@ -68,7 +67,6 @@ export const backup = {
     title: 'Restore from a backup',
     lead: 'Backups that were found. Plug in a USB drive and the list is renewed.',
     nothing: 'No backup was found. Plug in the USB drive that holds one.',
-    again: 'Search again',
     which: 'Which backup',
     bySheet: 'By the recovery sheet',
     byPassword: 'By password',

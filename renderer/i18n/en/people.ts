@@ -55,16 +55,6 @@ export const people = {
     size: 'Text size',
     language: 'Language',
   },
-  backup: {
-    newest: 'Newest verified backup',
-    none: 'No backup yet. Make the first one now.',
-    count_one: '{{count}} backup in all',
-    count_other: '{{count}} backups in all',
-    folder: 'Folder',
-    now: 'Back up now',
-    working: 'Making and checking the backup',
-    done: 'The backup is ready and checked: {{tables}} tables, {{rows}} rows',
-  },
   refusal: {
     unknown: {
       what: 'There is no such person',

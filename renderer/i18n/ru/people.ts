@@ -57,18 +57,6 @@ export const people = {
     size: 'Размер текста',
     language: 'Язык',
   },
-  backup: {
-    newest: 'Последняя проверенная копия',
-    none: 'Копий пока нет. Сделайте первую сейчас.',
-    count_one: 'всего {{count}} копия',
-    count_few: 'всего {{count}} копии',
-    count_many: 'всего {{count}} копий',
-    count_other: 'всего {{count}} копии',
-    folder: 'Папка',
-    now: 'Сделать копию сейчас',
-    working: 'Копия создаётся и проверяется',
-    done: 'Копия готова и проверена: таблиц {{tables}}, строк {{rows}}',
-  },
   refusal: {
     unknown: {
       what: 'Такого человека нет',
