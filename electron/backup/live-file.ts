@@ -1,6 +1,8 @@
-import { closeSync, fstatSync, openSync, read } from 'node:fs';
+import { closeSync, fstatSync, openSync, read, statSync } from 'node:fs';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Db } from '../database/open.ts';
+import { refuse } from '../host/refusal.ts';
 import { countRows, type RowCounts } from './count-rows.ts';
 
 const readAt = promisify(read);
@@ -33,6 +35,8 @@ export class LiveFile {
   readonly db: Db;
   readonly key: Buffer;
   readonly #handle: number;
+  readonly #file: string;
+  readonly #standing: string;
   #snapshot = false;
   #reading = 0;
   #closed = false;
@@ -41,10 +45,21 @@ export class LiveFile {
     this.db = db;
     this.key = key;
     this.#handle = openSync(file, 'r');
+    this.#file = file;
+    this.#standing = standingAt(file);
   }
 
   get isOpen(): boolean {
     return !this.#closed;
+  }
+
+  /**
+   * Whoever takes the open file or its log away does not stop the system from writing into what has no name any more,
+   * where nobody finds it after the program is closed.
+   * @throws Refusal session.fileGone
+   */
+  demandInPlace(): void {
+    if (standingAt(this.#file) !== this.#standing) refuse('session.fileGone', { file: path.basename(this.#file) });
   }
 
   /** Stands until it is released; there is one at a time. @throws FileClosed */
@@ -96,4 +111,12 @@ export class LiveFile {
   #dropHandle(): void {
     if (this.#closed && this.#reading === 0) closeSync(this.#handle);
   }
+}
+
+/** Which files stand under the names of a school's file and its log, as the system tells files apart. */
+function standingAt(file: string): string {
+  return [file, `${file}-wal`]
+    .map((name) => statSync(name, { bigint: true, throwIfNoEntry: false }))
+    .map((found) => (found ? `${found.dev}:${found.ino}` : '-'))
+    .join(' ');
 }

@@ -29,18 +29,23 @@ export function replaceFile(file: string, ready: string): string {
   return kept;
 }
 
-/** Ends a replacement in the middle of which the program was ended; what was only being made ready is removed. */
-export function finishReplacement(file: string): void {
+/**
+ * Ends a replacement in the middle of which the program was ended; what was only being made ready is removed.
+ * @returns whether one was ended
+ */
+export function finishReplacement(file: string): boolean {
   const folder = path.dirname(file);
-  if (!existsSync(folder)) return;
+  if (!existsSync(folder)) return false;
   const begun = readdirSync(folder).filter((name) => name.startsWith(`${replacedBase(file)}-`));
   const newest = begun
     .filter((name) => name.endsWith(READY))
     .toSorted()
     .at(-1);
-  if (newest !== undefined && !existsSync(file)) replaceFile(file, path.join(folder, newest));
+  const carriedOn = newest !== undefined && !existsSync(file);
+  if (carriedOn) replaceFile(file, path.join(folder, newest));
   for (const name of begun) {
     if (name.endsWith(READY) || /\.restoring\.part(-journal)?$/.test(name))
       rmSync(path.join(folder, name), { force: true });
   }
+  return carriedOn;
 }

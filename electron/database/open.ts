@@ -75,6 +75,11 @@ function demandWritable(place: string, folder: string): void {
   }
 }
 
+/** Whether SQLite says by this code that the bytes are wrong, and not that the drive does not give or take them. */
+export const isDamage = (code: string): boolean =>
+  // A wrong key and a damaged first page look the same to the cipher; the keyring has already proved the key.
+  /^SQLITE_(NOTADB|CORRUPT|IOERR_(SHORT_READ|DATA|CORRUPTFS))/.test(code);
+
 function asRefusal(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
@@ -83,9 +88,7 @@ function asRefusal(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new Refusal('session.readOnlyFolder', { folder: path.dirname(file) });
   }
-  // A wrong key and a damaged first page look the same to the cipher; the keyring has already proved the key.
-  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
-    return new Refusal('session.databaseDamaged', { file: path.basename(file), detail: code });
-  }
+  if (isDamage(code)) return new Refusal('session.databaseDamaged', { file: path.basename(file), detail: code });
+  if (code.startsWith('SQLITE_IOERR')) return new Refusal('session.driveFailed', { folder: path.dirname(file) });
   return error;
 }

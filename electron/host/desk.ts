@@ -14,6 +14,7 @@ import { Tokens } from '../backup/tokens.ts';
 import { installCapture } from '../database/capture.ts';
 import { migrate, migrateWaiting, refuseNewerFile } from '../database/migrate.ts';
 import { type Db, openDatabase } from '../database/open.ts';
+import { WrittenMark } from '../database/written-mark.ts';
 import { watchChain } from '../history/chain-watch.ts';
 import {
   copyKeyringTo,
@@ -68,14 +69,18 @@ export class Desk {
   /** Copies and folders that were named to a window. */
   readonly copyTokens = new Tokens<Copy>();
   readonly folderTokens = new Tokens<string>();
+  readonly #mark: WrittenMark;
   readonly #inspector: Inspector;
   readonly #freeBytes: FreeBytes;
   #open: LiveFile | null = null;
   #opening: Promise<void> | null = null;
   #look: Look | null = null;
+  /** It was said that entries are missing; who signs in after that goes on with what is left. */
+  #lossTold = false;
 
   constructor(options: DeskOptions) {
     this.options = options;
+    this.#mark = new WrittenMark(options.machineFolder, options.file);
     this.#inspector = createInspector(options.inspectWorker);
     this.#freeBytes = options.freeBytes ?? freeBytesOf;
     this.backups = new Backups({
@@ -85,7 +90,7 @@ export class Desk {
       freeBytes: this.#freeBytes,
       secondPlace: () => this.#secondPlace(),
     });
-    finishReplacement(options.file);
+    if (finishReplacement(options.file)) this.#mark.forget();
   }
 
   get file(): string {
@@ -186,12 +191,31 @@ export class Desk {
       refuseNewerFile(live.db);
       await migrateWaiting(live.db, (format) => this.backups.make(live, format));
       installCapture(live.db);
+      this.#demandAllEntries(live.db);
     } catch (error) {
       live.close();
       throw error;
     }
     this.#open = live;
     watchChain(live.db, () => this.options.now().slice(0, 10));
+  }
+
+  /** @throws Refusal session.entriesLost once: who signs in again has read it */
+  #demandAllEntries(db: Db): void {
+    const lost = this.#mark.missingIn(db);
+    if (!lost || this.#lossTold) return;
+    this.#lossTold = true;
+    refuse('session.entriesLost', { known: lost.known, found: lost.found });
+  }
+
+  /** @throws Refusal session.fileGone when somebody took the open file away; nothing may be written then */
+  demandInPlace(): void {
+    this.#open?.demandInPlace();
+  }
+
+  /** Remembers on this computer how far the history has come. */
+  noteWritten(): void {
+    if (this.#open) this.#mark.note(this.#open.db);
   }
 
   /**
@@ -298,6 +322,7 @@ export class Desk {
       throw error;
     }
     this.close();
+    this.#mark.forget();
     copyKeyringTo(this.file, keptName(ready));
     renameSync(half, ready);
     const kept = replaceFile(this.file, ready);
@@ -321,5 +346,6 @@ export class Desk {
     this.endLook();
     this.#open?.close();
     this.#open = null;
+    this.#mark.close();
   }
 }

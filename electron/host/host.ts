@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import path from 'node:path';
 import {
   contract,
   type InputOf,
@@ -10,7 +9,7 @@ import {
 import type { Access } from '../../shared/contract/operation.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { almatyLocal } from '../../shared/kit/local-time.ts';
-import type { Failure, Param, Result } from '../../shared/kit/result.ts';
+import type { Param, Result } from '../../shared/kit/result.ts';
 import { DELEGATED_RIGHTS, ROLE_RIGHTS } from '../../shared/people/roles.ts';
 import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
@@ -22,6 +21,7 @@ import { badInput, demandWalkable } from './bad-input.ts';
 import { watchClock } from './clock-watch.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import { demandNoLook } from './during-look.ts';
+import { asFailure } from './failure.ts';
 import type { Context, DeskContext, Performed, Seen, Services } from './handlers.ts';
 import { deskHandlers, handlers } from './operations.ts';
 import { Refusal } from './refusal.ts';
@@ -144,10 +144,12 @@ export function createHost(options: HostOptions): Host {
     demandRight(person, operation.right);
     if (desk.look && isLooking(caller)) demandNoLook(name, desk.look.copy);
     const parsed = parseInput(name, input);
+    if (operation.kind === 'command' || name.startsWith('people.')) desk.demandInPlace();
     const value =
       operation.kind === 'desk'
         ? await runDesk(name, deskContext(caller, person), parsed)
         : await runInTransaction(name, caller, person as SignedIn, parsed);
+    if (operation.kind !== 'query') desk.noteWritten();
     if (!options.checkOutputs) return value;
     if (operation.reveals === null) noWholeIin(name, value, parsed);
     return operation.output.parse(value);
@@ -305,20 +307,4 @@ function demandRight(person: SignedIn | null, right: Access): void {
   if (right === 'anyone') return;
   if (!person) throw new Refusal('session.notSignedIn');
   if (right !== 'signedIn' && !person.rights.includes(right)) throw new Refusal('session.noRight', { right });
-}
-
-function asFailure(error: unknown, { file, reportBug }: HostOptions): Failure {
-  if (error instanceof Refusal) return { ok: false, kind: 'refusal', code: error.code, params: error.params };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return { ok: false, kind: 'refusal', code: 'session.diskFull', params: {} };
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-    return { ok: false, kind: 'refusal', code: 'session.readOnlyFolder', params: { folder: path.dirname(file) } };
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
-    return { ok: false, kind: 'refusal', code: 'session.databaseDamaged', params: { detail: code } };
-  }
-  const reference = randomUUID().slice(0, 8);
-  reportBug(reference, error);
-  return { ok: false, kind: 'bug', code: 'session.bug', params: { reference } };
 }

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { machine, printTable } from '../bench/figures.ts';
 import { clockBack } from './clock-back.ts';
+import { cutLog } from './cut-log.ts';
+import { damagedPages } from './damaged-pages.ts';
 import type { Ground, Trial } from './fault.ts';
 import { fullDisk } from './full-disk.ts';
 import { kill } from './kill.ts';
 import { powerLoss } from './power-loss.ts';
 import { readOnlyPlaces } from './read-only.ts';
+import { removedFile } from './removed-file.ts';
 import { makeSchool } from './school.ts';
 import { slowDisk } from './slow-disk.ts';
 import { twoInstances } from './two-instances.ts';
@@ -21,7 +24,10 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   kill,
   power: powerLoss,
   full: fullDisk,
+  log: cutLog,
+  damaged: damagedPages,
   'read-only': readOnlyPlaces,
+  removed: removedFile,
   two: twoInstances,
   clock: clockBack,
   slow: slowDisk,

@@ -307,6 +307,21 @@ export const session = {
       why: 'This is a fault of the program. Your data has not changed.',
       todo: 'Try again. If it comes back, give the administrator this number: {{reference}}.',
     },
+    fileGone: {
+      what: 'The data file is no longer in its place',
+      why: 'It was moved, renamed or removed while it was open, so the change was not written. {{file}}',
+      todo: 'Put the file back or, without closing the program, make a backup now: the program still holds all of it.',
+    },
+    driveFailed: {
+      what: 'The drive does not answer',
+      why: 'The program could not read or write the file; what was confirmed before is in place. {{folder}}',
+      todo: 'Check the drive and its cable and try again.',
+    },
+    entriesLost: {
+      what: 'Some of the last changes are missing',
+      why: 'This computer has seen {{known}} entries of the history, the file now holds {{found}}: its log was cut, or an older file was put in its place.',
+      todo: 'Bring back a newer backup or the right file. To go on with what is left, sign in once more.',
+    },
     diskFull: {
       what: 'The disk is full',
       why: 'The change was not written; the earlier data is in place.',

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Failure, Param } from '../../shared/kit/result.ts';
+import { isDamage } from '../database/open.ts';
+import type { HostOptions } from './host.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a thrown error is to the person: a refusal in words, trouble with the drive, or a bug with a reference. */
+export function asFailure(error: unknown, { file, reportBug }: HostOptions): Failure {
+  const refusal = (code: string, params: Record<string, Param>): Failure => ({
+    ok: false,
+    kind: 'refusal',
+    code,
+    params,
+  });
+  if (error instanceof Refusal) return refusal(error.code, error.params);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const folder = path.dirname(file);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return refusal('session.diskFull', {});
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code.startsWith('SQLITE_READONLY'))
+    return refusal('session.readOnlyFolder', { folder });
+  if (isDamage(code)) return refusal('session.databaseDamaged', { file: path.basename(file), detail: code });
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return refusal('session.driveFailed', { folder });
+  const reference = randomUUID().slice(0, 8);
+  reportBug(reference, error);
+  return { ok: false, kind: 'bug', code: 'session.bug', params: { reference } };
+}
