@@ -93,6 +93,34 @@ describeWithBrowser('the built main and preload in a window', () => {
     }
   });
 
+  test('what is too large, too deep or holds itself is refused, and the window goes on', async () => {
+    const send = (what: string) =>
+      page.evaluate(async (kind) => {
+        const ring: Record<string, unknown> = { login: 'akimov' };
+        ring.password = ring;
+        let deep: unknown = [];
+        for (let level = 0; level < 500; level++) deep = [deep];
+        const values: Record<string, unknown> = {
+          ring,
+          deep: { login: deep, password: deep },
+          many: { login: Array(400_000).fill(0), password: '' },
+          large: { login: 'a'.repeat(5_000_000), password: 'b' },
+          list: Array(1000).fill({}),
+          number: 7,
+          bytes: new Uint8Array(1000),
+        };
+        return (window as unknown as Bridge).sarbaz.invoke('session.unlock', values[kind]);
+      }, what);
+    for (const what of ['ring', 'deep', 'many', 'large', 'list', 'number', 'bytes']) {
+      expect(await send(what), what).toMatchObject({ ok: false, kind: 'refusal', code: 'session.badInput' });
+    }
+    const names = ['__proto__', 'constructor', 'toString', 'a'.repeat(1_000_000), ''];
+    for (const name of names) {
+      expect(await invoke(page, name, {}), name.slice(0, 20)).toMatchObject({ code: 'session.unknownOperation' });
+    }
+    expect(await invoke(page, 'people.list', {})).toMatchObject({ ok: true });
+  });
+
   test('only the main frame of our own page is answered', async () => {
     const call = (frame: { url: string; isMain: boolean } | null) =>
       program.invokeFrom(frame, 'sarbaz:call', 'session.state', {});
@@ -128,6 +156,29 @@ describeWithBrowser('the built main and preload in a window', () => {
     });
     expect(page.url()).toBe(before);
     expect(program.log.filter((line) => line.startsWith('request left'))).toEqual([]);
+  });
+
+  test('no redirect, frame or webview brings another page in', () => {
+    const foreign = [
+      'https://evil.example/',
+      'file:///etc/passwd',
+      'app://evil/',
+      'javascript:alert(1)',
+      'about:blank',
+    ];
+    for (const url of foreign) {
+      expect(program.keeps('will-redirect', { url }), url).toBe(true);
+      expect(program.keeps('will-frame-navigate', { url, isMainFrame: true }), url).toBe(true);
+      expect(program.keeps('will-frame-navigate', { url, isMainFrame: false }), url).toBe(true);
+    }
+    // What the page made on the spot is a paper in its preview, and nothing to go to.
+    for (const url of ['blob:app://sarbaz/1', 'data:text/html,x']) {
+      expect(program.keeps('will-redirect', { url }), url).toBe(true);
+      expect(program.keeps('will-frame-navigate', { url, isMainFrame: true }), url).toBe(true);
+    }
+    expect(program.keeps('will-frame-navigate', { url: 'blob:app://sarbaz/1', isMainFrame: false })).toBe(false);
+    expect(program.keeps('will-redirect', { url: OURS })).toBe(false);
+    expect(program.keeps('will-attach-webview', {})).toBe(true);
   });
 
   test('no second window opens', async () => {

@@ -29,6 +29,8 @@ export interface Launched {
   fetchApp(address: string): Promise<Response>;
   /** Calls the main process from a frame with this address; `isMain` says whether it is the window's own frame. */
   invokeFrom(frame: { url: string; isMain: boolean } | null, channel: string, ...args: unknown[]): Promise<unknown>;
+  /** Whether the program keeps the window's page from doing this. */
+  keeps: Application['windows'][number]['webContents']['keeps'];
   closeWindow(): void;
   quit(): Promise<number>;
   exited: Promise<number>;
@@ -79,6 +81,11 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       return handler({ url: address, method: 'GET' } as Request);
     },
     invokeFrom: (frame, channel, ...args) => invokeFrom(application, frame, channel, args),
+    keeps: (event, details) => {
+      const contents = application.windows[0]?.webContents;
+      if (!contents) throw new Error('there is no window');
+      return contents.keeps(event, details);
+    },
     closeWindow: () => application.windows[0]?.close(),
     quit: () => {
       application.quit();

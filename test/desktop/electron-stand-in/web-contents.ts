@@ -84,6 +84,16 @@ export class StandInWebContents extends EventEmitter {
     this.#pretended = address;
   }
 
+  /** Tells the program of something this page is about to do; whether the program keeps it from that. */
+  keeps(event: 'will-redirect' | 'will-attach-webview' | 'will-frame-navigate', details: object): boolean {
+    let prevented = false;
+    const preventDefault = () => {
+      prevented = true;
+    };
+    this.emit(event, { ...details, preventDefault }, {}, {});
+    return prevented;
+  }
+
   async loadURL(address: string): Promise<void> {
     const page = await this.opened;
     this.#loading = true;
@@ -163,16 +173,6 @@ export class StandInWebContents extends EventEmitter {
 
   /** Whether the program keeps a frame from going to the address. */
   #isKept(frame: Frame, url: string): boolean {
-    let prevented = false;
-    const event = {
-      url,
-      isMainFrame: frame.parentFrame() === null,
-      preventDefault: () => {
-        prevented = true;
-      },
-    };
-    this.emit('will-frame-navigate', event);
-    if (event.isMainFrame) this.emit('will-navigate', event);
-    return prevented;
+    return this.keeps('will-frame-navigate', { url, isMainFrame: frame.parentFrame() === null });
   }
 }
