@@ -14,7 +14,15 @@ export type Row = Record<string, string | number | null>;
  * file itself from rows that are captured, and an undo adds to them instead of taking any away; the private half of the
  * key that signs certificates stands in its own table and nowhere else.
  */
-const NOT_CAPTURED = new Set(['history', 'history_about', 'history_head', 'trial_act', 'photo', 'exam_mark_entry', 'signing_secret']);
+const NOT_CAPTURED = new Set([
+  'history',
+  'history_about',
+  'history_head',
+  'trial_act',
+  'photo',
+  'exam_mark_entry',
+  'signing_secret',
+]);
 
 /** Names of the tables whose rows are captured, with their columns and the columns of the primary key. */
 export interface CapturedTable {
@@ -67,6 +75,13 @@ export function installCapture(db: Db): void {
     write('UPDATE', rowAsJson(table, 'OLD'), rowAsJson(table, 'NEW'));
     write('DELETE', rowAsJson(table, 'OLD'), 'NULL');
   }
+}
+
+/** Stops writing down what changes, for rows that come with a history of their own. */
+export function uninstallCapture(db: Db): void {
+  const triggers = db.prepare<[], { name: string }>("SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'").all();
+  for (const { name } of triggers) db.exec(`DROP TRIGGER temp."${name}"`);
+  db.exec('DROP TABLE temp.captured');
 }
 
 /** Takes what was captured since the last call; updates that changed nothing are left out. */

@@ -97,6 +97,8 @@ export interface DeskContext {
   /** null before anyone has signed in through this door. */
   person: SignedIn | null;
   services: Services;
+  /** Another operation of the contract, asked by the same person through the same door. */
+  ask<N extends OperationName>(operation: N, input: InputOf<N>): Promise<OutputOf<N>>;
   /** What speaks against this computer's clock. */
   clockDoubts(): ClockDoubt[];
   signIn(person: SignedIn): void;

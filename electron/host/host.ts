@@ -93,6 +93,7 @@ export function createHost(options: HostOptions): Host {
       now: now(),
       person,
       services: options.services,
+      ask: (name, input) => work(caller, name, input) as Promise<OutputOf<typeof name>>,
       clockDoubts: () => watch.doubts(desk.isOpen ? desk.db : null),
       signIn(signed) {
         dropSession(caller);

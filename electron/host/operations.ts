@@ -23,6 +23,7 @@ import { papersHandlers } from '../papers/papers.operations.ts';
 import { rangePapersHandlers } from '../papers/range/range-papers.operations.ts';
 import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
 import { sessionHandlers } from '../people/session.operations.ts';
+import { anonymiseHandlers } from '../personal-data/anonymise.operations.ts';
 import { personalDataHandlers } from '../personal-data/personal-data.operations.ts';
 import { programmeHandlers } from '../programme/programme.operations.ts';
 import { ammunitionHandlers } from '../range/ammunition.operations.ts';
@@ -36,6 +37,7 @@ import { approvalHandlers } from '../timetable/approval.operations.ts';
 import { handHandlers } from '../timetable/hand.operations.ts';
 import { timetableHandlers } from '../timetable/timetable.operations.ts';
 import { whyNotHandlers } from '../timetable/why-not.operations.ts';
+import { transferHandlers } from '../transfer/transfer.operations.ts';
 import { trialHandlers } from '../trial/trial.operations.ts';
 import type { DeskHandlersOf, HandlersOf } from './handlers.ts';
 
@@ -84,4 +86,6 @@ export const deskHandlers: DeskHandlersOf<typeof contract> = {
   ...sessionHandlers,
   ...peopleDeskHandlers,
   ...backupHandlers,
+  ...transferHandlers,
+  ...anonymiseHandlers,
 };

@@ -43,6 +43,7 @@ import { shell } from './en/shell.ts';
 import { strength } from './en/strength.ts';
 import { timetable } from './en/timetable.ts';
 import { today } from './en/today.ts';
+import { transfer } from './en/transfer.ts';
 import { trial } from './en/trial.ts';
 
 /** English. */
@@ -92,5 +93,6 @@ export const en = {
   examPlan,
   examResults,
   examPapers,
+  transfer,
   papers,
 };

@@ -43,6 +43,7 @@ import { shell } from './kk/shell.ts';
 import { strength } from './kk/strength.ts';
 import { timetable } from './kk/timetable.ts';
 import { today } from './kk/today.ts';
+import { transfer } from './kk/transfer.ts';
 import { trial } from './kk/trial.ts';
 
 /** Kazakh: the first language, and the source of the key type. */
@@ -92,5 +93,6 @@ export const kk = {
   examPlan,
   examResults,
   examPapers,
+  transfer,
   papers,
 };

@@ -43,6 +43,7 @@ import { shell } from './ru/shell.ts';
 import { strength } from './ru/strength.ts';
 import { timetable } from './ru/timetable.ts';
 import { today } from './ru/today.ts';
+import { transfer } from './ru/transfer.ts';
 import { trial } from './ru/trial.ts';
 
 /** Russian. */
@@ -92,5 +93,6 @@ export const ru = {
   examPlan,
   examResults,
   examPapers,
+  transfer,
   papers,
 };

@@ -36,6 +36,7 @@ import { timetableOperations } from './timetable.contract.ts';
 import { timetableApprovalOperations } from './timetable-approval.contract.ts';
 import { timetableBoardOperations } from './timetable-board.contract.ts';
 import { timetableWhyNotOperations } from './timetable-why-not.contract.ts';
+import { transferOperations } from './transfer.contract.ts';
 import { trialOperations } from './trial.contract.ts';
 
 /** Everything the program can be asked to do. No operation exists outside this list (ARCHITECTURE, law 2). */
@@ -44,6 +45,7 @@ export const contract = {
   ...historyOperations,
   ...personalDataOperations,
   ...backupOperations,
+  ...transferOperations,
   ...rulesOperations,
   ...cohortsOperations,
   ...admissionsOperations,

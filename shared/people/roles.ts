@@ -2,6 +2,7 @@
 export const RIGHTS = [
   'school.read',
   'school.write',
+  'school.export',
   'people.read',
   'people.write',
   'rules.read',
@@ -12,6 +13,7 @@ export const RIGHTS = [
   'admissions.write',
   'admissions.enrol',
   'personalData.unmask',
+  'personalData.anonymise',
   'barracks.read',
   'barracks.write',
   'programme.read',
@@ -95,6 +97,7 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'history.read',
     'history.undo',
     'backup.write',
+    'personalData.anonymise',
   ],
   planner: [
     ...READ_ALL,
@@ -130,6 +133,7 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'history.read',
     'history.undo',
     'backup.write',
+    'school.export',
   ],
   commander: [
     ...READ_ALL,
@@ -168,6 +172,7 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'admissions.read',
     'admissions.enrol',
     'personalData.unmask',
+    'personalData.anonymise',
     'timetable.approve',
     'journal.read',
     'leave.read',
@@ -185,6 +190,7 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
     'certificates.revoke',
     'history.read',
     'history.undo',
+    'school.export',
   ],
   instructor: [
     ...READ_ALL,

@@ -8,6 +8,7 @@ export const people = {
     rules: 'Rules',
     mine: 'My sign-in',
     look: 'Appearance',
+    export: 'Export',
     backups: 'Backups',
     history: 'History of changes',
     personalData: 'Personal data',

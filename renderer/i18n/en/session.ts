@@ -135,6 +135,7 @@ export const session = {
     backup: 'backups',
   },
   rightTo: {
+    export: 'export everything',
     revoke: 'declare void',
     sign: 'sign',
     conduct: 'conduct',
@@ -144,6 +145,7 @@ export const session = {
     write: 'change',
     enrol: 'enrol',
     unmask: 'see in full',
+    anonymise: 'remove for good',
     approve: 'approve',
     decide: 'decide',
     print: 'print',

@@ -5,6 +5,7 @@ export const people = {
     rules: 'Ережелер',
     mine: 'Менің кіруім',
     look: 'Көрініс',
+    export: 'Көшіріп шығару',
     backups: 'Сақтық көшірме',
     history: 'Өзгерістер тарихы',
     personalData: 'Жеке деректер',

@@ -133,6 +133,7 @@ export const session = {
     backup: 'сақтық көшірме',
   },
   rightTo: {
+    export: 'бәрін көшіріп шығару',
     revoke: 'жарамсыз деп тану',
     sign: 'қол қою',
     conduct: 'өткізу',
@@ -142,6 +143,7 @@ export const session = {
     write: 'өзгерту',
     enrol: 'оқуға қабылдау',
     unmask: 'толық көру',
+    anonymise: 'біржола өшіру',
     approve: 'бекіту',
     decide: 'шешу',
     print: 'басып шығару',

@@ -8,6 +8,7 @@ export const people = {
     rules: 'Правила',
     mine: 'Мой вход',
     look: 'Вид',
+    export: 'Выгрузка',
     backups: 'Резервные копии',
     history: 'История изменений',
     personalData: 'Личные данные',

@@ -135,6 +135,7 @@ export const session = {
     backup: 'резервные копии',
   },
   rightTo: {
+    export: 'выгрузка всего',
     revoke: 'признание недействительным',
     sign: 'подписывать',
     conduct: 'проводить',
@@ -144,6 +145,7 @@ export const session = {
     write: 'изменять',
     enrol: 'зачислять',
     unmask: 'видеть полностью',
+    anonymise: 'обезличивать',
     approve: 'утверждать',
     decide: 'решать',
     print: 'печатать',

@@ -31,6 +31,8 @@ history.chain                     query    history.read
 history.verify                    query    history.read
 history.checkMark                 query    history.read
 personalData.sightings            query    history.read
+personalData.intakes              query    history.read
+personalData.anonymise            desk     personalData.anonymise
 backup.now                        desk     backup.write
 backup.status                     desk     signedIn
 backup.copies                     desk     backup.write
@@ -41,6 +43,9 @@ backup.endLook                    desk     signedIn
 backup.restore                    desk     backup.write
 backup.found                      desk     anyone
 backup.rescue                     desk     anyone
+transfer.export                   desk     school.export
+transfer.look                     desk     anyone
+transfer.takeIn                   desk     anyone
 rules.list                        query    rules.read
 rules.preview                     query    rules.read
 rules.set                         command  rules.write
