@@ -2,6 +2,7 @@ import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { personalDataOperations, Sighting } from '../../shared/contract/personal-data.contract.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
+import { readRetention } from './retention.ts';
 import {
   countSightings,
   findSeenMan,
@@ -19,6 +20,7 @@ export const personalDataHandlers: HandlersOf<typeof personalDataOperations> = {
     total: countSightings(db, filter),
     people: peopleOfJournal(db),
   }),
+  'personalData.intakes': ({ db, today }) => readRetention(db, today),
 };
 
 function lineOf(db: Db, { men, ...row }: SightingRow): Sighting {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { query, STANDING_PURPOSES } from './operation.ts';
-import { id, localDate, localDateTime } from './values.ts';
+import { desk, query, STANDING_PURPOSES } from './operation.ts';
+import { id, localDate, localDateTime, words } from './values.ts';
 
 /** What was seen: whole IINs · an answer to somebody's enquiry · a file or paper with men's data. */
 export const SIGHTING_KINDS = ['iin', 'enquiry', 'export'] as const;
@@ -23,6 +23,20 @@ const sighting = z.object({
 });
 export type Sighting = z.infer<typeof sighting>;
 
+const retention = z.object({
+  cohortId: id,
+  code: z.string(),
+  endsOn: localDate,
+  keptUntil: localDate,
+  /** `due`: its time is over, and its men are still named. */
+  state: z.enum(['kept', 'due', 'anonymised']),
+  anonymisedAt: localDateTime.nullable(),
+  men: z.int().min(0),
+  /** Enrolled without a consent on file. */
+  withoutConsent: z.int().min(0),
+});
+export type IntakeRetention = z.infer<typeof retention>;
+
 /** Personal data by law 94-V (DOMAIN §8). */
 export const personalDataOperations = {
   /** The journal of who saw what of whom and what for, the newest first. */
@@ -43,6 +57,31 @@ export const personalDataOperations = {
       total: z.int().min(0),
       /** Everybody who stands in the journal, for the filter. */
       people: z.array(z.object({ personId: id, name: z.string() })),
+    }),
+  }),
+  /** How long each intake's data is kept by its own rule, and who has not consented to its being kept. */
+  'personalData.intakes': query({
+    right: 'history.read',
+    input: z.object({}),
+    output: z.array(retention),
+  }),
+  /**
+   * Takes an intake's men out of the file for good once its data need not be kept any longer, and leaves what can be
+   * counted. Two people do it: the caller and a witness who may do it too. A verified backup is made first.
+   */
+  'personalData.anonymise': desk({
+    right: 'personalData.anonymise',
+    input: z.object({
+      cohortId: id,
+      /** The intake's code, typed again. */
+      code: words(40),
+      witness: z.object({ login: words(60), password: z.string().min(1).max(200) }),
+    }),
+    output: z.object({
+      men: z.int().min(0),
+      /** Entries of the history that were blanked. */
+      entries: z.int().min(0),
+      backup: z.string(),
     }),
   }),
 };
