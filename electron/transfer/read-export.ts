@@ -46,6 +46,8 @@ export function layDownExport(db: Db, folder: string, manifest: Manifest, fileId
     const said = manifest.tables.find((one) => one.name === name);
     if (JSON.stringify(said?.columns) !== JSON.stringify(columns)) refuse('transfer.tableMissing', { table: name });
   }
+  // A table that is named twice, or that this file does not take: its columns were not compared with any.
+  if (manifest.tables.length !== tables.length) refuse('transfer.notAnExport', { folder });
   db.pragma('defer_foreign_keys=ON');
   const guards = db
     .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'")
