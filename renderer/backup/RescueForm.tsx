@@ -42,7 +42,7 @@ export function RescueForm({ onBack }: { onBack: () => void }) {
       <p className="body13 t2">{t(copies.length > 0 ? 'backup.rescue.lead' : 'backup.rescue.nothing')}</p>
       {found.error && <Refusal failure={found.error.failure} />}
       {copies.length > 0 && (
-        <ul className={classes.folders} aria-label={t('backup.rescue.which')}>
+        <ul className={`${classes.folders} ${classes.found}`} aria-label={t('backup.rescue.which')}>
           {copies.map((one) => (
             <li key={one.copy}>
               <label className={classes.pick}>

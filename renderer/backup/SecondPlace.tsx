@@ -30,7 +30,7 @@ export function SecondPlace({ second, mayChoose }: Props) {
     if (folder !== null) showNote(t('backup.second.chosen'));
   };
   return (
-    <div className={settings.line}>
+    <div className={`${settings.line} ${classes.place}`}>
       <span>{t('backup.second.title')}</span>
       <div>
         {second ? (
