@@ -62,6 +62,7 @@ export const admissions: Migration = {
     ) STRICT;
     CREATE INDEX cadet_iin ON cadet (iin);
     CREATE INDEX cadet_platoon ON cadet (platoon_id);
+    CREATE INDEX cadet_enrolment ON cadet (enrolment_order_id);
 
     CREATE TABLE cadet_document (
       cadet_id INTEGER NOT NULL REFERENCES cadet (id) ON DELETE CASCADE,

@@ -92,5 +92,7 @@ export const journal: Migration = {
       CHECK ((kind = 'excused') = (reason IS NOT NULL)),
       CHECK (reason IS NOT 'other' OR note IS NOT NULL)
     ) STRICT;
+    -- taking a man of an import back asks for his marks
+    CREATE INDEX lesson_mark_man ON lesson_mark (cadet_id);
   `,
 };

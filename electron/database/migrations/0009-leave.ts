@@ -92,5 +92,7 @@ export const leave: Migration = {
     ) STRICT;
     CREATE INDEX leave_night_night ON leave_night (night, state);
     CREATE INDEX leave_night_request ON leave_night (request_id);
+    -- a decision that is undone is looked for in every night of every year otherwise
+    CREATE INDEX leave_night_decision ON leave_night (decision_id);
   `,
 };

@@ -27,6 +27,7 @@ export const gate: Migration = {
     ) STRICT;
     CREATE INDEX gate_movement_cadet ON gate_movement (cadet_id, at);
     CREATE INDEX gate_movement_corrects ON gate_movement (corrects);
+    CREATE INDEX gate_movement_night ON gate_movement (night) WHERE night IS NOT NULL;
     CREATE TRIGGER gate_movement_stays BEFORE UPDATE ON gate_movement BEGIN
       SELECT RAISE(ABORT, 'a line of the gate log is never changed');
     END;

@@ -171,6 +171,8 @@ export const exams: Migration = {
       by INTEGER NOT NULL REFERENCES person (id)
     ) STRICT;
     CREATE INDEX exam_mark_entry_cell ON exam_mark_entry (exam_id, cadet_id);
+    -- taking a man of an import back asks for his marks
+    CREATE INDEX exam_mark_entry_man ON exam_mark_entry (cadet_id);
     CREATE TRIGGER exam_mark_entry_comes AFTER INSERT ON exam_mark BEGIN
       INSERT INTO exam_mark_entry (exam_id, cadet_id, mark, source, ticket, results, examiner, note, at, by)
         VALUES (NEW.exam_id, NEW.cadet_id, NEW.mark, NEW.source, NEW.ticket, NEW.results, NEW.examiner, NEW.note,
