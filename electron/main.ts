@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
   });
   const host = createHost(await hostOptionsFor(choice, options));
-  keepSchedule(host);
+  if (!choice.sample) keepSchedule(host);
   app.on('will-quit', () => host.close());
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', showMainWindow);

@@ -114,8 +114,9 @@ export class Backups {
   }
 
   #facts(live: LiveFile) {
-    const newestCopyAt = this.copies().find((copy) => copy.beforeFormat === null)?.at ?? null;
-    return { now: this.#options.now(), newestCopyAt, changedAt: lastChangeAt(live.db) };
+    const now = this.#options.now();
+    const newest = this.copies().find(({ at, beforeFormat }) => beforeFormat === null && at <= now);
+    return { now, newestCopyAt: newest?.at ?? null, changedAt: lastChangeAt(live.db) };
   }
 
   /** The key outlives a file that is closed meanwhile: what was copied by then is still proved. */

@@ -23,7 +23,7 @@ export async function serveFile(choice: FileChoice, folder: string): Promise<Ser
   const source = sourceParts();
   const parts = { ...source, ...builtWorkers(source.root) };
   const host = createHost(await hostOptionsFor(choice, programOptions(file, folder, parts)));
-  keepSchedule(host);
+  if (!choice.sample) keepSchedule(host);
   const end = Promise.withResolvers<void>();
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {

@@ -7,7 +7,7 @@ export const LATE_AFTER_MINUTES = 180;
 
 export interface CopyFacts {
   now: LocalDateTime;
-  /** Null where there is none. */
+  /** Null where there is none. Copies of a clock that ran ahead say nothing of what was written since: leave them out. */
   newestCopyAt: LocalDateTime | null;
   /** The newest entry of the history; null in a file nobody has written to. */
   changedAt: LocalDateTime | null;
@@ -22,8 +22,6 @@ export const isCopyLate = (facts: CopyFacts): boolean => isOlderThan(facts, LATE
 function isOlderThan({ now, newestCopyAt, changedAt }: CopyFacts, minutes: number): boolean {
   if (changedAt === null) return false;
   if (newestCopyAt === null) return true;
-  // A copy from the future was made by a wrong clock, and says nothing of what was written since.
-  if (newestCopyAt > now) return true;
   return changedAt >= newestCopyAt && minutesBetween(newestCopyAt, now) >= minutes;
 }
 

@@ -53,6 +53,15 @@ test('a copy is made at the hour when something was changed, and not when nothin
   expect(school.copies()).toHaveLength(2);
 });
 
+test('a copy of a clock that ran ahead neither stops the schedule nor drives it every minute', async () => {
+  const school = await schoolWithClock();
+  mkdirSync(school.folder);
+  writeFileSync(path.join(school.folder, 'school-2035-01-01T00-00-00.sarbaz'), '');
+  await school.pass(0);
+  await school.pass(1);
+  expect(school.copies()).toEqual(['school-2027-01-10T09-00-00.sarbaz', 'school-2035-01-01T00-00-00.sarbaz']);
+});
+
 test('after weeks of hours the hours, days and intakes that are kept stand, and nothing else', async () => {
   const school = await schoolWithClock();
   mkdirSync(school.folder);

@@ -11,7 +11,6 @@ test.each([
   ['changed, but the copy is a second younger than an hour', '2027-01-20T11:00:01', '2027-01-20T11:30:00', false],
   ['unchanged for days', '2027-01-10T11:00:00', '2027-01-10T10:59:59', false],
   ['changed in the very second of the copy', '2027-01-20T10:00:00', '2027-01-20T10:00:00', true],
-  ['the newest copy is of a clock that ran ahead', '2035-01-01T00:00:00', '2027-01-20T11:59:00', true],
   ['over the turn of the year', '2026-12-31T23:30:00', '2026-12-31T23:40:00', true],
 ])('%s', (_, newest, changed, due) => {
   expect(isCopyDue(facts(newest, changed))).toBe(due);
