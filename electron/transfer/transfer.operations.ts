@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { transferOperations } from '../../shared/contract/transfer.contract.ts';
 import { installCapture, uninstallCapture } from '../database/capture.ts';
@@ -27,10 +27,9 @@ export const transferHandlers: DeskHandlersOf<typeof transferOperations> = {
     const { fileName } = await desk.backups.make(desk.live);
     const papers = await keptPapers(context);
     const base = path.basename(desk.file, path.extname(desk.file));
-    const folder = path.join(path.dirname(desk.file), 'exports', `${base}-${now.replaceAll(':', '-')}`);
+    const folder = freshFolder(path.join(path.dirname(desk.file), 'exports', `${base}-${now.replaceAll(':', '-')}`));
     const half = `${folder}.part`;
     try {
-      mkdirSync(half, { recursive: true });
       const copy = connect(path.join(desk.backups.folder, fileName), desk.key);
       const manifest = await writeExport(copy, half, { at: now, programVersion: services.programVersion }, papers)
         // However it ends, nobody else holds the copy.
@@ -71,6 +70,21 @@ export const transferHandlers: DeskHandlersOf<typeof transferOperations> = {
     }
   },
 };
+
+/** A name that no export has, not even one that is being written; its half-done folder is made. */
+function freshFolder(wished: string): string {
+  mkdirSync(path.dirname(wished), { recursive: true });
+  for (let number = 1; ; number++) {
+    const folder = number === 1 ? wished : `${wished}-${number}`;
+    if (existsSync(folder)) continue;
+    try {
+      mkdirSync(`${folder}.part`);
+      return folder;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EEXIST') throw error;
+    }
+  }
+}
 
 function noteExport({ desk, now, person }: DeskContext, purpose: string, counts: Record<string, number>): void {
   const { db } = desk;

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { testSchool } from '../../fixtures/test-host.ts';
 import { rangeSchool } from '../range/range-school.ts';
 
 /** What the fuzz once turned into a bug: each is answered with the refusal it is. */
@@ -32,6 +34,18 @@ test('nobody of another intake, and nobody at all, is entered as absent', async 
       code: 'absences.unknownMan',
     });
   expect(await commander.get('absences.list', { cohortId: 1 })).toEqual([]);
+});
+
+test('two exports within one second, or at once, stand side by side', async () => {
+  const director = await (await testSchool()).signInAs('director');
+  const wish = { purpose: 'көшіру' };
+  const [first, second] = await Promise.all([
+    director.get('transfer.export', wish),
+    director.get('transfer.export', wish),
+  ]);
+  const third = await director.get('transfer.export', wish);
+  expect(new Set([first.folder, second.folder, third.folder]).size).toBe(3);
+  for (const { folder } of [first, second, third]) expect(readdirSync(folder)).toContain('manifest.json');
 });
 
 test('a range lies at a place that there is', async () => {
