@@ -1,4 +1,3 @@
-import { maskIin } from '../../shared/kit/iin.ts';
 import { compareKazakh } from '../../shared/kit/kazakh.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import type { ApplicantFacts } from './papers.repository.ts';
@@ -13,7 +12,6 @@ interface ListColumn {
   value(man: ApplicantFacts, row: number): string | number | null;
 }
 
-/** Lists carry masked numbers only (law 94-V, DOMAIN §8). */
 function columnsOf(texts: PaperTexts): ListColumn[] {
   const { admissionsColumns: heading } = texts;
   const text = (name: string, width: number, value: (man: ApplicantFacts) => string | null): ListColumn => ({
@@ -27,7 +25,7 @@ function columnsOf(texts: PaperTexts): ListColumn[] {
     text(heading.surname, 20, (man) => man.surname),
     text(heading.givenName, 18, (man) => man.givenName),
     text(heading.patronymic, 22, (man) => man.patronymic),
-    text(heading.iin, 15, (man) => maskIin(man.iin)),
+    text(heading.iin, 15, (man) => man.maskedIin),
     { heading: texts.birthDate, width: 13, kind: 'date', value: (man) => man.birthDate },
     text(heading.defenceDepartment, 34, (man) => man.defenceDepartment),
     text(heading.medical, 24, (man) => man.medicalResult && texts.medicalResults[man.medicalResult]),

@@ -1,3 +1,4 @@
+import { maskIin } from '../../shared/kit/iin.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 
@@ -52,13 +53,14 @@ export function findEnrolmentOrder(db: Db, orderId: number): OrderFacts | null {
   return { ...order, men };
 }
 
+/** An applicant as a list names him: nobody's whole IIN leaves the file for one (law 94-V, DOMAIN §8). */
 export interface ApplicantFacts {
   cadetId: number;
   rosterNumber: number | null;
   surname: string;
   givenName: string;
   patronymic: string | null;
-  iin: string;
+  maskedIin: string;
   birthDate: LocalDate;
   defenceDepartment: string | null;
   medicalResult: 'fit' | 'fitWithLimits' | 'unfit' | null;
@@ -76,7 +78,7 @@ export const findCohortCode = (db: Db, cohortId: number): string | undefined =>
 /** Everybody who applied to an intake, whatever became of it. */
 export const listApplicants = (db: Db, cohortId: number): ApplicantFacts[] =>
   db
-    .prepare<[number], ApplicantFacts>(
+    .prepare<[number], Omit<ApplicantFacts, 'maskedIin'> & { iin: string }>(
       `SELECT cadet.id AS cadetId, roster_number AS rosterNumber, surname, given_name AS givenName, patronymic, iin,
               birth_date AS birthDate, defence_department AS defenceDepartment, medical_result AS medicalResult,
               (SELECT count(*) FROM cadet_document WHERE cadet_id = cadet.id) AS documents,
@@ -88,4 +90,5 @@ export const listApplicants = (db: Db, cohortId: number): ApplicantFacts[] =>
        LEFT JOIN school_order ON school_order.id = enrolment_order_id
        WHERE cadet.cohort_id = ?`,
     )
-    .all(cohortId);
+    .all(cohortId)
+    .map(({ iin, ...man }) => ({ ...man, maskedIin: maskIin(iin) }));
