@@ -85,7 +85,7 @@ export function useApplicantColumns(): readonly Column<ApplicantRow>[] {
             </span>
           );
         },
-        width: '10.25rem',
+        width: '11.5rem',
       },
     ],
     [t],

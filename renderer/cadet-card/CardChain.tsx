@@ -21,8 +21,12 @@ export function CardChain({ chain }: { chain: CadetCard['chain'] }) {
             <span className="meta t2 tn">
               {on === null ? t('cadetCard.chain.ahead') : t('cadetCard.date', { date: on })}
               {number !== null && ` · ${t('cadetCard.chain.number', { number })}`}
-              {reference !== null && ` · ${t('cadetCard.chain.reference', { number: reference })}`}
             </span>
+            {reference !== null && (
+              <span className={`meta t2 tn ${classes.under}`}>
+                {t('cadetCard.chain.reference', { number: reference })}
+              </span>
+            )}
           </li>
         ))}
       </ol>
