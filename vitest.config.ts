@@ -7,6 +7,7 @@ const LONG = [
   'test/host/doors/call.test.ts',
   'test/host/doors/http.test.ts',
   'test/host/doors/http-storm.test.ts',
+  'test/host/doors/fuzz.test.ts',
   'test/unit/timetable/solve.test.ts',
   'test/unit/timetable/rules-and-kit.test.ts',
   'test/unit/timetable/why-not.test.ts',

@@ -10,7 +10,7 @@ import { fuzzSchool } from '../../fuzz/fuzz-school.ts';
 const SEARCHES = new Set<OperationName>(['timetable.generate', 'timetable.explain', 'timetable.remedies', 'trial.act']);
 const SEED = 20_270_111;
 
-test('no input turns an answer into a bug, and none leaves the file unsound', { timeout: 60_000 }, async () => {
+test('no input turns an answer into a bug, and none leaves the file unsound', { timeout: 180_000 }, async () => {
   const desk = new FuzzDesk(await fuzzSchool(), path.join(testFolder(), 'fuzz'));
   onTestFinished(() => desk.close());
   const faults: string[] = [];
