@@ -55,7 +55,7 @@ export function CopyTable({ looking, onWorking }: Props) {
       },
       {
         id: 'acts',
-        header: '',
+        header: t('backup.list.acts'),
         value: () => '',
         cell: (row) => (
           <span className={classes.rowActs}>

@@ -67,7 +67,7 @@ export function BackupTab({ tabs }: { tabs: ReactNode }) {
             <div className={classes.line}>
               <span>{t('backup.first.newest')}</span>
               <span>
-                <span className="tn">{formatDateTime(newest)}</span>
+                <span className="tn">{formatDateTime(newest)}</span>{' '}
                 {status.data.late && <Status kind="warn">{t('backup.first.late')}</Status>}
               </span>
             </div>

@@ -46,6 +46,7 @@ export const backup = {
     second: 'second place',
     replaced: 'replaced file',
     drive: 'found on a drive',
+    acts: 'Action',
     look: 'Look inside',
     restore: 'Return to it',
     megabytes: '{{n}} MB',

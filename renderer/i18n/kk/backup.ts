@@ -42,6 +42,7 @@ export const backup = {
     second: 'екінші орын',
     replaced: 'ауыстырылған файл',
     drive: 'дискіде табылды',
+    acts: 'Әрекет',
     look: 'Ішін қарау',
     restore: 'Осыған оралу',
     megabytes: '{{n}} МБ',

@@ -48,6 +48,7 @@ export const backup = {
     second: 'второе место',
     replaced: 'заменённый файл',
     drive: 'найдена на диске',
+    acts: 'Действие',
     look: 'Заглянуть',
     restore: 'Вернуться к ней',
     megabytes: '{{n}} МБ',
