@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Row, RowChange } from './capture.ts';
 import type { Db } from './open.ts';
 
@@ -5,11 +6,12 @@ import type { Db } from './open.ts';
 export type AboutKind = 'cadet' | 'cohort';
 export type About = Record<AboutKind, Set<number>>;
 
-/** A reference of one table to another, column by column. */
+/** A reference of one table to another, column by column, and the reading of the row it leads to. */
 interface Reference {
   table: string;
   from: string[];
   to: string[];
+  parent: Statement<unknown[], Row> | null;
 }
 
 /** For each table the references that lead, directly or by others, to a man or an intake. */
@@ -73,9 +75,11 @@ export const entriesAbout = (db: Db, kind: AboutKind, ids: readonly number[]): n
     .pluck()
     .all(kind, JSON.stringify(ids));
 
-function findParent(db: Db, { table, to }: Reference, values: readonly unknown[]): Row | undefined {
-  const where = to.map((column) => `"${column}" = ?`).join(' AND ');
-  return db.prepare<unknown[], Row>(`SELECT * FROM "${table}" WHERE ${where}`).get(...values);
+/** Every change of the file asks for parents, so the statement is kept. */
+function findParent(db: Db, reference: Reference, values: readonly unknown[]): Row | undefined {
+  const where = reference.to.map((column) => `"${column}" = ?`).join(' AND ');
+  reference.parent ??= db.prepare<unknown[], Row>(`SELECT * FROM "${reference.table}" WHERE ${where}`);
+  return reference.parent.get(...values);
 }
 
 function readWays(db: Db): Ways {
@@ -109,7 +113,7 @@ function readReferences(db: Db): { table: string; reference: Reference }[] {
   const found = new Map<string, { table: string; reference: Reference }>();
   for (const { name, id, target, column, to } of rows) {
     const key = `${name} ${id}`;
-    const one = found.get(key) ?? { table: name, reference: { table: target, from: [], to: [] } };
+    const one = found.get(key) ?? { table: name, reference: { table: target, from: [], to: [], parent: null } };
     one.reference.from.push(column);
     one.reference.to.push(to ?? 'id');
     found.set(key, one);

@@ -69,11 +69,13 @@ export function appendHistory(db: Db, entry: NewEntry): number {
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const salted = (salt: string, text: string): string =>
+  createHash('sha256').update(`${salt}\n`).update(text).digest('hex');
 
 /** Digests of an entry's two texts; of a redacted entry those that were kept. */
 function digestsOf({ params, changes, salt, redacted }: Omit<StoredEntry, 'hash'>): unknown[] {
   if (redacted !== null) return JSON.parse(redacted) as unknown[];
-  return [sha256(`${salt}\n${params}`), sha256(`${salt}\n${changes}`)];
+  return [salted(salt, params), salted(salt, changes)];
 }
 
 /**

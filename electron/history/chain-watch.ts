@@ -5,7 +5,7 @@ import { readHead, writeHead } from '../database/history-head.ts';
 import type { Db } from '../database/open.ts';
 
 /** The host answers nobody while a step runs; between steps it answers everybody. */
-const STEP_MS = 12;
+const STEP_MS = 8;
 const BREATH_MS = 12;
 /** What people wait for after opening comes first. */
 const AFTER_OPENING_MS = 2_000;

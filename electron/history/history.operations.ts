@@ -197,7 +197,6 @@ function toEntry(entry: ListedEntry, person: SignedIn): HistoryEntry {
     personName: entry.person_name,
     operation,
     params,
-    rows: entry.rows,
     undone: entry.undone === 1,
     undoable: entry.takenBack === 0 && isUndoable(entry) && mine && holdsRightOf(person, act),
     blanked: entry.redacted !== null,

@@ -10,8 +10,6 @@ export const historyEntry = z.object({
   personName: z.string(),
   operation: z.string(),
   params: z.record(z.string(), z.json()),
-  /** How many rows the change touched. */
-  rows: z.int(),
   undone: z.boolean(),
   /** Whether whoever asks may take it back now, as far as can be told without trying. */
   undoable: z.boolean(),

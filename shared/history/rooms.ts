@@ -29,5 +29,6 @@ export const HISTORY_ROOMS = [
   'personalData',
   'session',
   'backup',
+  'transfer',
   'history',
 ] as const;

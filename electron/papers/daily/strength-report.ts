@@ -27,8 +27,8 @@ export interface StrengthFacts {
 }
 
 const PLATOON = 66;
-/** Side of the code with the mark of the history, in points: 21 mm. */
-const QR = 60;
+/** Most that the code with the mark of the history may take, in points: 35 mm, for a scanner at arm’s length. */
+const QR = 100;
 
 /** The strength report: figures by platoon on the front, the names of the absent on the back (DOMAIN §5, §10). */
 export function strengthReportPdf(setting: PaperSetting, facts: StrengthFacts): Promise<Buffer> {

@@ -3,7 +3,7 @@ import { openDatabase } from '../../../electron/database/open.ts';
 import { watchChain } from '../../../electron/history/chain-watch.ts';
 import { createHost } from '../../../electron/host/host.ts';
 import { keyOfRecoveryCode } from '../../../electron/people/recovery-code.ts';
-import { ADMINISTRATOR, type TestSchool, testSchool, visitor } from '../../fixtures/test-host.ts';
+import { ADMINISTRATOR, type TestSchool, testFolder, testSchool, visitor } from '../../fixtures/test-host.ts';
 import { DRILL, drillExam, examSchool, markCell } from '../exams/exam-school.ts';
 
 /** Changes the closed file behind the program's back, with its key. */
@@ -13,8 +13,9 @@ function behindItsBack(school: TestSchool, sql: string): void {
   db.close();
 }
 
+/** On another computer, which does not know how far the file had come. */
 async function openAgain(school: TestSchool) {
-  const host = createHost(school.options);
+  const host = createHost({ ...school.options, machineFolder: testFolder() });
   const administrator = visitor(host);
   await administrator.get('session.unlock', ADMINISTRATOR);
   return { host, administrator };

@@ -79,7 +79,6 @@ it('names what Ctrl+Z took back', async () => {
       personName: ME.fullName,
       operation: 'people.changeRole',
       params: { name: 'Омаров Н.', role: 'commander' },
-      rows: 1,
       undone: false,
       undoable: true,
       blanked: false,

@@ -12,7 +12,6 @@ const entry = (special: Partial<HistoryEntry>): HistoryEntry => ({
   personName: ME.fullName,
   operation: 'people.changeRole',
   params: { name: 'Омаров Нұрлан', role: 'commander' },
-  rows: 1,
   undone: false,
   undoable: true,
   blanked: false,
