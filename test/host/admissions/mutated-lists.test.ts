@@ -84,7 +84,7 @@ const xmlChanges = fc.array(
 type XmlChange = { part: number; word: number; how: string; changes: Mutation[] };
 
 function rezipped(book: Uint8Array, wishes: readonly XmlChange[]): Uint8Array {
-  const parts = unzipSync(book);
+  const parts: Record<string, Uint8Array> = unzipSync(book);
   for (const { part, word, how, changes } of wishes) {
     const [wanted, instead] = XML_WORDS[word] as (typeof XML_WORDS)[number];
     const names = Object.keys(parts).filter((name) => how !== 'word' || wanted.test(strFromU8(parts[name]!)));
