@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     disableConsoleIntercept: true,
+    // One core for each half; vitest would leave one idle.
+    maxWorkers: 2,
     projects: ['0', '1'].map((half) => ({
       test: {
         name: `half ${half}`,
