@@ -1,12 +1,12 @@
 import type { StandingPurpose } from '../../shared/contract/operation.ts';
-import type { SIGHTING_KINDS } from '../../shared/contract/personal-data.contract.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { SightingKind } from '../../shared/personal-data/sighting-kinds.ts';
 import type { Db } from '../database/open.ts';
 
 export interface SightingFilter {
   from: LocalDate | null;
   to: LocalDate | null;
-  what: (typeof SIGHTING_KINDS)[number] | null;
+  what: SightingKind | null;
   personId: number | null;
   cadetId: number | null;
 }
@@ -15,7 +15,7 @@ export interface SightingRow {
   id: number;
   at: LocalDateTime;
   by: string;
-  what: (typeof SIGHTING_KINDS)[number];
+  what: SightingKind;
   operation: string;
   /** JSON: ids of the men. */
   men: string;

@@ -3,6 +3,7 @@ import { goTo, useLocation } from '../app/location.ts';
 import { useMay } from '../app/session.ts';
 import { TabRow } from '../components/TabRow.tsx';
 import { HistoryTab } from '../history/HistoryTab.tsx';
+import { PersonalDataTab } from '../personal-data/PersonalDataTab.tsx';
 import { RulesTab } from '../rules/RulesTab.tsx';
 import { ExportTab } from '../transfer/ExportTab.tsx';
 import { BackupTab } from './BackupTab.tsx';
@@ -10,7 +11,7 @@ import { LookTab } from './LookTab.tsx';
 import { MineTab } from './MineTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 
-const TABS = ['people', 'rules', 'mine', 'look', 'backups', 'export', 'history'] as const;
+const TABS = ['people', 'rules', 'mine', 'look', 'backups', 'export', 'history', 'personalData'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Who works here, the rules in force, my own sign-in, how it looks, the backups, and everything that was changed. */
@@ -22,6 +23,7 @@ export function SettingsScreen() {
     people: useMay('people.read'),
     rules: useMay('rules.read'),
     history: useMay('history.read'),
+    personalData: useMay('history.read'),
   };
   const tabs = TABS.filter((tab) => (tab in mayRead ? mayRead[tab as keyof typeof mayRead] : true));
   const open = tabs.find((tab) => tab === params.tab) ?? tabs[0] ?? 'mine';
@@ -35,6 +37,7 @@ export function SettingsScreen() {
   );
   if (open === 'people') return <PeopleTab tabs={row} />;
   if (open === 'rules') return <RulesTab title={t('people.settings.title')} tabs={row} />;
+  if (open === 'personalData') return <PersonalDataTab tabs={row} />;
   if (open === 'history') return <HistoryTab tabs={row} />;
   if (open === 'backups') return <BackupTab tabs={row} />;
   if (open === 'export') return <ExportTab tabs={row} />;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { SIGHTING_KINDS } from '../personal-data/sighting-kinds.ts';
 import { desk, query, STANDING_PURPOSES } from './operation.ts';
 import { id, localDate, localDateTime, words } from './values.ts';
-
-/** What was seen: whole IINs · an answer to somebody's enquiry · a file or paper with men's data. */
-export const SIGHTING_KINDS = ['iin', 'enquiry', 'export'] as const;
 
 const sighting = z.object({
   id,

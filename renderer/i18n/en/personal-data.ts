@@ -16,8 +16,6 @@ export const personalData = {
     everybody: 'Everybody',
     anything: 'Everything',
     asker: 'asked by {{asker}}',
-    more_one: 'and {{count}} more',
-    more_other: 'and {{count}} more',
     men_one: '{{count}} man',
     men_other: '{{count}} men',
     gone: 'a man whose name was removed',

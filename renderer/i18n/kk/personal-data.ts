@@ -12,7 +12,6 @@ export const personalData = {
     everybody: 'Бәрі',
     anything: 'Бәрі',
     asker: '{{asker}} сұрады',
-    more_other: 'және тағы {{count}}',
     men_other: '{{count}} адам',
     gone: 'аты өшірілген адам',
     older: 'Ертерегін көрсету',
