@@ -21,6 +21,8 @@ const LONG = [
   'test/host/trial/*.test.ts',
   'test/host/journal/*.test.ts',
   'test/host/range/range-load.test.ts',
+  'test/host/database/frozen.test.ts',
+  'test/host/faults/*.test.ts',
   'test/host/admissions/roster-file*.test.ts',
   'test/host/admissions/import.test.ts',
 ];
