@@ -22,7 +22,6 @@ export function ChainMark() {
   return (
     <Status kind="good" icon={IconLink}>
       {t('history.intact', { count: chain.entries })}
-      {chain.walkedOn !== null && ` · ${t('history.walkedOn', { day: chain.walkedOn })}`}
     </Status>
   );
 }

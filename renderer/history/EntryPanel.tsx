@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../shared/contract/history.contract.ts';
 import { hashGroups } from '../../shared/history/day-mark.ts';
+import { FLAG_COLUMNS } from '../../shared/history/said-columns.ts';
 import { formatDate, formatDateTime } from '../../shared/kit/local-time.ts';
 import { addressOf } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
@@ -102,7 +103,8 @@ function Change({ change: { table, kind, about, fields } }: { change: HistoryCha
     <>
       <p className={classes.row}>
         <strong>{sayByKey(`historyWords.table.${table}`) ?? table}</strong>
-        {about !== null && <span> {valueText(about)}</span>} <span className="t2">· {t(`history.entry.${kind}`)}</span>
+        {about !== null && <span> {valueText(table, null, about)}</span>}{' '}
+        <span className="t2">· {t(`history.entry.${kind}`)}</span>
       </p>
       <dl className={classes.fields}>
         {fields.map(({ column, before, after }) => (
@@ -112,14 +114,14 @@ function Change({ change: { table, kind, about, fields } }: { change: HistoryCha
               {kind !== 'added' && (
                 <>
                   <span className="sr">{t('history.entry.before')}: </span>
-                  <del>{valueText(before) ?? t('history.entry.none')}</del>
+                  <del>{valueText(table, column, before) ?? t('history.entry.none')}</del>
                 </>
               )}
               {kind === 'changed' && <span aria-hidden> → </span>}
               {kind !== 'removed' && (
                 <>
                   <span className="sr">{t('history.entry.after')}: </span>
-                  <ins>{valueText(after) ?? t('history.entry.none')}</ins>
+                  <ins>{valueText(table, column, after) ?? t('history.entry.none')}</ins>
                 </>
               )}
             </dd>
@@ -130,10 +132,16 @@ function Change({ change: { table, kind, about, fields } }: { change: HistoryCha
   );
 }
 
-/** A stored value as people read it: set values in words, days and times as they are written here. */
-function valueText(value: string | number | null): string | null {
-  if (value === null || typeof value === 'number') return value === null ? null : String(value);
+/**
+ * A stored value as people read it: yes and no, set values in words (a word that means another thing in one table stands
+ * under that table), days and times as they are written here.
+ */
+function valueText(table: string, column: string | null, value: string | number | null): string | null {
+  if (value === null) return null;
+  if (column !== null && FLAG_COLUMNS.has(column)) return sayByKey(`historyWords.flag.${value === 1 ? 'yes' : 'no'}`);
+  if (typeof value === 'number') return String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value);
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return formatDateTime(value);
-  return /^[a-zA-Z]+$/.test(value) ? (sayByKey(`historyWords.value.${value}`) ?? value) : value;
+  if (!/^[a-zA-Z]+$/.test(value)) return value;
+  return sayByKey(`historyWords.value.${table}_${value}`) ?? sayByKey(`historyWords.value.${value}`) ?? value;
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../app/client.ts';
+import { useOperation } from '../app/queries.ts';
 import { showFailure, showNote } from '../app/toasts.tsx';
 import { Action } from '../components/Action.tsx';
 
@@ -9,6 +10,7 @@ import { Action } from '../components/Action.tsx';
 export function VerifyChain() {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const walkedOn = useOperation('history.chain', {}).data?.walkedOn ?? null;
   const [walking, setWalking] = useState(false);
   const verify = async () => {
     setWalking(true);
@@ -19,7 +21,11 @@ export function VerifyChain() {
     await client.invalidateQueries();
   };
   return (
-    <Action busy={walking} onClick={() => void verify()}>
+    <Action
+      {...(walkedOn !== null && { title: t('history.walkedOn', { day: walkedOn }) })}
+      busy={walking}
+      onClick={() => void verify()}
+    >
       {t('history.verify')}
     </Action>
   );

@@ -18,3 +18,19 @@ export const UNSAID_COLUMNS: ReadonlySet<string> = new Set([
   'because',
   'snapshot',
 ]);
+
+/** Columns that hold yes (1) or no (0). */
+export const FLAG_COLUMNS: ReadonlySet<string> = new Set([
+  'active',
+  'arrival_day',
+  'closed',
+  'exams_inside_hours',
+  'late',
+  'makeup',
+  'passed',
+  'refire',
+  'retired',
+  'sample',
+  'struck',
+  'unmasked',
+]);

@@ -549,5 +549,10 @@ export const historyWords = {
     name: 'name',
     enquiry: 'enquiry',
     export: 'export',
+    leave_request_single: 'one night',
+  },
+  flag: {
+    yes: 'yes',
+    no: 'no',
   },
 } satisfies TextsLike<typeof kk>;

@@ -547,5 +547,10 @@ export const historyWords = {
     name: 'аты-жөні',
     enquiry: 'сұрау',
     export: 'шығарып алу',
+    leave_request_single: 'бір түн',
+  },
+  flag: {
+    yes: 'иә',
+    no: 'жоқ',
   },
 };

@@ -549,5 +549,10 @@ export const historyWords = {
     name: 'имя',
     enquiry: 'запрос',
     export: 'выгрузка',
+    leave_request_single: 'одна ночь',
+  },
+  flag: {
+    yes: 'да',
+    no: 'нет',
   },
 } satisfies TextsLike<typeof kk>;

@@ -9,7 +9,7 @@ import { ru } from '../../../renderer/i18n/ru.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { CHAIN_FAULTS } from '../../../shared/history/chain-fault.ts';
 import { HISTORY_ROOMS } from '../../../shared/history/rooms.ts';
-import { UNSAID_COLUMNS } from '../../../shared/history/said-columns.ts';
+import { FLAG_COLUMNS, UNSAID_COLUMNS } from '../../../shared/history/said-columns.ts';
 import { testFolder } from '../../fixtures/test-host.ts';
 
 const LANGUAGES = { kk, ru, en };
@@ -60,8 +60,16 @@ test('every room, table and column of the file has its word, and every break its
   const written = db.prepare<[], { name: string; sql: string }>(
     "SELECT name, sql FROM sqlite_schema WHERE type = 'table'",
   );
-  const values = readChecks(written.all().filter(({ name }) => tables.some((table) => table.name === name)));
+  const sqlOf = new Map(written.all().map((table) => [table.name, table]));
+  const values = readChecks(tables.flatMap(({ name }) => sqlOf.get(name) ?? []));
   db.close();
+  const flags = new Set(
+    tables.flatMap(({ name }) => {
+      const { sql = '' } = sqlOf.get(name) ?? {};
+      return [...sql.matchAll(/^\s*(\w+) INTEGER[^,]*IN \(0, 1\)/gm)].map(([, column = '']) => column);
+    }),
+  );
+  expect([...flags].filter((column) => !FLAG_COLUMNS.has(column))).toEqual([]);
   expect(
     missing([
       ...HISTORY_ROOMS.map((room) => `historyWords.room.${room}`),
