@@ -28,7 +28,9 @@ export const RULE_BOOK = {
   'admission.documents': z
     .array(z.enum(DOCUMENT_KINDS))
     .min(1)
-    .refine((kinds) => allDifferent(kinds, (kind) => kind)),
+    .refine((kinds) => allDifferent(kinds, (kind) => kind))
+    // No order can do without it: data is kept by consent (law 94-V, DOMAIN §8).
+    .refine((kinds) => kinds.includes('dataConsent')),
   'course.days': count(1, 120),
   'course.initialHours': count(0, 400),
   'course.specialtyHours': count(0, 1000),
