@@ -10,7 +10,7 @@ import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import { seedHeldLessons } from './held-lessons.ts';
 import { type Doer, type SharedLesson, seedIntake, seedTimetable, sharedTimetable } from './ten-years.ts';
 
-const PASSWORD = 'bench-password';
+export const BENCH_PASSWORD = 'bench-password';
 const PLANNER = 'Planner';
 const ROOMS = 8;
 const ROOM_FRAMES = 15;
@@ -52,7 +52,7 @@ export async function buildSchool(
   const host = createHost({ ...programOptions(file, path.dirname(file), sourceParts()), clock: () => now });
   const signIn: BenchSchool['signIn'] = async (login) => {
     const client = hostClient(host);
-    await client.get('session.unlock', { login, password: PASSWORD });
+    await client.get('session.unlock', { login, password: BENCH_PASSWORD });
     return client;
   };
   const administrator = hostClient(host);
@@ -61,10 +61,10 @@ export async function buildSchool(
     directorName: 'Bench',
     login: 'administrator',
     fullName: 'Administrator',
-    password: PASSWORD,
+    password: BENCH_PASSWORD,
   });
   const add = (role: StaffLogin) =>
-    administrator.get('people.add', { login: role, fullName: STAFF[role], role, password: PASSWORD });
+    administrator.get('people.add', { login: role, fullName: STAFF[role], role, password: BENCH_PASSWORD });
   const doer: Doer = { personId: (await add('planner')).id, personName: PLANNER };
   await add('commander');
   await add('dutyOfficer');

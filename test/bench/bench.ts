@@ -5,13 +5,14 @@ import { benchDesk } from './desk.ts';
 import { benchEngineQuality } from './engine-quality.ts';
 import { machine } from './figures.ts';
 import { benchLeave } from './leave.ts';
+import { benchLoad } from './load.ts';
 import { benchPlanner } from './planner.ts';
 import { benchRace } from './race.ts';
 import { benchRange } from './range.ts';
 import { benchFirstPlans, benchSizes } from './sizes.ts';
 
-const USAGE = `usage: npm run bench -- [desk] [leave] [range] [planner] [engine-quality] [race] [sizes] [first-plans] [bounds] [ctt [FILE.ctt …]] [options]
-  --runs N      desk, leave, range: how often each keystroke is timed (20; leave, range 13)
+const USAGE = `usage: npm run bench -- [desk] [load] [leave] [range] [planner] [engine-quality] [race] [sizes] [first-plans] [bounds] [ctt [FILE.ctt …]] [options]
+  --runs N      desk, load, leave, range: how often each keystroke is timed (20; load 10, leave, range 13)
   --seeds N     planner: seeds 1 … N of each instance (10); race, sizes, first-plans: (1)
   --platoons P,…  race: sizes (4,8,12); bounds: sizes (4,12)
   --seconds S   engine-quality: time of each search (1 and 1 more a platoon); ctt: of each instance (300);
@@ -31,6 +32,7 @@ Without a name desk, planner and engine-quality run; the others take minutes.`;
  */
 const parts = {
   desk: (options: Options) => benchDesk({ runs: options.runs ?? 20 }),
+  load: (options: Options) => benchLoad({ runs: options.runs ?? 10 }),
   leave: (options: Options) => benchLeave({ runs: options.runs ?? 13 }),
   range: (options: Options) => benchRange({ runs: options.runs ?? 13 }),
   planner: (options: Options) => benchPlanner({ seeds: options.seeds ?? 10 }),

@@ -31,7 +31,8 @@ const EVERY_NIGHT = (today: LocalDate): string => `
     WITH RECURSIVE day (night) AS (
       SELECT starts_on FROM cohort WHERE id = (SELECT max(id) FROM cohort)
        UNION ALL SELECT date(night, '+1 day') FROM day LIMIT ${NIGHTS})
-    SELECT row_number() OVER () AS id, cadet.id AS cadet, night, date(night, '+1 day') AS morning, ${WAITING} AS waiting
+    SELECT row_number() OVER () + (SELECT coalesce(max(id), 0) FROM leave_decision) AS id, cadet.id AS cadet, night,
+           date(night, '+1 day') AS morning, ${WAITING} AS waiting
       FROM cadet, day WHERE cohort_id = (SELECT max(id) FROM cohort);
   INSERT INTO leave_request (cadet_id, kind, first_night, last_night, entered_at, entered_by)
     SELECT cadet, 'standing', min(night), max(night), min(night) || 'T08:00:00', 1 FROM one GROUP BY cadet;

@@ -42,7 +42,7 @@ export function startsOfYears(intakes: number): LocalDate[] {
 }
 
 /** Carries out one act and writes for it what the program itself would write into the history. */
-function act<T>(db: Db, doer: Doer, day: LocalDate, operation: OperationName, work: () => T): T {
+export function act<T>(db: Db, doer: Doer, day: LocalDate, operation: OperationName, work: () => T): T {
   const value = work();
   const changes = drainCapture(db);
   appendHistory(db, {
