@@ -1,5 +1,8 @@
-/** Control characters but tab and line ends; marks that turn the direction of what is written around them. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * Control characters but tab and line ends; marks that turn the direction of what is written around them; the mark that
+ * files of text begin with.
+ */
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /**
  * A typed or pasted text as it is kept: letters composed (й is one letter, so that equal names are equal), halves of
