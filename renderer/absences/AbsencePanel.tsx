@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { localNow } from '../app/clock.ts';
 import { useCommand } from '../app/queries.ts';
+import { CardLink } from '../cadet-card/CardLink.tsx';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
@@ -60,13 +61,18 @@ export function AbsencePanel({ cohortId, line, mayWrite, onChanged, onClose }: P
   return (
     <Inspector
       title={line.name}
-      sub={[
-        t(`absences.kind.${kind}`),
-        line.post,
-        line.platoon !== null && t('absences.form.platoon', { platoon: line.platoon }),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      sub={
+        <>
+          {[
+            t(`absences.kind.${kind}`),
+            line.post,
+            line.platoon !== null && t('absences.form.platoon', { platoon: line.platoon }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}{' '}
+          <CardLink cadetId={line.cadetId} />
+        </>
+      }
       onClose={onClose}
       {...(editable && {
         foot: (

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Bunk, bunkLabel, type Room, type Sleeper } from '../../shared/barracks/model.ts';
 import type { BarracksOverview } from '../../shared/contract/barracks.contract.ts';
+import { addressOf } from '../app/location.ts';
 import { useMay } from '../app/session.ts';
 import { openExpulsion } from '../orders/ExpelAction.tsx';
 import classes from './BunkMenu.module.css';
@@ -41,6 +42,7 @@ export function BunkMenu({ place, overview, cadet, waiting, acts, onClose }: Pro
   const { t } = useTranslation();
   const names = useNames();
   const mayExpel = useMay('orders.write');
+  const mayRead = useMay('admissions.read');
   const { room, bunk, x, y } = place;
   return (
     <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" width={240} returnFocus={false}>
@@ -65,6 +67,11 @@ export function BunkMenu({ place, overview, cadet, waiting, acts, onClose }: Pro
                   {t('barracks.act.intoPlatoon', { number })}
                 </Menu.Item>
               ))}
+            {mayRead && (
+              <Menu.Item component="a" href={addressOf('cadet', { man: String(cadet.id) })}>
+                {t('cadetCard.open')}
+              </Menu.Item>
+            )}
             {mayExpel && <Menu.Item onClick={() => openExpulsion(cadet.id)}>{t('graduation.expel.act')}</Menu.Item>}
             <Menu.Divider />
           </>

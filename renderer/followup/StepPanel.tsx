@@ -100,17 +100,15 @@ export function StepPanel({ step, men, today, onClose, onDone }: Props) {
               )}
             </>
           )}
+          {others > 0 && <p className="meta t2">{t('followup.step.leftOut', { count: others })}</p>}
         </form>
-        {others > 0 && <p className="meta t2">{t('followup.step.leftOut', { count: others })}</p>}
       </InspectorSection>
       <InspectorSection title={t('followup.step.who')}>
         <ul className={classes.names}>
           {meant.slice(0, MOST_NAMES).map(({ cadetId, name, department: own }) => (
             <li key={cadetId}>
               {name}
-              {step === 'handedOver' && (
-                <span className="meta t2"> · {(common || own) ?? t('followup.noDepartment')}</span>
-              )}
+              {step === 'handedOver' && <div className="meta t2">{(common || own) ?? t('followup.noDepartment')}</div>}
             </li>
           ))}
           {meant.length > MOST_NAMES && (

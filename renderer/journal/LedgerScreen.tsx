@@ -5,6 +5,7 @@ import { useIntakeId } from '../app/current-intake.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
+import { CardLink } from '../cadet-card/CardLink.tsx';
 import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -179,7 +180,7 @@ function LedgerPanel({ ledger, panel, mayPlan, onPanel }: PanelProps) {
   }
   const cadet = ledger.cadets.find(({ id }) => id === panel.cadetId);
   return (
-    <Inspector key={panel.cadetId} title={cadet?.name ?? ''} onClose={close}>
+    <Inspector key={panel.cadetId} title={cadet?.name ?? ''} sub={<CardLink cadetId={panel.cadetId} />} onClose={close}>
       <CadetLedger
         cadetId={panel.cadetId}
         {...(mayPlan && { onMakeUp: (code, phase) => makeUp([panel.cadetId], code, phase) })}
