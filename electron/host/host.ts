@@ -14,6 +14,7 @@ import { DELEGATED_RIGHTS, ROLE_RIGHTS } from '../../shared/people/roles.ts';
 import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
+import { demandOwnPlatoons } from '../people/own-platoons.ts';
 import { findPerson, standsIn } from '../people/people.repository.ts';
 import { noWholeIin, pressWithoutIins } from '../personal-data/no-whole-iin.ts';
 import { journalSeen } from '../personal-data/sightings.ts';
@@ -146,6 +147,7 @@ export function createHost(options: HostOptions): Host {
     if (desk.look && isLooking(caller)) demandNoLook(name, desk.look.copy);
     const parsed = parseInput(name, input);
     if (operation.kind === 'command' || name.startsWith('people.')) desk.demandInPlace();
+    if (person) demandReach(desk.db, person, name, parsed);
     const value =
       operation.kind === 'desk'
         ? await runDesk(name, deskContext(caller, person), parsed)
@@ -155,6 +157,9 @@ export function createHost(options: HostOptions): Host {
     if (operation.reveals === null) noWholeIin(name, value, parsed);
     return operation.output.parse(value);
   }
+
+  const demandReach = (db: Db, { personId }: SignedIn, name: OperationName, input: unknown): void =>
+    demandOwnPlatoons(db, { personId, today: now().slice(0, 10) }, name, input);
 
   async function runDesk(name: OperationName, context: DeskContext, input: unknown): Promise<unknown> {
     const handler = (deskHandlers as Record<string, (context: DeskContext, input: unknown) => Promise<unknown>>)[name];
@@ -180,7 +185,9 @@ export function createHost(options: HostOptions): Host {
       const handler = contract[name].kind === 'desk' ? null : handlerOf(name);
       if (!handler || handler.prepare) throw new Refusal('trial.notInTrial', { operation: name });
       const inner = contextFor(name, db, at, who as SignedIn, seen);
-      const value = handler.run(inner.context, parseInput(name, input), undefined) as OutputOf<N>;
+      const parsed = parseInput(name, input);
+      demandReach(db, who as SignedIn, name, parsed);
+      const value = handler.run(inner.context, parsed, undefined) as OutputOf<N>;
       return { value, told: inner.told() };
     };
     const begin = <N extends OperationName>(name: N, input: InputOf<N>, stage?: () => void) => {
@@ -189,6 +196,7 @@ export function createHost(options: HostOptions): Host {
       const { prepare, run } = handlerOf(name);
       if (!prepare) return null;
       const parsed = parseInput(name, input);
+      demandReach(db, person, name, parsed);
       const inner = contextFor(name, db, at, person, seen, stage);
       return prepare(inner.context, parsed).then((ready) => () => {
         demandRight(personOf(person.personId), right);
@@ -230,7 +238,10 @@ export function createHost(options: HostOptions): Host {
     const ready = handler.prepare ? await handler.prepare(context, input) : undefined;
     // While something slow was prepared the file may have been locked, or the person sent away: nothing is written then.
     if (!desk.isOpen || dbFor(caller) !== db) throw new Refusal('session.notSignedIn');
-    if (handler.prepare) demandRight(whoIs(caller), right);
+    if (handler.prepare) {
+      demandRight(whoIs(caller), right);
+      demandReach(db, person, name, input);
+    }
     if (contract[name].kind === 'query') return readOnly(db, () => handler.run(context, input, ready));
     try {
       return db

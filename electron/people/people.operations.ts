@@ -1,10 +1,11 @@
 import type { peopleOperations } from '../../shared/contract/people.contract.ts';
 import type { Param } from '../../shared/kit/result.ts';
-import type { Role } from '../../shared/people/roles.ts';
+import { BOUND_ROLES, type Role } from '../../shared/people/roles.ts';
 import type { DeskContext, DeskHandlersOf, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { recordDirectly } from './direct-history.ts';
 import { type Keyring, stageKeyring } from './keyring.ts';
+import { allPlatoons, isLimited, ownPlatoonsOf, writeOwnPlatoons } from './own-platoons.repository.ts';
 import { demandStrongPassword } from './passwords.ts';
 import {
   countAdministrators,
@@ -27,7 +28,24 @@ export const peopleHandlers: HandlersOf<PeopleOperations> = {
       fullName: full_name,
       role,
       active: active === 1,
+      platoons: isLimited(db, id) ? ownPlatoonsOf(db, id) : null,
     })),
+
+  'people.platoons': ({ db }) => allPlatoons(db),
+
+  'people.setPlatoons': ({ db, tell }, { personId, platoonIds }) => {
+    const person = findPerson(db, personId) ?? refuse('session.unknownPerson', { login: String(personId) });
+    if (platoonIds !== null && !BOUND_ROLES.includes(person.role))
+      refuse('people.notBound', { name: person.full_name, role: person.role });
+    const known = new Map(allPlatoons(db).map((platoon) => [platoon.platoonId, platoon]));
+    const platoons = (platoonIds ?? []).map((id) => known.get(id) ?? refuse('people.unknownPlatoon', { id }));
+    writeOwnPlatoons(db, personId, platoonIds);
+    tell({
+      name: person.full_name,
+      platoons: platoonIds && platoons.map(({ code, number }) => `${code}/${number}`),
+    });
+    return {};
+  },
 };
 
 /**
@@ -56,9 +74,10 @@ export const peopleDeskHandlers: DeskHandlersOf<PeopleOperations> = {
     const person = demandPerson(context, personId);
     if (role !== 'administrator') refuseLastAdministrator(context, person);
     const keyring = withRole(context.desk.keyring(), personId, role);
-    change(context, keyring, 'people.changeRole', { name: person.full_name, role }, () =>
-      setPersonRole(context.desk.db, personId, role),
-    );
+    change(context, keyring, 'people.changeRole', { name: person.full_name, role }, () => {
+      setPersonRole(context.desk.db, personId, role);
+      if (!BOUND_ROLES.includes(role)) writeOwnPlatoons(context.desk.db, personId, null);
+    });
     return {};
   },
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PIN_SHAPE } from '../people/pin.ts';
 import { RIGHTS, ROLES } from '../people/roles.ts';
-import { desk, query } from './operation.ts';
+import { command, desk, query } from './operation.ts';
 import { id, localDateTime, words } from './values.ts';
 
 const password = z.string().min(1).max(200);
@@ -43,12 +43,17 @@ export const deskState = z.object({
   ),
 });
 
+/** A platoon of an intake. */
+export const ownPlatoon = z.object({ platoonId: id, cohortId: id, code: z.string(), number: z.int() });
+
 export const personRow = z.object({
   id,
   login: z.string(),
   fullName: z.string(),
   role: z.enum(ROLES),
   active: z.boolean(),
+  /** His own platoons, where his rights reach those only; null: the whole school. */
+  platoons: z.array(ownPlatoon).nullable(),
 });
 
 export const peopleOperations = {
@@ -88,6 +93,14 @@ export const peopleOperations = {
   'people.changeRole': desk({
     right: 'people.write',
     input: z.object({ personId: id, role: z.enum(ROLES) }),
+    output: z.object({}),
+  }),
+  /** All platoons one can be bound to, those of the newest intake first. */
+  'people.platoons': query({ right: 'people.write', input: z.object({}), output: z.array(ownPlatoon) }),
+  /** Binds an instructor or a commander to his own platoons; null: his rights reach the whole school. */
+  'people.setPlatoons': command({
+    right: 'people.write',
+    input: z.object({ personId: id, platoonIds: z.array(id).max(200).nullable() }),
     output: z.object({}),
   }),
   /** Gives a person a new password: who forgot his, or lost his key with a damaged keyring. */

@@ -59,6 +59,8 @@ export type Right = (typeof RIGHTS)[number];
 
 /** Duties of the people who use the program (PRODUCT, first paragraph). */
 export const ROLES = ['planner', 'instructor', 'commander', 'director', 'dutyOfficer', 'administrator'] as const;
+/** Duties whose rights may be made to reach their own platoons only. */
+export const BOUND_ROLES: readonly Role[] = ['instructor', 'commander'];
 export type Role = (typeof ROLES)[number];
 
 const READ_ALL: Right[] = [

@@ -57,6 +57,16 @@ export const people = {
     language: 'Language',
   },
   refusal: {
+    notBound: {
+      what: '{{name}} cannot be bound to platoons',
+      why: 'The duty is {{role, role}}. Only instructors and commanders are bound to platoons.',
+      todo: 'Change the duty first.',
+    },
+    unknownPlatoon: {
+      what: 'There is no such platoon',
+      why: 'The platoons may have been formed anew.',
+      todo: 'Refresh the list and choose again.',
+    },
     unknown: {
       what: 'There is no such person',
       why: 'The list has nobody numbered {{id}}.',
@@ -64,6 +74,7 @@ export const people = {
     },
   },
   history: {
+    setPlatoons: '{{name}}: own platoons changed',
     add: 'Person added: {{name}}, {{role, role}}',
     changeRole: '{{name}}: duty is now {{role, role}}',
     deactivate: '{{name}}: sign-in closed',

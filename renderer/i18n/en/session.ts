@@ -194,6 +194,16 @@ export const session = {
     todoZone: 'If this time is wrong, set clock and zone of the computer.',
   },
   refusal: {
+    foreignPlatoon: {
+      what: 'This is not your platoon',
+      why: 'Your platoons: {{own, list}}.',
+      todo: 'Ask the administrator to bind you to it, or speak to its commander.',
+    },
+    wholeIntake: {
+      what: 'This concerns the whole intake',
+      why: 'Your platoons: {{own, list}}.',
+      todo: 'Somebody whose rights reach the whole school does this.',
+    },
     weakPin: {
       what: 'This PIN is easily guessed',
       why: 'Repeated digits and digits in a row are tried first.',

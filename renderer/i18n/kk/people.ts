@@ -53,6 +53,16 @@ export const people = {
     language: 'Тіл',
   },
   refusal: {
+    notBound: {
+      what: '{{name}}: взводқа бекітуге болмайды',
+      why: 'Оның қызметі — {{role, role}}. Взводқа нұсқаушы мен командир ғана бекітіледі.',
+      todo: 'Алдымен қызметін ауыстырыңыз.',
+    },
+    unknownPlatoon: {
+      what: 'Мұндай взвод жоқ',
+      why: 'Взводтар қайта құрылған болуы мүмкін.',
+      todo: 'Тізімді жаңартып, қайта таңдаңыз.',
+    },
     unknown: {
       what: 'Мұндай адам жоқ',
       why: 'Тізімде {{id}}-нөмірлі адам табылмады.',
@@ -60,6 +70,7 @@ export const people = {
     },
   },
   history: {
+    setPlatoons: '{{name}}: бекітілген взводтары өзгерді',
     add: 'Адам қосылды: {{name}}, {{role, role}}',
     changeRole: '{{name}}: қызметі енді {{role, role}}',
     deactivate: '{{name}}: кіруі жабылды',

@@ -7,8 +7,8 @@ import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
 const PEOPLE = [
-  { id: 1, login: 'petrova', fullName: ME.fullName, role: 'administrator' as const, active: true },
-  { id: 2, login: 'omarov', fullName: 'Омаров Нұрлан', role: 'instructor' as const, active: true },
+  { id: 1, login: 'petrova', fullName: ME.fullName, role: 'administrator' as const, active: true, platoons: null },
+  { id: 2, login: 'omarov', fullName: 'Омаров Нұрлан', role: 'instructor' as const, active: true, platoons: null },
 ];
 const SIGNED_IN = { 'session.state': () => deskState({ state: 'open', me: ME }), 'people.list': () => PEOPLE };
 
@@ -58,7 +58,13 @@ it('makes a backup and names what is in it', async () => {
   standInDoor({
     ...SIGNED_IN,
     'backup.status': () => backupState(),
-    'backup.now': () => ({ fileName: 'school-1.sarbaz', at: '2027-01-27T15:12:00', tables: 34, rows: 12480, second: 'none' }),
+    'backup.now': () => ({
+      fileName: 'school-1.sarbaz',
+      at: '2027-01-27T15:12:00',
+      tables: 34,
+      rows: 12480,
+      second: 'none',
+    }),
   });
   renderScreen(<SettingsScreen />);
   await userEvent.click(await screen.findByRole('button', { name: 'Қазір көшірме жасау' }));

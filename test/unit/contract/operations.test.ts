@@ -18,6 +18,8 @@ session.takeOver                  desk     signedIn
 people.list                       query    people.read
 people.add                        desk     people.write
 people.changeRole                 desk     people.write
+people.platoons                   query    people.write
+people.setPlatoons                command  people.write
 people.setPassword                desk     people.write
 people.deactivate                 desk     people.write
 people.changePassword             desk     signedIn
