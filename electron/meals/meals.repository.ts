@@ -91,7 +91,8 @@ export const listRangeOutings = (db: Db, cohortId: number): RangeOutingRow[] =>
     .prepare<[number], Omit<RangeOutingRow, 'cadetIds'> & { men: string }>(
       `SELECT session, departs_at AS "from", returns_at AS "to",
               (SELECT json_group_array(cadet.id) FROM cadet
-                WHERE (cadet.id IN (SELECT cadet_id FROM relay_place WHERE day_id = range_day.id)
+                WHERE cadet.cohort_id = range_day.cohort_id
+                  AND (cadet.id IN (SELECT cadet_id FROM relay_place WHERE day_id = range_day.id)
                        OR (platoon_id IN (SELECT platoon_id FROM range_day_platoon WHERE day_id = range_day.id)
                            OR cadet.id IN (SELECT cadet_id FROM range_day_man WHERE day_id = range_day.id))
                           AND NOT EXISTS (SELECT 1 FROM absence
