@@ -20,7 +20,7 @@ const SAID_BY_PREFIX = [
   /^(rangeDay\.(finding|missing)|firing\.hindrance|range\.held)\./,
   /^(exams\.(finding|reason|mend)|sheets\.hindrance)\./,
   /^rules\.choice\./,
-  /^(history\.fault|historyWords)\./,
+  /^(history\.fault|historyWords|historyColumns)\./,
 ];
 
 /** Words that are the same in both languages. */

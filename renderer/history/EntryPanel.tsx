@@ -109,7 +109,7 @@ function Change({ change: { table, kind, about, fields } }: { change: HistoryCha
       <dl className={classes.fields}>
         {fields.map(({ column, before, after }) => (
           <div key={column}>
-            <dt>{sayByKey(`historyWords.column.${column}`) ?? column}</dt>
+            <dt>{sayByKey(`historyColumns.${column}`) ?? column}</dt>
             <dd>
               {kind !== 'added' && (
                 <>

@@ -19,6 +19,7 @@ import { followup } from './en/followup.ts';
 import { gate } from './en/gate.ts';
 import { graduation } from './en/graduation.ts';
 import { history } from './en/history.ts';
+import { historyColumns } from './en/history-columns.ts';
 import { historyWords } from './en/history-words.ts';
 import { inputFaults } from './en/input-faults.ts';
 import { journal } from './en/journal.ts';
@@ -56,6 +57,7 @@ export const en = {
   backup,
   history,
   historyWords,
+  historyColumns,
   personalData,
   today,
   cohorts,

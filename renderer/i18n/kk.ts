@@ -19,6 +19,7 @@ import { followup } from './kk/followup.ts';
 import { gate } from './kk/gate.ts';
 import { graduation } from './kk/graduation.ts';
 import { history } from './kk/history.ts';
+import { historyColumns } from './kk/history-columns.ts';
 import { historyWords } from './kk/history-words.ts';
 import { inputFaults } from './kk/input-faults.ts';
 import { journal } from './kk/journal.ts';
@@ -56,6 +57,7 @@ export const kk = {
   backup,
   history,
   historyWords,
+  historyColumns,
   personalData,
   today,
   cohorts,

@@ -19,6 +19,7 @@ import { followup } from './ru/followup.ts';
 import { gate } from './ru/gate.ts';
 import { graduation } from './ru/graduation.ts';
 import { history } from './ru/history.ts';
+import { historyColumns } from './ru/history-columns.ts';
 import { historyWords } from './ru/history-words.ts';
 import { inputFaults } from './ru/input-faults.ts';
 import { journal } from './ru/journal.ts';
@@ -56,6 +57,7 @@ export const ru = {
   backup,
   history,
   historyWords,
+  historyColumns,
   personalData,
   today,
   cohorts,

@@ -74,7 +74,7 @@ test('every room, table and column of the file has its word, and every break its
     missing([
       ...HISTORY_ROOMS.map((room) => `historyWords.room.${room}`),
       ...tables.map(({ name }) => `historyWords.table.${name}`),
-      ...[...columns].filter((column) => !UNSAID_COLUMNS.has(column)).map((column) => `historyWords.column.${column}`),
+      ...[...columns].filter((column) => !UNSAID_COLUMNS.has(column)).map((column) => `historyColumns.${column}`),
       ...[...values].map((value) => `historyWords.value.${value}`),
       ...CHAIN_FAULTS.map((fault) => `history.fault.${fault}`),
     ]),
