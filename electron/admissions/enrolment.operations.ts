@@ -6,7 +6,6 @@ import { refuse } from '../host/refusal.ts';
 import type { ManRow } from './admissions.repository.ts';
 import type { IntakeTerms } from './intake-terms.repository.ts';
 import { demandMen, demandTerms, judgedMan, tellMen } from './judged-man.ts';
-import { demandRealDay } from './men.operations.ts';
 import { enrolByOrder, orderNumbered } from './orders-and-imports.repository.ts';
 
 /** Enrolment by order: all or none. */
@@ -14,7 +13,6 @@ export const enrolmentHandlers: HandlersOf<Pick<typeof admissionsOperations, 'ad
   'admissions.enrol': ({ db, tell }, { cohortId, cadetIds, orderNumber, orderDate, basis }) => {
     const terms = demandTerms(db, cohortId);
     const men = demandMen(db, cadetIds);
-    demandRealDay(orderDate);
     const stuck = men.flatMap((man) => {
       const reasons = whatStandsInTheWay(man, terms);
       return reasons.length === 0 ? [] : [{ cadetId: man.id, name: fullName(man), reasons }];

@@ -1,7 +1,7 @@
 import { judgeIdentity, typedIin } from '../../shared/admissions/identity.ts';
 import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { admissionsOperations } from '../../shared/contract/admissions.contract.ts';
-import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -49,8 +49,7 @@ export const manHandlers: HandlersOf<Pick<typeof admissionsOperations, ManOperat
 
   'admissions.setMedical': ({ db, tell }, { cadetId, ...medical }) => {
     const man = demandMan(db, cadetId);
-    if (medical.date !== null) demandRealDay(medical.date);
-    updateMedical(db, cadetId, medical);
+    if (medical.date !== null) updateMedical(db, cadetId, medical);
     tell({ name: fullName(man), result: medical.result ?? 'none' });
     return {};
   },
@@ -77,10 +76,6 @@ export const manHandlers: HandlersOf<Pick<typeof admissionsOperations, ManOperat
   },
 };
 
-export function demandRealDay(day: LocalDate): void {
-  if (!isRealDate(day)) refuse('admissions.noSuchDay', { day });
-}
-
 /** A man is written down only with a sound IIN that is nobody else's here and agrees with his birth date. */
 function demandSoundIdentity(
   db: Db,
@@ -88,7 +83,6 @@ function demandSoundIdentity(
   who: { iin: string; birthDate: LocalDate },
   cadetId?: number,
 ): void {
-  demandRealDay(who.birthDate);
   const others = knownMen(db, who.iin).filter((man) => man.cadetId !== cadetId);
   const { findings } = judgeIdentity(who, terms, terms.code, others);
   const fault = findings.find(({ level }) => level === 'refusal');

@@ -3,7 +3,6 @@ import type { admissionsOperations } from '../../shared/contract/admissions.cont
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { demandMan, demandMen, demandTerms, requiredOf, tellMen } from './judged-man.ts';
-import { demandRealDay } from './men.operations.ts';
 import {
   addDocument,
   deletePayment,
@@ -30,7 +29,6 @@ export const paperHandlers: HandlersOf<Pick<typeof admissionsOperations, PaperOp
 
   'admissions.addPayment': ({ db, tell }, { cadetId, amount, returnBasis, ...payment }) => {
     const man = demandMan(db, cadetId);
-    demandRealDay(payment.paidOn);
     const name = fullName(man);
     if (returnBasis !== null && amount > man.paidTenge)
       refuse('admissions.returnTooMuch', { name, paid: man.paidTenge, amount });

@@ -8,7 +8,7 @@ import {
 } from '../../shared/cohorts/change-days.ts';
 import { mayTeach } from '../../shared/cohorts/course-days.ts';
 import type { DayEffects } from '../../shared/contract/cohorts.contract.ts';
-import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
 import { readCourse } from './cohort-detail.ts';
@@ -67,7 +67,7 @@ function lessonsLost(db: Db, entry: CohortEntry, changed: readonly NotedDay[]) {
 /** A day of the course, with hours that fit its kind. */
 function demandPossible(entry: CohortEntry, change: DayChange, most: number, mostEvening: number): void {
   const { date, kind, lessonHours, eveningHours = 0 } = change;
-  const outside = (one: LocalDate) => !isRealDate(one) || one < entry.starts_on || one > entry.ends_on;
+  const outside = (one: LocalDate) => one < entry.starts_on || one > entry.ends_on;
   if (outside(date)) refuse('cohorts.dayOutside', { date, startsOn: entry.starts_on, endsOn: entry.ends_on });
   const least = kind === 'training' ? 1 : 0;
   const fits = mayTeach(kind) ? lessonHours >= least && lessonHours <= most : lessonHours === 0;

@@ -2,7 +2,6 @@ import { courseOf } from '../../shared/cohorts/course.ts';
 import { pullLever } from '../../shared/cohorts/levers.ts';
 import { newIntakeNotices } from '../../shared/cohorts/new-intake.ts';
 import type { cohortsOperations } from '../../shared/contract/cohorts.contract.ts';
-import { isRealDate } from '../../shared/kit/local-time.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
 import { freezeRules } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
@@ -39,7 +38,6 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
 
   'cohorts.create': (context, { code, startsOn, arrivalDay, copyFrom }) => {
     const { db, tell } = context;
-    if (!isRealDate(startsOn)) refuse('cohorts.noSuchDay', { day: startsOn });
     const others = listCohorts(db);
     const same = others.find((other) => other.code === code);
     if (same) refuse('cohorts.codeTaken', { code, startsOn: same.starts_on, endsOn: same.ends_on });

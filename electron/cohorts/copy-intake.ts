@@ -4,7 +4,7 @@ import { courseOf } from '../../shared/cohorts/course.ts';
 import { holidayOf } from '../../shared/cohorts/course-days.ts';
 import type { Course } from '../../shared/cohorts/levers.ts';
 import type { IntakeCopy } from '../../shared/contract/cohorts.contract.ts';
-import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { RULE_KEYS } from '../../shared/rules/rule-facts.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
 import { type FrozenRule, freezeRules } from '../../shared/rules/values-in-force.ts';
@@ -48,11 +48,10 @@ function planCopy(db: Db, from: CohortEntry, target: Target, today: LocalDate): 
   return { before, after, copy: copyCourse(before, after), rules };
 }
 
-/** @throws Refusal cohorts.noSuchDay, cohorts.rulesMissing */
+/** @throws Refusal cohorts.rulesMissing */
 function rulesOf(db: Db, target: Target): FrozenRule[] {
   if (isThere(target)) return readKeptRules(db, target.id);
   const { startsOn } = target;
-  if (!isRealDate(startsOn)) refuse('cohorts.noSuchDay', { day: startsOn });
   const { rules, missing } = freezeRules(readRuleBook(db), startsOn);
   return missing.length > 0 ? refuse('cohorts.rulesMissing', { startsOn, missing: missing.length }) : rules;
 }

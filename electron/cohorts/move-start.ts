@@ -1,6 +1,6 @@
 import { courseOf } from '../../shared/cohorts/course.ts';
 import { pullLever } from '../../shared/cohorts/levers.ts';
-import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
 import { freezeRules } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
@@ -29,7 +29,6 @@ export function moveStart(
   today: LocalDate,
   tell: Context['tell'],
 ): { gain: number; difference: number } {
-  if (!isRealDate(startsOn)) refuse('cohorts.noSuchDay', { day: startsOn });
   if (entry.starts_on <= today) refuse('cohorts.alreadyStarted', { code: entry.code, startsOn: entry.starts_on });
   if (startsOn <= today) refuse('cohorts.startInPast', { startsOn, today });
   const standing = standingLessons(db, entry.id);

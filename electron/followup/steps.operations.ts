@@ -1,6 +1,6 @@
 import type { followupOperations } from '../../shared/contract/followup.contract.ts';
 import { FOLLOWUP_STEPS, type FollowupState, type FollowupStep } from '../../shared/followup/chain.ts';
-import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { deleteSteps, insertSteps } from './followup.repository.ts';
@@ -58,7 +58,7 @@ function take(
   departmentOf: (man: FollowedMan) => string | null,
   told: Record<string, string[]> = {},
 ): void {
-  if (!isRealDate(date) || date > today) refuse('followup.dateAhead', { date, today });
+  if (date > today) refuse('followup.dateAhead', { date, today });
   const place = FOLLOWUP_STEPS.indexOf(step);
   const before: FollowupState = FOLLOWUP_STEPS[place - 1] ?? 'certified';
   demandNone(

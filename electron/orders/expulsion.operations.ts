@@ -1,5 +1,5 @@
 import type { ordersOperations } from '../../shared/contract/orders.contract.ts';
-import { addDays, isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { ExpulsionReason } from '../../shared/orders/leaving.ts';
 import { whereIs } from '../../shared/presence/whereabouts.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
@@ -66,7 +66,6 @@ function demandSound(
   const { offFrom, endsOn, reason, note } = expulsion;
   // Struck off from the first day, he has not been a cadet for one: the enrolment is what was wrong then.
   const from = addDays(demandIntake(db, cohortId).startsOn, 1);
-  if (!isRealDate(offFrom) || offFrom < from || offFrom > endsOn)
-    refuse('orders.offOutside', { date: offFrom, from, to: endsOn });
+  if (offFrom < from || offFrom > endsOn) refuse('orders.offOutside', { date: offFrom, from, to: endsOn });
   if (reason === 'other' && note === null) refuse('orders.noteNeeded');
 }

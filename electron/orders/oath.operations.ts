@@ -1,5 +1,4 @@
 import type { ordersOperations } from '../../shared/contract/orders.contract.ts';
-import { isRealDate } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { findOath, listSworn, noteSworn, oathDay, putOath } from './orders.repository.ts';
@@ -25,8 +24,7 @@ export const oathHandlers: HandlersOf<Pick<typeof ordersOperations, OathOperatio
 
   'orders.setOath': ({ db, tell }, { cohortId, date, place }) => {
     const { code, startsOn, endsOn } = demandIntake(db, cohortId);
-    if (!isRealDate(date) || date < startsOn || date > endsOn)
-      refuse('orders.oathOutside', { date, from: startsOn, to: endsOn });
+    if (date < startsOn || date > endsOn) refuse('orders.oathOutside', { date, from: startsOn, to: endsOn });
     putOath(db, { cohortId, date, place });
     tell({ intake: code, date, place });
     return {};

@@ -1,5 +1,4 @@
 import type { OrderRow, ordersOperations } from '../../shared/contract/orders.contract.ts';
-import { isRealDate } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { expulsionHandlers } from './expulsion.operations.ts';
@@ -55,7 +54,7 @@ export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
     const { db, now, today, person, tell } = context;
     const order = demandPrepared(db, orderId);
     if (order.preparedById === person.personId) refuse('orders.ownOrder', { name: order.preparedBy });
-    if (!isRealDate(date) || date > today) refuse('orders.dateAhead', { date, today });
+    if (date > today) refuse('orders.dateAhead', { date, today });
     const taken = orderNumbered(db, number, date);
     if (taken) refuse('orders.numberTaken', { number, date, intake: taken.intake });
     if (order.kind === 'graduation') freezeOveralls(db, demandStillFit(context, order));

@@ -1,5 +1,5 @@
 import type { RuleLine, rulesOperations } from '../../shared/contract/rules.contract.ts';
-import { isRealDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import { fitsRule } from '../../shared/rules/rule-book.ts';
 import { ruleClash } from '../../shared/rules/rule-clash.ts';
@@ -76,7 +76,6 @@ const asJson = (effect: RuleEffect) => ({ ...effect, from: effect.from as Json, 
 /** Checks a new value and weighs it against every intake. */
 function effectsOf(db: Db, key: RuleKey, newValue: DatedValue, today: LocalDate): RuleEffect[] {
   if (!fitsRule(key, newValue.value)) refuse('rules.wrongValue', { key });
-  if (!isRealDate(newValue.inForceFrom)) refuse('rules.noSuchDay', { day: newValue.inForceFrom });
   const book = listValues(db);
   demandHarmony(key, newValue, book);
   const values = book.filter((one) => one.key === key);

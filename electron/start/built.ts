@@ -46,7 +46,9 @@ function isFresh(root: string, productNames: readonly string[], sourceNames: rea
  * WebAssembly in its own thread, which takes a quarter of a second at every start and is not quite safe
  * (`keepSharedWasmWrappers`); a built one needs none of it.
  */
-export function builtWorkers(root: string): Partial<Pick<ProgramParts, 'plannerWorker' | 'pressWorker' | 'inspectWorker'>> {
+export function builtWorkers(
+  root: string,
+): Partial<Pick<ProgramParts, 'plannerWorker' | 'pressWorker' | 'inspectWorker'>> {
   const plannerWorker = 'dist/electron/planner-worker.cjs';
   const pressWorker = 'dist/electron/press-worker.cjs';
   const inspectWorker = 'dist/electron/inspect-worker.cjs';

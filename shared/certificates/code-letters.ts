@@ -87,9 +87,3 @@ export function scannedText(text: string): string {
     })
     .join('');
 }
-
-/** A text in UTF-8. */
-export const utf8 = (text: string): Uint8Array =>
-  Uint8Array.from(encodeURIComponent(text).match(/%..|./g) ?? [], (part) =>
-    part.startsWith('%') ? Number.parseInt(part.slice(1), 16) : part.charCodeAt(0),
-  );

@@ -1,6 +1,7 @@
 import { addDays, differenceInCalendarDays, parseISO } from 'date-fns';
 import type { LocalDate } from '../kit/local-time.ts';
-import { bytesToLetters, fromBase32, lettersToBytes, scannedText, toBase32, utf8 } from './code-letters.ts';
+import { utf8 } from '../kit/utf8.ts';
+import { bytesToLetters, fromBase32, lettersToBytes, scannedText, toBase32 } from './code-letters.ts';
 
 /**
  * What the code of a certificate says: enough to be compared with the paper, and no more of the man than stands on it

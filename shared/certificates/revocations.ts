@@ -1,5 +1,5 @@
 import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
-import { utf8 } from './code-letters.ts';
+import { utf8 } from '../kit/utf8.ts';
 
 /** Why a number counts no longer. */
 export const REVOCATION_STATES = ['revoked', 'replaced', 'spoiled', 'lost'] as const;

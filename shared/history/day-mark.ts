@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kit/local-time.ts';
+import { utf8 } from '../kit/utf8.ts';
 
 /** Where the history stood at the end of a day: what is printed, so that nobody can rewrite the days before it unseen. */
 export interface DayMark {
@@ -15,7 +16,7 @@ const CODE = /^SARBAZ-H1:(\d{4}-\d\d-\d\d):(\d{1,12}):([0-9a-f]{64})(?::([0-9a-f
 
 /** What the school's key signs: the mark, bound to this file. */
 export const markMessage = (fileId: string, { date, entryId, hash }: Omit<DayMark, 'signed'>): Uint8Array =>
-  new TextEncoder().encode(['sarbaz-history/1', fileId, date, entryId, hash].join('\n'));
+  utf8(['sarbaz-history/1', fileId, date, entryId, hash].join('\n'));
 
 /** The mark as one line for a QR code. */
 export const markCode = ({ date, entryId, hash, signed }: DayMark): string =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -83,5 +82,3 @@ export function laidDown(school: KeptSchool, folder: string): string {
   layDownSchool(school, folder);
   return folder;
 }
-
-export const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

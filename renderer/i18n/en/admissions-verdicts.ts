@@ -92,11 +92,6 @@ export const admissionsRefusals = {
     why: '$t(admissions.finding.{{finding}})',
     todo: 'Compare IIN and date of birth with the identity card.',
   },
-  noSuchDay: {
-    what: 'There is no such day',
-    why: '{{day, date}} is not in the calendar.',
-    todo: 'Correct the date.',
-  },
   alreadyEnrolled: {
     what: '{{name}} is enrolled by an order',
     why: 'Order no. {{number}} of {{date, date}}.',

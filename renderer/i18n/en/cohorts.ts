@@ -189,11 +189,6 @@ export const cohorts = {
       why: 'It starts on {{startsOn, date}} and ends on {{endsOn, date}}.',
       todo: 'Enter another code.',
     },
-    noSuchDay: {
-      what: 'There is no such day',
-      why: 'The calendar has no day {{day}}.',
-      todo: 'Correct the first day.',
-    },
     rulesMissing: {
       what: 'There are no rules for this day',
       why: 'On {{startsOn, date}}, {{missing}} values are not in force yet.',

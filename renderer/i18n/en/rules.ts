@@ -165,11 +165,6 @@ export const rules = {
       why: 'The number, time or list is outside what is allowed.',
       todo: 'Check the value and enter it again.',
     },
-    noSuchDay: {
-      what: 'There is no such day',
-      why: 'The calendar has no day {{day}}.',
-      todo: 'Correct the day it comes into force.',
-    },
     agesCross: {
       what: 'The age limits contradict each other',
       why: 'The lower limit is {{ageFrom}}, the upper {{ageTo}}.',

@@ -89,11 +89,6 @@ export const admissionsRefusals = {
     why: '$t(admissions.finding.{{finding}})',
     todo: 'ЖСН мен туған күнін жеке куәліктен қарап түзетіңіз.',
   },
-  noSuchDay: {
-    what: 'Мұндай күн жоқ',
-    why: '{{day, date}} күнтізбеде жоқ.',
-    todo: 'Күнді түзетіңіз.',
-  },
   alreadyEnrolled: {
     what: '{{name}} бұйрықпен қабылданған',
     why: '{{date, date}} күнгі № {{number}} бұйрық.',

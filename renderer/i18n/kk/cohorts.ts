@@ -163,11 +163,6 @@ export const cohorts = {
       why: 'Ол {{startsOn, date}} басталып, {{endsOn, date}} аяқталады.',
       todo: 'Басқа нөмір жазыңыз.',
     },
-    noSuchDay: {
-      what: 'Мұндай күн жоқ',
-      why: 'Күнтізбеде {{day}} күні жоқ.',
-      todo: 'Бірінші күнді түзетіңіз.',
-    },
     rulesMissing: {
       what: 'Бұл күнге ережелер жоқ',
       why: '{{startsOn, date}} күні {{missing}} ереженің мәні әлі күшіне енбеген.',

@@ -92,7 +92,6 @@ export const admissionsRefusals = {
     why: '$t(admissions.finding.{{finding}})',
     todo: 'Сверьте ИИН и дату рождения с удостоверением.',
   },
-  noSuchDay: { what: 'Такого дня нет', why: '{{day, date}} нет в календаре.', todo: 'Исправьте дату.' },
   alreadyEnrolled: {
     what: '{{name}} зачислен приказом',
     why: 'Приказ № {{number}} от {{date, date}}.',

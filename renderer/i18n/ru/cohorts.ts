@@ -235,11 +235,6 @@ export const cohorts = {
       why: 'Он начинается {{startsOn, date}} и кончается {{endsOn, date}}.',
       todo: 'Укажите другой номер.',
     },
-    noSuchDay: {
-      what: 'Такого дня нет',
-      why: 'В календаре нет дня {{day}}.',
-      todo: 'Исправьте первый день.',
-    },
     rulesMissing: {
       what: 'На этот день нет правил',
       why: '{{startsOn, date}} ещё не в силе значений: {{missing}}.',

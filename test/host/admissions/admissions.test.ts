@@ -62,7 +62,7 @@ test('a man with an unsound number, another birth date or the number of a neighb
   };
   expect(await refusal({ iin: '990514300012' })).toEqual(['admissions.badIdentity', 'iin.checkDigit']);
   expect(await refusal({ birthDate: '1999-05-15' })).toEqual(['admissions.badIdentity', 'birthDate.disagreesWithIin']);
-  expect(await refusal({ birthDate: '1999-02-30' })).toEqual(['admissions.noSuchDay', '1999-02-30']);
+  expect(await refusal({ birthDate: '1999-02-30' })).toEqual(['session.badInput', undefined]);
   expect(await refusal({})).toBeNull();
   expect(await refusal({ surname: 'Ким' })).toEqual(['admissions.badIdentity', 'iin.inThisIntake']);
   expect(await planner.get('admissions.judge', { cohortId, iin: '990514300019', birthDate: null })).toMatchObject({

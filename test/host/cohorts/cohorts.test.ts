@@ -110,7 +110,7 @@ test('a start on a Sunday, on no real day and before the first rules', async () 
     { code: 'cohorts.hoursShort', level: 'notice', params: { short: 8, availableHours: 272, neededHours: 280 } },
   ]);
   expect(await administrator.call('cohorts.create', { code: 'А', startsOn: '2027-02-29' })).toMatchObject({
-    code: 'cohorts.noSuchDay',
+    code: 'session.badInput',
   });
   expect(await administrator.call('cohorts.create', { code: 'А', startsOn: '2016-01-11' })).toMatchObject({
     code: 'cohorts.rulesMissing',

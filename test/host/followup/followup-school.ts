@@ -21,4 +21,3 @@ export async function followupSchool() {
   });
   return { ...school, certificateIds };
 }
-export type FollowupSchool = Awaited<ReturnType<typeof followupSchool>>;

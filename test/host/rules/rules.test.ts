@@ -72,7 +72,7 @@ test('wrong values, days that do not exist and values that contradict each other
     inForceFrom = '2027-02-01',
   ) => administrator.call('rules.set', { key, value: value as number, inForceFrom, orderNumber: '1' });
   expect(await call('admission.ageFrom', '24')).toMatchObject({ code: 'rules.wrongValue' });
-  expect(await call('admission.ageFrom', 24, '2027-02-30')).toMatchObject({ code: 'rules.noSuchDay' });
+  expect(await call('admission.ageFrom', 24, '2027-02-30')).toMatchObject({ code: 'session.badInput' });
   expect(await call('admission.ageFrom', 28)).toMatchObject({
     code: 'rules.agesCross',
     params: { ageFrom: 28, ageTo: 27 },

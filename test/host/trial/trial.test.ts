@@ -46,7 +46,9 @@ test('asking in a trial leaves not one byte behind, and what is asked there is a
   const trialId = await open(planner, [move(law, MONDAY)]);
   await planner.get('trial.act', { trialId, ...move(law, TUESDAY) });
   await planner.get('trial.act', { trialId, operation: 'timetable.lock', input: { cards: [law], lock: 'mine' } });
-  const [bytes, entries] = [bytesOf(school), await planner.get('history.verify', {})];
+  // The first walk of a day notes the day in the file.
+  const entries = await planner.get('history.verify', {});
+  const bytes = bytesOf(school);
 
   expect((await boardIn(planner, trialId)).cards).toMatchObject([{ ...law, date: TUESDAY, slot: 2, lock: 'mine' }]);
   const differences = await planner.get('trial.differences', { trialId });
@@ -110,7 +112,7 @@ test('applying does the very same as doing the acts, is one change, and is taken
   const { entries } = await planner.get('history.verify', {});
   expect(await planner.get('trial.apply', { trialId })).toEqual({ acts: 3 });
   expect(await stand()).toEqual(done);
-  expect(await planner.get('history.verify', {})).toEqual({ entries: entries + 1, intact: true, brokenAt: null });
+  expect(await planner.get('history.verify', {})).toMatchObject({ entries: entries + 1, intact: true });
   expect(await planner.get('trial.list', { cohortId: 1 })).toEqual([]);
   expect(await planner.call('trial.act', { trialId, ...move(law, TUESDAY) })).toMatchObject({ code: 'trial.applied' });
 

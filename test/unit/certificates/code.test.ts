@@ -10,12 +10,12 @@ import {
   lettersToBytes,
   scannedText,
   toBase32,
-  utf8,
 } from '../../../shared/certificates/code-letters.ts';
 import { judgeCode } from '../../../shared/certificates/judge-code.ts';
 import { listDoubt, readList, signList } from '../../../shared/certificates/revocations.ts';
 import { suggestRussianName } from '../../../shared/certificates/russian-name.ts';
 import { readTypedNumber } from '../../../shared/certificates/typed-number.ts';
+import { utf8 } from '../../../shared/kit/utf8.ts';
 
 const SAID: Said = {
   number: 'ӘТМ 0000123',
