@@ -27,7 +27,10 @@ const TOLD = 3;
 
 /** A refusal that names the first few faults of an input: the field, what is wrong with it, the limit it passes. */
 export function badInput(input: unknown, issues: readonly Issue[]): Refusal {
-  const faults = issues.slice(0, TOLD).map((issue): Param => {
+  // A value of the wrong shape fails every later check of it too: its first fault says what to mend.
+  const places = issues.map(({ path }) => path.join('.'));
+  const firsts = issues.filter((_, index) => places.indexOf(places[index] ?? '') === index);
+  const faults = firsts.slice(0, TOLD).map((issue): Param => {
     const field = issue.path.findLast((step) => typeof step === 'string') ?? null;
     const fault = faultOf(issue, input);
     const limit = fault.startsWith('too') ? Number(issue.maximum ?? issue.minimum) : null;
