@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type Database from 'better-sqlite3';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
-import type { Db } from './open.ts';
 
 /** Where the chain ends, as the program left it, and the day on which the whole of it was last found whole. */
 export interface HistoryHead {
@@ -10,18 +10,18 @@ export interface HistoryHead {
 }
 
 /** Keys that seal the heads of open files; forgotten with the connection. */
-const sealKeys = new WeakMap<Db, Buffer>();
+const sealKeys = new WeakMap<Database.Database, Buffer>();
 
 /**
  * Derives the key that seals the head of the history from the file's key. Whoever changes rows without that key, in a
  * decrypted copy or through SQL, can make the chain anew but not its seal.
  */
-export function rememberSealKey(db: Db, fileKey: Buffer): void {
+export function rememberSealKey(db: Database.Database, fileKey: Buffer): void {
   sealKeys.set(db, Buffer.from(hkdfSync('sha256', fileKey, '', 'sarbaz history head', 32)));
 }
 
 /** @throws Error when the connection was not opened with the file's key */
-function sealOf(db: Db, { entryId, hash, walkedOn }: HistoryHead): Buffer {
+function sealOf(db: Database.Database, { entryId, hash, walkedOn }: HistoryHead): Buffer {
   const key = sealKeys.get(db);
   if (!key) throw new Error('the history can only be sealed through a connection that was opened with its key');
   return createHmac('sha256', key)
@@ -30,7 +30,7 @@ function sealOf(db: Db, { entryId, hash, walkedOn }: HistoryHead): Buffer {
 }
 
 /** The head, and whether its seal is ours; null where nothing was ever written. */
-export function readHead(db: Db): (HistoryHead & { sealed: boolean }) | null {
+export function readHead(db: Database.Database): (HistoryHead & { sealed: boolean }) | null {
   const row = db
     .prepare<[], { entryId: number; hash: string; walkedOn: string | null; seal: string }>(
       'SELECT entry_id AS entryId, hash, walked_on AS walkedOn, seal FROM history_head',
@@ -43,7 +43,7 @@ export function readHead(db: Db): (HistoryHead & { sealed: boolean }) | null {
   return { ...head, sealed: found.length === right.length && timingSafeEqual(found, right) };
 }
 
-export function writeHead(db: Db, head: HistoryHead): void {
+export function writeHead(db: Database.Database, head: HistoryHead): void {
   db.prepare(
     `INSERT INTO history_head (id, entry_id, hash, walked_on, seal) VALUES (1, @entryId, @hash, @walkedOn, @seal)
      ON CONFLICT (id) DO UPDATE

@@ -2,11 +2,17 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Failure, Param } from '../../shared/kit/result.ts';
 import { isDamage } from '../database/open.ts';
-import type { HostOptions } from './host.ts';
 import { Refusal } from './refusal.ts';
 
+/** Where the school's file lies, and who is told of bugs. */
+export interface FailurePlace {
+  file: string;
+  /** Where the details of a bug go; the person sees only a reference to them. */
+  reportBug(reference: string, error: unknown): void;
+}
+
 /** What a thrown error is to the person: a refusal in words, trouble with the drive, or a bug with a reference. */
-export function asFailure(error: unknown, { file, reportBug }: HostOptions): Failure {
+export function asFailure(error: unknown, { file, reportBug }: FailurePlace): Failure {
   const refusal = (code: string, params: Record<string, Param>): Failure => ({
     ok: false,
     kind: 'refusal',

@@ -22,17 +22,15 @@ import { badInput, demandWalkable } from './bad-input.ts';
 import { watchClock } from './clock-watch.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import { demandNoLook } from './during-look.ts';
-import { asFailure } from './failure.ts';
+import { asFailure, type FailurePlace } from './failure.ts';
 import type { Context, DeskContext, Performed, Seen, Services } from './handlers.ts';
 import { deskHandlers, handlers } from './operations.ts';
 import { Refusal } from './refusal.ts';
 
-export interface HostOptions extends Omit<DeskOptions, 'now'> {
+export interface HostOptions extends Omit<DeskOptions, 'now'>, FailurePlace {
   services: Services;
   /** Milliseconds since 1970 UTC; passed in so that tests stand still in time. */
   clock(): number;
-  /** Where the details of a bug go; the person sees only a reference to them. */
-  reportBug(reference: string, error: unknown): void;
   /** Checks what handlers return against the contract; on in tests. */
   checkOutputs?: boolean;
 }

@@ -6,8 +6,8 @@ import { useMay } from '../../app/session.ts';
 import { Inspector, InspectorSection } from '../../components/Inspector.tsx';
 import { subjectNames } from '../exam-words.ts';
 import { openSheet } from '../plan/use-plan-place.ts';
+import { Decision } from './Decision.tsx';
 import { MarkCell } from './MarkCell.tsx';
-import { Decision } from './MatrixView.tsx';
 import classes from './Results.module.css';
 import type { Matrix, ResultMan } from './result-men.ts';
 

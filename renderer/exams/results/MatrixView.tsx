@@ -13,13 +13,13 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
-import { Status } from '../../components/Status.tsx';
 import type { Column } from '../../components/table-column.ts';
 import { useColumnChoice } from '../../components/use-column-choice.ts';
 import { currentLanguage } from '../../i18n/setup.ts';
 import { PaperButton } from '../../papers/PaperButton.tsx';
 import { subjectNames } from '../exam-words.ts';
 import { NameSearch } from '../NameSearch.tsx';
+import { Decision } from './Decision.tsx';
 import { ManResults } from './ManResults.tsx';
 import { MarkCell, markLetter } from './MarkCell.tsx';
 import classes from './Results.module.css';
@@ -173,12 +173,4 @@ function MatrixOf({ cohortId, own, matrix }: { cohortId: number; own: Matrix; ma
       )}
     </ResultsFrame>
   );
-}
-
-/** The decision in a word; of an open one, how many subjects are still to be settled. */
-export function Decision({ man }: { man: Pick<ResultMan, 'decision' | 'openSubjects'> }) {
-  const { t } = useTranslation();
-  if (man.decision === 'passed') return <Status kind="good">{t('examResults.is.passed')}</Status>;
-  if (man.decision === 'reference') return <Status kind="bad">{t('examResults.is.reference')}</Status>;
-  return <span className="t2">{t('examResults.left', { count: man.openSubjects.length })}</span>;
 }
