@@ -1,11 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Algorithm, hashRaw, type Version } from '@node-rs/argon2';
 import { z } from 'zod';
 import { PIN_TRIES, pinPauseSeconds } from '../../shared/people/pin.ts';
 import { refuse } from '../host/refusal.ts';
 import type { KeyCost, Keyring, KeyringEntry } from './keyring.ts';
+import { writeMachineFile } from './machine-file.ts';
 
 /** The library's enums exist for the compiler only; these are their values. */
 const ARGON2ID = 2 as Algorithm.Argon2id;
@@ -51,16 +52,7 @@ function readPins(folder: string): PinEntry[] {
 }
 
 function writePins(folder: string, pins: PinEntry[]): void {
-  mkdirSync(folder, { recursive: true });
-  const aside = `${placeOf(folder)}.new`;
-  const handle = openSync(aside, 'w', 0o600);
-  try {
-    writeSync(handle, `${JSON.stringify({ format: 'sarbaz-pins/1', pins }, null, 1)}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(aside, placeOf(folder));
+  writeMachineFile(placeOf(folder), `${JSON.stringify({ format: 'sarbaz-pins/1', pins }, null, 1)}\n`);
 }
 
 const markOf = ({ salt, wrapped }: KeyringEntry): string =>

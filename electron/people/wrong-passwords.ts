@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { FREE_TRIES, lockedOutSeconds, type Moment } from '../../shared/people/lock-out.ts';
 import { refuse } from '../host/refusal.ts';
+import { writeMachineFile } from './machine-file.ts';
 
 const SECONDS_A_MINUTE = 60;
 
@@ -43,16 +44,7 @@ function readTries(folder: string): Entry[] {
 }
 
 function writeTries(folder: string, tries: Entry[]): void {
-  mkdirSync(folder, { recursive: true });
-  const aside = `${placeOf(folder)}.new`;
-  const handle = openSync(aside, 'w', 0o600);
-  try {
-    writeSync(handle, `${JSON.stringify({ format: 'sarbaz-tries/1', tries }, null, 1)}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(aside, placeOf(folder));
+  writeMachineFile(placeOf(folder), `${JSON.stringify({ format: 'sarbaz-tries/1', tries }, null, 1)}\n`);
 }
 
 const nameOf = ({ login, known }: PasswordDoor): string => (known ? login.toLowerCase() : '');
