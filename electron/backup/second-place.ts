@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { refuse } from '../host/refusal.ts';
+import { writeMachineFile } from '../people/machine-file.ts';
 
 /** Made in the chosen folder; copies lie in it. */
 export const SECOND_FOLDER = 'sarbaz-backups';
@@ -42,11 +43,9 @@ export const secondPlaceOf = (machineFolder: string, fileId: string): SecondPlac
 export function chooseSecondPlace(machineFolder: string, fileId: string, chosen: string | null): SecondPlace | null {
   const others = readPlaces(machineFolder).filter((one) => one.fileId !== fileId);
   const place = chosen === null ? null : markPlace(path.join(chosen, SECOND_FOLDER));
-  mkdirSync(machineFolder, { recursive: true });
   const places = place ? [...others, { fileId, ...place }] : others;
-  const aside = `${placeOf(machineFolder)}.new`;
-  writeFileSync(aside, JSON.stringify({ format: 'sarbaz-backup-places/1', places }, null, 1), { mode: 0o600 });
-  renameSync(aside, placeOf(machineFolder));
+  const kept = { format: 'sarbaz-backup-places/1', places };
+  writeMachineFile(placeOf(machineFolder), JSON.stringify(kept, null, 1));
   return place;
 }
 

@@ -34,9 +34,10 @@ export const transferHandlers: DeskHandlersOf<typeof transferOperations> = {
       const manifest = await writeExport(copy, half, { at: now, programVersion: services.programVersion }, papers)
         // However it ends, nobody else holds the copy.
         .finally(() => copy.close());
-      renameSync(half, folder);
       const counts = { tables: manifest.tables.length, rows: rowsIn(manifest), papers: papers.length };
+      // First the journal: where the file was closed meanwhile, nothing stays that nobody wrote down.
       noteExport(context, purpose, counts);
+      renameSync(half, folder);
       return { folder, ...counts };
     } catch (error) {
       rmSync(half, { recursive: true, force: true });
