@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import { ipcMainOver } from './ipc-main.ts';
 import { loud } from './loud.ts';
 import { StandInSession } from './session.ts';
 import { StandInWebContents, type Surroundings, type WebPreferences } from './web-contents.ts';
@@ -137,12 +138,7 @@ export function createApplication({ context, appFolder, firstInstance }: Applica
       handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
         void around.schemes.set(scheme, handler),
     }),
-    ipcMain: loud('ipcMain', {
-      handle(channel: string, handler: (event: unknown, ...args: unknown[]) => unknown) {
-        if (around.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
-        around.handlers.set(channel, handler);
-      },
-    }),
+    ipcMain: ipcMainOver(around.handlers),
     Menu: loud('Menu', {
       buildFromTemplate: (template: MenuItem[]) => template,
       setApplicationMenu: (template: MenuItem[]) => {

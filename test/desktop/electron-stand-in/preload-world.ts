@@ -1,13 +1,5 @@
 import { createWire, type Wire } from './wire.ts';
 
-/** What one `ipcRenderer.invoke` sends to Node; `args` is written by the wire. */
-export interface Invocation {
-  channel: string;
-  args: string;
-}
-/** What comes back: a value written by the wire, or the message of an error. */
-export type Answer = { value: string } | { error: string };
-
 /** Name under which the page finds its way to Node, until the preload has taken it away. */
 export const WAY_TO_NODE = '__waysToNode';
 

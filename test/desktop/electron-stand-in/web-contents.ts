@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
-import { type Answer, type Invocation, preloadScript, WAY_TO_NODE } from './preload-world.ts';
+import { type Answer, type Invocation, type IpcHandlers, invokeHandler } from './ipc-main.ts';
+import { preloadScript, WAY_TO_NODE } from './preload-world.ts';
 import type { StandInSession } from './session.ts';
-import { createWire } from './wire.ts';
 
 export interface WebPreferences {
   preload?: string;
@@ -22,15 +22,12 @@ export interface Surroundings {
   session: StandInSession;
   /** Handlers of `protocol.handle`, by scheme. */
   schemes: Map<string, (request: Request) => Promise<Response> | Response>;
-  /** Handlers of `ipcMain.handle`, by channel. */
-  handlers: Map<string, (event: unknown, ...args: unknown[]) => unknown>;
+  handlers: IpcHandlers;
   /** What was refused or left the program, for tests to look at. */
   log: string[];
 }
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
-
-const wire = createWire();
 
 /**
  * Chromium knows no `app://`, so the page lives under an https address that no network has; to the program it is
@@ -106,15 +103,8 @@ export class StandInWebContents extends EventEmitter {
   }
 
   /** Calls an `ipcMain` handler as the given frame of this page; the page's own calls come from the main frame. */
-  async invoke({ channel, args }: Invocation, senderFrame: { url: string } | null = this.mainFrame): Promise<Answer> {
-    try {
-      const handler = this.#around.handlers.get(channel);
-      if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      const value = await handler({ sender: this, senderFrame, type: 'frame' }, ...(wire.decode(args) as unknown[]));
-      return { value: wire.encode(value) };
-    } catch (error) {
-      return { error: `Error invoking remote method '${channel}': ${String(error)}` };
-    }
+  invoke(call: Invocation, senderFrame: { url: string } | null = this.mainFrame): Promise<Answer> {
+    return invokeHandler(this.#around.handlers, { sender: this, senderFrame }, call);
   }
 
   async #open(preload: string | undefined, size: { width: number; height: number }): Promise<Page> {
