@@ -8,6 +8,7 @@ import { chooseFile, hostOptionsFor } from './start/choose-file.ts';
 import { dataFolder, nameOfFile, thisComputer } from './start/data-folder.ts';
 import { registerAppScheme, serveApp } from './window/app-scheme.ts';
 import { guardPages, guardSession } from './window/guards.ts';
+import { windowInstaller } from './window/installer.ts';
 import { answerCalls } from './window/ipc.ts';
 import { openMainWindow, showMainWindow } from './window/main-window.ts';
 import { setMenu } from './window/menu.ts';
@@ -30,6 +31,8 @@ async function start(): Promise<void> {
   const options = programOptions(choice.file, folder, {
     checkerFile: path.join(root, 'dist/checker/checker.html'),
     fontsFolder: path.join(root, 'assets/fonts'),
+    publisherKeyFile: path.join(root, 'assets/publisher.pem'),
+    installer: windowInstaller,
     plannerWorker: path.join(__dirname, 'planner-worker.cjs'),
     pressWorker: path.join(__dirname, 'press-worker.cjs'),
     inspectWorker: path.join(__dirname, 'inspect-worker.cjs'),

@@ -6,6 +6,7 @@ import type { Param } from '../../shared/kit/result.ts';
 import type { Db } from '../database/open.ts';
 import type { Press } from '../papers/press.ts';
 import type { Planner } from '../planner/planner.ts';
+import type { Installer } from '../update/updates.ts';
 import type { Desk } from './desk.ts';
 
 /** What the desk lends to handlers beside the database. */
@@ -17,6 +18,10 @@ export interface Services {
   /** The built page that checks certificates, without the school's data. */
   checkerFile: string;
   programVersion: string;
+  /** Starts an installer and leaves; only the window's program can. */
+  installer?: Installer | undefined;
+  /** The publisher's public key (PEM), where the program was made with one: updates must then be signed with it. */
+  publisherKey?: string | undefined;
 }
 
 /**

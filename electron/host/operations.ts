@@ -10,6 +10,7 @@ import { coverHandlers } from '../cover/cover.operations.ts';
 import { examsHandlers } from '../exams/exams.operations.ts';
 import { resultsHandlers } from '../exams/results.operations.ts';
 import { sheetHandlers } from '../exams/sheet.operations.ts';
+import { findingHandlers } from '../finding/finding.operations.ts';
 import { followupHandlers } from '../followup/followup.operations.ts';
 import { gateHandlers } from '../gate/gate.operations.ts';
 import { historyHandlers } from '../history/history.operations.ts';
@@ -37,17 +38,21 @@ import { approvalHandlers } from '../timetable/approval.operations.ts';
 import { handHandlers } from '../timetable/hand.operations.ts';
 import { timetableHandlers } from '../timetable/timetable.operations.ts';
 import { whyNotHandlers } from '../timetable/why-not.operations.ts';
+import { todayHandlers } from '../today/today.operations.ts';
 import { transferHandlers } from '../transfer/transfer.operations.ts';
 import { trialHandlers } from '../trial/trial.operations.ts';
+import { updateHandlers } from '../update/update.operations.ts';
 import type { DeskHandlersOf, HandlersOf } from './handlers.ts';
 
 /** Who answers which query or command; the compiler refuses a missing one. */
 export const handlers: HandlersOf<typeof contract> = {
   ...peopleHandlers,
   ...historyHandlers,
+  ...findingHandlers,
   ...personalDataHandlers,
   ...rulesHandlers,
   ...cohortsHandlers,
+  ...todayHandlers,
   ...admissionsHandlers,
   ...barracksHandlers,
   ...programmeHandlers,
@@ -87,5 +92,6 @@ export const deskHandlers: DeskHandlersOf<typeof contract> = {
   ...peopleDeskHandlers,
   ...backupHandlers,
   ...transferHandlers,
+  ...updateHandlers,
   ...anonymiseHandlers,
 };

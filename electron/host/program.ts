@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createPress } from '../papers/press.ts';
 import { KEY_COST } from '../people/keyring.ts';
 import { createPlanner } from '../planner/planner.ts';
+import type { Installer } from '../update/updates.ts';
 import { createBugLog } from './bug-log.ts';
 import { machineTime } from './clock-watch.ts';
 import type { HostOptions } from './host.ts';
@@ -14,7 +15,10 @@ export interface ProgramParts {
   plannerWorker: string;
   pressWorker: string;
   inspectWorker: string;
+  /** PEM of the publisher's key; need not be there. */
+  publisherKeyFile: string;
   version: string;
+  installer?: Installer;
 }
 
 /** What the real program gives its host, through whichever door it is reached. */
@@ -32,6 +36,8 @@ export function programOptions(file: string, dataFolder: string, parts: ProgramP
       press: createPress({ workerFile: parts.pressWorker, fontsFolder: parts.fontsFolder }),
       checkerFile: parts.checkerFile,
       programVersion: parts.version,
+      installer: parts.installer,
+      publisherKey: existsSync(parts.publisherKeyFile) ? readFileSync(parts.publisherKeyFile, 'utf8') : undefined,
     },
     reportBug: createBugLog(dataFolder, clock),
   };
@@ -47,6 +53,7 @@ export function sourceParts(): ProgramParts & { root: string; rendererFolder: st
     rendererFolder: path.join(root, 'dist/renderer'),
     checkerFile: path.join(root, 'dist/checker/checker.html'),
     fontsFolder: path.join(root, 'assets/fonts'),
+    publisherKeyFile: path.join(root, 'assets/publisher.pem'),
     plannerWorker: path.join(root, 'electron/planner/planner-worker.ts'),
     pressWorker: path.join(root, 'electron/papers/press-worker.ts'),
     inspectWorker: path.join(root, 'electron/backup/inspect-worker.ts'),

@@ -46,6 +46,7 @@ import { timetable } from './en/timetable.ts';
 import { today } from './en/today.ts';
 import { transfer } from './en/transfer.ts';
 import { trial } from './en/trial.ts';
+import { update } from './en/update.ts';
 
 /** English. */
 export const en = {
@@ -96,5 +97,6 @@ export const en = {
   examResults,
   examPapers,
   transfer,
+  update,
   papers,
 };

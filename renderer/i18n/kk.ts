@@ -46,6 +46,7 @@ import { timetable } from './kk/timetable.ts';
 import { today } from './kk/today.ts';
 import { transfer } from './kk/transfer.ts';
 import { trial } from './kk/trial.ts';
+import { update } from './kk/update.ts';
 
 /** Kazakh: the first language, and the source of the key type. */
 export const kk = {
@@ -96,5 +97,6 @@ export const kk = {
   examResults,
   examPapers,
   transfer,
+  update,
   papers,
 };

@@ -46,6 +46,7 @@ import { timetable } from './ru/timetable.ts';
 import { today } from './ru/today.ts';
 import { transfer } from './ru/transfer.ts';
 import { trial } from './ru/trial.ts';
+import { update } from './ru/update.ts';
 
 /** Russian. */
 export const ru = {
@@ -96,5 +97,6 @@ export const ru = {
   examResults,
   examPapers,
   transfer,
+  update,
   papers,
 };

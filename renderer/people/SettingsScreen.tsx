@@ -6,12 +6,13 @@ import { HistoryTab } from '../history/HistoryTab.tsx';
 import { PersonalDataTab } from '../personal-data/PersonalDataTab.tsx';
 import { RulesTab } from '../rules/RulesTab.tsx';
 import { ExportTab } from '../transfer/ExportTab.tsx';
+import { ProgramTab } from '../update/ProgramTab.tsx';
 import { BackupTab } from './BackupTab.tsx';
 import { LookTab } from './LookTab.tsx';
 import { MineTab } from './MineTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 
-const TABS = ['people', 'rules', 'mine', 'look', 'backups', 'export', 'history', 'personalData'] as const;
+const TABS = ['people', 'rules', 'mine', 'look', 'backups', 'export', 'history', 'personalData', 'program'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Who works here, the rules in force, my own sign-in, how it looks, the backups, and everything that was changed. */
@@ -41,6 +42,7 @@ export function SettingsScreen() {
   if (open === 'history') return <HistoryTab tabs={row} />;
   if (open === 'backups') return <BackupTab tabs={row} />;
   if (open === 'export') return <ExportTab tabs={row} />;
+  if (open === 'program') return <ProgramTab tabs={row} />;
   if (open === 'look') return <LookTab tabs={row} />;
   return <MineTab tabs={row} />;
 }

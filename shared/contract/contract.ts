@@ -12,6 +12,7 @@ import { dailyPapersOperations } from './daily-papers.contract.ts';
 import { examPapersOperations } from './exam-papers.contract.ts';
 import { examSheetOperations } from './exam-sheet.contract.ts';
 import { examsOperations } from './exams.contract.ts';
+import { findingOperations } from './finding.contract.ts';
 import { firingOperations } from './firing.contract.ts';
 import { followupOperations } from './followup.contract.ts';
 import { gateOperations } from './gate.contract.ts';
@@ -36,18 +37,23 @@ import { timetableOperations } from './timetable.contract.ts';
 import { timetableApprovalOperations } from './timetable-approval.contract.ts';
 import { timetableBoardOperations } from './timetable-board.contract.ts';
 import { timetableWhyNotOperations } from './timetable-why-not.contract.ts';
+import { todayOperations } from './today.contract.ts';
 import { transferOperations } from './transfer.contract.ts';
 import { trialOperations } from './trial.contract.ts';
+import { updateOperations } from './update.contract.ts';
 
 /** Everything the program can be asked to do. No operation exists outside this list (ARCHITECTURE, law 2). */
 export const contract = {
   ...peopleOperations,
   ...historyOperations,
+  ...findingOperations,
   ...personalDataOperations,
   ...backupOperations,
   ...transferOperations,
+  ...updateOperations,
   ...rulesOperations,
   ...cohortsOperations,
+  ...todayOperations,
   ...admissionsOperations,
   ...barracksOperations,
   ...programmeOperations,

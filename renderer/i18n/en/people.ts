@@ -12,6 +12,7 @@ export const people = {
     backups: 'Backups',
     history: 'History of changes',
     personalData: 'Personal data',
+    program: 'Program',
   },
   list: {
     name: 'Full name',

@@ -9,6 +9,7 @@ export const people = {
     backups: 'Сақтық көшірме',
     history: 'Өзгерістер тарихы',
     personalData: 'Жеке деректер',
+    program: 'Бағдарлама',
   },
   list: {
     name: 'Аты-жөні',

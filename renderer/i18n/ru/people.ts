@@ -12,6 +12,7 @@ export const people = {
     backups: 'Резервные копии',
     history: 'История изменений',
     personalData: 'Личные данные',
+    program: 'Программа',
   },
   list: {
     name: 'Фамилия, имя, отчество',
