@@ -22,6 +22,7 @@ import type { RowCounts } from './count-rows.ts';
 import type { Inspector } from './inspector.ts';
 import { FileClosed, type LiveFile } from './live-file.ts';
 import { isReached, type SecondPlace } from './second-place.ts';
+import type { Soundness } from './soundness.ts';
 
 /** So often a copy is begun anew when something was written into the file itself meanwhile. */
 const TRIES = 3;
@@ -31,6 +32,8 @@ export interface BackupsOptions {
   now(): LocalDateTime;
   inspector: Inspector;
   freeBytes: FreeBytes;
+  /** Told what a copy showed of the file itself. */
+  soundness: Soundness;
   /** The second place as it is chosen now, if it is. */
   secondPlace(): SecondPlace | null;
 }
@@ -43,6 +46,15 @@ export interface BackupReport {
   tables: number;
   rows: number;
   second: SecondOutcome;
+}
+
+/** A copy that was written and is still to be proved; without rows where nobody counted them. */
+interface WrittenCopy {
+  file: string;
+  key: Buffer;
+  sha256: string;
+  rows: RowCounts | null;
+  folder: string;
 }
 
 /** What the last attempt came to; a refusal stands until an attempt succeeds. */
@@ -96,12 +108,12 @@ export class Backups {
   }
 
   /**
-   * The schedule's turn: a copy when one is due; what the second place missed is brought to it once it is back. Nobody
+   * The schedule's turn: a copy when one is due, or when the file still waits for its look-through; what the second place missed is brought to it once it is back. Nobody
    * waits for it, so a refusal is kept for the status instead of being thrown.
    */
   async tick(live: LiveFile): Promise<void> {
     try {
-      if (isCopyDue(this.#facts(live))) await this.make(live);
+      if (this.#options.soundness.isOwed || isCopyDue(this.#facts(live))) await this.make(live);
       else await this.carryOver(live);
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof FileClosed)) throw error;
@@ -174,12 +186,24 @@ export class Backups {
     } finally {
       snapshot.release();
     }
-    await this.#prove({ file: half, key, sha256, rows: snapshot.rows, folder: this.folder });
+    await this.#proveFirst({ file: half, key, sha256, rows: snapshot.rows, folder: this.folder });
     return snapshot.rows;
   }
 
+  /** A copy of the open file itself, byte for byte: its pages are the file's. */
+  async #proveFirst(copy: WrittenCopy): Promise<void> {
+    const { soundness, now } = this.#options;
+    try {
+      await this.#prove(copy);
+      soundness.proved(now().slice(0, 10));
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'backup.sourceDamaged') soundness.doubt();
+      throw error;
+    }
+  }
+
   /** @throws Refusal backup.copyDiffers (the drive), backup.sourceDamaged (what was copied); the half copy is gone then */
-  async #prove(copy: { file: string; key: Buffer; sha256: string; rows: RowCounts | null; folder: string }) {
+  async #prove(copy: WrittenCopy) {
     const { file, key, sha256, rows, folder } = copy;
     const verdict = await this.#options.inspector.inspect({ kind: 'copy', file, key, sha256, rows });
     if (verdict.sound) return;

@@ -16,6 +16,8 @@ type Finding = Pick<ReturnType<ChainWalk['verdict']>, 'entries' | 'intact' | 'br
 interface Watch {
   /** The walk that runs, if one does. */
   walk: ChainWalk | null;
+  /** Called where a page of the chain cannot be read. */
+  onDamage?(): void;
   found: { brokenAt: number; fault: ChainFault } | null;
 }
 const watches = new WeakMap<Db, Watch>();
@@ -23,9 +25,15 @@ const watches = new WeakMap<Db, Watch>();
 /**
  * Looks at the end of the chain when a file is opened, and walks the whole of it in small steps once people have what
  * they came for, unless that was done today.
+ * @param onDamage called where a page of it cannot be read
  */
-export function watchChain(db: Db, today: () => LocalDate, afterMs = AFTER_OPENING_MS): void {
-  const watch: Watch = { walk: null, found: asFound(headBreak(db)) };
+export function watchChain(
+  db: Db,
+  today: () => LocalDate,
+  afterMs = AFTER_OPENING_MS,
+  onDamage: () => void = () => {},
+): void {
+  const watch: Watch = { walk: null, onDamage, found: asFound(headBreak(db)) };
   watches.set(db, watch);
   if (watch.found === null && readHead(db)?.walkedOn === today()) return;
   setTimeout(() => void walkAlone(db, today()), afterMs).unref();
@@ -66,6 +74,7 @@ export async function walkChain(db: Db, today: LocalDate, breath = 0): Promise<F
   } catch (error) {
     if (!db.open) throw new FileClosed();
     if (!isDamage(error)) throw error;
+    watch.onDamage?.();
     finding = { entries: walk.entries, intact: false, brokenAt: walk.entries + 1, fault: 'unreadable' };
   } finally {
     if (watch.walk === walk) watch.walk = null;

@@ -10,6 +10,7 @@ import { LiveFile } from '../backup/live-file.ts';
 import { demandSound, forgetLooks, type Look, openLook } from '../backup/look.ts';
 import { finishReplacement, keptName, readyName, replaceFile } from '../backup/replace-file.ts';
 import { secondPlaceOf } from '../backup/second-place.ts';
+import { Soundness } from '../backup/soundness.ts';
 import { Tokens } from '../backup/tokens.ts';
 import { installCapture } from '../database/capture.ts';
 import { migrate, migrateWaiting, refuseNewerFile } from '../database/migrate.ts';
@@ -44,6 +45,8 @@ export interface DeskOptions {
   now(): string;
   /** Looks large files through off the main thread; its TypeScript source or its built file. */
   inspectWorker?: string | URL | undefined;
+  /** Files up to this size are looked through on the spot, without the worker. */
+  atOnceBytes?: number | undefined;
   /** Room on a drive; the system is asked unless a test knows better. */
   freeBytes?: FreeBytes | undefined;
   /** Where drives for second copies appear; those of this computer unless a test has its own. */
@@ -70,6 +73,7 @@ export class Desk {
   readonly copyTokens = new Tokens<Copy>();
   readonly folderTokens = new Tokens<string>();
   readonly #mark: WrittenMark;
+  readonly #soundness: Soundness;
   readonly #inspector: Inspector;
   readonly #freeBytes: FreeBytes;
   #open: LiveFile | null = null;
@@ -81,13 +85,15 @@ export class Desk {
   constructor(options: DeskOptions) {
     this.options = options;
     this.#mark = new WrittenMark(options.machineFolder, options.file);
-    this.#inspector = createInspector(options.inspectWorker);
+    this.#soundness = new Soundness(options.machineFolder, options.file);
+    this.#inspector = createInspector(options.inspectWorker, options.atOnceBytes);
     this.#freeBytes = options.freeBytes ?? freeBytesOf;
     this.backups = new Backups({
       file: options.file,
       now: options.now,
       inspector: this.#inspector,
       freeBytes: this.#freeBytes,
+      soundness: this.#soundness,
       secondPlace: () => this.#secondPlace(),
     });
     if (finishReplacement(options.file)) this.#mark.forget();
@@ -166,7 +172,8 @@ export class Desk {
 
   /**
    * Opens the file with its key, checks it, brings it to this program's format (a verified backup first). A large file
-   * is looked through by a worker, so that a second one who signs in meanwhile waits for the same opening.
+   * is looked through by a worker, so that a second one who signs in meanwhile waits for the same opening; where its
+   * pages are known to be sound (soundness.ts) that look waits until people are in.
    * @throws Refusal session.keyringDamaged, and those of `openDatabase`
    */
   async open(key: Buffer): Promise<void> {
@@ -197,7 +204,14 @@ export class Desk {
       throw error;
     }
     this.#open = live;
-    watchChain(live.db, () => this.options.now().slice(0, 10));
+    watchChain(live.db, this.#today, undefined, () => this.doubt());
+  }
+
+  #today = () => this.options.now().slice(0, 10);
+
+  /** A damaged page was met in the open file: the next opening looks it through before anybody gets in. */
+  doubt(): void {
+    this.#soundness.doubt();
   }
 
   /** @throws Refusal session.entriesLost once: who signs in again has read it */
@@ -242,8 +256,8 @@ export class Desk {
   }
 
   /** He has a new password, or came in by the recovery sheet: his tries are free again. */
-  forgetWrongPasswords(login: string): void {
-    forgetWrongPasswords(this.#passwordDoor(this.keyring(), login));
+  forgetWrongPasswords(login: string, keyring = this.keyring()): void {
+    forgetWrongPasswords(this.#passwordDoor(keyring, login));
   }
 
   #passwordDoor({ fileId, people }: Keyring, login: string): PasswordDoor {
@@ -263,10 +277,23 @@ export class Desk {
   }
 
   async #openChecked(key: Buffer): Promise<Db> {
-    if (!this.#inspector.isLarge(this.file)) return openDatabase(this.file, key);
+    if (this.#inspector.isLarge(this.file)) return this.#openLarge(key);
+    const db = openDatabase(this.file, key);
+    this.#soundness.opened(this.#today(), true);
+    return db;
+  }
+
+  async #openLarge(key: Buffer): Promise<Db> {
+    if (this.#soundness.mayWait(this.#today())) {
+      const db = openDatabase(this.file, key, 'checked');
+      this.#soundness.opened(this.#today(), false);
+      return db;
+    }
     const verdict = await this.#inspector.inspect({ kind: 'open', file: this.file, key });
     if (!verdict.sound) throw new Refusal(verdict.code, verdict.params);
-    return openDatabase(this.file, key, 'checked');
+    const db = openDatabase(this.file, key, 'checked');
+    this.#soundness.opened(this.#today(), true);
+    return db;
   }
 
   #secondPlace() {
@@ -344,7 +371,10 @@ export class Desk {
   /** Closes the file and forgets the key. */
   close(): void {
     this.endLook();
-    this.#open?.close();
+    if (this.#open) {
+      this.#open.close();
+      this.#soundness.closed();
+    }
     this.#open = null;
     this.#mark.close();
   }

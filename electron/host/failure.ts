@@ -11,6 +11,10 @@ export interface FailurePlace {
   reportBug(reference: string, error: unknown): void;
 }
 
+/** Whether SQLite met bytes that are not what was written. */
+export const isDamagedPage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && isDamage(String(error.code));
+
 /** What a thrown error is to the person: a refusal in words, trouble with the drive, or a bug with a reference. */
 export function asFailure(error: unknown, { file, reportBug }: FailurePlace): Failure {
   const refusal = (code: string, params: Record<string, Param>): Failure => ({

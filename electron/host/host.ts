@@ -14,6 +14,7 @@ import { DELEGATED_RIGHTS, ROLE_RIGHTS } from '../../shared/people/roles.ts';
 import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
+import { readAutoLock, writeAutoLock } from '../people/auto-lock.ts';
 import { demandOwnPlatoons } from '../people/own-platoons.ts';
 import { findPerson, standsIn } from '../people/people.repository.ts';
 import { noWholeIin, pressWithoutIins } from '../personal-data/no-whole-iin.ts';
@@ -22,10 +23,11 @@ import { badInput, demandWalkable } from './bad-input.ts';
 import { watchClock } from './clock-watch.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import { demandNoLook } from './during-look.ts';
-import { asFailure, type FailurePlace } from './failure.ts';
+import { asFailure, type FailurePlace, isDamagedPage } from './failure.ts';
 import type { Context, DeskContext, Performed, Seen, Services } from './handlers.ts';
 import { deskHandlers, handlers } from './operations.ts';
 import { Refusal } from './refusal.ts';
+import { Sessions } from './sessions.ts';
 
 export interface HostOptions extends Omit<DeskOptions, 'now'>, FailurePlace {
   services: Services;
@@ -42,7 +44,11 @@ export interface Caller {
 
 /** The program behind all doors: every call of every door ends in `dispatch`. */
 export interface Host {
-  dispatch(caller: Caller, name: string, input: unknown): Promise<Result<unknown>>;
+  /**
+   * @param as whose hands the page believes it works for: what one person typed never goes out under another's name.
+   *   No rights come from it; left out by who keeps no pages
+   */
+  dispatch(caller: Caller, name: string, input: unknown, as?: number): Promise<Result<unknown>>;
   /** The turn of what is done on a schedule: copies of the open file. Called every minute or so. */
   tick(): Promise<void>;
   /** Ends all sessions and closes the file. */
@@ -63,13 +69,14 @@ interface LooseHandler {
 export function createHost(options: HostOptions): Host {
   const now = () => almatyLocal(options.clock());
   const desk = new Desk({ ...options, now });
-  const sessions = new Map<string, number>();
+  const sessions = new Sessions(options.machine?.running ?? null);
+  let autoLock = readAutoLock(options.machineFolder);
   /** The session that looks into a copy. */
   let looker: string | null = null;
   const watch = watchClock(options.clock, options.machine);
 
   function whoIs(caller: Caller): SignedIn | null {
-    const personId = caller.token === null ? undefined : sessions.get(caller.token);
+    const personId = sessions.get(caller.token);
     return personId === undefined || !desk.isOpen ? null : personOf(personId);
   }
 
@@ -97,7 +104,7 @@ export function createHost(options: HostOptions): Host {
       signIn(signed) {
         dropSession(caller);
         caller.token = randomBytes(32).toString('base64url');
-        sessions.set(caller.token, signed.personId);
+        sessions.begin(caller.token, signed.personId);
       },
       signOut() {
         dropSession(caller);
@@ -105,6 +112,15 @@ export function createHost(options: HostOptions): Host {
         if (sessions.size === 0) desk.close();
       },
       signEverybodyOut,
+      autoLock: {
+        minutes: () => autoLock,
+        idleSeconds: (own) => sessions.idleSeconds(caller.token, own),
+        touch: () => sessions.touch(caller.token),
+        set: (minutes) => {
+          writeAutoLock(options.machineFolder, minutes);
+          autoLock = minutes;
+        },
+      },
       look: {
         isOpen: () => isLooking(caller),
         begin: () => {
@@ -118,9 +134,19 @@ export function createHost(options: HostOptions): Host {
   }
 
   function dropSession(caller: Caller): void {
-    if (caller.token === null) return;
-    if (looker === caller.token) endLook();
-    sessions.delete(caller.token);
+    if (caller.token !== null) dropToken(caller.token);
+  }
+
+  function dropToken(token: string): void {
+    if (looker === token) endLook();
+    sessions.drop(token);
+  }
+
+  /** Ends the sessions of those who went away; the file is closed behind the last. */
+  function lockIdle(): void {
+    const expired = sessions.expired(autoLock);
+    expired.forEach(dropToken);
+    if (expired.length > 0 && sessions.size === 0) desk.close();
   }
 
   function signEverybodyOut(): void {
@@ -136,12 +162,15 @@ export function createHost(options: HostOptions): Host {
     desk.endLook();
   }
 
-  async function work(caller: Caller, name: string, input: unknown): Promise<unknown> {
+  async function work(caller: Caller, name: string, input: unknown, as?: number): Promise<unknown> {
     if (!isOperationName(name))
       throw new Refusal('session.unknownOperation', { operation: String(name).slice(0, 100) });
     const operation = contract[name];
+    lockIdle();
     const person = whoIs(caller);
+    if (operation.right !== 'anyone') demandHimself(person, as);
     demandRight(person, operation.right);
+    if (operation.kind === 'command') sessions.touch(caller.token);
     if (desk.look && isLooking(caller)) demandNoLook(name, desk.look.copy);
     const parsed = parseInput(name, input);
     if (operation.kind === 'command' || name.startsWith('people.')) desk.demandInPlace();
@@ -269,14 +298,19 @@ export function createHost(options: HostOptions): Host {
   }
 
   return {
-    async dispatch(caller, name, input) {
+    async dispatch(caller, name, input, as) {
+      const answered = sessions.underWay(caller.token);
       try {
-        return { ok: true, value: await work(caller, name, input) };
+        return { ok: true, value: await work(caller, name, input, as) };
       } catch (error) {
+        if (isDamagedPage(error)) desk.doubt();
         return asFailure(error, options);
+      } finally {
+        answered();
       }
     },
     async tick() {
+      lockIdle();
       if (!desk.isOpen) return;
       try {
         await desk.backups.tick(desk.live);
@@ -310,6 +344,12 @@ function readOnly<T>(db: Db, read: () => T): T {
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK');
   }
+}
+
+/** @throws Refusal session.otherPerson when the desk has changed hands since the page drew itself */
+function demandHimself(person: SignedIn | null, as: number | undefined): void {
+  if (person && as !== undefined && person.personId !== as)
+    throw new Refusal('session.otherPerson', { name: person.fullName });
 }
 
 /** @throws Refusal session.notSignedIn, session.noRight */
