@@ -1,11 +1,12 @@
 // Packs the built program with electron-builder into a stand-in for Electron's folder (its binary cannot be had on a
-// closed network) and checks what would be shipped: what the asar holds and leaves out, and the fuses.
+// closed network) and checks what would be shipped: what the asar holds and leaves out, its workers at work, and the fuses.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { listPackage } from '@electron/asar';
+import { extractAll, listPackage } from '@electron/asar';
 import fuseTools from '@electron/fuses';
+import { faultsOfParts } from './packed-parts.mjs';
 
 const { FuseV1Options, getCurrentFuseWire } = fuseTools;
 /** How a fuse's state is written in the binary. */
@@ -47,6 +48,7 @@ for (const needed of [
   'dist/electron/planner-worker.cjs',
   'dist/electron/press-worker.cjs',
   'dist/electron/inspect-worker.cjs',
+  'dist/electron/highs.wasm',
   'assets/icon.png',
   ...readdirSync('assets/fonts').map((name) => `assets/fonts/${name}`),
 ]) {
@@ -88,6 +90,10 @@ const fuses = await getCurrentFuseWire(path.join(unpacked, 'sarbaz'));
 for (const [name, state] of Object.entries(wanted)) {
   demand(fuses[FuseV1Options[name]] === state, `the fuse ${name} is not as electron-builder.yml says`);
 }
+
+const extracted = path.join(work, 'extracted');
+extractAll(archive, extracted);
+faults.push(...(await faultsOfParts(extracted)));
 
 for (const fault of faults) console.error(fault);
 console.log(`packing: ${files.length} entries, ${[...packages].join(', ')}, ${faults.length} faults`);
