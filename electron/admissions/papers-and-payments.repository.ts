@@ -18,6 +18,14 @@ const PAYMENT =
 export const paymentsOf = (db: Db, cadetId: number): PaymentRow[] =>
   db.prepare<[number], PaymentRow>(`${PAYMENT} WHERE cadet_id = ? ORDER BY paid_on, id`).all(cadetId);
 
+/** Every payment of an intake's men, by the day. */
+export const paymentsOfIntake = (db: Db, cohortId: number): PaymentRow[] =>
+  db
+    .prepare<[number], PaymentRow>(
+      `${PAYMENT} WHERE cadet_id IN (SELECT id FROM cadet WHERE cohort_id = ?) ORDER BY paid_on, id`,
+    )
+    .all(cohortId);
+
 export const findPayment = (db: Db, id: number): PaymentRow | undefined =>
   db.prepare<[number], PaymentRow>(`${PAYMENT} WHERE id = ?`).get(id);
 

@@ -18,9 +18,12 @@ import {
   type StandingLesson,
   timesOf,
 } from './cover-facts.ts';
+import { loadHandlers } from './load.operations.ts';
 import { otherHours, sameLessonBeside } from './other-ways.ts';
 
 export const coverHandlers: HandlersOf<typeof coverOperations> = {
+  ...loadHandlers,
+
   'cover.hits': ({ db, today }, { cohortId }) => {
     const cover = readCoverFacts(db, cohortId, today);
     const hits = planCover(lessonsWithout(cover, today), cover.people).map(hitView(cover));

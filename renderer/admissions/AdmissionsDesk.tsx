@@ -11,6 +11,7 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { useColumnChoice } from '../components/use-column-choice.ts';
+import { AdmissionsTabs } from './AdmissionsTabs.tsx';
 import { ApplicantTable, useApplicantColumns } from './ApplicantTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { useFileDrop } from './import/use-file-drop.ts';
@@ -88,6 +89,7 @@ export function AdmissionsDesk({ cohortId }: { cohortId: number }) {
         }
         actions={actions}
       />
+      {some && <AdmissionsTabs />}
       {list.data && some && (
         <FilterBar
           applicants={applicants}

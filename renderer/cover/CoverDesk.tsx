@@ -12,6 +12,7 @@ import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { PictureSwitch } from '../components/pictures/PictureSwitch.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
@@ -21,6 +22,7 @@ import { ClosedPlaces } from './ClosedPlaces.tsx';
 import classes from './Cover.module.css';
 import { CoverPanel } from './CoverPanel.tsx';
 import { cardOf, hitKey, spanWords, surnameOf } from './cover-words.ts';
+import { LoadLessons, LoadView, type OpenWeek } from './LoadView.tsx';
 import { useHitColumns } from './use-hit-columns.tsx';
 
 interface Props {
@@ -29,13 +31,18 @@ interface Props {
 }
 
 const ALL = 'all';
+const PARTS = ['people', 'places', 'load'] as const;
 
 /** The lessons that need somebody, filtered by whose they are, with a proposal each and all of them at once. */
 export function CoverDesk({ cohortId, cover }: Props) {
   const { t } = useTranslation();
   const mayWrite = useMay('timetable.write');
   const mayMark = useMay('programme.write');
-  const ofPlaces = useLocation().params.of === 'places' && cover.closed.length > 0;
+  const { params } = useLocation();
+  const parts = PARTS.filter((one) => one !== 'places' || cover.closed.length > 0);
+  const part = parts.find((one) => one === params.of) ?? 'people';
+  const [instructorId, from] = (params.week ?? '').split('~');
+  const week = part === 'load' && instructorId && from ? { instructorId: Number(instructorId), from } : null;
   const [filter, setFilter] = useState(ALL);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [marking, setMarking] = useState(false);
@@ -81,6 +88,11 @@ export function CoverDesk({ cohortId, cover }: Props) {
       },
     },
   ]);
+  const counts = { people: cover.hits.length, places: cover.closed.length, load: 0 };
+  const openLoad = (one: OpenWeek | null) => {
+    const { week: _, ...others } = params;
+    goTo('timetable', one === null ? others : { ...others, week: `${one.instructorId}~${one.from}` });
+  };
   const columns = useHitColumns(mayWrite ? giveTo : null, open !== null || marking);
 
   return (
@@ -88,6 +100,8 @@ export function CoverDesk({ cohortId, cover }: Props) {
       inspector={
         marking ? (
           <AbsencePanel cohortId={cohortId} onClose={() => setMarking(false)} />
+        ) : week ? (
+          <LoadLessons key={params.week} cohortId={cohortId} open={week} onClose={() => openLoad(null)} />
         ) : (
           open && (
             <CoverPanel
@@ -112,7 +126,7 @@ export function CoverDesk({ cohortId, cover }: Props) {
                 {t('cover.mark')}
               </Action>
             )}
-            {mayWrite && !ofPlaces && hits.length > 0 && (
+            {mayWrite && part === 'people' && hits.length > 0 && (
               <Action
                 primary={open === null && !marking}
                 icon={IconUserCheck}
@@ -127,23 +141,30 @@ export function CoverDesk({ cohortId, cover }: Props) {
         }
       />
       <TimetableTabs />
-      {cover.closed.length > 0 && (
-        <div className={classes.chips}>
-          <Segmented
-            label={t('cover.of.label')}
-            items={[
-              { value: 'people', label: t('cover.of.people', { count: cover.hits.length }) },
-              { value: 'places', label: t('cover.of.places', { count: cover.closed.length }) },
-            ]}
-            value={ofPlaces ? 'places' : 'people'}
-            onChange={(of) => {
-              setOpenKey(null);
-              goTo('timetable', { tab: 'cover', ...(of === 'places' && { of }) });
+      <div className={`${classes.chips} ${classes.parts}`}>
+        <Segmented
+          label={t('cover.of.label')}
+          items={parts.map((value) => ({ value, label: t(`cover.of.${value}`, { count: counts[value] }) }))}
+          value={part}
+          onChange={(of) => {
+            setOpenKey(null);
+            goTo('timetable', { tab: 'cover', ...(of !== 'people' && { of }) });
+          }}
+        />
+        {part === 'load' && <PictureSwitch />}
+      </div>
+      {part === 'load' ? (
+        <ScreenBody>
+          <LoadView
+            cohortId={cohortId}
+            open={week}
+            onOpen={(one) => {
+              setMarking(false);
+              openLoad(one);
             }}
           />
-        </div>
-      )}
-      {ofPlaces ? (
+        </ScreenBody>
+      ) : part === 'places' ? (
         <ClosedPlaces lessons={cover.closed} mayWrite={mayWrite} />
       ) : cover.hits.length === 0 ? (
         <EmptyState text={t('cover.empty.none')} action={<Absences cover={cover} />} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrengthNow } from '../../shared/contract/strength.contract.ts';
 import type { ReportContent, ReportMan } from '../../shared/strength/report.ts';
@@ -14,10 +15,14 @@ interface Props {
   known: ReportContent | null;
   overdue: StrengthNow['overdue'];
   onClose: () => void;
+  /** Under the title, before how many they are: which day, where that is not plain. */
+  when?: string;
+  /** At the bottom: the way to the report. */
+  foot?: ReactNode;
 }
 
 /** The names behind a figure, and beside them who stands there by what is known now. */
-export function NamesPanel({ figure, content, known, overdue, onClose }: Props) {
+export function NamesPanel({ figure, content, known, overdue, onClose, when, foot }: Props) {
   const { t } = useTranslation();
   const named = menOf(content, figure);
   const now = known && menOf(known, figure);
@@ -25,8 +30,9 @@ export function NamesPanel({ figure, content, known, overdue, onClose }: Props) 
   return (
     <Inspector
       title={t(`strength.column.${figure.column}`)}
-      sub={[rowName(figure.row), t('strength.names', { count: named.length })].filter(Boolean).join(' · ')}
+      sub={[when, rowName(figure.row), t('strength.names', { count: named.length })].filter(Boolean).join(' · ')}
       onClose={onClose}
+      foot={foot}
     >
       <InspectorSection>
         <Names men={named} overdue={overdue} withPlatoon={figure.row === 'all'} />

@@ -7,6 +7,7 @@ import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { DeskSwitch } from '../gate/DeskSwitch.tsx';
 import { MealsPanel } from '../meals/MealsPanel.tsx';
+import { DaysView } from './DaysView.tsx';
 import { StrengthDesk } from './StrengthDesk.tsx';
 import { useStrengthPlace } from './strength-place.ts';
 
@@ -31,6 +32,7 @@ export function StrengthScreen() {
         />
       </Screen>
     );
+  if (tab === 'days') return <DaysView key={cohortId} cohortId={cohortId} />;
   if (tab === 'strength') return <StrengthDesk key={cohortId} cohortId={cohortId} />;
   return <MealsPanel key={cohortId} cohortId={cohortId} />;
 }

@@ -3,7 +3,7 @@ import { WHEREABOUTS, type Whereabouts } from '../../shared/presence/whereabouts
 import { REPORT_PARTS, type ReportPart } from '../../shared/strength/report.ts';
 import { goTo, useLocation } from '../app/location.ts';
 
-export const STRENGTH_TABS = ['strength', 'meals'] as const;
+export const STRENGTH_TABS = ['strength', 'days', 'meals'] as const;
 export type StrengthTab = (typeof STRENGTH_TABS)[number];
 
 /** A column of the sheet, or everybody on the list. */
@@ -42,11 +42,17 @@ export function useStrengthPlace() {
   };
   return {
     tab: STRENGTH_TABS.find((one) => one === params.tab) ?? 'strength',
-    openTab: (tab: StrengthTab) => goTo('leave', { part: 'strength', ...(tab === 'meals' && { tab }) }),
+    openTab: (tab: StrengthTab) => goTo('leave', { part: 'strength', ...(tab !== 'strength' && { tab }) }),
     date: params.date as LocalDate | undefined,
     report: REPORT_PARTS.find((one) => one === params.report),
     openReport: (date: LocalDate, report: ReportPart) => go({ date, report }),
+    openDays: (report: ReportPart) => go({ tab: 'days', report, beside: null }),
+    /** The report's own sheet, from wherever it is looked at. */
+    openSheet: (date: LocalDate, report: ReportPart) => go({ tab: null, date, report, beside: null }),
     beside: readBeside(params.beside),
     openBeside: (beside: Beside | null) => go({ beside: beside && words(beside) }),
+    /** The names of a whole intake in one column of a report. */
+    openOfReport: (date: LocalDate, report: ReportPart, column: FigureColumn) =>
+      go({ date, report, beside: words({ of: 'sheet', row: 'all', column }) }),
   };
 }

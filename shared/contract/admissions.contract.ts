@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FEE_PARTS } from '../admissions/fee-days.ts';
 import { ADMISSION_GROUPS } from '../admissions/groups.ts';
 import { LEFT_OUT_REASONS } from '../admissions/row-kind.ts';
 import { ROSTER_FIELDS } from '../admissions/sheet.ts';
@@ -151,6 +152,25 @@ export const admissionsOperations = {
       applicants: z.array(applicantRow),
       counts: z.record(admissionGroup, z.int()),
       orders: z.array(z.object({ id, number: z.string(), date: localDate, men: z.int() })),
+    }),
+  }),
+  /** The fee over the days on which money came: paid before, paid that day, still owed; and every man's own payments. */
+  'admissions.fees': query({
+    right: 'admissions.read',
+    input: cohort,
+    output: z.object({
+      feeTenge: tenge,
+      /** `due` = fee × men = `paid` + `owed`; `beyond`: paid too much, or by men of whom nothing is asked. */
+      sums: z.object({ men: z.int(), due: tenge, paid: tenge, owed: tenge, beyond: tenge }),
+      days: z.array(z.object({ date: localDate, parts: z.record(z.enum(FEE_PARTS), tenge) })),
+      men: z.array(
+        z.object({
+          id,
+          name: z.string(),
+          asked: z.boolean(),
+          payments: z.array(z.object({ amount: tenge, paidOn: localDate.nullable() })),
+        }),
+      ),
     }),
   }),
   'admissions.get': query({ right: 'admissions.read', input: z.object({ cadetId: id }), output: applicantDetail }),

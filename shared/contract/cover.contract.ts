@@ -88,6 +88,40 @@ const coverMove = z.object({
 });
 
 export const coverOperations = {
+  /** Lesson hours of every instructor week by week, by the draft, against those he could give (shared/cover/weekly-load.ts). */
+  'cover.load': query({
+    right: 'timetable.read',
+    input: z.object({ cohortId: id }),
+    output: z.object({
+      weeks: z.array(z.object({ from: localDate, to: localDate })),
+      people: z.array(
+        z.object({
+          instructorId: id,
+          fullName: z.string(),
+          active: z.boolean(),
+          weeks: z.array(z.object({ planned: hours, available: hours })),
+        }),
+      ),
+    }),
+  }),
+  /** The lessons behind a stretch of an instructor's load, in the order of time. */
+  'cover.loadLessons': query({
+    right: 'timetable.read',
+    input: z.object({ cohortId: id, instructorId: id, from: localDate, to: localDate }),
+    output: z.array(
+      z.object({
+        date: localDate,
+        slot,
+        hours,
+        start: z.string(),
+        end: z.string(),
+        subjectCode: z.string(),
+        lessonNames: names,
+        platoonNumber: z.int(),
+        placeName: z.string(),
+      }),
+    ),
+  }),
   /** Lessons from today on that need somebody, and the days away they come from, those already covered included. */
   'cover.hits': query({
     right: 'timetable.read',

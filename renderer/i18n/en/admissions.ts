@@ -4,6 +4,20 @@ import { admissionsFindings, admissionsRefusals } from './admissions-verdicts.ts
 
 export const admissions = {
   title: 'Admissions',
+  tab: { list: 'Applications', fees: 'Fees' },
+  fees: {
+    label: 'Fee income by day',
+    empty: 'Once the first applicant is written down, the income of fees stands here.',
+    each: 'Fee {{fee, tenge}}',
+    due: '{{fee, tenge}} × {{men}} = {{due, tenge}}',
+    paid: 'Paid: {{paid, tenge}}',
+    owed: 'Owed: {{owed, tenge}}',
+    allPaid: 'Everybody has paid',
+    beyond: 'Held beyond that: {{sum, tenge}}',
+    part: { before: 'paid before', onDay: 'paid that day', owed: 'not paid' },
+    names_one: '{{count}} man · {{sum, tenge}}',
+    names_other: '{{count}} men · {{sum, tenge}}',
+  },
   applications_one: '{{count}} application',
   applications_other: '{{count}} applications',
   filtered: '{{shown}} of {{all}} applications',

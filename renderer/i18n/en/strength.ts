@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const strength = {
   title: 'Strength',
-  tab: { strength: 'Strength report', meals: 'Rations' },
+  tab: { strength: 'Strength report', days: 'Day by day', meals: 'Rations' },
   noIntake: 'The strength report is made for an intake: open one first.',
   openIntake: 'Open the intake',
   column: {
@@ -81,6 +81,12 @@ export const strength = {
   dayFigures: '{{present}} of {{onList}}',
   allDays: 'Since the intake began',
   daysEmpty: 'Reports begin with the first day of the intake.',
+  over: {
+    label: 'Strength day by day: {{part}} report',
+    empty: 'Days stand here once the first strength report is made.',
+    present: 'The number above: present',
+    openSheet: 'Open the strength report',
+  },
   isSigned: 'signed',
   names_one: '{{count}} man',
   names_other: '{{count}} men',

@@ -1,6 +1,19 @@
 import { admissionsFindings, admissionsRefusals } from './admissions-verdicts.ts';
 export const admissions = {
   title: 'Қабылдау',
+  tab: { list: 'Өтініштер', fees: 'Төлем' },
+  fees: {
+    label: 'Оқу ақысы күн сайын',
+    empty: 'Өтініш берген адам жазылған соң, оқу ақысының төленуі осында тұрады.',
+    each: 'Оқу ақысы {{fee, tenge}}',
+    due: '{{fee, tenge}} × {{men}} = {{due, tenge}}',
+    paid: 'Төленді: {{paid, tenge}}',
+    owed: 'Қалды: {{owed, tenge}}',
+    allPaid: 'Бәрі төлеген',
+    beyond: 'Бұдан тыс кассада: {{sum, tenge}}',
+    part: { before: 'бұрын төленген', onDay: 'сол күні төленген', owed: 'төленбеген' },
+    names_other: '{{count}} адам · {{sum, tenge}}',
+  },
   applications_other: '{{count}} өтініш',
   filtered: '{{shown}} / {{all}} өтініш',
   add: 'Қосу',

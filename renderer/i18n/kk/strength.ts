@@ -1,6 +1,6 @@
 export const strength = {
   title: 'Жеке құрам',
-  tab: { strength: 'Саптық жазба', meals: 'Тамақтану' },
+  tab: { strength: 'Саптық жазба', days: 'Күндер', meals: 'Тамақтану' },
   noIntake: 'Саптық жазба лекке жасалады: алдымен лек ашыңыз.',
   openIntake: 'Лекті ашу',
   column: {
@@ -72,6 +72,12 @@ export const strength = {
   dayFigures: '{{present}} / {{onList}}',
   allDays: 'Лектің басынан бері',
   daysEmpty: 'Жазбалар лектің бірінші күнінен басталады.',
+  over: {
+    label: 'Жеке құрам күн сайын: {{part}} жазба',
+    empty: 'Бірінші саптық жазба жасалған соң, күндер осында тұрады.',
+    present: 'Үстіндегі сан: қатарда',
+    openSheet: 'Саптық жазбаны ашу',
+  },
   isSigned: 'қол қойылған',
   names_other: '{{count}} адам',
   nobody: 'Ешкім жоқ.',

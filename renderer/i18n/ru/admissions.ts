@@ -4,6 +4,22 @@ import { admissionsFindings, admissionsRefusals } from './admissions-verdicts.ts
 
 export const admissions = {
   title: 'Приём',
+  tab: { list: 'Заявления', fees: 'Оплата' },
+  fees: {
+    label: 'Плата за обучение по дням',
+    empty: 'Когда будет записан первый подавший заявление, здесь встанет ход оплаты.',
+    each: 'Плата {{fee, tenge}}',
+    due: '{{fee, tenge}} × {{men}} = {{due, tenge}}',
+    paid: 'Оплачено: {{paid, tenge}}',
+    owed: 'Осталось: {{owed, tenge}}',
+    allPaid: 'Оплатили все',
+    beyond: 'Сверх того в кассе: {{sum, tenge}}',
+    part: { before: 'оплачено раньше', onDay: 'оплачено в этот день', owed: 'не оплачено' },
+    names_one: '{{count}} человек · {{sum, tenge}}',
+    names_few: '{{count}} человека · {{sum, tenge}}',
+    names_many: '{{count}} человек · {{sum, tenge}}',
+    names_other: '{{count}} человека · {{sum, tenge}}',
+  },
   applications_one: '{{count}} заявление',
   applications_few: '{{count}} заявления',
   applications_many: '{{count}} заявлений',

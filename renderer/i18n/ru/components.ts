@@ -12,6 +12,14 @@ export const components = {
     copied_other: 'Скопировано {{count}} строки',
     empty: 'По этому фильтру ничего нет.',
   },
+  list: {
+    take: 'Выгрузить список',
+    print: 'Напечатать этот список',
+    pdf: 'Печать, {{size}} (PDF)',
+    xlsx: 'Excel (xlsx)',
+    csv: 'Текст (csv)',
+    copy: 'Скопировать',
+  },
   working: { stop: 'Остановить', progress: '{{done}} / {{all}}' },
   refusal: { todo: 'Что можно сделать', close: 'Закрыть' },
   paper: {
@@ -19,6 +27,14 @@ export const components = {
     save: 'Сохранить',
     print: 'Напечатать',
     saveOnly: 'Этот файл здесь не показывается: сохраните его и откройте в своей программе.',
+  },
+  picture: {
+    label: 'Вид',
+    picture: 'Рисунок',
+    table: 'Таблица',
+    day: 'День',
+    sum: 'Всего',
+    keys: 'Каждая часть открывает имена; с клавиатуры ← → ↑ ↓ и Enter.',
   },
   inspector: { close: 'Закрыть' },
   date: {

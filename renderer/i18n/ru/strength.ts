@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const strength = {
   title: 'Личный состав',
-  tab: { strength: 'Строевая записка', meals: 'Довольствие' },
+  tab: { strength: 'Строевая записка', days: 'По дням', meals: 'Довольствие' },
   noIntake: 'Строевая записка составляется на набор: сначала откройте набор.',
   openIntake: 'Открыть набор',
   column: {
@@ -87,6 +87,12 @@ export const strength = {
   dayFigures: '{{present}} из {{onList}}',
   allDays: 'С начала набора',
   daysEmpty: 'Записки начинаются с первого дня набора.',
+  over: {
+    label: 'Личный состав по дням: {{part}} записка',
+    empty: 'После первой строевой записки здесь встанут дни.',
+    present: 'Число сверху: в строю',
+    openSheet: 'Открыть строевую записку',
+  },
   isSigned: 'подписана',
   names_one: '{{count}} человек',
   names_few: '{{count}} человека',

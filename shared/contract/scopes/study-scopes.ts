@@ -62,6 +62,8 @@ export const studyScopes = {
   'trial.apply': 'house',
   'trial.rebase': 'house',
   'trial.discard': 'house',
+  'cover.load': 'seen',
+  'cover.loadLessons': 'seen',
   'cover.hits': 'seen',
   'cover.candidates': { 'card.platoonId': 'open' },
   'cover.assign': { 'assignments.card.platoonId': 'platoon' },

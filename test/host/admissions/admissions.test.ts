@@ -188,3 +188,23 @@ test('the duty officer reads the masked list and changes nothing; an instructor 
   const instructor = await school.signInAs('instructor');
   expect(await instructor.call('admissions.list', { cohortId })).toMatchObject(no);
 });
+
+test('fees over the days: paid and owed are the fee of everybody who is asked, and the list holds the same money', async () => {
+  const { planner, cohortId, list, abdi, kim, tsoi } = await threeMen();
+  await planner.get('admissions.addPayment', { ...PAID, cadetId: tsoi, amount: 100_000, paidOn: '2027-01-08' });
+  const { feeTenge, sums, days, men } = await planner.get('admissions.fees', { cohortId });
+  // Imported sums have no day: 2 × 263 318 + 131 659 stand before the eighth.
+  expect(days[0]).toEqual({ date: '2027-01-08', parts: { before: 658_295, onDay: 100_000, owed: 31_659 } });
+  expect(sums).toEqual({ men: 3, due: 3 * feeTenge, paid: 758_295, owed: 31_659, beyond: 0 });
+  expect(men.map(({ id }) => id)).toEqual([abdi, kim, tsoi]);
+  const listed = (await list()).applicants.reduce((sum, { paidTenge }) => sum + paidTenge, 0);
+  expect(sums.paid + sums.beyond).toBe(listed);
+  await planner.get('admissions.refuse', { cadetId: tsoi, reason: 'Өзі бас тартты' });
+  expect((await planner.get('admissions.fees', { cohortId })).sums).toEqual({
+    men: 2,
+    due: 2 * feeTenge,
+    paid: 2 * feeTenge,
+    owed: 0,
+    beyond: 231_659,
+  });
+});

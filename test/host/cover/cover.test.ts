@@ -134,3 +134,27 @@ test('an instructor may look and not give; what is over is not given any more', 
   const gone = { platoonId: 1, lessonKindId: 1, blockIndex: 99 };
   expect(await planner.call('cover.candidates', { card: gone })).toMatchObject({ code: 'cover.lessonGone' });
 });
+
+test('the weeks of the load are the timetable and add up to the load of the course; a week opens its lessons', async () => {
+  const { planner, cohortId, instructorId } = await schoolWithIllness();
+  const { weeks, people } = await planner.get('cover.load', { cohortId });
+  const { cards } = await planner.get('timetable.board', { cohortId });
+  const course = await planner.get('programme.instructors', { cohortId });
+  for (const one of course) {
+    const own = people.find((person) => person.instructorId === one.id)?.weeks ?? [];
+    expect(own.reduce((sum, { planned }) => sum + planned, 0)).toBe(one.plannedHours);
+    expect(own.reduce((sum, { available }) => sum + available, 0)).toBe(one.availableHours);
+  }
+  const at = people
+    .find((person) => person.instructorId === instructorId)!
+    .weeks.findIndex(({ planned }) => planned > 0);
+  const { from, to } = weeks[at]!;
+  const lessons = await planner.get('cover.loadLessons', { cohortId, instructorId, from, to });
+  expect(lessons).toHaveLength(
+    cards.filter((card) => card.instructorId === instructorId && card.date && card.date >= from && card.date <= to)
+      .length,
+  );
+  expect(lessons.reduce((sum, { hours }) => sum + hours, 0)).toBe(
+    people.find((person) => person.instructorId === instructorId)!.weeks[at]!.planned,
+  );
+});
