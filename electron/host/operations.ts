@@ -11,6 +11,7 @@ import { examsHandlers } from '../exams/exams.operations.ts';
 import { resultsHandlers } from '../exams/results.operations.ts';
 import { sheetHandlers } from '../exams/sheet.operations.ts';
 import { findingHandlers } from '../finding/finding.operations.ts';
+import { findingHandlers } from '../finding/finding.operations.ts';
 import { followupHandlers } from '../followup/followup.operations.ts';
 import { gateHandlers } from '../gate/gate.operations.ts';
 import { historyHandlers } from '../history/history.operations.ts';
@@ -48,6 +49,7 @@ import type { DeskHandlersOf, HandlersOf } from './handlers.ts';
 export const handlers: HandlersOf<typeof contract> = {
   ...peopleHandlers,
   ...historyHandlers,
+  ...findingHandlers,
   ...findingHandlers,
   ...personalDataHandlers,
   ...rulesHandlers,

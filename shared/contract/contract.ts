@@ -13,6 +13,7 @@ import { examPapersOperations } from './exam-papers.contract.ts';
 import { examSheetOperations } from './exam-sheet.contract.ts';
 import { examsOperations } from './exams.contract.ts';
 import { findingOperations } from './finding.contract.ts';
+import { findingOperations } from './finding.contract.ts';
 import { firingOperations } from './firing.contract.ts';
 import { followupOperations } from './followup.contract.ts';
 import { gateOperations } from './gate.contract.ts';
@@ -46,6 +47,7 @@ import { updateOperations } from './update.contract.ts';
 export const contract = {
   ...peopleOperations,
   ...historyOperations,
+  ...findingOperations,
   ...findingOperations,
   ...personalDataOperations,
   ...backupOperations,

@@ -30,6 +30,7 @@ export const houseScopes = {
   'history.undo': { entryId: 'entry' },
   'history.verify': 'house',
   'finding.look': 'seen',
+  'finding.look': 'seen',
   'backup.now': 'house',
   'backup.status': 'house',
   'backup.copies': 'house',
