@@ -18,7 +18,7 @@ import {
   removeHalfCopies,
 } from './copies.ts';
 import { copyBytes, type FreeBytes, writeBytes } from './copy-bytes.ts';
-import type { RowCounts } from './count-rows.ts';
+import { countRowsInTurns, type RowCounts } from './count-rows.ts';
 import type { Inspector } from './inspector.ts';
 import { FileClosed, type LiveFile } from './live-file.ts';
 import { isReached, type SecondPlace } from './second-place.ts';
@@ -175,6 +175,8 @@ export class Backups {
 
   /** The rows of a proved copy; null when the file was written to in the meantime. */
   async #copyLive(live: LiveFile, key: Buffer, half: string): Promise<RowCounts | null> {
+    const rows = await countRowsInTurns(live.db);
+    if (!rows) throw new FileClosed();
     const snapshot = live.snapshot();
     let sha256: string;
     try {
@@ -186,8 +188,8 @@ export class Backups {
     } finally {
       snapshot.release();
     }
-    await this.#proveFirst({ file: half, key, sha256, rows: snapshot.rows, folder: this.folder });
-    return snapshot.rows;
+    await this.#proveFirst({ file: half, key, sha256, rows, folder: this.folder });
+    return rows;
   }
 
   /** A copy of the open file itself, byte for byte: its pages are the file's. */

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Db } from '../database/open.ts';
 import { refuse } from '../host/refusal.ts';
-import { countRows, type RowCounts } from './count-rows.ts';
 
 const readAt = promisify(read);
 /** What SQLite has by itself. */
@@ -12,7 +11,6 @@ const PAGES_BETWEEN_CHECKPOINTS = 1000;
 /** The file as it stood at one moment, to be read at leisure while work goes on. */
 export interface Snapshot {
   bytes: number;
-  rows: RowCounts;
   /** Reads on into the buffer; 0 at the end. */
   read(buffer: Buffer, position: number): Promise<number>;
   /** Whether the file is still as it stood; what was read otherwise is worth nothing. */
@@ -74,7 +72,6 @@ export class LiveFile {
     const { size, mtimeNs } = this.#stat();
     return {
       bytes: Number(size),
-      rows: countRows(db),
       read: async (buffer, position) => {
         if (this.#closed) throw new FileClosed();
         this.#reading++;

@@ -45,8 +45,8 @@ export interface DeskOptions {
   now(): string;
   /** Looks large files through off the main thread; its TypeScript source or its built file. */
   inspectWorker?: string | URL | undefined;
-  /** Files up to this size are looked through on the spot, without the worker. */
-  atOnceBytes?: number | undefined;
+  /** Looks files through; one with that worker unless a test has its own. */
+  inspector?: Inspector | undefined;
   /** Room on a drive; the system is asked unless a test knows better. */
   freeBytes?: FreeBytes | undefined;
   /** Where drives for second copies appear; those of this computer unless a test has its own. */
@@ -86,7 +86,7 @@ export class Desk {
     this.options = options;
     this.#mark = new WrittenMark(options.machineFolder, options.file);
     this.#soundness = new Soundness(options.machineFolder, options.file);
-    this.#inspector = createInspector(options.inspectWorker, options.atOnceBytes);
+    this.#inspector = options.inspector ?? createInspector(options.inspectWorker);
     this.#freeBytes = options.freeBytes ?? freeBytesOf;
     this.backups = new Backups({
       file: options.file,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { countRowsInTurns } from '../../../electron/backup/count-rows.ts';
 import { createInspector } from '../../../electron/backup/inspector.ts';
 import { openDatabase } from '../../../electron/database/open.ts';
 import { builtWorkers } from '../../../electron/start/built.ts';
@@ -48,4 +49,14 @@ test.each([
     sound: false,
     params: { detail },
   });
+});
+
+test('rows are counted in turns, as they stand at the end', async () => {
+  const db = openDatabase(smallFile(), KEY);
+  const counted = countRowsInTurns(db);
+  setImmediate(() => db.exec('INSERT INTO a (words) VALUES (NULL); INSERT INTO b VALUES (7)'));
+  expect(await counted).toEqual({ a: 301, b: 1 });
+  const closed = countRowsInTurns(db);
+  db.close();
+  expect(await closed).toBeNull();
 });

@@ -1,28 +1,23 @@
 import { closeSync, openSync, readdirSync, statSync, utimesSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { inspectFile } from '../../../electron/backup/inspect-file.ts';
+import type { Inspector } from '../../../electron/backup/inspector.ts';
 import { createHost } from '../../../electron/host/host.ts';
 import { ADMINISTRATOR, TEST_NOW, testSchool, visitor } from '../../fixtures/test-host.ts';
 
-const inspected = vi.hoisted(() => [] as string[]);
-vi.mock(import('../../../electron/backup/inspect-file.ts'), async (original) => {
-  const real = await original();
-  return {
-    ...real,
-    inspectFile: (inspection) => {
-      inspected.push(inspection.kind);
-      return real.inspectFile(inspection);
-    },
-  };
-});
-// Here every file counts as large, and the look that a worker would take is taken on the spot.
-vi.mock(import('../../../electron/backup/inspector.ts'), async () => {
-  const { inspectFile } = await import('../../../electron/backup/inspect-file.ts');
-  return { createInspector: () => ({ isLarge: () => true, inspect: async (inspection) => inspectFile(inspection) }) };
-});
+const inspected: string[] = [];
 afterEach(() => {
   inspected.length = 0;
 });
+/** To this one every file is large; the look that a worker would take it takes on the spot. */
+const inspector: Inspector = {
+  isLarge: () => true,
+  inspect: async (inspection) => {
+    inspected.push(inspection.kind);
+    return inspectFile(inspection);
+  },
+};
 
 const DAY_MS = 86_400_000;
 
@@ -31,7 +26,7 @@ async function closedSchool() {
   const { host, options } = await testSchool();
   host.close();
   const open = async (day = 0) => {
-    const again = createHost({ ...options, clock: () => TEST_NOW + day * DAY_MS });
+    const again = createHost({ ...options, inspector, clock: () => TEST_NOW + day * DAY_MS });
     const person = visitor(again);
     const answer = await person.call('session.unlock', ADMINISTRATOR);
     return { again, person, answer };
@@ -83,10 +78,11 @@ function damageMark(file: string): void {
 
 test('a program that was ended without closing has no mark', async () => {
   const { open } = await closedSchool();
-  await open();
+  const { again } = await open();
   const { answer } = await open(); // the first still holds the file: refused, as a second program is
   expect(answer).toMatchObject({ ok: false, code: 'session.alreadyOpen' });
   expect(inspected).toEqual(['open']);
+  again.close();
 });
 
 test('damage after the closing is seen before anybody gets in', async () => {
