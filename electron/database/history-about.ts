@@ -75,6 +75,15 @@ export const entriesAbout = (db: Db, kind: AboutKind, ids: readonly number[]): n
     .pluck()
     .all(kind, JSON.stringify(ids));
 
+/** The newest entry about a man or an intake: as long as it is the same one, nothing of his or its has changed. */
+export const lastEntryAbout = (db: Db, kind: AboutKind, id: number): number =>
+  db
+    .prepare<[string, number], number | null>(
+      'SELECT max(entry_id) FROM history_about WHERE kind = ? AND record_id = ?',
+    )
+    .pluck()
+    .get(kind, id) ?? 0;
+
 /** Every change of the file asks for parents, so the statement is kept. */
 function findParent(db: Db, reference: Reference, values: readonly unknown[]): Row | undefined {
   const where = reference.to.map((column) => `"${column}" = ?`).join(' AND ');

@@ -1,8 +1,14 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { resultsOperations } from '../../shared/contract/results.contract.ts';
 import { type MarkFigures, markFigures } from '../../shared/exams/sheet-summary.ts';
-import type { HandlersOf } from '../host/handlers.ts';
-import { listCohorts, listPlatoons, ruleOrder } from './exams.repository.ts';
-import { type ResultMan, readResults } from './read-results.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { lastEntryAbout } from '../database/history-about.ts';
+import type { Db } from '../database/open.ts';
+import { type HandlersOf, prepared } from '../host/handlers.ts';
+import { refuse } from '../host/refusal.ts';
+import { type CohortRow, listCohorts, listPlatoons, ruleOrder } from './exams.repository.ts';
+import { closedSheets, type ResultMan, readResults } from './read-results.ts';
 
 export const resultsHandlers: HandlersOf<typeof resultsOperations> = {
   'results.matrix': ({ db, today }, { cohortId, rule }) => {
@@ -51,25 +57,66 @@ export const resultsHandlers: HandlersOf<typeof resultsOperations> = {
     };
   },
 
-  'results.compare': ({ db, today }) =>
-    listCohorts(db).flatMap(({ cohortId, code, startsOn }) => {
-      const { rule, subjects, closed, men } = readResults(db, cohortId, today);
-      if (closed.size === 0) return [];
-      return {
-        cohortId,
-        code,
-        startsOn,
-        rule,
-        men: men.length,
-        subjects: subjects.map((subject) => ({
-          ...subject,
-          main: mainFigures(men, subject.code),
-          final: finalFigures(men, subject.code),
-        })),
-        overall: overallSpread(men),
-      };
-    }),
+  // Ten years are read for up to half a second: an intake at a time, with other work between them.
+  'results.compare': prepared<'results.compare', OutputOf<'results.compare'>>({
+    prepare: async ({ db, today }) => {
+      const rows: OutputOf<'results.compare'> = [];
+      for (const cohort of listCohorts(db)) {
+        const known = resultsKnown(db, cohort.cohortId, today);
+        const row = known ? known.row : keepRow(db, cohort, today);
+        if (row) rows.push(row);
+        if (known) continue;
+        await turn();
+        if (!db.open) refuse('session.notSignedIn');
+      }
+      return rows;
+    },
+    run: (_context, _input, rows) => rows,
+  }),
 };
+
+type ComparedIntake = OutputOf<'results.compare'>[number];
+/** What was read of an intake; null where it has no closed sheet. */
+interface KeptRow {
+  /** The newest entry of the history about it, and the day that says who is still on its list. */
+  stamp: string;
+  row: ComparedIntake | null;
+}
+const kept = new WeakMap<Db, Map<number, KeptRow>>();
+const stampOf = (db: Db, cohortId: number, today: LocalDate): string =>
+  `${lastEntryAbout(db, 'cohort', cohortId)} ${today}`;
+
+/** What was read of an intake today, if nothing about it has been written since. */
+function resultsKnown(db: Db, cohortId: number, today: LocalDate): KeptRow | undefined {
+  const known = kept.get(db)?.get(cohortId);
+  return known?.stamp === stampOf(db, cohortId, today) ? known : undefined;
+}
+
+function keepRow(db: Db, cohort: CohortRow, today: LocalDate): ComparedIntake | null {
+  const { cohortId } = cohort;
+  const rows = kept.get(db) ?? new Map<number, KeptRow>();
+  kept.set(db, rows);
+  const row = closedSheets(db, cohortId).size === 0 ? null : comparedIntake(db, cohort, today);
+  rows.set(cohortId, { stamp: stampOf(db, cohortId, today), row });
+  return row;
+}
+
+function comparedIntake(db: Db, { cohortId, code, startsOn }: CohortRow, today: LocalDate): ComparedIntake {
+  const { rule, subjects, men } = readResults(db, cohortId, today);
+  return {
+    cohortId,
+    code,
+    startsOn,
+    rule,
+    men: men.length,
+    subjects: subjects.map((subject) => ({
+      ...subject,
+      main: mainFigures(men, subject.code),
+      final: finalFigures(men, subject.code),
+    })),
+    overall: overallSpread(men),
+  };
+}
 
 const cellsOf = (men: readonly ResultMan[], subjectCode: string) =>
   men.flatMap(({ cells }) => cells.find((cell) => cell.subjectCode === subjectCode) ?? []);
