@@ -65,7 +65,7 @@ export const examsHandlers: HandlersOf<typeof examsOperations> = {
     const examIds = exams.map((fields) => {
       demandAllowed(db, book, null, fields);
       const examId = insert(db, cohortId, fields);
-      book = withExam(book, examId, fields);
+      book = withExam(db, book, examId, fields);
       return examId;
     });
     const [first] = exams;
@@ -97,7 +97,7 @@ export const examsHandlers: HandlersOf<typeof examsOperations> = {
       const fields = { ...exam, orderNumber, members, normIds };
       const book = books.get(exam.cohortId) ?? readPlan(db, exam.cohortId, now);
       demandAllowed(db, book, examId, fields);
-      books.set(exam.cohortId, withExam(book, examId, fields));
+      books.set(exam.cohortId, withExam(db, book, examId, fields));
       unsign(db, examId);
       setOrderNumber(db, examId, orderNumber);
       putMembers(db, examId, members);
@@ -185,8 +185,9 @@ function demandAllowed(db: Db, book: PlanBook, examId: number | null, fields: Ex
 }
 
 /** The plan with an exam as it is about to be, in the place of what it was. */
-function withExam(book: PlanBook, examId: number, fields: ExamFields): PlanBook {
-  const exam = { ...askedOf(examId, fields), platoon: null, place: '', own: true, closed: false };
+function withExam(db: Db, book: PlanBook, examId: number, fields: ExamFields): PlanBook {
+  const place = listPlaces(db).find(({ placeId }) => placeId === fields.placeId)?.name ?? '';
+  const exam = { ...askedOf(examId, fields), platoon: null, place, own: true, closed: false };
   const exams = [...book.around.exams.filter((one) => one.examId !== examId), exam];
   return { ...book, around: { ...book.around, exams } };
 }
