@@ -11,7 +11,6 @@ import { examsHandlers } from '../exams/exams.operations.ts';
 import { resultsHandlers } from '../exams/results.operations.ts';
 import { sheetHandlers } from '../exams/sheet.operations.ts';
 import { findingHandlers } from '../finding/finding.operations.ts';
-import { findingHandlers } from '../finding/finding.operations.ts';
 import { followupHandlers } from '../followup/followup.operations.ts';
 import { gateHandlers } from '../gate/gate.operations.ts';
 import { historyHandlers } from '../history/history.operations.ts';
@@ -21,6 +20,8 @@ import { mealsHandlers } from '../meals/meals.operations.ts';
 import { ordersHandlers } from '../orders/orders.operations.ts';
 import { dailyPapersHandlers } from '../papers/daily/daily-papers.operations.ts';
 import { examPapersHandlers } from '../papers/exams/exam-papers.operations.ts';
+import { listsHandlers } from '../papers/lists/lists.operations.ts';
+import { packsHandlers } from '../papers/packs/packs.operations.ts';
 import { papersHandlers } from '../papers/papers.operations.ts';
 import { rangePapersHandlers } from '../papers/range/range-papers.operations.ts';
 import { peopleDeskHandlers, peopleHandlers } from '../people/people.operations.ts';
@@ -49,7 +50,6 @@ import type { DeskHandlersOf, HandlersOf } from './handlers.ts';
 export const handlers: HandlersOf<typeof contract> = {
   ...peopleHandlers,
   ...historyHandlers,
-  ...findingHandlers,
   ...findingHandlers,
   ...personalDataHandlers,
   ...rulesHandlers,
@@ -86,6 +86,8 @@ export const handlers: HandlersOf<typeof contract> = {
   ...papersHandlers,
   ...dailyPapersHandlers,
   ...rangePapersHandlers,
+  ...listsHandlers,
+  ...packsHandlers,
 };
 
 /** Who answers for the file, the keyring and the sessions. */

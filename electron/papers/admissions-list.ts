@@ -1,5 +1,6 @@
 import { compareKazakh } from '../../shared/kit/kazakh.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
+import { csvBytes } from './lists/csv.ts';
 import type { ApplicantFacts } from './papers.repository.ts';
 import type { PaperTexts } from './texts/paper-texts.ts';
 import { excelDate, newWorkbook, sheetName, THIN_FRAME, workbookBytes } from './workbook.ts';
@@ -79,7 +80,7 @@ export async function admissionsXlsx(texts: PaperTexts, men: readonly ApplicantF
   return workbookBytes(workbook);
 }
 
-/** The list as text that Excel opens rightly: UTF-8 with a mark, semicolons, lines ended as on Windows (DOMAIN §8). */
+/** The list as text that Excel opens rightly. */
 export function admissionsCsv(texts: PaperTexts, men: readonly ApplicantFacts[]): Buffer {
   const columns = columnsOf(texts);
   const lines = inListOrder(men).map((man, row) =>
@@ -88,14 +89,5 @@ export function admissionsCsv(texts: PaperTexts, men: readonly ApplicantFacts[])
       return kind === 'date' && typeof found === 'string' ? formatDate(found) : String(found ?? '');
     }),
   );
-  const text = [columns.map(({ heading }) => heading), ...lines]
-    .map((line) => line.map(csvCell).join(';'))
-    .join('\r\n');
-  return Buffer.from(`\uFEFF${text}\r\n`);
-}
-
-/** Quoted where it must be; a text that Excel would run as a formula is kept a text. */
-function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t]/u.test(text) ? `'${text}` : text;
-  return /[";\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvBytes([columns.map(({ heading }) => heading), ...lines]);
 }

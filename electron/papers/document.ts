@@ -19,6 +19,9 @@ export const roomOf = (size: keyof typeof LYING): { width: number; height: numbe
   top: MARGIN.top,
 });
 
+/** The same across a standing sheet. */
+export const widthStanding = (size: keyof typeof LYING): number => LYING[size].height - 2 * MARGIN.side;
+
 export interface PaperSetting {
   fontsFolder: string;
   language: PaperLanguage;
@@ -26,13 +29,15 @@ export interface PaperSetting {
   /** Moment of printing. */
   now: LocalDateTime;
   school: { name: string; directorName: string; sample: boolean };
+  /** Takes the paper in instead of its being made: it becomes a part of a pack. */
+  gather?: (body: PaperBody) => void;
 }
 
 export interface PaperBody {
   title: string;
   orientation: 'portrait' | 'landscape';
   /** A4 unless said otherwise. */
-  size?: keyof typeof LYING;
+  size?: keyof typeof LYING | undefined;
   content: Content[];
   /** Left side of the footer: the version, or nothing. */
   foot: string;
@@ -40,10 +45,31 @@ export interface PaperBody {
   draft?: boolean | string;
   /** A sheet to be cut up: nothing at its edges but what is drawn. */
   bare?: boolean;
+  /** Printed on both sides: begins on the front of a sheet. */
+  bothSides?: boolean;
 }
 
 /** Makes a PDF in the program's own font, which has ӘҒҚҢӨҰҮҺІ, ₸ and №, with the shared footer. */
 export async function makePdf(setting: PaperSetting, body: PaperBody): Promise<Buffer> {
+  if (setting.gather) {
+    setting.gather(body);
+    return Buffer.alloc(0);
+  }
+  const { header, footer } = edgesOf(setting, body);
+  return printDocument(setting, body.title, {
+    ...sheetOf(body),
+    content: body.content,
+    ...(header && { header }),
+    ...(footer && { footer }),
+  });
+}
+
+/** Prints what is laid down; everything that papers have in common is settled here. */
+export async function printDocument(
+  setting: PaperSetting,
+  title: string,
+  definition: TDocumentDefinitions,
+): Promise<Buffer> {
   // Loaded with the first paper; its types know the functions only by name, Node only as the default export.
   const loaded = await import('pdfmake');
   const pdfmake = (loaded as unknown as { default: typeof loaded }).default;
@@ -53,29 +79,40 @@ export async function makePdf(setting: PaperSetting, body: PaperBody): Promise<B
   // A paper reads its fonts and nothing else, neither from the disk nor from a network.
   pdfmake.setLocalAccessPolicy((file) => path.dirname(path.resolve(file)) === folder);
   pdfmake.setUrlAccessPolicy(() => false);
-  const definition: TDocumentDefinitions = {
-    pageSize: body.size ?? 'A4',
-    pageOrientation: body.orientation,
-    pageMargins: body.bare ? 0 : [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom],
-    info: { title: body.title, creator: 'Sarbaz', producer: 'Sarbaz', creationDate: new Date(`${setting.now}+05:00`) },
-    defaultStyle: { font: 'Inter', fontSize: SMALL, color: 'black', lineHeight: 1.1 },
-    content: body.content,
-    ...(body.draft && {
-      header: {
-        text: body.draft === true ? setting.texts.draftMark : body.draft,
-        alignment: 'center',
-        bold: true,
-        fontSize: 11,
-        margin: [0, 9, 0, 0],
-      },
-    }),
-    ...(!body.bare && { footer: (page, pages, size) => footer(setting, body.foot, page, pages, size) }),
-    ...(setting.school.sample && { watermark: { text: setting.texts.sample, opacity: 0.08, bold: true } }),
-  };
-  return pdfmake.createPdf(definition).getBuffer();
+  return pdfmake
+    .createPdf({
+      info: { title, creator: 'Sarbaz', producer: 'Sarbaz', creationDate: new Date(`${setting.now}+05:00`) },
+      defaultStyle: { font: 'Inter', fontSize: SMALL, color: 'black', lineHeight: 1.1 },
+      ...(setting.school.sample && { watermark: { text: setting.texts.sample, opacity: 0.08, bold: true } }),
+      ...definition,
+    })
+    .getBuffer();
 }
 
-function footer(
+/** The sheet that a paper lies on. */
+export const sheetOf = ({ size, orientation, bare }: PaperBody) => ({
+  pageSize: size ?? ('A4' as const),
+  pageOrientation: orientation,
+  pageMargins: bare ? 0 : ([MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom] as [number, number, number, number]),
+});
+
+/** What stands over and under the paper on every page; null where nothing does. */
+export const edgesOf = (setting: PaperSetting, { draft, foot, bare }: PaperBody) => ({
+  header: draft
+    ? {
+        text: draft === true ? setting.texts.draftMark : draft,
+        alignment: 'center' as const,
+        bold: true,
+        fontSize: 11,
+        margin: [0, 9, 0, 0] as [number, number, number, number],
+      }
+    : null,
+  footer: bare
+    ? null
+    : (page: number, pages: number, size?: ContextPageSize): Content => footerOf(setting, foot, page, pages, size),
+});
+
+function footerOf(
   { texts, now }: PaperSetting,
   foot: string,
   page: number,

@@ -1,4 +1,5 @@
 import type { Board } from '../../shared/contract/timetable.contract.ts';
+import type { ListPaper } from '../../shared/papers/list-paper.ts';
 import { fetFile } from '../../shared/timetable/fet/fet-file.ts';
 import { admissionsXlsx } from './admissions-list.ts';
 import { type CadetCardFacts, cadetCardPdf } from './cadet-card/cadet-card.ts';
@@ -7,6 +8,8 @@ import type { PaperSetting } from './document.ts';
 import { enrolmentOrderPdf } from './enrolment-order.ts';
 import { EXAM_DRAWINGS } from './exams/exam-drawings.ts';
 import type { FetFacts } from './fet-paper.ts';
+import { type ListPdfFacts, listPdf } from './lists/list-pdf.ts';
+import { listXlsx } from './lists/list-xlsx.ts';
 import type { ApplicantFacts, OrderFacts } from './papers.repository.ts';
 import { RANGE_DRAWINGS } from './range/range-drawings.ts';
 import { recoverySheetPdf } from './recovery-sheet.ts';
@@ -39,6 +42,8 @@ export const DRAWINGS = {
   enrolmentOrderPdf: (setting: PaperSetting, order: OrderFacts) => enrolmentOrderPdf(setting, order),
   recoverySheetPdf: (setting: PaperSetting, recoveryCode: string) => recoverySheetPdf(setting, recoveryCode),
   admissionsXlsx: ({ texts }: PaperSetting, men: ApplicantFacts[]) => admissionsXlsx(texts, men),
+  listPdf: (setting: PaperSetting, list: ListPdfFacts) => listPdf(setting, list),
+  listXlsx: (_: PaperSetting, list: ListPaper) => listXlsx(list),
   cadetCardPdf: (setting: PaperSetting, facts: CadetCardFacts) => cadetCardPdf(setting, facts),
   ...DAILY_DRAWINGS,
   ...RANGE_DRAWINGS,

@@ -1,4 +1,6 @@
 import type { papersOperations } from '../../shared/contract/papers.contract.ts';
+import type { Paper } from '../../shared/contract/values.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { readBoard } from '../timetable/board.ts';
@@ -30,6 +32,7 @@ const XLSX_OF = {
 export const papersHandlers: HandlersOf<typeof papersOperations> = {
   'papers.timetablePdf': drawn<'papers.timetablePdf'>(async (context, input) => {
     const { name, ...facts } = readSheets(context, input, input.by === 'intake' ? undefined : input.week);
+    if (input.by === 'week' && input.date !== undefined) return onlyDay(context, input.language, facts, input.date);
     return paper(name, 'pdf', await draw(context, PDF_OF[input.by], input.language, facts));
   }),
 
@@ -102,6 +105,29 @@ function readSheets(
   const whose = ofOwners && id !== undefined ? only.owner : fileNames[by];
   const words = [fileNames.timetable, board.cohortCode, whose, ...(week === undefined ? [] : [String(week)])];
   return { board, sheets, name: words.join(' ') };
+}
+
+/** All platoons side by side on one day. */
+async function onlyDay(
+  context: Context,
+  language: PaperLanguage,
+  { board, sheets }: TimetableFacts,
+  date: LocalDate,
+): Promise<Paper> {
+  const ofDay = sheets
+    .map((sheet) => ({
+      ...sheet,
+      weeks: sheet.weeks.map((week) => ({
+        ...week,
+        days: week.days.filter((day) => day.date === date),
+        lessons: week.lessons.filter(({ card }) => card.date === date),
+      })),
+    }))
+    .map((sheet) => ({ ...sheet, weeks: sheet.weeks.filter(({ lessons }) => lessons.length > 0) }))
+    .filter(({ weeks }) => weeks.length > 0);
+  if (ofDay.length === 0) refuse('papers.noLessonsOnDay', { date });
+  const name = `${PAPER_TEXTS[language].packs.parts.lessons} ${board.cohortCode} ${date}`;
+  return paper(name, 'pdf', await draw(context, 'weekPdf', language, { board, sheets: ofDay }));
 }
 
 const onlyWeek = (sheets: readonly TimetableSheet[], week: number): TimetableSheet[] =>

@@ -1,31 +1,40 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PaperSetting } from './document.ts';
 import { DRAWINGS, type DrawingName } from './drawings.ts';
+import { packPdf } from './packs/pack-drawing.ts';
+import type { PackFacts } from './packs/pack-steps.ts';
 import { PAPER_TEXTS } from './texts/both-languages.ts';
 
-/** One paper to draw; what is drawn from travels as plain data. */
-export interface PressJob {
+/** One paper or pack to draw; what is drawn from travels as plain data. */
+export type PressJob = {
   number: number;
-  name: DrawingName;
   heading: Pick<PaperSetting, 'language' | 'now' | 'school'>;
-  facts: unknown;
-}
+} & ({ name: DrawingName; facts: unknown } | { name: 'pack'; facts: PackFacts });
 
-export type PressAnswer = { number: number } & ({ bytes: Uint8Array } | { error: Error });
+/** How far a pack is, then the paper; or what went wrong. */
+export type PressAnswer = { number: number } & (
+  | { bytes: Uint8Array }
+  | { error: Error }
+  | { done: number; all: number }
+);
 
 /** What the worker is started with. */
 export interface PressFolders {
   fontsFolder: string;
 }
 
-async function draw({ name, heading, facts }: PressJob): Promise<Uint8Array> {
+const port = parentPort;
+
+async function draw(job: PressJob): Promise<Uint8Array> {
   const { fontsFolder } = workerData as PressFolders;
+  const { number, heading } = job;
   const setting: PaperSetting = { ...heading, fontsFolder, texts: PAPER_TEXTS[heading.language] };
-  const drawing = DRAWINGS[name] as (setting: PaperSetting, facts: unknown) => Promise<Uint8Array>;
-  return drawing(setting, facts);
+  if (job.name === 'pack')
+    return packPdf(setting, job.facts, (done, all) => port?.postMessage({ number, done, all } satisfies PressAnswer));
+  const drawing = DRAWINGS[job.name] as (setting: PaperSetting, facts: unknown) => Promise<Uint8Array>;
+  return drawing(setting, job.facts);
 }
 
-const port = parentPort;
 port?.on('message', async (job: PressJob) => {
   const answer: PressAnswer = await draw(job).then(
     (bytes) => ({ number: job.number, bytes }),

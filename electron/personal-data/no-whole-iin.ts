@@ -29,4 +29,8 @@ export const pressWithoutIins = (press: Press, name: OperationName): Press => ({
     noWholeIin(name, facts, {});
     return press.draw(drawing, heading, facts);
   },
+  pack(heading, facts) {
+    noWholeIin(name, facts, {});
+    return press.pack(heading, facts);
+  },
 });

@@ -17,7 +17,8 @@ import { showNote } from '../app/toasts.tsx';
 import classes from './DataTable.module.css';
 import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
-import { asTsv, type Column, compareCells, type RowKey } from './table-column.ts';
+import { useSeenList } from './seen-list.ts';
+import { asTsv, type Column, compareCells, listed, type RowKey } from './table-column.ts';
 import { type Cursor, moveCursor } from './table-keys.ts';
 import { useTableSelection } from './use-table-selection.ts';
 
@@ -42,11 +43,15 @@ interface Props<Row extends RowData> {
   visibility?: Record<string, boolean>;
   /** Two lines a row: 50 instead of 34. */
   twoLines?: boolean;
+  /** Men a row is about, for the journal of who took their data out; found by itself in rows with a cadetId. */
+  menOf?: (row: Row) => readonly number[];
   /** Instead of rows, when there are none. */
   empty?: ReactNode;
 }
 
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature, sortedRowModel: createSortedRowModel() });
+/** The man of a row, by the name this field has everywhere. */
+const manOf = (row: object): number[] => ('cadetId' in row && typeof row.cadetId === 'number' ? [row.cadetId] : []);
 const ROW_REM = 34 / 16;
 const TWO_LINE_REM = 50 / 16;
 const rootPixels = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -103,6 +108,10 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
   const seen = columns.filter((column) => visibility[column.id] ?? true);
   const keys = sorted.map(rowKey);
   const chosen = useTableSelection(keys, selection, onSelect);
+  useSeenList(label, () => {
+    const men = sorted.flatMap(props.menOf ?? manOf);
+    return { ...listed(sorted, seen), men: men.length > 0 ? men : null };
+  });
   const selectable = onSelect !== undefined;
 
   const rowPixels = (twoLines ? TWO_LINE_REM : ROW_REM) * rootPixels();

@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { IconAction } from './IconAction.tsx';
+import { ListMenu } from './ListMenu.tsx';
 import classes from './ScreenHead.module.css';
 
 interface Props {
@@ -24,6 +25,7 @@ export function ScreenHead({ title, sub, actions, back, children }: Props) {
       {sub && <div className={classes.sub}>{sub}</div>}
       {children}
       <div className={classes.space} />
+      <ListMenu screen={title} />
       {actions}
     </header>
   );

@@ -13,16 +13,17 @@ import { examPapersOperations } from './exam-papers.contract.ts';
 import { examSheetOperations } from './exam-sheet.contract.ts';
 import { examsOperations } from './exams.contract.ts';
 import { findingOperations } from './finding.contract.ts';
-import { findingOperations } from './finding.contract.ts';
 import { firingOperations } from './firing.contract.ts';
 import { followupOperations } from './followup.contract.ts';
 import { gateOperations } from './gate.contract.ts';
 import { historyOperations } from './history.contract.ts';
 import { journalOperations } from './journal.contract.ts';
 import { leaveOperations } from './leave.contract.ts';
+import { listsOperations } from './lists.contract.ts';
 import { mealsOperations } from './meals.contract.ts';
 import type { Operation } from './operation.ts';
 import { ordersOperations } from './orders.contract.ts';
+import { packsOperations } from './packs.contract.ts';
 import { papersOperations } from './papers.contract.ts';
 import { peopleOperations } from './people.contract.ts';
 import { personalDataOperations } from './personal-data.contract.ts';
@@ -47,7 +48,6 @@ import { updateOperations } from './update.contract.ts';
 export const contract = {
   ...peopleOperations,
   ...historyOperations,
-  ...findingOperations,
   ...findingOperations,
   ...personalDataOperations,
   ...backupOperations,
@@ -87,6 +87,8 @@ export const contract = {
   ...papersOperations,
   ...dailyPapersOperations,
   ...rangePapersOperations,
+  ...listsOperations,
+  ...packsOperations,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof contract;

@@ -14,7 +14,7 @@ export type Access = Right | 'signedIn' | 'anyone';
 export type OperationKind = 'query' | 'command' | 'desk';
 
 /** Purposes that stand by the kind of paper, so that nobody has to type them each time. */
-export const STANDING_PURPOSES = ['certificates', 'references', 'admissionsList', 'card', 'letters'] as const;
+export const STANDING_PURPOSES = ['certificates', 'references', 'admissionsList', 'card', 'letters', 'list'] as const;
 export type StandingPurpose = (typeof STANDING_PURPOSES)[number];
 
 /**

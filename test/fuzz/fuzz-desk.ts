@@ -45,6 +45,11 @@ function tired(press: Press): Press {
       drawn += 1;
       return drawn > DRAWN ? Promise.resolve(Buffer.from('%PDF-')) : press.draw(...paper);
     },
+    pack(...pack) {
+      drawn += 1;
+      if (drawn <= DRAWN) return press.pack(...pack);
+      return { done: Promise.resolve(Buffer.from('%PDF-')), stop: () => {}, progress: () => ({ done: 0, all: 1 }) };
+    },
   };
 }
 

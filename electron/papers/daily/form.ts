@@ -21,6 +21,8 @@ export interface Form {
   /** Under the title, joined by dots: intake, days, how many. */
   line: readonly string[];
   orientation: 'portrait' | 'landscape';
+  /** A4 unless said otherwise. */
+  size?: 'A4' | 'A3' | undefined;
   /** What the sheet is for, under the line. */
   how?: string;
   /** The director approves it. */
@@ -58,6 +60,7 @@ export const formPdf = (setting: PaperSetting, form: Form): Promise<Buffer> =>
   makePdf(setting, {
     title: form.title,
     orientation: form.orientation,
+    size: form.size,
     foot: [form.title, ...form.line.slice(0, 2)].join(' · '),
     ...(form.draft && { draft: form.draft }),
     content: [formHead(setting, form), formTable(form), ...(form.after ?? []), ...endingOf(form)],

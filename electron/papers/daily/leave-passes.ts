@@ -56,6 +56,7 @@ export function leavePassesPdf(setting: PaperSetting, passes: readonly PassFacts
     orientation: 'portrait',
     foot: '',
     bare: true,
+    bothSides: true,
     content: pages,
   });
 }

@@ -46,6 +46,7 @@ export function strengthReportPdf(setting: PaperSetting, facts: StrengthFacts): 
   return makePdf(setting, {
     title: words.title,
     orientation: 'landscape',
+    bothSides: true,
     foot: [words.title, ...line].join(' · '),
     ...(signed === null && { draft: facts.come ? words.unsigned : words.forecast }),
     content: [

@@ -35,6 +35,7 @@ export const dailyKk: DailyTexts = {
     [platoon === null ? '' : `${platoon}‑взв.`, squad === null ? '' : `${squad}‑бөл.`].filter(Boolean).join(', ') ||
     '—',
   men: (count) => `${count}\u00a0адам`,
+  lines: (count) => `${count}\u00a0жол`,
   number: '№',
   name: 'Тегі, аты, әкесінің аты',
   unitHead: 'Бөлімшесі',

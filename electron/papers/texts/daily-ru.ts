@@ -37,6 +37,7 @@ export const dailyRu: DailyTexts = {
       .filter(Boolean)
       .join(', ') || '—',
   men: (count) => `${count}\u00a0чел.`,
+  lines: (count) => `строк: ${count}`,
   number: '№',
   name: 'Фамилия, имя, отчество',
   unitHead: 'Подразд.',

@@ -12,6 +12,7 @@ export interface DailyTexts {
   /** The same for a narrow column. */
   unitShort(platoon: number | null, squad: number | null): string;
   men(count: number): string;
+  lines(count: number): string;
   number: string;
   name: string;
   unitHead: string;

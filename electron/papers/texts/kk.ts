@@ -4,6 +4,7 @@ import { certificateKk } from './certificate-kk.ts';
 import { dailyKk } from './daily-kk.ts';
 import { examsKk } from './exams-kk.ts';
 import { leavingKk } from './leaving-kk.ts';
+import { packsKk } from './packs-kk.ts';
 import type { PaperTexts } from './paper-texts.ts';
 import { rangeKk } from './range-kk.ts';
 
@@ -105,6 +106,7 @@ export const kk: PaperTexts = {
   exams: examsKk,
   certificate: certificateKk,
   leaving: leavingKk,
+  packs: packsKk,
 
   fileNames: {
     timetable: 'Сабақ кестесі',

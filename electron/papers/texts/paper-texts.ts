@@ -5,6 +5,7 @@ import type { CertificateTexts } from './certificate-texts.ts';
 import type { DailyTexts } from './daily-texts.ts';
 import type { ExamTexts } from './exams-texts.ts';
 import type { LeavingTexts } from './leaving-texts.ts';
+import type { PackTexts } from './packs-texts.ts';
 import type { RangeTexts } from './range-texts.ts';
 
 /** The two languages of the school's papers. */
@@ -115,6 +116,8 @@ export interface PaperTexts {
   certificate: CertificateTexts;
   /** Orders on leaving, the oath list, letters to defence departments. */
   leaving: LeavingTexts;
+  /** Packs of papers: covers, contents, lists that stand in them. */
+  packs: PackTexts;
 
   fileNames: Record<
     | 'timetable'

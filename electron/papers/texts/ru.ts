@@ -4,6 +4,7 @@ import { certificateRu } from './certificate-ru.ts';
 import { dailyRu } from './daily-ru.ts';
 import { examsRu } from './exams-ru.ts';
 import { leavingRu } from './leaving-ru.ts';
+import { packsRu } from './packs-ru.ts';
 import type { PaperTexts } from './paper-texts.ts';
 import { rangeRu } from './range-ru.ts';
 
@@ -119,6 +120,7 @@ export const ru: PaperTexts = {
   exams: examsRu,
   certificate: certificateRu,
   leaving: leavingRu,
+  packs: packsRu,
 
   fileNames: {
     timetable: 'Расписание',

@@ -112,6 +112,8 @@ export const papers = {
     approved: 'The paper will say: version {{version}}, {{day, date}}, approved by {{by}}',
   },
   history: {
+    stopPack: 'Printing of a pack stopped',
+    menList: 'List “{{list}}” taken out as {{format}}: {{count}} men',
     certificatesPdf: 'Certificates printed: {{count}}',
     referencesPdf: 'References printed: {{count}}',
     departmentLettersPdf: 'Letters to defence departments printed: {{count}} men',
@@ -120,6 +122,26 @@ export const papers = {
     cadetCardPdf: '{{name}}: card printed',
   },
   refusal: {
+    nothingToList: {
+      what: 'Nothing to print',
+      why: 'There is no line in this list yet.',
+      todo: 'Print it again once there is something in it.',
+    },
+    emptyPack: {
+      what: 'The pack is empty',
+      why: 'None of the chosen papers has anything to print.',
+      todo: 'Choose another day or other papers.',
+    },
+    packStopped: {
+      what: 'The pack was stopped',
+      why: 'You stopped it before it was ready.',
+      todo: 'Print it again if you need it.',
+    },
+    noLessonsOnDay: {
+      what: 'No lessons on this day',
+      why: 'The timetable has no lessons on {{date, date}}.',
+      todo: 'Choose another day.',
+    },
     noCertificates: {
       what: 'No certificates to print',
       why: 'Intake {{intake}} has no valid certificates.',

@@ -29,6 +29,7 @@ export const personalData = {
       admissionsList: 'printing the admissions list',
       card: 'printing a cadet’s card',
       letters: 'letter to a defence department',
+      list: 'taking a list out',
     },
   },
   retention: {

@@ -24,6 +24,7 @@ export const personalData = {
       admissionsList: 'қабылдау тізімін басып шығару',
       card: 'курсант карточкасын басып шығару',
       letters: 'қорғаныс бөліміне хат',
+      list: 'тізім шығару',
     },
   },
   retention: {

@@ -33,6 +33,7 @@ export const personalData = {
       admissionsList: 'печать списка приёма',
       card: 'печать карточки курсанта',
       letters: 'письмо в отдел обороны',
+      list: 'выгрузка списка',
     },
   },
   retention: {

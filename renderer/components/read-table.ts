@@ -1,0 +1,64 @@
+import { parseDate } from '../../shared/kit/local-time.ts';
+import type { ListCell } from '../../shared/papers/list-paper.ts';
+import type { SeenList } from './seen-list.ts';
+
+/** A number as the screen writes it; a number that begins with 0 is a mark of something (pass 0004), not a count. */
+const NUMBER = /^[-\u2212]?(0|[1-9]\d{0,2}(\u00a0?\d{3})*)(,\d+)?$/;
+
+/**
+ * What a table shows: the last row of its head, all rows of its body and foot, cell by cell. Words for screen readers
+ * only, icons and columns without a heading (their cells hold buttons) are left out.
+ */
+export function readTable(table: HTMLTableElement): SeenList {
+  const head = [...(table.tHead?.rows ?? [])].at(-1);
+  const headings = cellsOf(head).map(seenText);
+  const kept = headings.flatMap((heading, at) => (heading === '' ? [] : [at]));
+  const bodies = [...table.tBodies, ...(table.tFoot ? [table.tFoot] : [])].flatMap((part) => [...part.rows]);
+  const texts = bodies.map((row) => {
+    const cells = cellsOf(row).map(seenText);
+    return kept.map((at) => cells[at] ?? '');
+  });
+  const numeric = kept.map((_, at) => {
+    const filled = texts.map((row) => row[at] ?? '').filter((text) => text !== '' && text !== '—');
+    return filled.length > 0 && filled.every((text) => NUMBER.test(text));
+  });
+  const men = bodies.flatMap((row) => (row.dataset.man ? [Number(row.dataset.man)] : []));
+  return {
+    columns: kept.map((at, index) => ({ header: headings[at] ?? '', numeric: numeric[index] ?? false })),
+    rows: texts.map((row) => row.map((text, at) => cellOf(text, numeric[at] ?? false))),
+    men: men.length > 0 ? men : null,
+  };
+}
+
+/** Cells by column: one that goes over several columns stands in the first of them. */
+const cellsOf = (row: HTMLTableRowElement | undefined): (HTMLTableCellElement | null)[] =>
+  [...(row?.cells ?? [])].flatMap((cell) => [cell, ...Array.from({ length: cell.colSpan - 1 }, () => null)]);
+
+function cellOf(text: string, numeric: boolean): ListCell {
+  if (text === '' || text === '—') return null;
+  if (numeric) return Number(text.replaceAll('\u00a0', '').replace('\u2212', '-').replace(',', '.'));
+  return /^\d\d\.\d\d\.\d{4}$/.test(text) ? (parseDate(text) ?? text) : text;
+}
+
+const HIDDEN = '.sr, [aria-hidden="true"], svg';
+const BLOCK = 'div, p, li, ul, section, td, th';
+
+/** What the eye reads in a cell; lines under each other are joined by a comma. */
+function seenText(cell: HTMLTableCellElement | null): string {
+  if (!cell) return '';
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const lines: string[] = [];
+  let block: Element | null = null;
+  while (walker.nextNode()) {
+    const { parentElement, data } = walker.currentNode as Text;
+    if (!parentElement || parentElement.closest(HIDDEN) !== null) continue;
+    const own = parentElement.closest(BLOCK);
+    if (own === block && lines.length > 0) lines.push((lines.pop() ?? '') + data);
+    else lines.push(data);
+    block = own;
+  }
+  return lines
+    .map((line) => line.replaceAll(/[ \t\r\n]+/g, ' ').trim())
+    .filter(Boolean)
+    .join(', ');
+}
