@@ -46,6 +46,9 @@ export function openDatabase(file: string, key: Buffer, mode: OpenMode = 'existi
     const journal = db.pragma('journal_mode=WAL', { simple: true });
     if (journal !== 'wal') throw new Error(`journal mode is ${journal} instead of wal`);
     db.pragma('synchronous=FULL');
+    // macOS takes a flush for done when the drive has heard of it; these wait until it is. Nothing elsewhere.
+    db.pragma('fullfsync=ON');
+    db.pragma('checkpoint_fullfsync=ON');
     db.pragma('foreign_keys=ON');
     db.pragma('recursive_triggers=ON');
     db.pragma('temp_store=MEMORY');

@@ -117,8 +117,9 @@ async function giveNewPassword(
   demandStrongPassword(password);
   const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
   const keyring = await desk.grant(desk.keyring(), holder, password);
-  change(context, keyring, operation, { name: person.full_name }, () => {});
+  // A full drive may refuse this as well, so it comes before the password is changed.
   desk.forgetWrongPasswords(person.login);
+  change(context, keyring, operation, { name: person.full_name }, () => {});
 }
 
 function change(

@@ -4,9 +4,9 @@ import { ROLE_RIGHTS } from '../../shared/people/roles.ts';
 import type { DeskContext, DeskHandlersOf } from '../host/handlers.ts';
 import { Refusal, refuse } from '../host/refusal.ts';
 import { recordDirectly } from './direct-history.ts';
-import type { Keyring } from './keyring.ts';
+import { type Keyring, stageKeyring } from './keyring.ts';
 import { demandStrongPassword } from './passwords.ts';
-import { findPersonByLogin, insertPerson, insertSchool } from './people.repository.ts';
+import { findPersonByLogin, insertPerson, insertSchool, type PersonRow } from './people.repository.ts';
 import { forgetWrongPins } from './pins.ts';
 import { keyOfRecoveryCode, recoveryCode } from './recovery-code.ts';
 import { shiftHandlers } from './shift.operations.ts';
@@ -69,28 +69,62 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
     return {};
   },
 
-  'session.recover': async ({ desk, now, signIn }, input) => {
+  'session.active': async ({ autoLock }) => {
+    autoLock.touch();
+    return {};
+  },
+
+  'session.setAutoLock': async ({ desk, now, person, autoLock }, { minutes }) => {
+    if (minutes === autoLock.minutes()) return {};
+    autoLock.set(minutes);
+    const who = person && { id: person.personId, full_name: person.fullName };
+    desk.db
+      .transaction(() =>
+        recordDirectly(desk.db, { at: now, person: who, operation: 'session.setAutoLock', params: { minutes } }),
+      )
+      .immediate();
+    return {};
+  },
+
+  'session.recover': async (context, input) => {
+    const { desk, signIn, signOut } = context;
     demandStrongPassword(input.password);
     const key = keyOfRecoveryCode(input.recoveryCode) ?? refuse('session.recoveryCodeWrong');
     // The code's checksum guards against slips of the pen, not against a made-up key.
     if (desk.isKey(key) === false) refuse('session.recoveryCodeWrong');
     await desk.open(key);
-    const person = findPersonByLogin(desk.db, input.login);
-    if (!person?.active) return refuse('session.unknownPerson', { login: input.login });
-    const fileId = desk.db.prepare<[], { file_id: string }>('SELECT file_id FROM school').get()?.file_id ?? '';
-    const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
-    desk.saveKeyring(await desk.grant(keyringOrNew(desk, fileId), holder, input.password));
-    desk.forgetWrongPasswords(person.login);
-    desk.db
-      .transaction(() =>
-        recordDirectly(desk.db, { at: now, person, operation: 'session.recover', params: { login: person.login } }),
-      )
-      .immediate();
-    const me = signedIn(person);
-    signIn(me);
-    return me;
+    try {
+      const me = signedIn(await giveRecoveredPassword(context, input));
+      signIn(me);
+      return me;
+    } catch (error) {
+      if (!context.person) signOut(); // closes the file again where nobody else is in
+      throw error;
+    }
   },
 };
+
+/** Like every new password (people.operations.ts): a full drive refuses both the keyring and the entry, or neither. */
+async function giveRecoveredPassword(
+  { desk, now }: DeskContext,
+  { login, password }: { login: string; password: string },
+): Promise<PersonRow> {
+  const person = findPersonByLogin(desk.db, login);
+  if (!person?.active) return refuse('session.unknownPerson', { login });
+  const fileId = desk.db.prepare<[], { file_id: string }>('SELECT file_id FROM school').get()?.file_id ?? '';
+  const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
+  const keyring = await desk.grant(keyringOrNew(desk, fileId), holder, password);
+  // Who holds the sheet may try again in any case; what can be refused comes before the password is changed.
+  desk.forgetWrongPasswords(person.login, keyring);
+  const putInPlace = stageKeyring(desk.file, keyring);
+  desk.db
+    .transaction(() =>
+      recordDirectly(desk.db, { at: now, person, operation: 'session.recover', params: { login: person.login } }),
+    )
+    .immediate();
+  putInPlace();
+  return person;
+}
 
 /** After damage the keyring is begun anew; the others' passwords are then set by the administrator. */
 function keyringOrNew(desk: DeskContext['desk'], fileId: string): Keyring {
@@ -102,7 +136,7 @@ function keyringOrNew(desk: DeskContext['desk'], fileId: string): Keyring {
   }
 }
 
-function readState({ desk, now, person, services, clockDoubts }: DeskContext): z.infer<typeof deskState> {
+function readState({ desk, now, person, services, clockDoubts, autoLock }: DeskContext): z.infer<typeof deskState> {
   const base = {
     sample: false,
     people: [],
@@ -111,6 +145,7 @@ function readState({ desk, now, person, services, clockDoubts }: DeskContext): z
     trouble: null,
     version: services.programVersion,
     now,
+    autoLock: { minutes: autoLock.minutes(), idleSeconds: autoLock.idleSeconds(1) },
     clock: clockDoubts(),
   };
   if (!desk.exists) return { ...base, state: 'noFile' };

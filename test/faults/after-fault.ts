@@ -22,9 +22,9 @@ export function keyOf(school: KeptSchool): Buffer {
   return keyOfRecoveryCode(school.recoveryCode) ?? Buffer.alloc(0);
 }
 
-/** A connection of our own to a closed school. */
+/** A connection of our own to a closed school; what is looked for in it is for the caller, pages and all. */
 export function withFile<T>({ school, folder }: Pick<Before, 'school' | 'folder'>, read: (db: Db) => T): T {
-  const db = openDatabase(path.join(folder, 'school.sarbaz'), keyOf(school));
+  const db = openDatabase(path.join(folder, 'school.sarbaz'), keyOf(school), 'checked');
   try {
     return read(db);
   } finally {

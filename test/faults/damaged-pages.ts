@@ -19,7 +19,7 @@ import { rounds, type Trial } from './fault.ts';
 import { faultOptions, LOGINS, laidDown, passwordOf, signedIn, withFolder } from './school.ts';
 import { PAGE_BYTES } from './write-ahead-log.ts';
 
-const DAMAGES = 150;
+const DAMAGES = 100;
 const SECTOR = 512;
 const ADMINISTRATOR = { login: LOGINS.administrator, password: passwordOf(LOGINS.administrator) };
 

@@ -10,6 +10,7 @@ import { powerLoss } from './power-loss.ts';
 import { readOnlyPlaces } from './read-only.ts';
 import { removedFile } from './removed-file.ts';
 import { makeSchool } from './school.ts';
+import { sizeLimit } from './size-limit.ts';
 import { slowDisk } from './slow-disk.ts';
 import { twoInstances } from './two-instances.ts';
 import { buildWriter } from './writer-process.ts';
@@ -23,6 +24,7 @@ const USAGE = 'npm run test:faults -- [kill …] [--seed N] [--share 0.1]  (--sh
 const TRIALS: Readonly<Record<string, Trial>> = {
   power: powerLoss,
   full: fullDisk,
+  limit: sizeLimit,
   log: cutLog,
   damaged: damagedPages,
   'read-only': readOnlyPlaces,

@@ -89,7 +89,15 @@ export const fullDisk: Trial = async (ground) => {
           password: passwordOf(LOGINS.administrator),
         });
         if (!opened.ok && !isFullDisk(opened)) note('opened while full', [JSON.stringify(opened)]);
+        const { recoveryCode } = school;
+        const login = LOGINS.planner;
+        const recovered = { login, password: 'қалпына-келген-1' };
+        const answer = await again.dispatch({ token: null }, 'session.recover', { recoveryCode, ...recovered });
         again.close();
+        // Refused, the old password holds, which is looked at below.
+        if (!answer.ok && !isFullDisk(answer)) note('recovered while full', [JSON.stringify(answer)]);
+        const entry = (done.at(-1)?.entry ?? before.state.entry) + 1;
+        if (answer.ok) done.push({ operation: 'session.recover', entry, password: recovered });
       } else {
         rmSync(filler);
         const { answer } = await nextAct(desk, random, known);

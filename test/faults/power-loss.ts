@@ -18,7 +18,7 @@ import { laidDown, passwordOf, withFolder } from './school.ts';
 import { committedPages, PAGE_BYTES } from './write-ahead-log.ts';
 import { Writer } from './writer-process.ts';
 
-const MOMENTS = 80;
+const MOMENTS = 60;
 const MOMENTS_A_FILE = 10;
 const MOST_MS = 60;
 

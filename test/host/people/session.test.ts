@@ -39,6 +39,10 @@ test('the recovery sheet opens the file when the keyring is lost, and gives the 
   ).toMatchObject({
     code: 'session.recoveryCodeWrong',
   });
+  expect(await again.call('session.recover', { recoveryCode, login: 'nobody', password: 'жаңа-құпия' })).toMatchObject({
+    code: 'session.unknownPerson',
+  });
+  expect(await again.get('session.state', {}), 'the file is closed again').toMatchObject({ state: 'locked' });
   await again.get('session.recover', {
     recoveryCode: recoveryCode.toLowerCase(),
     login: 'akimov',
