@@ -5,6 +5,7 @@ import { keptCopies } from '../../shared/backup/rotation.ts';
 import { isCopyDue, isCopyLate } from '../../shared/backup/schedule.ts';
 import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import { Refusal, refuse } from '../host/refusal.ts';
+import { readInTurns } from '../host/turns.ts';
 import { copyKeyringTo } from '../people/keyring.ts';
 import { intakeSpans, lastChangeAt } from './backup.repository.ts';
 import {
@@ -18,7 +19,7 @@ import {
   removeHalfCopies,
 } from './copies.ts';
 import { copyBytes, type FreeBytes, writeBytes } from './copy-bytes.ts';
-import { countRowsInTurns, type RowCounts } from './count-rows.ts';
+import { countRowsInSteps, type RowCounts } from './count-rows.ts';
 import type { Inspector } from './inspector.ts';
 import { FileClosed, type LiveFile } from './live-file.ts';
 import { isReached, type SecondPlace } from './second-place.ts';
@@ -175,8 +176,9 @@ export class Backups {
 
   /** The rows of a proved copy; null when the file was written to in the meantime. */
   async #copyLive(live: LiveFile, key: Buffer, half: string): Promise<RowCounts | null> {
-    const rows = await countRowsInTurns(live.db);
-    if (!rows) throw new FileClosed();
+    const rows = await readInTurns(live.db, () => countRowsInSteps(live.db)).catch((error: unknown) => {
+      throw live.isOpen ? error : new FileClosed();
+    });
     const snapshot = live.snapshot();
     let sha256: string;
     try {

@@ -1,12 +1,10 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { resultsOperations } from '../../shared/contract/results.contract.ts';
 import { type MarkFigures, markFigures } from '../../shared/exams/sheet-summary.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { lastEntryAbout } from '../database/history-about.ts';
 import type { Db } from '../database/open.ts';
-import { type HandlersOf, prepared } from '../host/handlers.ts';
-import { refuse } from '../host/refusal.ts';
+import type { HandlersOf } from '../host/handlers.ts';
 import { type CohortRow, listCohorts, listPlatoons, ruleOrder } from './exams.repository.ts';
 import { closedSheets, type ResultMan, readResults } from './read-results.ts';
 
@@ -57,22 +55,19 @@ export const resultsHandlers: HandlersOf<typeof resultsOperations> = {
     };
   },
 
-  // Ten years are read for up to half a second: an intake at a time, with other work between them.
-  'results.compare': prepared<'results.compare', OutputOf<'results.compare'>>({
-    prepare: async ({ db, today }) => {
-      const rows: OutputOf<'results.compare'> = [];
+  // Ten years are read for up to half a second: an intake at a time.
+  'results.compare': {
+    *steps({ db, today }) {
+      const rows: ComparedIntake[] = [];
       for (const cohort of listCohorts(db)) {
         const known = resultsKnown(db, cohort.cohortId, today);
         const row = known ? known.row : keepRow(db, cohort, today);
         if (row) rows.push(row);
-        if (known) continue;
-        await turn();
-        if (!db.open) refuse('session.notSignedIn');
+        if (!known) yield;
       }
       return rows;
     },
-    run: (_context, _input, rows) => rows,
-  }),
+  },
 };
 
 type ComparedIntake = OutputOf<'results.compare'>[number];

@@ -110,6 +110,15 @@ export interface DeskContext {
   signOut(): void;
   /** Through every door; the file is closed then. */
   signEverybodyOut(): void;
+  /** This computer's auto-lock, and how long this person's hands have rested. */
+  autoLock: {
+    /** 0: never. */
+    minutes(): number;
+    /** @param own calls under way that ask just this; null where nobody is signed in or time is not judged */
+    idleSeconds(own: number): number | null;
+    touch(): void;
+    set(minutes: number): void;
+  };
   /** This person's look into a copy: while it lasts his questions are answered from the copy. */
   look: { isOpen(): boolean; begin(): void; end(): void };
 }
@@ -118,8 +127,16 @@ export type DeskHandler<N extends OperationName> = (
   input: ParsedInputOf<N>,
 ) => Promise<OutputOf<N>>;
 
+/**
+ * A query that computes for long: between its steps, at each `yield`, other work goes on (turns.ts). Performed by another
+ * operation it is made in one go.
+ */
+export interface SteppedHandler<N extends OperationName> {
+  steps(context: Context, input: ParsedInputOf<N>): Generator<void, OutputOf<N>, void>;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: what is prepared is private to each handler
-export type Handler<N extends OperationName> = Run<N> | PreparedHandler<N, any>;
+export type Handler<N extends OperationName> = Run<N> | PreparedHandler<N, any> | SteppedHandler<N>;
 
 /** Keeps the type of what is prepared between the two halves of a handler. */
 export const prepared = <N extends OperationName, P>(handler: PreparedHandler<N, P>): PreparedHandler<N, P> => handler;

@@ -28,6 +28,7 @@ import type { Context, DeskContext, Performed, Seen, Services } from './handlers
 import { deskHandlers, handlers } from './operations.ts';
 import { Refusal } from './refusal.ts';
 import { Sessions } from './sessions.ts';
+import { readAtOnce, readInTurns } from './turns.ts';
 
 export interface HostOptions extends Omit<DeskOptions, 'now'>, FailurePlace {
   services: Services;
@@ -64,6 +65,8 @@ interface InnerContext {
 interface LooseHandler {
   prepare?(context: Context, input: unknown): Promise<unknown>;
   run(context: Context, input: unknown, prepared: unknown): unknown;
+  /** In place of both: a long reading. */
+  steps?(context: Context, input: unknown): Generator<void, unknown, void>;
 }
 
 export function createHost(options: HostOptions): Host {
@@ -210,7 +213,7 @@ export function createHost(options: HostOptions): Host {
       const who = as === undefined ? person : personOf(as);
       demandRight(who, contract[name].right);
       const handler = contract[name].kind === 'desk' ? null : handlerOf(name);
-      if (!handler || handler.prepare) throw new Refusal('trial.notInTrial', { operation: name });
+      if (!handler || (handler.prepare && !handler.steps)) throw new Refusal('trial.notInTrial', { operation: name });
       const inner = contextFor(name, db, at, who as SignedIn, seen);
       const parsed = parseInput(name, input);
       demandReach(db, who as SignedIn, name, parsed);
@@ -325,7 +328,14 @@ export function createHost(options: HostOptions): Host {
 function handlerOf(name: OperationName): LooseHandler {
   const found = (handlers as Record<string, LooseHandler | LooseHandler['run']>)[name];
   if (!found) throw new Error(`no handler for ${name}`);
-  return typeof found === 'function' ? { run: found } : found;
+  if (typeof found === 'function') return { run: found };
+  const { steps } = found;
+  if (!steps) return found;
+  return {
+    steps,
+    prepare: (context, input) => readInTurns(context.db, () => steps(context, input)),
+    run: (context, input, ready) => (ready === undefined ? readAtOnce(() => steps(context, input)) : ready),
+  };
 }
 
 /** @throws Refusal session.badInput */

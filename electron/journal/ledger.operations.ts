@@ -22,66 +22,74 @@ type LedgerOperation = 'journal.ledger' | 'journal.figure' | 'journal.cadet';
 const NEARLY_ALL: ReadonlySet<LedgerFigure> = new Set(['planned', 'held', 'open', 'attended']);
 
 export const ledgerHandlers: HandlersOf<Pick<typeof journalOperations, LedgerOperation>> = {
-  'journal.ledger': ({ db, now }, { cohortId }) => {
-    const journal = readJournal(db, cohortId, now);
-    const { platoonBlocks, cells } = ledgerOf(journal.facts);
-    const byCadet = Map.groupBy(cells, (cell) => cell.cadetId);
-    const men = journal.facts.men;
-    return {
-      cohortId,
-      version: journal.version,
-      subjects: journal.subjects,
-      platoons: [...journal.platoons.values()].map((platoon) => ({
-        ...platoon,
-        men: men.filter(({ platoonId }) => platoonId === platoon.id).length,
-      })),
-      lines: linesOf(platoonBlocks, cells),
-      cadets: men.map((man) => ({
-        id: man.id,
-        name: nameOf(journal, man.id),
-        platoonId: man.platoonId,
-        ...bucketsOf(byCadet.get(man.id) ?? []),
-      })),
-    };
+  'journal.ledger': {
+    *steps({ db, now }, { cohortId }) {
+      const journal = readJournal(db, cohortId, now);
+      yield;
+      const { platoonBlocks, cells } = ledgerOf(journal.facts);
+      yield;
+      const byCadet = Map.groupBy(cells, (cell) => cell.cadetId);
+      const men = journal.facts.men;
+      return {
+        cohortId,
+        version: journal.version,
+        subjects: journal.subjects,
+        platoons: [...journal.platoons.values()].map((platoon) => ({
+          ...platoon,
+          men: men.filter(({ platoonId }) => platoonId === platoon.id).length,
+        })),
+        lines: linesOf(platoonBlocks, cells),
+        cadets: men.map((man) => ({
+          id: man.id,
+          name: nameOf(journal, man.id),
+          platoonId: man.platoonId,
+          ...bucketsOf(byCadet.get(man.id) ?? []),
+        })),
+      };
+    },
   },
 
-  'journal.figure': ({ db, now }, { cohortId, figure, of, ...scope }) => {
-    const journal = readJournal(db, cohortId, now);
-    const { platoonBlocks, cells } = ledgerOf({ ...journal.facts, men: menAsked(journal, scope) });
-    const inScope = ({ platoonId, subjectCode, phase }: Pick<LedgerCell, 'platoonId' | 'subjectCode' | 'phase'>) =>
-      (scope.platoonId === undefined || scope.platoonId === platoonId) &&
-      (scope.subjectCode === undefined || scope.subjectCode === subjectCode) &&
-      (scope.phase === undefined || scope.phase === phase);
-    if (of === 'lessons') {
-      const blocks = platoonBlocks.filter((block) => inScope(block) && isCounted(block, figure));
-      const lessons = blocks.map((block) => ({ ...block, reason: null, note: null, counted: block.hours }));
-      return { hours: sum(blocks, ({ hours }) => hours), lessons: listed(journal, lessons), men: [] };
-    }
-    const counted = cells.filter(
-      (cell) => inScope(cell) && cell[figure] > 0 && (scope.cadetId === undefined || scope.cadetId === cell.cadetId),
-    );
-    const withLessons = scope.cadetId !== undefined || !NEARLY_ALL.has(figure);
-    const byCadet = Map.groupBy(counted, (cell) => cell.cadetId);
-    return {
-      hours: sum(counted, (cell) => cell[figure]),
-      lessons: [],
-      men: journal.facts.men.flatMap(({ id, platoonId }) => {
-        const own = byCadet.get(id);
-        if (!own) return [];
-        return {
-          cadetId: id,
-          name: nameOf(journal, id),
-          platoon: journal.platoons.get(platoonId ?? 0)?.number ?? null,
-          hours: sum(own, (cell) => cell[figure]),
-          lessons: withLessons
-            ? listed(
-                journal,
-                own.flatMap((cell) => countedIn(cell, figure)),
-              )
-            : [],
-        };
-      }),
-    };
+  'journal.figure': {
+    *steps({ db, now }, { cohortId, figure, of, ...scope }) {
+      const journal = readJournal(db, cohortId, now);
+      yield;
+      const { platoonBlocks, cells } = ledgerOf({ ...journal.facts, men: menAsked(journal, scope) });
+      yield;
+      const inScope = ({ platoonId, subjectCode, phase }: Pick<LedgerCell, 'platoonId' | 'subjectCode' | 'phase'>) =>
+        (scope.platoonId === undefined || scope.platoonId === platoonId) &&
+        (scope.subjectCode === undefined || scope.subjectCode === subjectCode) &&
+        (scope.phase === undefined || scope.phase === phase);
+      if (of === 'lessons') {
+        const blocks = platoonBlocks.filter((block) => inScope(block) && isCounted(block, figure));
+        const lessons = blocks.map((block) => ({ ...block, reason: null, note: null, counted: block.hours }));
+        return { hours: sum(blocks, ({ hours }) => hours), lessons: listed(journal, lessons), men: [] };
+      }
+      const counted = cells.filter(
+        (cell) => inScope(cell) && cell[figure] > 0 && (scope.cadetId === undefined || scope.cadetId === cell.cadetId),
+      );
+      const withLessons = scope.cadetId !== undefined || !NEARLY_ALL.has(figure);
+      const byCadet = Map.groupBy(counted, (cell) => cell.cadetId);
+      return {
+        hours: sum(counted, (cell) => cell[figure]),
+        lessons: [],
+        men: journal.facts.men.flatMap(({ id, platoonId }) => {
+          const own = byCadet.get(id);
+          if (!own) return [];
+          return {
+            cadetId: id,
+            name: nameOf(journal, id),
+            platoon: journal.platoons.get(platoonId ?? 0)?.number ?? null,
+            hours: sum(own, (cell) => cell[figure]),
+            lessons: withLessons
+              ? listed(
+                  journal,
+                  own.flatMap((cell) => countedIn(cell, figure)),
+                )
+              : [],
+          };
+        }),
+      };
+    },
   },
 
   'journal.cadet': ({ db, now }, { cadetId }) => {

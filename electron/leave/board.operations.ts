@@ -20,24 +20,30 @@ import { type LeaveBook, nameOf, nightKey, proofOf, readLeave } from './read-lea
 type BoardOperation = 'leave.board' | 'leave.waiting' | 'leave.clashes' | 'leave.man' | 'leave.men';
 
 export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperation>> = {
-  'leave.board': ({ db, now }, { cohortId, tab }) => {
-    const book = readLeave(db, cohortId, now, 'all');
-    const tabs = tabsOf(book);
-    const { from, to, askBy, shutAt } = book.terms;
-    const { startsOn, endsOn } = book.course;
-    return {
-      tonight: currentNight(now, book.terms),
-      course: { startsOn, endsOn },
-      terms: { from, to, askBy, shutAt },
-      counts: {
-        waiting: tabs.waiting.length,
-        standing: tabs.standing.length,
-        tonight: tabs.tonight.length,
-        out: tabs.out.length,
-        closed: tabs.closed.length,
-      },
-      rows: rowsOf(db, book, tabs[tab]),
-    };
+  'leave.board': {
+    *steps({ db, now }, { cohortId, tab }) {
+      const book = readLeave(db, cohortId, now, 'all');
+      yield;
+      const all = deskNights(book);
+      yield;
+      const tabs = tabsOf(book, all);
+      yield;
+      const { from, to, askBy, shutAt } = book.terms;
+      const { startsOn, endsOn } = book.course;
+      return {
+        tonight: currentNight(now, book.terms),
+        course: { startsOn, endsOn },
+        terms: { from, to, askBy, shutAt },
+        counts: {
+          waiting: tabs.waiting.length,
+          standing: tabs.standing.length,
+          tonight: tabs.tonight.length,
+          out: tabs.out.length,
+          closed: tabs.closed.length,
+        },
+        rows: rowsOf(db, book, tabs[tab]),
+      };
+    },
   },
 
   'leave.waiting': ({ db, now }, { cohortId }) => ({
@@ -127,9 +133,8 @@ function deskNights(book: LeaveBook): SeenNight[] {
 const isClash = ({ state, findings }: SeenNight): boolean => state === 'approved' && findings.length > 0;
 
 /** The groups of every tab from one reading, so that counts and lists cannot disagree. */
-function tabsOf(book: LeaveBook): Record<LeaveTab, Group[]> {
+function tabsOf(book: LeaveBook, all: readonly SeenNight[]): Record<LeaveTab, Group[]> {
   const tonight = currentNight(book.now, book.terms);
-  const all = deskNights(book);
   const ahead = all.filter((night) => night.ahead);
   const open = ahead.filter(({ state }) => state === 'waiting' || state === 'approved');
   return {

@@ -116,20 +116,24 @@ export const mealsHandlers: HandlersOf<typeof mealsOperations> = {
     return counts;
   },
 
-  'meals.month': ({ db, now }, { cohortId, month }) => {
-    const course = findCourse(db, cohortId) ?? refuse('presence.unknownIntake', { cohortId });
-    const begin = [`${month}-01`, course.startsOn].toSorted().at(-1) ?? '';
-    const end = [addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1), course.endsOn].toSorted()[0] ?? '';
-    const meals = readMeals(db, cohortId, now, begin, end, 'untold');
-    const days = datesOf(begin, end).map((date) => {
-      const { told, lists } = accountedLists(meals, date);
-      return { told, ...dayTotal(date, lists) };
-    });
-    return {
-      starts: meals.sittings.map(({ start }) => start),
-      days,
-      total: monthTotal(days, meals.sittings.length),
-    };
+  'meals.month': {
+    *steps({ db, now }, { cohortId, month }) {
+      const course = findCourse(db, cohortId) ?? refuse('presence.unknownIntake', { cohortId });
+      const begin = [`${month}-01`, course.startsOn].toSorted().at(-1) ?? '';
+      const end = [addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1), course.endsOn].toSorted()[0] ?? '';
+      const meals = readMeals(db, cohortId, now, begin, end, 'untold');
+      const days = [];
+      for (const date of datesOf(begin, end)) {
+        yield;
+        const { told, lists } = accountedLists(meals, date);
+        days.push({ told, ...dayTotal(date, lists) });
+      }
+      return {
+        starts: meals.sittings.map(({ start }) => start),
+        days,
+        total: monthTotal(days, meals.sittings.length),
+      };
+    },
   },
 };
 

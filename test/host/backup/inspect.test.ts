@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { countRowsInTurns } from '../../../electron/backup/count-rows.ts';
+import { countRowsInSteps } from '../../../electron/backup/count-rows.ts';
 import { createInspector } from '../../../electron/backup/inspector.ts';
 import { openDatabase } from '../../../electron/database/open.ts';
+import { readInTurns } from '../../../electron/host/turns.ts';
 import { builtWorkers } from '../../../electron/start/built.ts';
 import { testFolder } from '../../fixtures/test-host.ts';
 
@@ -53,10 +54,11 @@ test.each([
 
 test('rows are counted in turns, as they stand at the end', async () => {
   const db = openDatabase(smallFile(), KEY);
-  const counted = countRowsInTurns(db);
+  const count = () => readInTurns(db, () => countRowsInSteps(db));
+  const counted = count();
   setImmediate(() => db.exec('INSERT INTO a (words) VALUES (NULL); INSERT INTO b VALUES (7)'));
   expect(await counted).toEqual({ a: 301, b: 1 });
-  const closed = countRowsInTurns(db);
+  const closed = count();
   db.close();
-  expect(await closed).toBeNull();
+  await expect(closed).rejects.toMatchObject({ code: 'session.notSignedIn' });
 });
