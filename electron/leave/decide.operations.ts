@@ -7,7 +7,7 @@ import type { Db } from '../database/open.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { delegationOf } from './delegation.repository.ts';
-import { type NightRow, nightDetails, putDecision } from './leave.repository.ts';
+import { decisionWriter, type NightRow, nightDetails } from './leave.repository.ts';
 import { type LeaveBook, nameOf, nightKey, readLeave } from './read-leave.ts';
 
 type DecideOperation = 'leave.decide' | 'leave.approveSafe';
@@ -21,13 +21,14 @@ export const decideHandlers: HandlersOf<Pick<typeof leaveOperations, DecideOpera
     const reason = input.reason ?? null;
     if (input.verdict === 'refused' && reason === null) refuse('leave.reasonNeeded', { notices: 0 });
     const hand = handOf(context);
+    const decide = decider(context, book);
     for (const asked of input.nights) {
       const row =
         rows.get(nightKey(asked.cadetId, asked.night)) ?? refuse('leave.unknownNight', { night: asked.night });
       demandOpen(db, book, row, asked.decisionId);
       const untilAt = untilOf(row, input.untilTime);
       const known = input.verdict === 'approved' ? demandEligible(book, row, untilAt, reason) : [];
-      decide(context, book, row, { verdict: input.verdict, reason, known, untilAt, hand });
+      decide(row, { verdict: input.verdict, reason, known, untilAt, hand });
     }
     const first = input.nights[0];
     context.tell({
@@ -44,13 +45,14 @@ export const decideHandlers: HandlersOf<Pick<typeof leaveOperations, DecideOpera
     const book = readLeave(context.db, cohortId, context.now, nights);
     const rows = new Map(book.nights.map((row) => [nightKey(row.cadetId, row.night), row]));
     const hand = handOf(context);
+    const decide = decider(context, book);
     const approved: { cadetId: number; night: LocalDate }[] = [];
     for (const { cadetId, night } of nights) {
       const row = rows.get(nightKey(cadetId, night));
       if (row?.state !== 'waiting' || book.now.slice(0, 16) >= row.untilAt) continue;
       // Each approval counts in its platoon before the next is judged, so the cap holds inside the act too.
       if (book.findings(cadetId, night, { from: row.fromAt, until: row.untilAt }).length > 0) continue;
-      decide(context, book, row, { verdict: 'approved', reason: null, known: [], untilAt: row.untilAt, hand });
+      decide(row, { verdict: 'approved', reason: null, known: [], untilAt: row.untilAt, hand });
       approved.push({ cadetId, night });
     }
     if (approved[0] === undefined) return refuse('leave.nothingSafe', { count: nights.length });
@@ -110,18 +112,20 @@ const handOf = ({ db, today, person }: Context): Hand =>
 
 const told = (hand: Hand) => ({ hand: hand?.orderNumber ?? '' });
 
-function decide({ db, now, person }: Context, book: LeaveBook, row: NightRow, { hand, ...verdict }: Verdict): void {
-  const { cadetId, night } = row;
-  putDecision(db, {
-    cadetId,
-    night,
-    ...verdict,
-    at: now,
-    personId: person.personId,
-    delegationId: hand?.id ?? null,
-    late: isLate(now, night, book.terms),
-  });
-  if (verdict.verdict === 'approved') book.countGranted(cadetId, night);
+function decider({ db, now, person }: Context, book: LeaveBook): (row: NightRow, verdict: Verdict) => void {
+  const write = decisionWriter(db);
+  return ({ cadetId, night }, { hand, ...verdict }) => {
+    write({
+      cadetId,
+      night,
+      ...verdict,
+      at: now,
+      personId: person.personId,
+      delegationId: hand?.id ?? null,
+      late: isLate(now, night, book.terms),
+    });
+    if (verdict.verdict === 'approved') book.countGranted(cadetId, night);
+  };
 }
 
 /** The end of the night, or an earlier one: a time after its beginning lies in the same evening. */

@@ -242,21 +242,26 @@ export interface NewDecision {
   untilAt: LocalDateTime;
 }
 
-/** Writes a decision down and makes it the one that stands. */
-export function putDecision(db: Db, decision: NewDecision): void {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO leave_decision (cadet_id, night, verdict, at, person_id, delegation_id, reason, late, known)
-       VALUES (@cadetId, @night, @verdict, @at, @personId, @delegationId, @reason, @late, @known)`,
-    )
-    .run({ ...decision, late: decision.late ? 1 : 0, known: JSON.stringify(decision.known) });
-  db.prepare('UPDATE leave_night SET state = ?, until_at = ?, decision_id = ? WHERE cadet_id = ? AND night = ?').run(
-    decision.verdict,
-    decision.untilAt,
-    lastInsertRowid,
-    decision.cadetId,
-    decision.night,
+/** Writes decisions down and makes each the one that stands; the statements are prepared once for all of an act. */
+export function decisionWriter(db: Db): (decision: NewDecision) => void {
+  const insert = db.prepare(
+    `INSERT INTO leave_decision (cadet_id, night, verdict, at, person_id, delegation_id, reason, late, known)
+     VALUES (@cadetId, @night, @verdict, @at, @personId, @delegationId, @reason, @late, @known)`,
   );
+  const stand = db.prepare(
+    'UPDATE leave_night SET state = ?, until_at = ?, decision_id = ? WHERE cadet_id = ? AND night = ?',
+  );
+  return ({ verdict, untilAt, cadetId, night, ...decision }) => {
+    const { lastInsertRowid } = insert.run({
+      ...decision,
+      cadetId,
+      night,
+      verdict,
+      late: decision.late ? 1 : 0,
+      known: JSON.stringify(decision.known),
+    });
+    stand.run(verdict, untilAt, lastInsertRowid, cadetId, night);
+  };
 }
 
 export interface DecisionRow {
