@@ -2,5 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 
 /** The one bridge between page and host: the contract's operations and nothing else. */
 contextBridge.exposeInMainWorld('sarbaz', {
-  invoke: (operation: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('sarbaz:call', operation, input),
+  /** @param as whose hands the page works for (Host.dispatch) */
+  invoke: (operation: string, input: unknown, as?: number): Promise<unknown> =>
+    ipcRenderer.invoke('sarbaz:call', operation, input, as),
 });

@@ -5,6 +5,7 @@ import { refuse } from './refusal.ts';
 const STAYS: readonly OperationName[] = [
   'session.state',
   'session.lock',
+  'session.active',
   'backup.status',
   'backup.copies',
   'backup.endLook',

@@ -104,7 +104,9 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     if (request.headers['x-sarbaz'] !== '1') return deny(reply, 'the header x-sarbaz is missing');
     const caller = visitorOf(request);
     if (!caller) return deny(reply, 'no visitor');
-    return options.host.dispatch(caller, request.params.operation, request.body);
+    const as = Number(request.headers['x-sarbaz-person'] ?? Number.NaN);
+    const { operation } = request.params;
+    return options.host.dispatch(caller, operation, request.body, Number.isNaN(as) ? undefined : as);
   });
   addDoorbell(server, secret, newAddress, options.onQuit);
   await server.register(fastifyStatic, {

@@ -8,12 +8,12 @@ import { isOurPage } from './app-address.ts';
  */
 export function answerCalls(host: Host): void {
   const callers = new WeakMap<WebContents, Caller>();
-  ipcMain.handle('sarbaz:call', (event, operation: unknown, input: unknown) => {
+  ipcMain.handle('sarbaz:call', (event, operation: unknown, input: unknown, as: unknown) => {
     if (!isFromOurPage(event)) throw new Error('refused: this page is not ours');
     if (typeof operation !== 'string') throw new Error('refused: an operation has a name');
     const caller = callers.get(event.sender) ?? { token: null };
     callers.set(event.sender, caller);
-    return host.dispatch(caller, operation, input);
+    return host.dispatch(caller, operation, input, typeof as === 'number' ? as : undefined);
   });
 }
 

@@ -1,8 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { Activity, lazy, Suspense, useState } from 'react';
+import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { Refusal } from '../components/Refusal.tsx';
 // Not lazy: the code is shown once, and a part that failed to load would lose it.
 import { RecoverySheetScreen } from '../people/RecoverySheetScreen.tsx';
 import { useRecoverySheet } from '../people/recovery-sheet.ts';
+import { giveDeskTo } from './desk-person.ts';
 import { useDeskState } from './session.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -11,23 +14,50 @@ const FirstStartScreen = lazy(async () => ({
 }));
 const UnlockScreen = lazy(async () => ({ default: (await import('../people/UnlockScreen.tsx')).UnlockScreen }));
 
+/**
+ * Whose desk stands in the window, signed in or locked out of it. Another person's entry clears it away first: nothing
+ * that was read or typed for the one before is seen by the one after.
+ */
+function useDeskOwner(me: SignedIn | null, client: QueryClient): SignedIn | null {
+  const [owner, setOwner] = useState<SignedIn | null>(null);
+  if (me && me !== owner) {
+    // While drawing: whatever is drawn below already belongs to him.
+    if (giveDeskTo(me.personId)) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session.state' });
+    setOwner(me);
+    return me;
+  }
+  return owner;
+}
+
 /** Which face the window shows: first start, the recovery sheet not yet put away, unlock, or the work itself. */
 export function App() {
   const desk = useDeskState();
   const { sheet } = useRecoverySheet();
+  const me = desk.data?.state === 'open' ? desk.data.me : null;
+  const owner = useDeskOwner(me, useQueryClient());
   if (desk.isPending) return null;
   if (desk.isError) return <Refusal failure={desk.error.failure} />;
-  const { state, me, sample } = desk.data;
-  if (state === 'open' && me !== null && !sheet) return <Shell me={me} sample={sample} />;
+  const { state, sample } = desk.data;
+  const works = me !== null && !sheet;
   return (
-    <Suspense>
-      {sheet ? (
-        <RecoverySheetScreen {...sheet} />
-      ) : state === 'noFile' ? (
-        <FirstStartScreen />
-      ) : (
-        <UnlockScreen desk={desk.data} />
+    <>
+      {owner && state !== 'noFile' && (
+        // A locked desk is put out of sight and out of work as it is: half a form waits for its person.
+        <Activity mode={works ? 'visible' : 'hidden'}>
+          <Shell key={owner.personId} me={owner} sample={sample} />
+        </Activity>
       )}
-    </Suspense>
+      {!works && (
+        <Suspense>
+          {sheet ? (
+            <RecoverySheetScreen {...sheet} />
+          ) : state === 'noFile' ? (
+            <FirstStartScreen />
+          ) : (
+            <UnlockScreen desk={desk.data} />
+          )}
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { InputOf, OperationName, OutputOf } from '../../shared/contract/con
 import type { Failure, Result } from '../../shared/kit/result.ts';
 import { useScopeOf } from './call-scope.ts';
 import { call } from './client.ts';
+import { personAtDesk } from './desk-person.ts';
 import { CallFailure } from './query-client.ts';
 import { finishSaving, startSaving } from './saved-state.ts';
 import { sessionExpired } from './session-expiry.ts';
@@ -59,10 +60,12 @@ interface CommandWishes {
 export function useCommand<N extends OperationName>(name: N, wishes: CommandWishes = {}): Command<N> {
   const client = useQueryClient();
   const scope = useScopeOf(name);
+  // Whoever sees the button presses it: what he began does not go on under the name of the next one.
+  const as = personAtDesk();
   const mutation = useMutation({
     mutationFn: async (input: InputOf<N>) => {
       startSaving();
-      const result = await (scope?.act ?? call)(name, input);
+      const result = await (scope ? scope.act(name, input) : call(name, input, as));
       finishSaving(result.ok);
       if (result.ok) {
         void client.invalidateQueries();

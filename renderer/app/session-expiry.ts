@@ -5,10 +5,14 @@ import type { Failure } from '../../shared/kit/result.ts';
 /** Whether the unlock screen should say that the session ran out (not shown after an ordinary lock). */
 export const useExpired = create<{ expired: boolean }>(() => ({ expired: false }));
 
-/** On `notSignedIn` the window goes back to the unlock screen by asking the host for its state again. */
+/** Whether nobody is at the desk any more, or another: what was typed waits for its own person. */
+export const isAway = ({ code }: Pick<Failure, 'code'>): boolean =>
+  code === 'session.notSignedIn' || code === 'session.otherPerson';
+
+/** On `notSignedIn` the window goes back to the unlock screen, on `otherPerson` to whose desk it is, by asking the host again. */
 export function sessionExpired(failure: Failure, client: QueryClient): boolean {
-  if (failure.code !== 'session.notSignedIn') return false;
-  useExpired.setState({ expired: true });
+  if (!isAway(failure)) return false;
+  if (failure.code === 'session.notSignedIn') useExpired.setState({ expired: true });
   void client.invalidateQueries({ queryKey: ['session.state'] });
   return true;
 }

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import type { LocalDateTime } from '../../shared/kit/local-time.ts';
@@ -35,13 +36,16 @@ export function useMay(right: Right): boolean {
   return mine && !withheld;
 }
 
-/** Locks the desk and forgets everything that was read. */
-export function useLock(): () => Promise<void> {
+/**
+ * Locks the desk. What its person was typing stays as it is behind the unlock screen, for him alone.
+ * @param expired his time ran out: the unlock screen says so
+ */
+export function useLock(): (expired?: boolean) => Promise<void> {
   const client = useQueryClient();
-  return async () => {
-    useExpired.setState({ expired: false });
+  return async (expired = false) => {
+    useExpired.setState({ expired });
+    notifications.clean();
     await call('session.lock', {});
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.state' });
     await client.invalidateQueries({ queryKey: ['session.state'] });
   };
 }

@@ -1,7 +1,7 @@
-import { create } from 'zustand';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { sheetTime } from '../../shared/presence/sheet-time.ts';
+import { createOwnStore } from '../app/desk-person.ts';
 
 /** A row of the paper as it is typed. */
 export interface DraftRow {
@@ -23,8 +23,8 @@ interface Draft {
 const blank = (key: number): DraftRow => ({ key, text: '', man: null, out: '', in: '', note: '' });
 const START: Draft = { night: null, rows: [blank(1)] };
 
-/** The sheet that is being typed in; it stays while the person looks at another desk. */
-export const useSheetDraft = create<Draft>(() => START);
+/** The sheet that is being typed in; it stays while its person looks at another desk, and waits for him. */
+export const useSheetDraft = createOwnStore<Draft>(() => START);
 
 export const dropDraft = (): void => useSheetDraft.setState(START);
 

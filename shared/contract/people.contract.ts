@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { autoLockMinutes } from '../people/auto-lock.ts';
 import { PIN_SHAPE } from '../people/pin.ts';
 import { RIGHTS, ROLES } from '../people/roles.ts';
 import { command, desk, query } from './operation.ts';
@@ -33,6 +34,8 @@ export const deskState = z.object({
   version: z.string(),
   /** The host's clock; the window has no other. */
   now: localDateTime,
+  /** Idle minutes after which this computer locks itself (0: never), and how long these hands have rested. */
+  autoLock: z.object({ minutes: autoLockMinutes, idleSeconds: z.int().min(0).nullable() }),
   /** What speaks against that clock. */
   clock: z.array(
     z.discriminatedUnion('code', [
@@ -69,6 +72,14 @@ export const peopleOperations = {
     right: 'anyone',
     input: z.object({ recoveryCode: z.string().max(400), login, password }),
     output: signedIn,
+  }),
+  /** Somebody is at the desk: the window felt his hand. */
+  'session.active': desk({ right: 'signedIn', input: z.object({}), output: z.object({}) }),
+  /** Sets after how many idle minutes this computer locks itself; 0: never. */
+  'session.setAutoLock': desk({
+    right: 'people.write',
+    input: z.object({ minutes: autoLockMinutes }),
+    output: z.object({}),
   }),
   /** Sets the PIN by which I take over a shift at this computer; the password has to be shown. */
   'session.setPin': desk({ right: 'signedIn', input: z.object({ password, pin }), output: z.object({}) }),

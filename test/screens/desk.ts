@@ -33,6 +33,7 @@ export function deskState(special: Partial<OutputOf<'session.state'>> = {}): Out
     ],
     me: null,
     newestBackup: null,
+    autoLock: { minutes: 10, idleSeconds: null },
     clock: [],
     now: '2027-01-27T07:17:00',
     trouble: null,

@@ -6,7 +6,7 @@ import type { Sheet, SheetCell } from '../../../shared/contract/exam-sheet.contr
 import { type Failure, ok, type Result } from '../../../shared/kit/result.ts';
 import { call } from '../../app/client.ts';
 import { finishSaving, startSaving } from '../../app/saved-state.ts';
-import { sessionExpired } from '../../app/session-expiry.ts';
+import { isAway, sessionExpired } from '../../app/session-expiry.ts';
 import { showNote } from '../../app/toasts.tsx';
 import { type NewCell, sameValue, seenIn } from './sheet-fields.ts';
 import { rememberWritten } from './sheet-undo.ts';
@@ -107,14 +107,14 @@ export async function writeSheet(client: QueryClient, examId: number, personId: 
 
 /** One after the other: what is typed meanwhile goes together. @returns false when nobody is signed in any more */
 async function write(client: QueryClient, drafts: readonly Draft[]): Promise<boolean> {
-  const [{ examId }] = drafts as [Draft];
+  const [{ examId, personId }] = drafts as [Draft];
   for (const draft of drafts) set(keyOf(draft), { ...draft, sending: true });
   const result = await put(
     client,
-    examId,
+    { examId, personId },
     drafts.map(({ cell }) => cell),
   );
-  if (!result.ok && drafts.length > 1 && result.code !== 'session.notSignedIn') {
+  if (!result.ok && drafts.length > 1 && !isAway(result)) {
     // One cell of them stands in the way: the others are not to wait for it.
     for (const draft of drafts) if (!(await write(client, [draft]))) return false;
     return true;
@@ -125,7 +125,7 @@ async function write(client: QueryClient, drafts: readonly Draft[]): Promise<boo
     if (!now) continue;
     const typedOn = !sameValue(now.cell.value, draft.cell.value);
     if (!result.ok) {
-      const waits = result.code === 'session.notSignedIn';
+      const waits = isAway(result);
       set(key, { ...now, sending: false, failure: waits || typedOn ? null : result });
     } else if (typedOn) set(key, { ...now, cell: withSeen(now.cell, draft.cell.value), sending: false });
     else set(key, null);
@@ -150,14 +150,18 @@ export async function putTogether(
   cells: readonly SheetCell[],
 ): Promise<Result<Written>> {
   await writeSheet(client, examId, personId);
-  const result = await put(client, examId, cells);
+  const result = await put(client, { examId, personId }, cells);
   if (!result.ok && !sessionExpired(result, client)) void client.invalidateQueries({ queryKey: sheetKey(examId) });
   return result;
 }
 
-async function put(client: QueryClient, examId: number, cells: readonly SheetCell[]): Promise<Result<Written>> {
+async function put(
+  client: QueryClient,
+  { examId, personId }: Pick<Draft, 'examId' | 'personId'>,
+  cells: readonly SheetCell[],
+): Promise<Result<Written>> {
   startSaving();
-  const result = await call('sheets.put', { examId, cells: [...cells] });
+  const result = await call('sheets.put', { examId, cells: [...cells] }, personId);
   finishSaving(result.ok);
   if (!result.ok) return result;
   // An answer that was asked for before this one was written would bring the old values back.

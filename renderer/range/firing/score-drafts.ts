@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { create } from 'zustand';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import type { Account, LaneRow, RelayRow } from '../../../shared/contract/firing.contract.ts';
 import type { Failure } from '../../../shared/kit/result.ts';
 import type { Shot } from '../../../shared/range/card.ts';
 import { call } from '../../app/client.ts';
 import { localNow } from '../../app/clock.ts';
+import { createOwnStore } from '../../app/desk-person.ts';
 import { finishSaving, startSaving } from '../../app/saved-state.ts';
 import { sessionExpired } from '../../app/session-expiry.ts';
 import { offerUndo } from '../../app/undo.tsx';
@@ -34,8 +34,8 @@ const SETTLE = 250;
 const keyOf = (relayId: number, lane: number) => `${relayId}.${lane}`;
 const deskKey = (dayId: number) => ['firing.get', { dayId }];
 
-/** What is typed stands here from the key on; the disk follows. It outlives the screen. */
-const useDrafts = create<{ drafts: ReadonlyMap<string, Draft> }>(() => ({ drafts: new Map() }));
+/** What is typed stands here from the key on; the disk follows. It outlives the screen, and waits for its own person. */
+const useDrafts = createOwnStore<{ drafts: ReadonlyMap<string, Draft> }>(() => ({ drafts: new Map() }));
 const idle = new Map<string, number>();
 const underWay = new Map<string, Promise<void>>();
 let settling: number | undefined;
@@ -136,7 +136,7 @@ async function write(client: QueryClient, key: string): Promise<void> {
   finishSaving(result.ok);
   const now = get(key);
   if (!result.ok) {
-    // A locked desk is no refusal of the score: it goes out when somebody has come back.
+    // A locked desk is no refusal of the score: it goes out when he has come back.
     const waits = sessionExpired(result, client);
     if (now) set(key, { ...now, sending: false, failure: waits ? null : result });
     void client.invalidateQueries({ queryKey: deskKey(dayId) });

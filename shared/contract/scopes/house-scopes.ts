@@ -8,6 +8,8 @@ export const houseScopes = {
   'session.unlock': 'house',
   'session.lock': 'house',
   'session.recover': 'house',
+  'session.active': 'house',
+  'session.setAutoLock': 'house',
   'session.setPin': 'house',
   'session.removePin': 'house',
   'session.shift': 'house',
