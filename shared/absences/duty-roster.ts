@@ -59,8 +59,10 @@ export function dutyBar(man: DutyMan, date: LocalDate, times: DutyTimes): DutyBa
 }
 
 /** The approved night of leave that a duty on that date would cross; null when it crosses none. */
-export const leaveCrossed = (man: DutyMan, date: LocalDate, times: DutyTimes): LeaveNight | null =>
-  man.nights.find((night) => meet(night, dutyInterval(date, times))) ?? null;
+export function leaveCrossed(man: DutyMan, date: LocalDate, times: DutyTimes): LeaveNight | null {
+  const interval = dutyInterval(date, times);
+  return man.nights.find((night) => meet(night, interval)) ?? null;
+}
 
 /** A man who can stand duty, in the order in which it is fair to name him. */
 export interface DutyCandidate {

@@ -66,6 +66,7 @@ const FIELDS: Record<string, Field> = {
 /** Where a name means something else. */
 const SPECIAL: Partial<Record<OperationName, (scene: LoadScene, run: number) => unknown>> = {
   'leave.board': ({ cohortId }) => ({ cohortId, tab: 'standing' }),
+  'meals.days': ({ cohortId, tonight }) => ({ cohortId, from: tonight, days: 7 }),
   'cohorts.previewCopy': ({ finished, startsOn }) => ({
     fromId: finished.cohortId,
     to: { startsOn: addDays(startsOn, 70) },
@@ -165,7 +166,7 @@ export const LOAD_WRITES: readonly LoadAct[] = [
   command('followup.enquire', (_, run) => ({
     asker: 'ІІБ',
     purpose: 'сұрау',
-    text: `Ал${'ибекмұ'.slice(0, run % 5)}`,
+    text: `Али${'бекмұ'.slice(0, run % 5)}`,
   })),
   command('rules.set', ({ tonight }, run) => ({
     key: 'leave.mostPercent',
