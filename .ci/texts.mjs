@@ -20,6 +20,7 @@ const SAID_BY_PREFIX = [
   /^(rangeDay\.(finding|missing)|firing\.hindrance|range\.held)\./,
   /^(exams\.(finding|reason|mend)|sheets\.hindrance)\./,
   /^rules\.choice\./,
+  /^today\.urgent\./,
   /^(history\.fault|historyWords|historyColumns)\./,
 ];
 

@@ -15,6 +15,7 @@ import { fillSampleLeave } from './sample-leave.ts';
 import { fillSampleRange, holdRangeSessions } from './sample-range.ts';
 import { sampleRosterCsv } from './sample-roster.ts';
 import { addSampleStaff } from './sample-staff.ts';
+import { plantImpossibleWeek } from './sample-week.ts';
 
 /** The sample stands on day 17 of its intake, whatever day it is outside: 27 January 2027, 07:17 in Almaty. */
 export const SAMPLE_NOW = Date.UTC(2027, 0, 27, 2, 17, 0);
@@ -79,6 +80,8 @@ export async function createSample(options: HostOptions): Promise<void> {
     await fillSampleJournal(instructor, planner, cohortId, evening);
     const [issuer, leader] = [credentials('planner'), credentials('instructor')];
     await fillSampleRange({ planner, instructor, commander, issuer, leader }, cohortId, at);
+    at('2027-01-26T17:40');
+    await plantImpossibleWeek(planner, cohortId);
   });
 }
 

@@ -19,10 +19,11 @@ export interface Serving {
 
 /** Opens a file behind the loopback door; the page is the built one. */
 export async function serveFile(choice: FileChoice, folder: string): Promise<Serving> {
-  const { file } = choice;
   const source = sourceParts();
   const parts = { ...source, ...builtWorkers(source.root) };
-  const host = createHost(await hostOptionsFor(choice, programOptions(file, folder, parts)));
+  const options = await hostOptionsFor(choice, programOptions(choice.file, folder, parts));
+  const { file } = options;
+  const host = createHost(options);
   if (!choice.sample) keepSchedule(host);
   const end = Promise.withResolvers<void>();
   let closing: Promise<void> | null = null;

@@ -3,7 +3,7 @@ import type { ScreenName } from './location.ts';
 
 /** Every screen by its name; each room's code is fetched when its screen is first opened. */
 export const routes: Record<ScreenName, ComponentType> = {
-  today: lazy(async () => ({ default: (await import('./TodayScreen.tsx')).TodayScreen })),
+  today: lazy(async () => ({ default: (await import('../today/TodayScreen.tsx')).TodayScreen })),
   admissions: lazy(async () => ({ default: (await import('../admissions/AdmissionsScreen.tsx')).AdmissionsScreen })),
   barracks: lazy(async () => ({ default: (await import('../barracks/BarracksScreen.tsx')).BarracksScreen })),
   programme: lazy(async () => ({ default: (await import('../programme/ProgrammeScreen.tsx')).ProgrammeScreen })),

@@ -11,8 +11,11 @@ import classes from './TodayStrength.module.css';
 /** How often Today looks again, in milliseconds. */
 const LOOK_AGAIN = 20_000;
 
-/** Where everybody is now, for Today; a figure opens its names on the strength desk. Nothing while nobody is on the list. */
-export function TodayStrength({ cohortId }: { cohortId: number }) {
+/**
+ * Where everybody is now, for Today; a figure opens its names on the strength desk. Nothing while nobody is on the list.
+ * @param late whether the overdue are named below; not where they stand at the top of the screen already
+ */
+export function TodayStrength({ cohortId, late = true }: { cohortId: number; late?: boolean }) {
   const { t } = useTranslation();
   const mayRead = useMay('presence.read');
   const now = useOperation('strength.now', { cohortId }, { enabled: mayRead, refetchInterval: LOOK_AGAIN });
@@ -26,7 +29,7 @@ export function TodayStrength({ cohortId }: { cohortId: number }) {
         overdue={now.data.overdue.length}
         onOpen={(column) => openFigure({ of: 'now', row: 'all', column })}
       />
-      <Overdue men={now.data.overdue} />
+      {late && <Overdue men={now.data.overdue} />}
     </section>
   );
 }

@@ -88,6 +88,37 @@ test('the sample is begun anew over what an earlier start left, stands on its ow
     params: { date: '2027-01-24' },
   });
 
+  // The impossible week: all twelve exams on two days of eight hours.
+  expect(await commander.get('timetable.whyNot', { cohortId: 1 })).toMatchObject([
+    { code: 'windowHours', needed: 24, available: 16, dates: { from: '2027-02-17', to: '2027-02-18' } },
+  ]);
+
+  // Today, for each duty: the most urgent first, and every number as the list behind it has it.
+  const today = await commander.get('today.day', { cohortId: 1 });
+  expect(today.urgent.map(({ kind }) => kind)).toEqual(['overdue', 'offBalance', 'kitchen', 'leaves']);
+  expect(today.urgent[0]?.params).toMatchObject({ cadetId: out[0]?.cadetId, minutes: 47 });
+  expect(today.urgent[3]?.params).toEqual({ count: rows.length });
+  const officer = visitor(host);
+  await officer.get('session.unlock', { login: 'kezekshi', password: 'ulgi-kezek' });
+  const his = await officer.get('today.day', { cohortId: 1 });
+  expect([his.urgent.map(({ kind }) => kind), his.health]).toEqual([['overdue', 'kitchen'], null]);
+  expect(his.lessons.lines).toEqual(today.lessons.lines);
+  expect(today.lessons.lines.map(({ key }) => key).toSorted()).toEqual(
+    (await instructor.get('journal.day', { cohortId: 1 })).lessons.map(({ key }) => key).toSorted(),
+  );
+  expect(today.strip.map(({ kind }) => kind)).toContain('lessons');
+  const [hours, firings] = today.health ?? [];
+  const owing = cadets.map(({ id, initial, specialty }) => ({ cadetId: id, amount: initial.owed + specialty.owed }));
+  expect(hours?.men.map(({ cadetId, amount }) => ({ cadetId, amount })).toSorted(byCadet)).toEqual(
+    owing.filter(({ amount }) => amount > 0).toSorted(byCadet),
+  );
+  const { men } = await commander.get('exams.admission', { cohortId: 1 });
+  const unfired = men.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'firingOwed'));
+  expect(firings).toMatchObject({
+    sum: unfired.reduce((sum, { params }) => sum + (params.sessions as number[]).length, 0),
+    men: expect.objectContaining({ length: unfired.length }),
+  });
+
   // The intake before it is finished, and its men are on their way to the military ID.
   expect(await commander.get('results.compare', {})).toMatchObject([
     { code: '2026-11', men: 39, overall: { open: 0 } },
@@ -111,3 +142,5 @@ test('the sample is begun anew over what an earlier start left, stands on its ow
   const [asked] = await director.get('followup.enquiries', { from: null, to: null });
   expect(asked?.found).toHaveLength(1);
 });
+
+const byCadet = (a: { cadetId: number }, b: { cadetId: number }) => a.cadetId - b.cadetId;

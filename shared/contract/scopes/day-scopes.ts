@@ -3,6 +3,7 @@ import type { Scope } from '../scope.ts';
 
 /** Whom each operation touches: the day of the men. */
 export const dayScopes = {
+  'today.day': 'seen',
   'leave.board': 'seen',
   'leave.waiting': 'seen',
   'leave.clashes': 'seen',

@@ -8,6 +8,7 @@ import { useCommand } from '../../../renderer/app/queries.ts';
 import { refuse } from '../../../shared/kit/result.ts';
 import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
+import { todayDay } from '../today/today-day.ts';
 
 const RUNNING = {
   id: 2,
@@ -26,6 +27,7 @@ const OPEN = {
     { key: 'rules' as const, done: true, count: 24, of: 24 },
     { key: 'programme' as const, done: false, count: 3, of: 12 },
   ],
+  'today.day': () => todayDay({ urgent: [{ kind: 'step', due: null, params: { step: 'programme' } }] }),
   'backup.status': () => backupState(),
 };
 
@@ -33,7 +35,7 @@ it('shows the running intake, its day, and the next step as the primary action',
   standInDoor(OPEN);
   renderScreen(<App />);
   expect(await screen.findByText('40 күннің 17‑күні')).toBeInTheDocument();
-  await userEvent.click(await screen.findByRole('button', { name: 'Ашу: Бағдарлама' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Ашу: Бағдарлама/ }));
   expect(window.location.hash).toBe('#/programme');
 });
 

@@ -1,0 +1,157 @@
+import { fullName } from '../../shared/barracks/cadet-name.ts';
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import type { HealthLine, TodayLesson } from '../../shared/contract/today.contract.ts';
+import { addDays } from '../../shared/kit/local-time.ts';
+import { currentNight } from '../../shared/leave/nights.ts';
+import { dueAt } from '../../shared/meals/kitchen.ts';
+import type { Right } from '../../shared/people/roles.ts';
+import { minutesBetween } from '../../shared/presence/local-minutes.ts';
+import { type Urgent, type UrgentKind, WHO_ACTS } from '../../shared/today/urgency.ts';
+import type { Context } from '../host/handlers.ts';
+import { openLateReturns, readLateMen } from '../presence/late-returns.ts';
+import { keptRule } from '../rules/kept-rule.ts';
+import { openSubmissions } from '../timetable/submissions.ts';
+import { type CohortRow, closedRolls, listOpenSheets, signedReports, toldDays } from './today.repository.ts';
+
+/** The kitchen's hour is spoken of from so many minutes before it. */
+const KITCHEN_AHEAD = 180;
+/** An unsigned report is spoken of from its minute on, a roll too. */
+const PARTS = ['morning', 'evening'] as const;
+
+export interface AskedDay {
+  cohort: CohortRow;
+  running: boolean;
+  /** Lessons that nobody is there for, from today on. */
+  uncovered: readonly { date: string; start: string; platoon: number }[];
+  /** Of this person: lessons that have begun and whose page is open, of this day and those behind. */
+  pages: readonly { date: string; start: string }[];
+  range: OutputOf<'rangeDay.list'>['days'];
+  health: readonly HealthLine[] | null;
+  lines: readonly TodayLesson[];
+}
+
+/** Everything that waits for anybody with this person's rights; nothing is read that he could not act on. */
+export function readUrgent(context: Context, day: AskedDay): Urgent[] {
+  const { person } = context;
+  const may = (kind: UrgentKind) => WHO_ACTS[kind].some((right: Right) => person.rights.includes(right));
+  const readers: Partial<Record<UrgentKind, (context: Context, day: AskedDay) => Urgent[]>> = {
+    ...(day.running && { overdue, rollOpen, uncovered, kitchen, unsigned, leaves }),
+    ...{ offBalance, rangeUnready, approval, pages, sheets, unpaid, step },
+    ...(day.cohort.endsOn < context.today && { militaryIds }),
+  };
+  return Object.entries(readers).flatMap(([kind, read]) => (may(kind as UrgentKind) ? read(context, day) : []));
+}
+
+const overdue = ({ db, now }: Context, { cohort }: AskedDay): Urgent[] =>
+  readLateMen(db, cohort.id, now).flatMap((presence) =>
+    openLateReturns(db, presence)
+      .filter(({ back }) => back === null)
+      .map(({ cadetId, out, minutes }) => {
+        const man = presence.men.get(cadetId);
+        const params = {
+          cadetId,
+          name: man ? fullName(man) : '',
+          platoon: man?.platoon ?? 0,
+          phone: man?.phone ?? '',
+          minutes,
+        };
+        return { kind: 'overdue', due: out.due, params };
+      }),
+  );
+
+function offBalance(_: Context, { range }: AskedDay): Urgent[] {
+  return range.flatMap(({ dayId, date, findings }) => {
+    const found = findings.find(({ code }) => code === 'offBalance');
+    if (!found) return [];
+    const { rounds = 0, cases = 0, lost = 0 } = found.params as { [name: string]: number };
+    return { kind: 'offBalance' as const, due: `${date}T23:59`, params: { dayId, date, rounds, cases, lost } };
+  });
+}
+
+const rangeUnready = ({ today }: Context, { range }: AskedDay): Urgent[] =>
+  range
+    .filter(({ state, date }) => state === 'planned' && date >= today && date <= addDays(today, 1))
+    .map(({ dayId, date, session, departsAt }) => {
+      return { kind: 'rangeUnready', due: departsAt, params: { dayId, date, session, departsAt } };
+    });
+
+function rollOpen({ db, now, today }: Context, { cohort }: AskedDay): Urgent[] {
+  const closed = closedRolls(db, cohort.id, today);
+  return PARTS.flatMap((part) => {
+    const at = `${today}T${keptRule(db, cohort.id, `roll.${part}`)}`;
+    return now < at || closed.includes(part)
+      ? []
+      : { kind: 'rollOpen' as const, due: at, params: { part, date: today } };
+  });
+}
+
+function uncovered({ today }: Context, day: AskedDay): Urgent[] {
+  const soon = day.uncovered.filter(({ date }) => date <= addDays(today, 1));
+  const [first] = soon;
+  if (!first) return [];
+  return [{ kind: 'uncovered', due: `${first.date}T${first.start}`, params: { ...first, count: soon.length } }];
+}
+
+function kitchen({ db, now, today }: Context, { cohort }: AskedDay): Urgent[] {
+  const clock = keptRule(db, cohort.id, 'meals.cutOff');
+  const ahead = keptRule(db, cohort.id, 'meals.cutOffDays');
+  const told = toldDays(db, cohort.id, today);
+  const dates = Array.from({ length: ahead + 2 }, (_, index) => addDays(today, index));
+  const date = dates.find((one) => one <= cohort.endsOn && !told.includes(one));
+  if (date === undefined) return [];
+  const due = dueAt(date, clock, ahead);
+  return minutesBetween(now, due) <= KITCHEN_AHEAD ? [{ kind: 'kitchen', due, params: { date, due } }] : [];
+}
+
+function unsigned({ db, now, today }: Context, { cohort }: AskedDay): Urgent[] {
+  const signed = signedReports(db, cohort.id, today);
+  return PARTS.flatMap((part) => {
+    const at = `${today}T${keptRule(db, cohort.id, `strength.${part}At`)}`;
+    return now < at || signed.includes(part)
+      ? []
+      : { kind: 'unsigned' as const, due: at, params: { part, date: today } };
+  });
+}
+
+function leaves({ db, now, perform }: Context, { cohort }: AskedDay): Urgent[] {
+  const { count } = perform('leave.waiting', { cohortId: cohort.id }).value;
+  if (count === 0) return [];
+  const night = currentNight(now, { to: keptRule(db, cohort.id, 'leave.to') });
+  return [{ kind: 'leaves', due: `${night}T${keptRule(db, cohort.id, 'leave.from')}`, params: { count } }];
+}
+
+const approval = ({ db }: Context): Urgent[] =>
+  openSubmissions(db).map(({ cohortId, cohortCode, version, at, by, changed }) => {
+    return { kind: 'approval', due: at, params: { cohortId, code: cohortCode, version, by, changed: changed ? 1 : 0 } };
+  });
+
+function pages(_: Context, { pages }: AskedDay): Urgent[] {
+  const [first] = pages;
+  if (!first) return [];
+  return [{ kind: 'pages', due: `${first.date}T${first.start}`, params: { count: pages.length, date: first.date } }];
+}
+
+function sheets({ db, now, person }: Context, { cohort }: AskedDay): Urgent[] {
+  return listOpenSheets(db, cohort.id, now.slice(0, 16), person.personId)
+    .filter(({ named, mine }) => mine === 1 || named === 0)
+    .map(({ examId, subjectCode, platoon, date, until }) => {
+      return { kind: 'sheets', due: `${date}T${until}`, params: { examId, subjectCode, platoon: platoon ?? 0, date } };
+    });
+}
+
+function unpaid(_: Context, { health }: AskedDay): Urgent[] {
+  const fee = health?.find(({ kind }) => kind === 'fee');
+  return fee && fee.men.length > 0
+    ? [{ kind: 'unpaid', due: null, params: { count: fee.men.length, sum: fee.sum } }]
+    : [];
+}
+
+function step({ perform }: Context, { cohort }: AskedDay): Urgent[] {
+  const next = perform('cohorts.steps', { cohortId: cohort.id }).value.find(({ done }) => !done);
+  return next ? [{ kind: 'step', due: null, params: { step: next.key } }] : [];
+}
+
+function militaryIds({ perform }: Context, { cohort }: AskedDay): Urgent[] {
+  const count = perform('followup.board', { cohortId: cohort.id }).value.counts.overdue;
+  return count > 0 ? [{ kind: 'militaryIds', due: null, params: { count } }] : [];
+}
