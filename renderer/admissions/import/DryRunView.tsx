@@ -4,11 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterReadingView } from '../../../shared/contract/admissions.contract.ts';
 import { Refusal } from '../../components/Refusal.tsx';
+import { usePaper } from '../../components/use-paper.ts';
 import { ColumnMatching } from './ColumnMatching.tsx';
 import classes from './ImportPanel.module.css';
 import { Meters } from './Meters.tsx';
 import { RowGroup } from './RowGroup.tsx';
-import { saveRefusedRows } from './refused-csv.ts';
+import { refusedRows } from './refused-rows.ts';
 import type { DryRun } from './use-dry-run.ts';
 import { groupRows } from './verdict-groups.ts';
 
@@ -22,6 +23,7 @@ interface Props {
 /** What would happen to every line of the list. */
 export function DryRunView({ run, reading, another }: Props) {
   const { t } = useTranslation();
+  const { show } = usePaper();
   const { summary, missing, importedBefore } = reading;
   const unread = missing.length > 0 || reading.headerRow === null;
   const [matching, setMatching] = useState(unread);
@@ -94,7 +96,7 @@ export function DryRunView({ run, reading, another }: Props) {
           few={7}
           onCorrect={run.correct}
           aside={
-            <button type="button" className="act meta" onClick={() => saveRefusedRows(groups.refused)}>
+            <button type="button" className="act meta" onClick={() => void show(refusedRows(groups.refused))}>
               {t('admissions.panel.excel')}
             </button>
           }
