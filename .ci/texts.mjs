@@ -22,6 +22,7 @@ const SAID_BY_PREFIX = [
   /^rules\.choice\./,
   /^today\.urgent\./,
   /^(history\.fault|historyWords|historyColumns)\./,
+  /^help\.of\./,
 ];
 
 /** Words that are the same in both languages. */
@@ -56,6 +57,7 @@ const SAME_IN_BOTH = new Set([
   'МБ',
   'билет',
   'акт',
+  'Бланк',
   'бланк',
   'взвод',
   'директор',

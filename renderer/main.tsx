@@ -1,7 +1,6 @@
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
 import './app/theme/fonts.css';

@@ -18,6 +18,7 @@ import { firingDesk } from './en/firing-desk.ts';
 import { followup } from './en/followup.ts';
 import { gate } from './en/gate.ts';
 import { graduation } from './en/graduation.ts';
+import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { historyColumns } from './en/history-columns.ts';
 import { historyWords } from './en/history-words.ts';
@@ -56,6 +57,7 @@ export const en = {
   inputFaults,
   people,
   backup,
+  help,
   history,
   historyWords,
   historyColumns,

@@ -18,6 +18,7 @@ import { firingDesk } from './kk/firing-desk.ts';
 import { followup } from './kk/followup.ts';
 import { gate } from './kk/gate.ts';
 import { graduation } from './kk/graduation.ts';
+import { help } from './kk/help.ts';
 import { history } from './kk/history.ts';
 import { historyColumns } from './kk/history-columns.ts';
 import { historyWords } from './kk/history-words.ts';
@@ -56,6 +57,7 @@ export const kk = {
   inputFaults,
   people,
   backup,
+  help,
   history,
   historyWords,
   historyColumns,

@@ -18,6 +18,7 @@ import { firingDesk } from './ru/firing-desk.ts';
 import { followup } from './ru/followup.ts';
 import { gate } from './ru/gate.ts';
 import { graduation } from './ru/graduation.ts';
+import { help } from './ru/help.ts';
 import { history } from './ru/history.ts';
 import { historyColumns } from './ru/history-columns.ts';
 import { historyWords } from './ru/history-words.ts';
@@ -56,6 +57,7 @@ export const ru = {
   inputFaults,
   people,
   backup,
+  help,
   history,
   historyWords,
   historyColumns,

@@ -1,4 +1,3 @@
-import { spotlight } from '@mantine/spotlight';
 import { IconLock, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../../shared/contract/people.contract.ts';
@@ -6,6 +5,7 @@ import { IconAction } from '../../components/IconAction.tsx';
 import { openShiftDialog } from '../../people/shift-dialog.ts';
 import { useLock } from '../session.ts';
 import { BrandMark } from './BrandMark.tsx';
+import { openCommandBox } from './command-box-open.ts';
 import { IntakeSwitcher } from './IntakeSwitcher.tsx';
 import classes from './TopBar.module.css';
 
@@ -21,7 +21,7 @@ export function TopBar({ me, sample }: { me: SignedIn; sample: boolean }) {
       </div>
       <IntakeSwitcher />
       {sample && <b className={classes.sample}>{t('shell.sampleMark')}</b>}
-      <button type="button" className={classes.search} onClick={() => spotlight.open()}>
+      <button type="button" className={classes.search} onClick={() => openCommandBox()}>
         <IconSearch size="1rem" stroke={1.75} aria-hidden />
         <span className="truncate">{t('shell.search.open')}</span>
         <kbd>Ctrl K</kbd>

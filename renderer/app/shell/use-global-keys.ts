@@ -1,9 +1,9 @@
-import { spotlight } from '@mantine/spotlight';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isKey, isTyping } from '../keys.ts';
 import { goTo } from '../location.ts';
 import { redoLast, undoLast } from '../undo.tsx';
+import { openCommandBox } from './command-box-open.ts';
 import { RAIL } from './rail-entries.ts';
 
 /** A filter takes the focus when it carries `data-filter`; Ctrl+F goes to the first one on the sheet. */
@@ -21,7 +21,7 @@ export function useGlobalKeys() {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const rail = RAIL.findIndex((_, index) => isKey(event, `Ctrl+Digit${index + 1}`));
-      if (isKey(event, 'Ctrl+KeyK')) spotlight.open();
+      if (isKey(event, 'Ctrl+KeyK')) openCommandBox();
       else if (RAIL[rail]) goTo(RAIL[rail].screen);
       else if (isKey(event, 'Ctrl+KeyF')) focusFilter();
       else if (isKey(event, 'F1')) setHelpOpen(true);
