@@ -21,7 +21,8 @@ import { noWholeIin, pressWithoutIins } from '../personal-data/no-whole-iin.ts';
 import { journalSeen } from '../personal-data/sightings.ts';
 import { badInput, demandWalkable } from './bad-input.ts';
 import { watchClock } from './clock-watch.ts';
-import { Desk, type DeskOptions } from './desk.ts';
+import { Desk } from './desk.ts';
+import type { DeskOptions } from './desk-options.ts';
 import { demandNoLook } from './during-look.ts';
 import { asFailure, type FailurePlace, isDamagedPage } from './failure.ts';
 import type { Context, DeskContext, Performed, Seen, Services } from './handlers.ts';
@@ -169,7 +170,7 @@ export function createHost(options: HostOptions): Host {
     if (!isOperationName(name))
       throw new Refusal('session.unknownOperation', { operation: String(name).slice(0, 100) });
     const operation = contract[name];
-    lockIdle();
+    await desk.atHand();
     const person = whoIs(caller);
     if (operation.right !== 'anyone') demandHimself(person, as);
     demandRight(person, operation.right);
@@ -267,7 +268,7 @@ export function createHost(options: HostOptions): Host {
     const { context, told } = contextFor(name, db, at, person, seen);
     const ready = handler.prepare ? await handler.prepare(context, input) : undefined;
     // While something slow was prepared the file may have been locked, or the person sent away: nothing is written then.
-    if (!desk.isOpen || dbFor(caller) !== db) throw new Refusal('session.notSignedIn');
+    if (!desk.isOpen || !db.open || dbFor(caller) !== db) throw new Refusal('session.notSignedIn');
     if (handler.prepare) {
       demandRight(whoIs(caller), right);
       demandReach(db, person, name, input);
@@ -302,6 +303,7 @@ export function createHost(options: HostOptions): Host {
 
   return {
     async dispatch(caller, name, input, as) {
+      lockIdle();
       const answered = sessions.underWay(caller.token);
       try {
         return { ok: true, value: await work(caller, name, input, as) };
@@ -313,6 +315,7 @@ export function createHost(options: HostOptions): Host {
       }
     },
     async tick() {
+      await desk.atHand();
       lockIdle();
       if (!desk.isOpen) return;
       try {

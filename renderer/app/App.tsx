@@ -54,7 +54,7 @@ export function App() {
           ) : state === 'noFile' ? (
             <FirstStartScreen />
           ) : (
-            <UnlockScreen desk={desk.data} />
+            <UnlockScreen desk={desk.data} owner={owner} />
           )}
         </Suspense>
       )}

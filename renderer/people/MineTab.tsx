@@ -8,13 +8,14 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { AutoLockForm } from './AutoLockForm.tsx';
 import { NewPasswordFields } from './NewPasswordFields.tsx';
 import { PinForm } from './PinForm.tsx';
 import classes from './SettingsTabs.module.css';
 
 const BLANK = { oldPassword: '', newPassword: '', again: '' };
 
-/** Changing my own password, and my PIN for this computer. */
+/** Changing my own password, my PIN for this computer, and when the computer locks itself. */
 export function MineTab({ tabs }: { tabs: ReactNode }) {
   const { t } = useTranslation();
   const me = useMe();
@@ -66,6 +67,7 @@ export function MineTab({ tabs }: { tabs: ReactNode }) {
           </div>
         </form>
         <PinForm />
+        <AutoLockForm />
       </ScreenBody>
     </Screen>
   );

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
+import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { useCommand } from '../app/queries.ts';
 import { useExpired } from '../app/session-expiry.ts';
 import { Action } from '../components/Action.tsx';
@@ -14,14 +15,16 @@ const REMEMBERED = 'sarbaz.login';
 
 interface Props {
   people: OutputOf<'session.state'>['people'];
+  /** Whose screen stands behind the lock: he stands chosen. */
+  owner: SignedIn | null;
   onForgot: () => void;
 }
 
 /** Who it is and his password. The last one at this desk stands chosen. */
-export function UnlockForm({ people, onForgot }: Props) {
+export function UnlockForm({ people, owner, onForgot }: Props) {
   const { t } = useTranslation();
   const [login, setLogin] = useState(() => {
-    const last = localStorage.getItem(REMEMBERED);
+    const last = owner?.login ?? localStorage.getItem(REMEMBERED);
     return people.find((person) => person.login === last)?.login ?? people[0]?.login ?? '';
   });
   const [typed, setTyped] = useState(people.length === 0);
@@ -68,6 +71,9 @@ export function UnlockForm({ people, onForgot }: Props) {
       />
       {samplePassword && (
         <p className="meta t2 selectable">{t('session.unlock.samplePassword', { password: samplePassword })}</p>
+      )}
+      {owner && login !== owner.login && (
+        <p className="meta t2">{t('session.unlock.otherScreen', { name: owner.fullName })}</p>
       )}
       {unlock.failure && <Refusal failure={unlock.failure} />}
       <Action primary wide size="l" type="submit" kbd="Enter" busy={unlock.running}>

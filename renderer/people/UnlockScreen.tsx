@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
+import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { useExpired } from '../app/session-expiry.ts';
 import { RescueForm } from '../backup/RescueForm.tsx';
 import { Action } from '../components/Action.tsx';
@@ -17,8 +18,14 @@ type Desk = OutputOf<'session.state'>;
 /** With these in the way no password helps; the sheet may still open a file whose keyring is damaged. */
 const SHEET_HELPS = 'session.keyringDamaged';
 
+interface Props {
+  desk: Desk;
+  /** Whose screen stands behind the lock. */
+  owner?: SignedIn | null;
+}
+
 /** The locked desk: a password, or the recovery sheet, or what stands in the way of both. */
-export function UnlockScreen({ desk }: { desk: Desk }) {
+export function UnlockScreen({ desk, owner = null }: Props) {
   const { t } = useTranslation();
   const { expired } = useExpired();
   const [bySheet, setBySheet] = useState(false);
@@ -42,7 +49,7 @@ export function UnlockScreen({ desk }: { desk: Desk }) {
           <>
             {trouble && <DeskTrouble trouble={trouble} newestBackup={desk.newestBackup} />}
             {!stuck && sheet && <RecoverForm onBack={trouble ? undefined : () => setBySheet(false)} />}
-            {!stuck && !sheet && <UnlockForm people={desk.people} onForgot={() => setBySheet(true)} />}
+            {!stuck && !sheet && <UnlockForm people={desk.people} owner={owner} onForgot={() => setBySheet(true)} />}
             <Action quiet onClick={() => setByCopy(true)}>
               {t('backup.rescue.open')}
             </Action>

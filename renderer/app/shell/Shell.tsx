@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../../shared/contract/people.contract.ts';
 import { LookBanner } from '../../backup/LookBanner.tsx';
+import { LockWarning } from '../../people/LockWarning.tsx';
 import { ShiftDialog } from '../../people/ShiftDialog.tsx';
 import { TrialFrame } from '../../trial/TrialFrame.tsx';
 import { useLocation } from '../location.ts';
@@ -51,6 +52,7 @@ export function Shell({ me, sample }: Props) {
       <StatusBar />
       <CommandBox />
       <ShiftDialog />
+      <LockWarning />
       <KeysWindow opened={keys.helpOpen} onClose={keys.closeHelp} />
     </div>
   );

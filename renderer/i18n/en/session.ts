@@ -76,6 +76,19 @@ export const session = {
     samplePassword: 'Password of the sample: {{password}}',
     version: 'Version {{version}}',
     expired: 'Your time ran out, please sign in again. What you typed is kept.',
+    otherScreen:
+      'The screen of {{name}} stands open. If somebody else signs in it closes, and a half-filled form is not kept.',
+  },
+  autoLock: {
+    warning: 'The program locks in {{seconds}} s',
+    warningLead: 'Nobody has touched the computer. What is typed will be kept.',
+    keep: 'Keep working',
+    title: 'Auto-lock',
+    lead: 'When nobody touches this computer, the program locks. It says so half a minute ahead, and what is typed is kept. The computer at the gate may be set to “never”.',
+    after: 'After how long',
+    minutes: '{{minutes}} minutes',
+    never: 'never',
+    now: 'The administrator changes this. Now: {{value}}.',
   },
   recover: {
     title: 'Open with the sheet',
@@ -100,6 +113,7 @@ export const session = {
     administrator: 'Administrator',
   },
   history: {
+    setAutoLock: 'Auto-lock of this computer: {{minutes}} min (0 for never)',
     setPin: 'PIN set at this computer',
     removePin: 'PIN removed at this computer',
     takeOver: 'Shift: {{from}} → {{to}}, {{out}} out',
@@ -293,6 +307,11 @@ export const session = {
       what: 'The code does not fit',
       why: 'It is not the code on the sheet of this school.',
       todo: 'Compare the characters with the sheet one by one: if one is wrong, the code does not fit.',
+    },
+    otherPerson: {
+      what: 'Somebody else is at the computer',
+      why: '{{name}} is working now. This was begun in another person’s name and was not done.',
+      todo: 'Sign in under your own name and try again.',
     },
     notSignedIn: {
       what: 'Please sign in first',

@@ -1,0 +1,82 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { App } from '../../../renderer/app/App.tsx';
+import { createOwnStore } from '../../../renderer/app/desk-person.ts';
+import { backupState, deskState, ME } from '../desk.ts';
+import { type Door, renderScreen, standInDoor } from '../stand-in.tsx';
+
+const OTHER = { ...ME, personId: 2, login: 'omarov', fullName: 'Омаров Нұрлан' };
+const QUIET = {
+  'cohorts.list': () => [],
+  'people.list': () => [],
+  'backup.status': () => backupState(),
+  'session.shift': () => ({ people: [], out: 0 }),
+};
+
+const lock = (door: Door) => {
+  door.answer({ 'session.state': () => deskState() });
+  return {};
+};
+
+it('keeps what was typed behind the lock for its person, and clears it away before another', async () => {
+  window.location.hash = '#/settings?tab=mine';
+  const typed = createOwnStore(() => ({ text: '' }));
+  const open = (me: typeof ME) => deskState({ state: 'open', me });
+  const door = standInDoor({ ...QUIET, 'session.state': () => open(ME), 'session.lock': () => lock(door) });
+  const enter = async (me: typeof ME) => {
+    door.answer({
+      'session.unlock': () => {
+        door.answer({ 'session.state': () => open(me) });
+        return me;
+      },
+    });
+    await userEvent.type(await screen.findByLabelText('Құпиясөз'), 'sojlem{Enter}');
+  };
+  renderScreen(<App />);
+  await userEvent.type(await screen.findByLabelText('Қазіргі құпиясөз'), 'jarty');
+  typed.setState({ text: 'күтіп тұр' });
+  await userEvent.click(screen.getByRole('button', { name: 'Құлыптау' }));
+  expect(await screen.findByRole('heading', { name: 'Кіру' })).toBeInTheDocument();
+  expect(screen.getByLabelText('Қазіргі құпиясөз')).not.toBeVisible();
+  await enter(ME);
+  await waitFor(() => expect(screen.getByLabelText('Қазіргі құпиясөз')).toBeVisible());
+  expect(screen.getByLabelText('Қазіргі құпиясөз')).toHaveValue('jarty');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Құлыптау' }));
+  await userEvent.click(await screen.findByRole('radio', { name: /Омаров/ }));
+  expect(screen.getByText(/Петрова Анна Сергеевна экраны тұр/)).toBeInTheDocument();
+  await enter(OTHER);
+  await waitFor(() => expect(screen.getByLabelText('Қазіргі құпиясөз')).toBeVisible());
+  expect(screen.getByLabelText('Қазіргі құпиясөз')).toHaveValue('');
+  expect(typed.getState().text).toBe('');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Құлыптау' }));
+  await enter(ME);
+  await waitFor(() => expect(typed.getState().text).toBe('күтіп тұр'));
+});
+
+it('says half a minute ahead that it locks, stays at a touch, and locks', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const state = (idleSeconds: number) => deskState({ state: 'open', me: ME, autoLock: { minutes: 5, idleSeconds } });
+  const door = standInDoor({
+    ...QUIET,
+    'session.state': () => state(0),
+    'session.active': () => ({}),
+    'session.lock': () => lock(door),
+  });
+  const { unmount } = renderScreen(<App />);
+  await screen.findByRole('button', { name: 'Құлыптау' });
+  door.answer({ 'session.state': () => state(280) });
+  await vi.advanceTimersByTimeAsync(275_000);
+  expect(await screen.findByText(/секундтан кейін құлыпталады/)).toBeInTheDocument();
+  await userEvent
+    .setup({ advanceTimers: vi.advanceTimersByTime })
+    .click(screen.getByRole('button', { name: 'Жұмысты жалғастыру' }));
+  expect(screen.queryByText(/секундтан кейін құлыпталады/)).toBeNull();
+  expect(door.calls.some(({ name }) => name === 'session.active')).toBe(true);
+  await vi.advanceTimersByTimeAsync(303_000);
+  expect(await screen.findByText(/Жұмыс уақыты бітті/)).toBeInTheDocument();
+  unmount();
+  vi.useRealTimers();
+});
