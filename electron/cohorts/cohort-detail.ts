@@ -11,6 +11,7 @@ import type { Db } from '../database/open.ts';
 import { countCohort } from './cohort-counts.repository.ts';
 import { listDayLessons, nightHours, standingLessons } from './cohort-lessons.repository.ts';
 import { type CohortEntry, listDays, readKeptRules } from './cohorts.repository.ts';
+import { countLeaveNights } from './leave-nights.repository.ts';
 
 /** An intake in a list, with where it stands today. */
 export const toCohortRow = (entry: CohortEntry, today: LocalDate): CohortRow => ({
@@ -58,6 +59,7 @@ export function cohortDetail(db: Db, entry: CohortEntry, today: LocalDate): Coho
 }
 
 function calendarOf(db: Db, entry: CohortEntry, course: Course): CohortDay[] {
+  const onLeave = new Map(countLeaveNights(db, entry.id).map(({ night, men }) => [night, men]));
   const lessons = new Map(listDayLessons(db, entry.id).map((day) => [day.date, day]));
   return listDays(db, entry.id).map((day, index) => {
     const number = index + 1;
@@ -72,6 +74,7 @@ function calendarOf(db: Db, entry: CohortEntry, course: Course): CohortDay[] {
       holiday: holidayOf(day.date, course.terms.holidays)?.names ?? null,
       marks,
       lessons: standing?.lessons ?? 0,
+      onLeave: onLeave.get(day.date) ?? 0,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
 import { courseOf } from '../../shared/cohorts/course.ts';
 import { pullLever } from '../../shared/cohorts/levers.ts';
 import { newIntakeNotices } from '../../shared/cohorts/new-intake.ts';
@@ -24,12 +25,18 @@ import {
   setExamsInside,
 } from './cohorts.repository.ts';
 import { copySettings, previewCopy } from './copy-intake.ts';
+import { listLeaveNight } from './leave-nights.repository.ts';
 import { moveStart } from './move-start.ts';
 
 export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
   'cohorts.list': ({ db, today }) => listCohorts(db).map((entry) => toCohortRow(entry, today)),
 
   'cohorts.get': ({ db, today }, { cohortId }) => cohortDetail(db, knownCohort(db, cohortId), today),
+
+  'cohorts.leaveNight': ({ db }, { cohortId, date }) =>
+    listLeaveNight(db, knownCohort(db, cohortId).id, date)
+      .toSorted(byName)
+      .map((man) => ({ cadetId: man.id, name: fullName(man), platoon: man.platoon })),
 
   'cohorts.steps': ({ db, today }, { cohortId }) => {
     if (cohortId !== null) knownCohort(db, cohortId);

@@ -50,6 +50,7 @@ export function fillEarlier(db: Db, cohortId: number, likeCohortId: number, doer
     .prepare<[number], number>('SELECT id FROM cadet WHERE cohort_id = ? ORDER BY roster_number')
     .pluck()
     .all(cohortId);
+  datePayments(db);
   copyTimetable(db, cohortId, likeCohortId, doers);
   const expelled = men[EXPELLED.place] as number;
   strikeOff(db, cohortId, expelled, doers);
@@ -66,6 +67,16 @@ export function fillEarlier(db: Db, cohortId: number, likeCohortId: number, doer
   ] as const;
   examineEarlier(db, cohortId, { men, left: expelled }, { chairs, instructor: doers.instructor });
 }
+
+/** A roster has no days of payment: every man of both intakes paid some day of the fortnight before his course. */
+const datePayments = (db: Db): void =>
+  void db
+    .prepare(
+      `UPDATE payment SET paid_on =
+         (SELECT date(starts_on, '-' || (3 + payment.id * 7 % 15) || ' days')
+            FROM cadet JOIN cohort ON cohort.id = cohort_id WHERE cadet.id = cadet_id)`,
+    )
+    .run();
 
 function copyTimetable(db: Db, cohortId: number, likeCohortId: number, { commander }: EarlierDoers): void {
   const before = addDays(EARLIER.startsOn, -3);

@@ -78,6 +78,7 @@ function FeeLine({ fees: { feeTenge, sums }, onOwed }: { fees: Fees; onOwed: () 
       ) : (
         <span>{t('admissions.fees.allPaid')}</span>
       )}
+      {sums.undated !== 0 && <span className="t2">{t('admissions.fees.undated', { sum: sums.undated })}</span>}
       {sums.beyond !== 0 && <span className="t2">{t('admissions.fees.beyond', { sum: sums.beyond })}</span>}
     </p>
   );

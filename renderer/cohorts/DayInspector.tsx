@@ -16,6 +16,7 @@ import { DayEffectLines } from './DayEffectLines.tsx';
 import { type DayDraft, DayForm, type DayHoursTerms } from './DayForm.tsx';
 import classes from './DayInspector.module.css';
 import { holidayName } from './day-text.ts';
+import { LeaveOfDay } from './LeaveOfDay.tsx';
 
 interface Props {
   cohortId: number;
@@ -89,6 +90,7 @@ export function DayInspector({ cohortId, days, terms, onClose }: Props) {
             <span className="t2">{t('cohorts.day.noLessons')}</span>
           )}
         </p>
+        {days.length === 1 && day.onLeave > 0 && <LeaveOfDay cohortId={cohortId} date={day.date} men={day.onLeave} />}
       </InspectorSection>
       {mayWrite && (changed || save.failure) && (
         <InspectorSection>

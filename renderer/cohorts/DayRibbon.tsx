@@ -15,6 +15,8 @@ interface Props {
   pointed?: readonly LocalDate[];
   /** The chosen days. */
   openDates?: readonly LocalDate[];
+  /** Lower, without the legend: beside other things. */
+  compact?: boolean;
   /** Without it the ribbon is only looked at. */
   onOpen?: (dates: LocalDate[]) => void;
 }
@@ -26,9 +28,10 @@ const NO_DATES: readonly LocalDate[] = [];
  * The course as a ribbon, one column a day, as high as its lesson hours. One Tab stop: ← → by day, ↑ ↓ by week,
  * Home and End, Enter opens; with Shift, by arrows or mouse, the days up to the cursor are chosen, with Ctrl one more.
  */
-export function DayRibbon({ days, mostHours, pointed = [], openDates = NO_DATES, onOpen }: Props) {
+export function DayRibbon({ days, mostHours, pointed = [], openDates = NO_DATES, compact = false, onOpen }: Props) {
   const { t } = useTranslation();
   const today = localNow().slice(0, 10);
+  const leaveRow = days.some((day) => (day.onLeave ?? 0) > 0);
   const row = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(() =>
     Math.max(
@@ -65,7 +68,7 @@ export function DayRibbon({ days, mostHours, pointed = [], openDates = NO_DATES,
   };
 
   return (
-    <section className={classes.place}>
+    <section className={compact ? `${classes.place} ${classes.compact}` : classes.place}>
       <div
         ref={row}
         role="toolbar"
@@ -86,11 +89,12 @@ export function DayRibbon({ days, mostHours, pointed = [], openDates = NO_DATES,
             pointed={pointed.includes(day.date)}
             open={openDates.includes(day.date)}
             reachable={index === at}
+            leaveRow={leaveRow}
             onOpen={(event) => open(index, { shift: event.shiftKey, more: event.ctrlKey || event.metaKey })}
           />
         ))}
       </div>
-      <RibbonLegend days={days} />
+      {!compact && <RibbonLegend days={days} />}
     </section>
   );
 }

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
-import type { RuleValues } from '../../shared/rules/rule-book.ts';
-import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
+import { PictureSwitch, useAsTable } from '../components/pictures/PictureSwitch.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { dateRange } from '../i18n/formats.ts';
@@ -19,7 +18,9 @@ import { DayRibbon } from './DayRibbon.tsx';
 import { IntakeCounts } from './IntakeCounts.tsx';
 import classes from './IntakeSheet.module.css';
 import { KeptRules } from './KeptRules.tsx';
+import { keptRule } from './kept-rule.ts';
 import { LeverRow } from './LeverRow.tsx';
+import { RibbonTable } from './RibbonTable.tsx';
 
 type Detail = OutputOf<'cohorts.get'>;
 
@@ -31,10 +32,15 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
   const [pointed, setPointed] = useState<readonly LocalDate[]>([]);
   const chosen = new Set((params.day ?? '').split(','));
   const open = intake.calendar.filter(({ date }) => chosen.has(date));
-  const fullDayHours = kept(intake, 'day.lessonHours');
-  const mostHours = kept(intake, 'day.slotStarts').length;
-  const eveningStarts = kept(intake, 'day.eveningStarts');
-  const close = () => goTo('intake');
+  const fullDayHours = keptRule(intake, 'day.lessonHours');
+  const mostHours = keptRule(intake, 'day.slotStarts').length;
+  const eveningStarts = keptRule(intake, 'day.eveningStarts');
+  const asTable = useAsTable();
+  const openDays = (dates: readonly LocalDate[]) => {
+    const { day: _, ...others } = params;
+    goTo('intake', dates.length > 0 ? { ...others, day: dates.join(',') } : others);
+  };
+  const close = () => openDays([]);
 
   return (
     <Screen
@@ -46,9 +52,9 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
             days={open}
             terms={{
               fullDayHours,
-              halfDayHours: kept(intake, 'day.sundayHours'),
+              halfDayHours: keptRule(intake, 'day.sundayHours'),
               mostHours,
-              evening: lessonHours(eveningStarts, kept(intake, 'day.lessonMinutes'), eveningStarts.length),
+              evening: lessonHours(eveningStarts, keptRule(intake, 'day.lessonMinutes'), eveningStarts.length),
               nightHours: intake.nightHours,
             }}
             onClose={close}
@@ -76,17 +82,30 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
             levers={intake.levers}
             short={intake.budget.difference < 0}
             longDay={fullDayHours + 1}
-            sundayHours={kept(intake, 'day.sundayHours')}
+            sundayHours={keptRule(intake, 'day.sundayHours')}
             onPoint={setPointed}
           />
         )}
-        <DayRibbon
-          days={intake.calendar}
-          mostHours={mostHours}
-          pointed={pointed}
-          openDates={open.map(({ date }) => date)}
-          onOpen={(dates) => goTo('intake', dates.length > 0 ? { day: dates.join(',') } : {})}
-        />
+        <div className={classes.days}>
+          <h2>{t('cohorts.ribbon.label')}</h2>
+          <PictureSwitch />
+        </div>
+        {asTable ? (
+          <RibbonTable days={intake.calendar} onOpen={(date) => openDays([date])} />
+        ) : (
+          <>
+            <div className="sr">
+              <RibbonTable days={intake.calendar} />
+            </div>
+            <DayRibbon
+              days={intake.calendar}
+              mostHours={mostHours}
+              pointed={pointed}
+              openDates={open.map(({ date }) => date)}
+              onOpen={openDays}
+            />
+          </>
+        )}
         <div className={classes.below}>
           <div className={classes.rules}>
             <KeptRules rules={intake.rules} />
@@ -98,11 +117,6 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
       </ScreenBody>
     </Screen>
   );
-}
-
-/** A value the intake keeps; the host has judged it by the rule book before it was written. */
-function kept<K extends RuleKey>(intake: Detail, key: K): RuleValues[K] {
-  return intake.rules.find((rule) => rule.key === key)?.value as RuleValues[K];
 }
 
 function Facts({ intake }: { intake: Detail }) {

@@ -1,4 +1,4 @@
-import { IconMoonStars } from '@tabler/icons-react';
+import { IconHome, IconMoonStars } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthName, weekdayShort } from '../i18n/formats.ts';
@@ -15,11 +15,13 @@ interface Props {
   pointed: boolean;
   open: boolean;
   reachable: boolean;
+  /** Whether some night of the course has leave: then every day keeps the line for it. */
+  leaveRow: boolean;
   onOpen: (event: MouseEvent) => void;
 }
 
 /** One day: weekday, date, a bar of its hours (hatched when it is for rest), what stands on it, its number. */
-export function RibbonCell({ day, share, today, past, pointed, open, reachable, onOpen }: Props) {
+export function RibbonCell({ day, share, today, past, pointed, open, reachable, leaveRow, onOpen }: Props) {
   const { t } = useTranslation();
   const looks = [
     classes.day,
@@ -73,6 +75,16 @@ export function RibbonCell({ day, share, today, past, pointed, open, reachable, 
           return <Icon key={mark} size="0.875rem" stroke={1.75} aria-hidden />;
         })}
       </span>
+      {leaveRow && (
+        <span className={`${classes.leave} tn`} aria-hidden>
+          {day.onLeave ? (
+            <>
+              <IconHome size="0.6875rem" stroke={1.75} aria-hidden />
+              {day.onLeave}
+            </>
+          ) : null}
+        </span>
+      )}
       <span className={`${classes.number} tn`} aria-hidden>
         {day.number}
       </span>

@@ -1,4 +1,4 @@
-import { IconMoonStars } from '@tabler/icons-react';
+import { IconHome, IconMoonStars } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './DayRibbon.module.css';
 import { FREE_ICONS, MARK_ICONS, type RibbonDay } from './day-text.ts';
@@ -35,6 +35,12 @@ export function RibbonLegend({ days }: { days: readonly RibbonDay[] }) {
         <span>
           <IconMoonStars size="0.875rem" stroke={1.75} aria-hidden />
           {t('cohorts.mark.evening')}
+        </span>
+      )}
+      {days.some((day) => day.onLeave) && (
+        <span>
+          <IconHome size="0.875rem" stroke={1.75} aria-hidden />
+          {t('cohorts.mark.leave')}
         </span>
       )}
       {MARKS.filter((mark) => days.some((day) => day.marks.includes(mark))).map((mark) => {

@@ -8,7 +8,8 @@ import { weekdayName } from '../i18n/formats.ts';
 import { currentLanguage } from '../i18n/setup.ts';
 
 /** A day of a course that stands in the file, or one laid out for a form (no lessons yet, no marks but the oath). */
-export type RibbonDay = Omit<CohortDay, 'note' | 'lessons'> & Partial<Pick<CohortDay, 'note' | 'lessons'>>;
+export type RibbonDay = Omit<CohortDay, 'note' | 'lessons' | 'onLeave'> &
+  Partial<Pick<CohortDay, 'note' | 'lessons' | 'onLeave'>>;
 
 export const MARK_ICONS: Record<CohortDay['marks'][number], TablerIcon> = {
   range: IconTarget,
@@ -34,6 +35,7 @@ export function dayText(day: RibbonDay): string {
     evening,
     ...day.marks.filter((mark) => mark !== 'oath').map((mark) => i18next.t(`cohorts.mark.${mark}`)),
     day.lessons ? i18next.t('cohorts.ribbon.lessons', { count: day.lessons }) : null,
+    day.onLeave ? i18next.t('cohorts.ribbon.onLeave', { count: day.onLeave }) : null,
     day.note,
   ]
     .filter(Boolean)

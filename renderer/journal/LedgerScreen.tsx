@@ -10,6 +10,7 @@ import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Inspector } from '../components/Inspector.tsx';
+import { PictureSwitch } from '../components/pictures/PictureSwitch.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
@@ -21,6 +22,7 @@ import { FigurePanel } from './FigurePanel.tsx';
 import { LedgerGrid, type Wanted } from './LedgerGrid.tsx';
 import { type Bucket, cadetRows, menOwing, subjectRows, sumRow } from './ledger-rows.ts';
 import { MakeupPanel } from './MakeupPanel.tsx';
+import { OwedHeat } from './OwedHeat.tsx';
 
 /** The hours ledger of the chosen intake, or the step that is missing before there can be one. */
 export function LedgerScreen() {
@@ -71,7 +73,7 @@ type Panel =
   | { what: 'makeUp'; need: MakeupNeedInput; subject: string; from: Panel };
 
 const BUCKETS = ['all', 'initial', 'specialty'] as const;
-const VIEWS = ['subjects', 'cadets'] as const;
+const VIEWS = ['subjects', 'cadets', 'platoons'] as const;
 
 function Ledger({ ledger }: { ledger: LedgerView }) {
   const { t } = useTranslation();
@@ -87,7 +89,7 @@ function Ledger({ ledger }: { ledger: LedgerView }) {
   );
   const choice = useMemo(() => ({ platoonId, bucket }), [platoonId, bucket]);
   const rows = useMemo(
-    () => (view === 'subjects' ? subjectRows(ledger, choice) : cadetRows(ledger, choice)),
+    () => (view === 'cadets' ? cadetRows(ledger, choice) : subjectRows(ledger, choice)),
     [ledger, choice, view],
   );
   const owing = menOwing(ledger, choice);
@@ -132,21 +134,39 @@ function Ledger({ ledger }: { ledger: LedgerView }) {
         ) : (
           <span className="meta t2">{t('journal.ledger.noneOwing')}</span>
         )}
+        {view === 'platoons' && (
+          <div style={{ marginLeft: 'auto' }}>
+            <PictureSwitch />
+          </div>
+        )}
       </div>
-      <ScreenBody flush>
-        <LedgerGrid
-          label={t('journal.ledger.label')}
-          rows={rows}
-          sum={sumRow(rows, choice)}
-          view={view}
-          openKey={panel?.what === 'cadet' ? `cadet-${panel.cadetId}` : null}
-          onFigure={(wanted) => setPanel({ what: 'figure', wanted })}
-          onCadet={(cadetId) => setPanel({ what: 'cadet', cadetId })}
-        />
-        <p className="meta t3" style={{ padding: '0.5rem' }}>
-          {t('journal.ledger.owedNote')} {t('journal.ledger.keys')}
-        </p>
-      </ScreenBody>
+      {view === 'platoons' ? (
+        <ScreenBody>
+          <OwedHeat
+            ledger={ledger}
+            platoonId={platoonId}
+            bucket={bucket}
+            open={panel?.what === 'figure' ? panel.wanted.scope : null}
+            onFigure={(wanted) => setPanel({ what: 'figure', wanted })}
+          />
+          <p className="meta t3">{t('journal.ledger.owedNote')}</p>
+        </ScreenBody>
+      ) : (
+        <ScreenBody flush>
+          <LedgerGrid
+            label={t('journal.ledger.label')}
+            rows={rows}
+            sum={sumRow(rows, choice)}
+            view={view}
+            openKey={panel?.what === 'cadet' ? `cadet-${panel.cadetId}` : null}
+            onFigure={(wanted) => setPanel({ what: 'figure', wanted })}
+            onCadet={(cadetId) => setPanel({ what: 'cadet', cadetId })}
+          />
+          <p className="meta t3" style={{ padding: '0.5rem' }}>
+            {t('journal.ledger.owedNote')} {t('journal.ledger.keys')}
+          </p>
+        </ScreenBody>
+      )}
     </Screen>
   );
 }

@@ -29,6 +29,7 @@ export function LessonTable({ label, lines, order, openKey, onOpen, selection, o
       id: 'time',
       header: t('journal.table.time'),
       value: (line) => `${line.date} ${line.start}`,
+      text: (line) => `${line.start}–${line.end}`,
       cell: (line) => <span className="tn">{`${line.start}–${line.end}`}</span>,
       width: '6.75rem',
     };
@@ -36,6 +37,7 @@ export function LessonTable({ label, lines, order, openKey, onOpen, selection, o
       id: 'date',
       header: t('journal.table.day'),
       value: (line) => `${line.date} ${line.start}`,
+      text: (line) => line.date,
       cell: (line) => <span className="tn">{formatDate(line.date)}</span>,
       width: '6.25rem',
     };
@@ -44,6 +46,7 @@ export function LessonTable({ label, lines, order, openKey, onOpen, selection, o
       header: t('journal.table.platoon'),
       // Platoons by their number, within one by the hour; make-ups of single men last.
       value: (line) => (line.platoon?.number ?? 1000) * 100 + line.slot,
+      text: (line) => whoseLesson(line),
       cell: (line) => whoseLesson(line),
       width: '6.5rem',
     };

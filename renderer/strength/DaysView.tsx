@@ -53,7 +53,7 @@ export function DaysView({ cohortId }: { cohortId: number }) {
     <StrengthFrame
       inspector={figure && date && <DayNames key={date} which={{ cohortId, date, part }} figure={figure} />}
     >
-      <div className={classes.bar}>
+      <div className={classes.sights}>
         <Segmented
           label={t('strength.part.label')}
           items={REPORT_PARTS.map((value) => ({ value, label: t(`strength.part.${value}`) }))}

@@ -17,15 +17,10 @@ export const FEE_PARTS = ['before', 'onDay', 'owed'] as const;
 export type FeePart = (typeof FEE_PARTS)[number];
 export type FeeParts = Record<FeePart, number>;
 
+const sumOf = (payments: readonly FeePayment[]): number => payments.reduce((sum, { amount }) => sum + amount, 0);
+
 /** What counts of a man's payments towards his fee: nothing below 0, and no more than the fee. */
-const counted = (payments: readonly FeePayment[], fee: number): number =>
-  Math.min(
-    fee,
-    Math.max(
-      0,
-      payments.reduce((sum, { amount }) => sum + amount, 0),
-    ),
-  );
+const counted = (payments: readonly FeePayment[], fee: number): number => Math.min(fee, Math.max(0, sumOf(payments)));
 
 /** The parts of one man's fee on a day, in whole tenge; they add up to the fee, or to 0 when none is asked of him. */
 export function feeOfMan({ asked, payments }: FeeMan, fee: number, date: LocalDate): FeeParts {
@@ -66,13 +61,17 @@ export interface FeeSums {
   owed: number;
   /** Money held beyond that: paid too much, or by men of whom nothing is asked. */
   beyond: number;
+  /** Money of which no day is known: it stands before all days. */
+  undated: number;
 }
 
 /** Where the fee of an intake stands, every payment counted. */
 export function feeSums(men: readonly FeeMan[], fee: number): FeeSums {
   const asked = men.filter((man) => man.asked);
   const paid = asked.reduce((sum, { payments }) => sum + counted(payments, fee), 0);
-  const held = men.reduce((sum, { payments }) => sum + payments.reduce((own, { amount }) => own + amount, 0), 0);
+  const money = men.flatMap(({ payments }) => payments);
+  const held = sumOf(money);
   const due = asked.length * fee;
-  return { men: asked.length, due, paid, owed: due - paid, beyond: held - paid };
+  const undated = sumOf(money.filter(({ paidOn }) => paidOn === null));
+  return { men: asked.length, due, paid, owed: due - paid, beyond: held - paid, undated };
 }

@@ -160,8 +160,8 @@ export const admissionsOperations = {
     input: cohort,
     output: z.object({
       feeTenge: tenge,
-      /** `due` = fee × men = `paid` + `owed`; `beyond`: paid too much, or by men of whom nothing is asked. */
-      sums: z.object({ men: z.int(), due: tenge, paid: tenge, owed: tenge, beyond: tenge }),
+      /** `due` = fee × men = `paid` + `owed`; `beyond`: paid too much, or by men of whom nothing is asked; `undated`: no day is known. */
+      sums: z.object({ men: z.int(), due: tenge, paid: tenge, owed: tenge, beyond: tenge, undated: tenge }),
       days: z.array(z.object({ date: localDate, parts: z.record(z.enum(FEE_PARTS), tenge) })),
       men: z.array(
         z.object({

@@ -36,6 +36,8 @@ export const cohortDay = z.object({
   marks: z.array(z.enum(['range', 'exam', 'oath'])),
   /** Lesson blocks standing on the day. */
   lessons: z.int(),
+  /** Men whose leave for the night that begins on the day is approved. */
+  onLeave: z.int(),
 });
 export type CohortDay = z.infer<typeof cohortDay>;
 
@@ -180,6 +182,12 @@ export const cohortsOperations = {
   /** Newest first. */
   'cohorts.list': query({ right: 'intake.read', input: z.object({}), output: z.array(cohortRow) }),
   'cohorts.get': query({ right: 'intake.read', input: z.object({ cohortId: id }), output: cohortDetail }),
+  /** Whose leave is approved for the night that begins on a day, in the order of the Kazakh alphabet. */
+  'cohorts.leaveNight': query({
+    right: 'leave.read',
+    input: z.object({ cohortId: id, date: localDate }),
+    output: z.array(z.object({ cadetId: id, name: z.string(), platoon: z.int().nullable() })),
+  }),
   /** Which of the seven steps are done; without an intake those that belong to the school. */
   'cohorts.steps': query({
     right: 'intake.read',

@@ -16,6 +16,7 @@ export function DayStacks<K extends string>(props: DayPictureProps<K>) {
   return (
     <figure className={classes.plot}>
       <div className={classes.axis} aria-hidden>
+        <i className="tn">{format(top)}</i>
         {[1, 0.5, 0].map((share) => (
           <span key={share} style={{ bottom: `${share * 100}%` }} className="tn">
             {format(Math.round(top * share))}

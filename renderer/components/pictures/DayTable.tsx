@@ -19,7 +19,7 @@ export function DayTable<K extends string>({
 }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.scroll}>
+    <div className={still ? undefined : classes.scroll}>
       <table className={classes.table}>
         <caption className="sr">{label}</caption>
         <thead>

@@ -11,6 +11,8 @@ export interface HeatCell {
   value: number;
   /** What it is set against; written behind a stroke, and the share is of it. */
   of?: number;
+  /** Its names cannot be opened. */
+  still?: boolean;
   /** For readers of the screen and on hover. */
   said: string;
 }
@@ -69,10 +71,12 @@ export function HeatGrid({ label, corner, columns, rows, foot, look, open, onOpe
               {row.cells.map((cell, index) => {
                 const column = columns[index]?.key ?? '';
                 if (!cell) return <td key={column} />;
-                if (cell.value === 0)
+                if (cell.value === 0 || cell.still)
                   return (
                     <td key={column} title={cell.said}>
-                      <span className={asTable ? 't3' : classes.none}>{cell.of === undefined ? '·' : text(cell)}</span>
+                      <span className={asTable ? 't3' : classes.none}>
+                        {cell.value === 0 && cell.of === undefined ? '·' : text(cell)}
+                      </span>
                     </td>
                   );
                 return (
@@ -109,7 +113,7 @@ export function HeatGrid({ label, corner, columns, rows, foot, look, open, onOpe
           </tr>
         </tfoot>
       </table>
-      {!asTable && <p className="meta t3">{t('components.picture.keys')}</p>}
+      {!asTable && <p className={`meta t3 ${classes.keys}`}>{t('components.picture.keys')}</p>}
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { useOperation } from '../../app/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure } from '../../components/Figure.tsx';
+import { PictureSwitch } from '../../components/pictures/PictureSwitch.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { subjectNames } from '../exam-words.ts';
+import { MarkMatrix } from './MarkMatrix.tsx';
 import { MarkNames } from './MarkNames.tsx';
 import { MarkStack, StackLegend } from './MarkStack.tsx';
 import classes from './Results.module.css';
@@ -18,7 +21,7 @@ import { useResultsPlace } from './use-results-place.ts';
 
 type Spread = OutputOf<'results.distribution'>;
 
-const BY = ['subject', 'platoon'] as const;
+const BY = ['subject', 'platoon', 'both'] as const;
 const EVERYBODY = 'all';
 
 /** How the marks spread: by subject (of all or of one platoon), or by platoon in one subject. */
@@ -88,7 +91,7 @@ function Spreads({ spread }: { spread: Spread }) {
       <section className={classes.part}>
         <h2>{t('examResults.spread.overall')}</h2>
         <StackLegend parts={parts} />
-        <table className={classes.table}>
+        <SeenTable label={t('examResults.spread.overall')} className={classes.table}>
           <caption className="sr">{t('examResults.spread.overall')}</caption>
           <thead>
             <tr>
@@ -120,7 +123,7 @@ function Spreads({ spread }: { spread: Spread }) {
               ))}
             </tr>
           </tbody>
-        </table>
+        </SeenTable>
       </section>
       <section className={classes.part}>
         <h2>{t('examResults.spread.marks')}</h2>
@@ -131,7 +134,9 @@ function Spreads({ spread }: { spread: Spread }) {
             value={by}
             onChange={(value) => put({ by: value, beside: null })}
           />
-          {by === 'subject' ? (
+          {by === 'both' ? (
+            <PictureSwitch />
+          ) : by === 'subject' ? (
             <Select
               aria-label={t('examPlan.form.platoon')}
               data={[
@@ -156,7 +161,14 @@ function Spreads({ spread }: { spread: Spread }) {
             />
           )}
         </div>
-        <SpreadTable first={t(by === 'subject' ? 'examPlan.subject' : 'examPlan.form.platoon')} lines={lines} />
+        {by === 'both' ? (
+          <MarkMatrix
+            subjects={spread.subjects}
+            onOpen={(code, platoon, mark) => openBeside(`names~${code}~${platoon ?? 0}~${mark}`)}
+          />
+        ) : (
+          <SpreadTable first={t(by === 'subject' ? 'examPlan.subject' : 'examPlan.form.platoon')} lines={lines} />
+        )}
       </section>
     </>
   );

@@ -14,6 +14,7 @@ export const admissions = {
     owed: 'Owed: {{owed, tenge}}',
     allPaid: 'Everybody has paid',
     beyond: 'Held beyond that: {{sum, tenge}}',
+    undated: 'Without a date: {{sum, tenge}}',
     part: { before: 'paid before', onDay: 'paid that day', owed: 'not paid' },
     names_one: '{{count}} man · {{sum, tenge}}',
     names_other: '{{count}} men · {{sum, tenge}}',

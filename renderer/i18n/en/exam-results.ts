@@ -69,7 +69,7 @@ export const examResults = {
     everybody: 'All platoons',
     afterRetake: 'After the retake',
     notClosed: 'not closed',
-    by: { label: 'Divide by', subject: 'By subject', platoon: 'By platoon' },
+    by: { label: 'Divide by', subject: 'By subject', platoon: 'By platoon', both: 'By subject and platoon' },
   },
   compare: {
     empty: 'Intakes with closed sheets are compared here.',

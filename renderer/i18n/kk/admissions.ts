@@ -11,6 +11,7 @@ export const admissions = {
     owed: 'Қалды: {{owed, tenge}}',
     allPaid: 'Бәрі төлеген',
     beyond: 'Бұдан тыс кассада: {{sum, tenge}}',
+    undated: 'Күні жазылмағаны: {{sum, tenge}}',
     part: { before: 'бұрын төленген', onDay: 'сол күні төленген', owed: 'төленбеген' },
     names_other: '{{count}} адам · {{sum, tenge}}',
   },

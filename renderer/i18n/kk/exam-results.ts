@@ -65,7 +65,7 @@ export const examResults = {
     everybody: 'Барлық взвод',
     afterRetake: 'Қайта тапсырғаннан кейін',
     notClosed: 'жабылмаған',
-    by: { label: 'Қалай бөлу', subject: 'Пән бойынша', platoon: 'Взвод бойынша' },
+    by: { label: 'Қалай бөлу', subject: 'Пән бойынша', platoon: 'Взвод бойынша', both: 'Пән мен взвод бойынша' },
   },
   compare: {
     empty: 'Жабылған емтихан парағы бар лектер осында салыстырылады.',

@@ -14,6 +14,7 @@ export const admissions = {
     owed: 'Осталось: {{owed, tenge}}',
     allPaid: 'Оплатили все',
     beyond: 'Сверх того в кассе: {{sum, tenge}}',
+    undated: 'Без даты: {{sum, tenge}}',
     part: { before: 'оплачено раньше', onDay: 'оплачено в этот день', owed: 'не оплачено' },
     names_one: '{{count}} человек · {{sum, tenge}}',
     names_few: '{{count}} человека · {{sum, tenge}}',

@@ -71,7 +71,7 @@ export const examResults = {
     everybody: 'Все взводы',
     afterRetake: 'После пересдачи',
     notClosed: 'не закрыта',
-    by: { label: 'Как делить', subject: 'По предметам', platoon: 'По взводам' },
+    by: { label: 'Как делить', subject: 'По предметам', platoon: 'По взводам', both: 'По предметам и взводам' },
   },
   compare: {
     empty: 'Здесь сравниваются наборы, где есть закрытые ведомости.',

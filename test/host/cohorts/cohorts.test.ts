@@ -47,6 +47,7 @@ test('a new intake keeps the rule values of its first day and gets its 40 days',
     holiday: null,
     marks: [],
     lessons: 0,
+    onLeave: 0,
   });
   expect(detail.calendar.at(-1)).toMatchObject({
     date: '2027-02-19',

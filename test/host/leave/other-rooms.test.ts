@@ -161,3 +161,22 @@ test('a range departure moved to 05:00 is a clash of its platoon and of men name
   await spoil("UPDATE range_day SET departs_at = '2027-01-28T06:30'");
   expect(await clashes()).toEqual([]);
 });
+
+test('the ribbon of the intake counts approved nights only, and its number opens the same men', async () => {
+  const { commander, planner, ask, board } = await leaveSchool();
+  await ask(2, NIGHT);
+  await ask(1, NIGHT);
+  const count = async () =>
+    (await planner.get('cohorts.get', decide)).calendar.flatMap(({ date, onLeave }) =>
+      onLeave ? { date, onLeave } : [],
+    );
+  expect(await count()).toEqual([]);
+  const nights = nightsOf((await board('waiting')).rows);
+  await commander.get('leave.decide', { ...decide, verdict: 'approved', nights });
+  await ask(3, NIGHT);
+  expect(await count()).toEqual([{ date: NIGHT, onLeave: 2 }]);
+  expect(await planner.get('cohorts.leaveNight', { ...decide, date: NIGHT })).toEqual([
+    { cadetId: 1, name: 'Әлімов Б001', platoon: 1 },
+    { cadetId: 2, name: 'Әлімов Б002', platoon: 1 },
+  ]);
+});

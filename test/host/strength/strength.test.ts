@@ -172,6 +172,11 @@ test('the days so far, each as signed or by what is known now', async () => {
     figures: { onList: 5, columns: { present: 1, duty: 1, trip: 1, leave: 1, sick: 1, offGrounds: 0 } },
   });
   expect((await officer.get('strength.list', { cohortId: 1, from: '2027-01-27' })).length).toBe(3);
+  // What the picture of the days draws is what each report says, name by name.
+  for (const { date, part, figures } of days.slice(0, 4)) {
+    const { signed, known } = await officer.get('strength.report', { cohortId: 1, date, part });
+    expect(figuresOf(signed?.content ?? known)).toEqual(figures);
+  }
   expect(days.at(-1)).toMatchObject({ date: '2027-01-11', figures: { onList: 5, columns: { present: 5 } } });
 });
 

@@ -19,6 +19,7 @@ export function intakeFrom(startsOn: string): CohortDetail {
     holiday: null,
     marks: index === 39 ? (['oath'] as const).slice() : [],
     lessons: 0,
+    onLeave: 0,
   }));
   return {
     id: 1,

@@ -106,3 +106,34 @@ test('rows add up over platoons, a chip narrows them, and a figure asks for its 
   const panel = await screen.findByRole('complementary');
   expect(await within(panel).findByText('Әлімов Бекзат')).toBeVisible();
 });
+
+test("the heat map has the ledger's own owed hours by platoon, adds up to its sum and opens the men of a square", async () => {
+  window.location.hash = '#/timetable?tab=ledger&view=platoons';
+  const second = { ...LEDGER.lines[1]!, phase: 'specialty' as const, men: { ...LEDGER.lines[1]!.men, owed: 4 } };
+  const door = standInDoor({
+    'session.state': () => deskState({ state: 'open', me: ME }),
+    'journal.ledger': () => ({ ...LEDGER, lines: [...LEDGER.lines, second] }),
+  });
+  renderScreen(<LedgerScreen />);
+  await screen.findByRole('table');
+  const texts = (row: RegExp) =>
+    within(screen.getByRole('row', { name: row }))
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent);
+  expect(texts(/^1‑взвод/)).toEqual(['3', '3']);
+  expect(texts(/^2‑взвод/)).toEqual(['4', '4']);
+  expect(texts(/^Барлығы/)).toEqual(['7', '7']);
+
+  await userEvent.click(screen.getByRole('button', { name: '1‑взвод, Саптық даярлық: 3 адам‑сағат қарыз' }));
+  // One Tab stop: the square below is an arrow away.
+  await userEvent.keyboard('[ArrowDown][Enter]');
+  const asked = door.calls.filter(({ name }) => name === 'journal.figure').map(({ input }) => input);
+  expect(asked).toEqual([
+    { cohortId: 1, figure: 'owed', of: 'men', platoonId: 1, subjectCode: 'DRL' },
+    { cohortId: 1, figure: 'owed', of: 'men', platoonId: 2, subjectCode: 'DRL' },
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: 'Бастапқы' }));
+  expect(texts(/^Барлығы/)).toEqual(['3', '3']);
+  await userEvent.click(screen.getByRole('button', { name: 'Кесте' }));
+  expect(texts(/^1‑взвод/)).toEqual(['3', '3']);
+});
