@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Role } from '../../shared/people/roles.ts';
 import { Backups } from '../backup/backups.ts';
 import type { Copy } from '../backup/copies.ts';
 import { copyBytes, type FreeBytes, freeBytesOf } from '../backup/copy-bytes.ts';
@@ -19,7 +18,6 @@ import { WrittenMark } from '../database/written-mark.ts';
 import { watchChain } from '../history/chain-watch.ts';
 import {
   copyKeyringTo,
-  type KeyCost,
   type Keyring,
   keyringFile,
   newFileKey,
@@ -30,37 +28,9 @@ import {
   writeKeyring,
 } from '../people/keyring.ts';
 import { forgetWrongPasswords, type PasswordDoor, underCount } from '../people/wrong-passwords.ts';
-import type { MachineTime } from './clock-watch.ts';
+import type { Anonymised, Anonymising } from '../personal-data/anonymise.ts';
+import type { DeskOptions, KeyHolder } from './desk-options.ts';
 import { Refusal, refuse } from './refusal.ts';
-
-export interface DeskOptions {
-  /** The school's file, `….sarbaz`; its keyring and backups stand beside it. */
-  file: string;
-  keyCost: KeyCost;
-  /** What belongs to this computer and not to the file: PINs, and wrong passwords in a row. */
-  machineFolder: string;
-  /** What the computer says of time beside its clock; left out where the clock is a made one. */
-  machine?: MachineTime | undefined;
-  /** Local date-time text, for the names of backups. */
-  now(): string;
-  /** Looks large files through off the main thread; its TypeScript source or its built file. */
-  inspectWorker?: string | URL | undefined;
-  /** Looks files through; one with that worker unless a test has its own. */
-  inspector?: Inspector | undefined;
-  /** Room on a drive; the system is asked unless a test knows better. */
-  freeBytes?: FreeBytes | undefined;
-  /** Where drives for second copies appear; those of this computer unless a test has its own. */
-  volumes?(): string[];
-}
-
-/** Whom a key is wrapped for. */
-export interface KeyHolder {
-  personId: number;
-  login: string;
-  fullName: string;
-  role: Role;
-  samplePassword?: string;
-}
 
 /**
  * One school file on this computer: closed, or open with its key in memory. Everything that touches the file, its
@@ -78,6 +48,8 @@ export class Desk {
   readonly #freeBytes: FreeBytes;
   #open: LiveFile | null = null;
   #opening: Promise<void> | null = null;
+  /** The file is in a worker's hands: who asks something waits. */
+  #away: Promise<unknown> | null = null;
   #look: Look | null = null;
   /** It was said that entries are missing; who signs in after that goes on with what is left. */
   #lossTold = false;
@@ -214,6 +186,39 @@ export class Desk {
     this.#soundness.doubt();
   }
 
+  /** Waits while the file is in a worker's hands. */
+  async atHand(): Promise<void> {
+    while (this.#away) await this.#away.catch(() => {});
+  }
+
+  /**
+   * Takes an intake's men out of the file. A worker has the file to itself meanwhile; then it is open again, unless it was
+   * closed in the meantime.
+   */
+  async anonymise(work: Omit<Anonymising, 'kind' | 'file' | 'key'>): Promise<Anonymised> {
+    const { live } = this;
+    const key = Buffer.from(live.key);
+    const handOver = async (): Promise<Anonymised> => {
+      live.close();
+      try {
+        return await this.#inspector.anonymise({ kind: 'anonymise', file: this.file, key, ...work });
+      } finally {
+        if (this.#open === live) this.#open = this.#openAgain(key);
+        this.#away = null;
+      }
+    };
+    const away = handOver();
+    this.#away = away;
+    return away;
+  }
+
+  #openAgain(key: Buffer): LiveFile {
+    const db = openDatabase(this.file, key, 'checked');
+    installCapture(db);
+    watchChain(db, this.#today, undefined, () => this.doubt());
+    return new LiveFile(this.file, db, key);
+  }
+
   /** @throws Refusal session.entriesLost once: who signs in again has read it */
   #demandAllEntries(db: Db): void {
     const lost = this.#mark.missingIn(db);
@@ -229,7 +234,7 @@ export class Desk {
 
   /** Remembers on this computer how far the history has come. */
   noteWritten(): void {
-    if (this.#open) this.#mark.note(this.#open.db);
+    if (this.#open?.isOpen) this.#mark.note(this.#open.db);
   }
 
   /**
@@ -373,6 +378,7 @@ export class Desk {
     this.endLook();
     if (this.#open) {
       this.#open.close();
+      if (this.#away) this.doubt();
       this.#soundness.closed();
     }
     this.#open = null;

@@ -16,6 +16,7 @@ import { appendHistory } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
 import { readAutoLock, writeAutoLock } from '../people/auto-lock.ts';
 import { demandOwnPlatoons } from '../people/own-platoons.ts';
+import { ownRowsOf } from '../people/own-rows.ts';
 import { findPerson, standsIn } from '../people/people.repository.ts';
 import { noWholeIin, pressWithoutIins } from '../personal-data/no-whole-iin.ts';
 import { journalSeen } from '../personal-data/sightings.ts';
@@ -179,18 +180,20 @@ export function createHost(options: HostOptions): Host {
     const parsed = parseInput(name, input);
     if (operation.kind === 'command' || name.startsWith('people.')) desk.demandInPlace();
     if (person) demandReach(desk.db, person, name, parsed);
-    const value =
+    const answer =
       operation.kind === 'desk'
         ? await runDesk(name, deskContext(caller, person), parsed)
         : await runInTransaction(name, caller, person as SignedIn, parsed);
+    const value = operation.kind === 'query' && person ? ownRowsOf(desk.db, actorOf(person), name, answer) : answer;
     if (operation.kind !== 'query') desk.noteWritten();
     if (!options.checkOutputs) return value;
     if (operation.reveals === null) noWholeIin(name, value, parsed);
     return operation.output.parse(value);
   }
 
-  const demandReach = (db: Db, { personId }: SignedIn, name: OperationName, input: unknown): void =>
-    demandOwnPlatoons(db, { personId, today: now().slice(0, 10) }, name, input);
+  const actorOf = ({ personId }: SignedIn) => ({ personId, today: now().slice(0, 10) });
+  const demandReach = (db: Db, person: SignedIn, name: OperationName, input: unknown): void =>
+    demandOwnPlatoons(db, actorOf(person), name, input);
 
   async function runDesk(name: OperationName, context: DeskContext, input: unknown): Promise<unknown> {
     const handler = (deskHandlers as Record<string, (context: DeskContext, input: unknown) => Promise<unknown>>)[name];

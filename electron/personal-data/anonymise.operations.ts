@@ -1,10 +1,7 @@
 import type { personalDataOperations } from '../../shared/contract/personal-data.contract.ts';
-import { appendHistory } from '../database/history.ts';
 import type { DeskContext, DeskHandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { checkSignature, type Signer, signerStill } from '../people/sign.ts';
-import { anonymiseIntake, wipeFreePages } from './anonymise.ts';
-import { insertAnonymised } from './retention.repository.ts';
 import { readRetention } from './retention.ts';
 
 export const anonymiseHandlers: DeskHandlersOf<typeof personalDataOperations> = {
@@ -17,21 +14,10 @@ export const anonymiseHandlers: DeskHandlersOf<typeof personalDataOperations> = 
     const { fileName } = await desk.backups.make(desk.live);
     // While the password was checked and the copy made the file may have been closed or the intake done by another.
     if (!desk.isOpen || desk.db !== db) return refuse('session.notSignedIn');
-    const done = db
-      .transaction(() => {
-        demandDue(context, cohortId, code);
-        signerStill({ db }, second);
-        const by = { at: now, personId: person.personId, personName: person.fullName };
-        const { men, entries } = anonymiseIntake(db, cohortId, by);
-        insertAnonymised(db, { cohortId, at: now, by: person.personId, witness: second.personId, men });
-        // What the file noted by itself of this act holds the men as they were: it is dropped, and the act is said in words.
-        db.exec('DELETE FROM captured');
-        const params = { code, men, witness: second.fullName };
-        appendHistory(db, { ...by, operation: 'personalData.anonymise', params, changes: [], undoes: null });
-        return { men, entries };
-      })
-      .immediate();
-    wipeFreePages(db);
+    demandDue(context, cohortId, code);
+    signerStill({ db }, second);
+    const by = { at: now, personId: person.personId, personName: person.fullName };
+    const done = await desk.anonymise({ cohortId, code, by, witness: second });
     return { ...done, backup: fileName };
   },
 };

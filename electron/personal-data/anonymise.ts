@@ -1,8 +1,9 @@
 import { ERASED, type ErasedMan, makeEraser, type Sureness } from '../../shared/kit/erase-names.ts';
 import type { LocalDateTime } from '../../shared/kit/local-time.ts';
-import { type NewEntry, redactHistory, type StoredEntry } from '../database/history.ts';
+import { appendHistory, type NewEntry, redactHistory, type StoredEntry } from '../database/history.ts';
 import { entriesAbout } from '../database/history-about.ts';
-import type { Db } from '../database/open.ts';
+import { type Db, openDatabase } from '../database/open.ts';
+import type { Signer } from '../people/sign.ts';
 import { hashedCode } from './hashed-code.ts';
 import {
   FROZEN,
@@ -13,6 +14,49 @@ import {
   TYPED_ABOUT_MEN,
   TYPED_BEHIND,
 } from './personal-columns.ts';
+import { insertAnonymised } from './retention.repository.ts';
+
+/** An intake to be taken out of a file that nobody else has open. */
+export interface Anonymising {
+  kind: 'anonymise';
+  file: string;
+  key: Uint8Array;
+  cohortId: number;
+  /** The intake's code, for the history's sentence. */
+  code: string;
+  by: Pick<NewEntry, 'personId' | 'personName'> & { at: LocalDateTime; personId: number };
+  witness: Pick<Signer, 'personId' | 'fullName'>;
+}
+
+/** How many men were taken out, and how many entries of the history were blanked. */
+export interface Anonymised {
+  men: number;
+  entries: number;
+}
+
+/**
+ * Takes an intake's men out of the file, says so in its history, and wipes the pages they stood on. Every text of every
+ * table is looked at and the file is written anew, half a minute for ten years: done by a worker (inspector.ts). Nothing
+ * notes the changed rows here, for they hold the men as they were.
+ */
+export function anonymiseFile({ file, key, cohortId, code, by, witness }: Anonymising): Anonymised {
+  const db = openDatabase(file, Buffer.from(key), 'checked');
+  try {
+    const done = db
+      .transaction(() => {
+        const { men, entries } = anonymiseIntake(db, cohortId, by);
+        insertAnonymised(db, { cohortId, at: by.at, by: by.personId, witness: witness.personId, men });
+        const params = { code, men, witness: witness.fullName };
+        appendHistory(db, { ...by, operation: 'personalData.anonymise', params, changes: [], undoes: null });
+        return { men, entries };
+      })
+      .immediate();
+    wipeFreePages(db);
+    return done;
+  } finally {
+    db.close();
+  }
+}
 
 type Erase = ReturnType<typeof makeEraser>;
 
@@ -25,7 +69,7 @@ const HIS = new Set(['surname', 'givenName', 'patronymic', 'nameKk', 'nameRu', '
  * pages he stood on are wiped afterwards (`wipeFreePages`).
  * @returns how many men, and how many entries of the history were blanked
  */
-export function anonymiseIntake(
+function anonymiseIntake(
   db: Db,
   cohortId: number,
   by: Pick<NewEntry, 'at' | 'personId' | 'personName'> & { at: LocalDateTime },
@@ -51,8 +95,7 @@ export function anonymiseIntake(
 }
 
 /** Writes the file anew, so that no page keeps what was taken out, and empties its journal. Outside a transaction. */
-export function wipeFreePages(db: Db): void {
-  db.exec('DELETE FROM captured');
+function wipeFreePages(db: Db): void {
   db.exec('VACUUM');
   db.pragma('wal_checkpoint(TRUNCATE)');
 }
