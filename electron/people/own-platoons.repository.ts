@@ -94,6 +94,17 @@ export const ownPlatoonsOf = (db: Db, personId: number): OwnPlatoon[] =>
     )
     .all(personId);
 
+/** The men of his own platoons. */
+export const ownCadets = (db: Db, personId: number): Set<number> =>
+  new Set(
+    db
+      .prepare<[number], { id: number }>(
+        'SELECT cadet.id FROM cadet JOIN person_platoon USING (platoon_id) WHERE person_id = ?',
+      )
+      .all(personId)
+      .map(({ id }) => id),
+  );
+
 export interface PlatoonChoice {
   cohortId: number;
   code: string;

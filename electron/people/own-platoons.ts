@@ -18,9 +18,16 @@ import {
 import { standsIn } from './people.repository.ts';
 
 /** Who acts, and on which day. */
-interface Actor {
+export interface Actor {
   personId: number;
   today: LocalDate;
+}
+
+/** Whether his rights to this operation reach his own platoons only. */
+export function isBoundIn(db: Db, { personId, today }: Actor, name: OperationName): boolean {
+  const { right } = contract[name];
+  if (!isLimited(db, personId)) return false;
+  return !((DELEGATED_RIGHTS as readonly string[]).includes(right) && standsIn(db, personId, today));
 }
 
 /**
@@ -30,11 +37,11 @@ interface Actor {
  * he sits by its order, count as his. Who stands in for the commander decides on leave for the whole school, as he does.
  * @throws Refusal session.foreignPlatoon, session.wholeIntake with the platoons that are his
  */
-export function demandOwnPlatoons(db: Db, { personId, today }: Actor, name: OperationName, input: unknown): void {
+export function demandOwnPlatoons(db: Db, actor: Actor, name: OperationName, input: unknown): void {
   const scope = scopes[name];
-  if (scope === 'house' || scope === 'seen' || !isLimited(db, personId)) return;
-  const { right, kind: act } = contract[name];
-  if ((DELEGATED_RIGHTS as readonly string[]).includes(right) && standsIn(db, personId, today)) return;
+  if (scope === 'house' || scope === 'seen' || !isBoundIn(db, actor, name)) return;
+  const { personId } = actor;
+  const { kind: act } = contract[name];
   const mine = ownPlatoonsOf(db, personId);
   const own = new Set<number | null>(mine.map(({ platoonId }) => platoonId));
   const say = () => ({ own: mine.length === 0 ? ['–'] : mine.map(({ code, number }) => `${code}/${number}`) });

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Refusal } from '../../../electron/host/refusal.ts';
 import { demandOwnPlatoons } from '../../../electron/people/own-platoons.ts';
+import { ownRowsOf } from '../../../electron/people/own-rows.ts';
 import { contract, type OperationName } from '../../../shared/contract/contract.ts';
+import { narrowed } from '../../../shared/contract/scopes/narrowed.ts';
 import { scopes } from '../../../shared/contract/scopes/scopes.ts';
 import { BOUND_ROLES, ROLE_RIGHTS, ROLES } from '../../../shared/people/roles.ts';
-import { inputNaming, twoPlatoons } from '../../fixtures/two-platoons.ts';
+import { FOREIGN, inputNaming, OWN, twoPlatoons } from '../../fixtures/two-platoons.ts';
 
 const names = Object.keys(contract) as OperationName[];
 
@@ -43,5 +45,39 @@ test('who is bound to his platoon is not refused his own, and nobody else is bou
       for (const role of ROLES.filter((one) => !BOUND_ROLES.includes(one)))
         expect(codeOf(personId(role), name, input), `${role} ${name}`).toBe('ok');
     }
+
+  // Whole-intake lists are cut down to his own men, at the places the contract really has.
+  for (const [name, paths] of Object.entries(narrowed) as [OperationName, readonly string[]][]) {
+    expect(scopes[name], name).toBe('seen');
+    for (const path of paths) {
+      const list = listAt(contract[name].output, path.split('.'));
+      expect(list, `${name} ${path}`).toBe('number');
+      const answer = answerWith(path.split('.'), [OWN, FOREIGN]);
+      const rows = (id: string, personOf: number) =>
+        JSON.stringify(ownRowsOf(db, { personId: personOf, today: '2027-01-10' }, name, answer)).match(
+          new RegExp(`"${id}":`, 'g'),
+        )?.length;
+      const key = path.split('.').at(-1) ?? '';
+      expect(rows(key, personId('commander')), `${name} ${path}`).toBe(1);
+      expect(rows(key, personId('director')), `${name} ${path}`).toBe(2);
+    }
+  }
   db.close();
 });
+
+/** The type of the field at a path of an output, through lists and what may be missing; undefined where there is none. */
+function listAt(schema: unknown, [step, ...rest]: string[]): string | undefined {
+  const { type, innerType, element, shape } = (schema as { def: Record<string, unknown> }).def;
+  if (innerType) return listAt(innerType, step === undefined ? [] : [step, ...rest]);
+  if (step === undefined) return String(type);
+  if (type === 'array') return listAt(element, [step, ...rest]);
+  const part = (shape as Record<string, unknown> | undefined)?.[step];
+  return part === undefined ? undefined : listAt(part, rest);
+}
+
+/** An answer that has a man of each id at the path. */
+function answerWith([step = '', ...rest]: string[], ids: number[]): unknown {
+  if (rest.length === 0) return ids.map((id) => ({ [step]: id }));
+  const inner = answerWith(rest, ids);
+  return rest.length === 1 ? { [step]: inner } : { [step]: [inner] };
+}
