@@ -8,7 +8,7 @@ export const cadetCardKk: CadetCardTexts = {
     iin: 'ЖСН',
     department: 'ҚІБ',
     fee: 'Төлемақы',
-    medical: 'Медкомиссия',
+    medical: 'Медициналық комиссия',
     place: 'Взвод, төсек',
   },
   platoon: (number) => `${number}‑взвод`,

@@ -6,7 +6,7 @@ export const packsRu: PackTexts = {
     gate: 'Пакет КПП',
     range: 'Пакет полигона',
     exam: 'Пакет экзаменов',
-    closing: 'Пакет закрытия потока',
+    closing: 'Пакет закрытия набора',
   },
   parts: {
     strengthMorning: 'Строевая записка, утренняя',

@@ -20,7 +20,7 @@ export const cadetCard = {
     fee: 'Төлемақы',
     feePaid: '{{paid, tenge}} толық төленді',
     feePart: '{{due, tenge}} ішінен {{paid, tenge}}',
-    medical: 'Медкомиссия',
+    medical: 'Медициналық комиссия',
     unknown: 'көрсетілмеген',
   },
   figure: { hours: '{{of}} сағаттан өткені', nights: '{{of}} түннен үйде', firings: 'атыс', overall: 'жалпы баға' },

@@ -100,7 +100,7 @@ export const historyColumns = {
   imported_by: 'загрузил',
   in_force_from: 'действует с',
   initial_hours: 'часы начальной подготовки',
-  instructor_id: 'преподаватель',
+  instructor_id: 'инструктор',
   issued_at: 'выдано',
   issued_by: 'выдал',
   issued_on: 'дата выдачи',
