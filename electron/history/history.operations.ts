@@ -14,7 +14,6 @@ import { chainState, FileClosed, walkChain } from './chain-watch.ts';
 import { changesInWords } from './changes-in-words.ts';
 import { judgeMark } from './day-mark.ts';
 import {
-  entriesAfter,
   findCadetName,
   findEntry,
   findListed,
@@ -24,6 +23,7 @@ import {
   type ListedEntry,
   lastEntriesOf,
   lastEntryId,
+  laterEntries,
   listCadetNames,
   listEntries,
   listIntakes,
@@ -206,11 +206,13 @@ function toEntry(entry: ListedEntry, person: SignedIn): HistoryEntry {
 /** Names the first later change of the same row, so that the person knows whom to talk to. */
 function whoChanged(db: Db, entryId: number, error: ChangedSince): { laterOperation: string; personName: string } {
   const id = error.row.id;
-  const later = entriesAfter(db, entryId).find((entry) =>
-    (JSON.parse(entry.changes) as RowChange[]).some(
-      (change) =>
-        change.table === error.table && (id === undefined || change.before?.id === id || change.after?.id === id),
-    ),
-  );
-  return { laterOperation: later?.operation ?? '', personName: later?.person_name ?? '' };
+  for (const entry of laterEntries(db, entryId, error.table)) {
+    const changes = JSON.parse(entry.changes) as RowChange[];
+    const hit = changes.some(
+      ({ table, before, after }) =>
+        table === error.table && (id === undefined || before?.id === id || after?.id === id),
+    );
+    if (hit) return { laterOperation: entry.operation, personName: entry.person_name };
+  }
+  return { laterOperation: '', personName: '' };
 }

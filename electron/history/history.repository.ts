@@ -84,8 +84,22 @@ export const findNear = (db: Db, id: number): ListedEntry | undefined =>
 export const findEntry = (db: Db, id: number): StoredEntry | undefined =>
   db.prepare<[number], StoredEntry>('SELECT * FROM history WHERE id = ?').get(id);
 
-export const entriesAfter = (db: Db, id: number): StoredEntry[] =>
-  db.prepare<[number], StoredEntry>('SELECT * FROM history WHERE id > ? ORDER BY id').all(id);
+/**
+ * Later entries that changed a table, oldest first, read as far as somebody looks: those about the same men or intakes,
+ * where the entry is about any.
+ */
+export const laterEntries = (db: Db, id: number, table: string): Iterable<StoredEntry> =>
+  db
+    .prepare<{ id: number; table: string }, StoredEntry>(
+      `SELECT * FROM history
+        WHERE id > @id AND instr(changes, '"table":' || json_quote(@table)) > 0
+          AND (NOT EXISTS (SELECT 1 FROM history_about WHERE entry_id = @id)
+               OR id IN (SELECT later.entry_id FROM history_about AS own
+                           JOIN history_about AS later ON later.kind = own.kind AND later.record_id = own.record_id
+                          WHERE own.entry_id = @id AND later.entry_id > @id))
+        ORDER BY id`,
+    )
+    .iterate({ id, table });
 
 export const findUndoOf = (db: Db, id: number): { id: number; at: string; personName: string } | null =>
   db
