@@ -6,11 +6,13 @@ import { useIntakeId } from '../app/current-intake.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
+import { TodayRibbon } from '../cohorts/TodayRibbon.tsx';
 import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { Status } from '../components/Status.tsx';
 import { TodayFollowup } from '../followup/TodayFollowup.tsx';
 import { weekdayName } from '../i18n/formats.ts';
 import { TodayMeals } from '../meals/TodayMeals.tsx';
@@ -73,8 +75,14 @@ export function TodayScreen() {
         )}
         {intakeId !== null && asked.error && <Refusal failure={asked.error.failure} />}
         {first && <UrgentBanner item={first} />}
+        {day && !first && (
+          <p className={classes.calm}>
+            <Status kind="good">{t('today.calm')}</Status>
+          </p>
+        )}
         {day && running && <DayStrip parts={day.strip} now={day.at.slice(11, 16)} />}
         {day && !running && <OutsideCourse course={day.course} />}
+        {day && intakeId !== null && <TodayRibbon key={intakeId} cohortId={intakeId} />}
         <div className={classes.day}>
           <div className={classes.middle}>
             {intakeId !== null && running && (
@@ -82,7 +90,7 @@ export function TodayScreen() {
             )}
             {day?.course.state === 'coming' && intakeId !== null && <BeforeCourse cohortId={intakeId} />}
             {day && running && <LessonsOfDay day={day} />}
-            {mayOpen && <IntakeSteps cohortId={intakeId} />}
+            {mayOpen && day?.course.state !== 'ended' && <IntakeSteps cohortId={intakeId} />}
           </div>
           <div className={classes.right}>
             <SampleWalk />
