@@ -12,6 +12,7 @@ import { windowInstaller } from './window/installer.ts';
 import { answerCalls } from './window/ipc.ts';
 import { openMainWindow, showMainWindow } from './window/main-window.ts';
 import { setMenu } from './window/menu.ts';
+import { reopenWithSample } from './window/reopen-with-sample.ts';
 
 /** The order of start, nothing else. */
 async function start(): Promise<void> {
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     fontsFolder: path.join(root, 'assets/fonts'),
     publisherKeyFile: path.join(root, 'assets/publisher.pem'),
     installer: windowInstaller,
+    openSample: reopenWithSample,
     plannerWorker: path.join(__dirname, 'planner-worker.cjs'),
     pressWorker: path.join(__dirname, 'press-worker.cjs'),
     inspectWorker: path.join(__dirname, 'inspect-worker.cjs'),

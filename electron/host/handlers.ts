@@ -18,6 +18,8 @@ export interface Services {
   /** The built page that checks certificates, without the school's data. */
   checkerFile: string;
   programVersion: string;
+  /** Opens the marked sample: its address for a browser, null where the window starts itself anew with it. */
+  openSample?: (() => Promise<string | null>) | undefined;
   /** Starts an installer and leaves; only the window's program can. */
   installer?: Installer | undefined;
   /** The publisher's public key (PEM), where the program was made with one: updates must then be signed with it. */

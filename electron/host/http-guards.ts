@@ -6,13 +6,16 @@ import type { IncomingHttpHeaders } from 'node:http';
  * - Host must name this door exactly: a foreign name that was made to point at 127.0.0.1 (DNS rebinding) is refused.
  * - Origin, when the browser sends one, must be this door's own: a page of another site, or of another program on
  *   another port, is refused even with the right cookie.
- * - Sec-Fetch-Site says the same where Origin is left out (a picture, a frame, a plain link).
+ * - Sec-Fetch-Site says the same where Origin is left out (a picture, a frame, a plain link). A page of this computer may
+ *   send the person over with a key of this door's own: so a first start leads to the sample.
+ * @param invited whether the request carries a key that this door gave out and nobody has used
  */
-export function strangerReason(headers: IncomingHttpHeaders, port: number): string | null {
+export function strangerReason(headers: IncomingHttpHeaders, port: number, invited = false): string | null {
   const host = headers.host ?? '';
   if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return 'this door has another name';
   if (headers.origin !== undefined && headers.origin !== `http://${host}`) return 'this page is not ours';
   const site = headers['sec-fetch-site'];
+  if (invited && site === 'same-site' && headers['sec-fetch-mode'] === 'navigate') return null;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return 'this request is not from our page';
   return null;
 }

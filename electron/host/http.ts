@@ -78,10 +78,11 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(PAGE_HEADERS).header('cache-control', 'no-store');
-    const reason = strangerReason(request.headers, port);
-    if (reason) return deny(reply, reason);
     const key = (request.query as { key?: unknown }).key;
-    if (request.method === 'GET' && typeof key === 'string' && keys.delete(key)) {
+    const invited = request.method === 'GET' && typeof key === 'string' && keys.has(key);
+    const reason = strangerReason(request.headers, port, invited);
+    if (reason) return deny(reply, reason);
+    if (invited && keys.delete(key)) {
       const visitor = randomToken();
       visitors.set(visitor, { token: null });
       return reply

@@ -19,6 +19,7 @@ export interface ProgramParts {
   publisherKeyFile: string;
   version: string;
   installer?: Installer;
+  openSample?: () => Promise<string | null>;
 }
 
 /** What the real program gives its host, through whichever door it is reached. */
@@ -37,6 +38,7 @@ export function programOptions(file: string, dataFolder: string, parts: ProgramP
       checkerFile: parts.checkerFile,
       programVersion: parts.version,
       installer: parts.installer,
+      openSample: parts.openSample,
       publisherKey: existsSync(parts.publisherKeyFile) ? readFileSync(parts.publisherKeyFile, 'utf8') : undefined,
     },
     reportBug: createBugLog(dataFolder, clock),

@@ -50,6 +50,12 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
     }
   },
 
+  'session.openSample': async ({ desk, services }) => {
+    if (desk.exists) refuse('session.schoolStands');
+    const { openSample } = services;
+    return openSample ? { address: await openSample() } : refuse('session.noSampleHere');
+  },
+
   'session.unlock': async ({ desk, signIn, signOut }, { login, password }) => {
     if (!desk.exists) refuse('session.noFile', { file: desk.file });
     await desk.open(await desk.demandKey(login, password));

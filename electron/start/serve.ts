@@ -21,7 +21,11 @@ export interface Serving {
 export async function serveFile(choice: FileChoice, folder: string): Promise<Serving> {
   const source = sourceParts();
   const parts = { ...source, ...builtWorkers(source.root) };
-  const options = await hostOptionsFor(choice, programOptions(choice.file, folder, parts));
+  const sample = sampleBeside(folder);
+  const options = await hostOptionsFor(
+    choice,
+    programOptions(choice.file, folder, { ...parts, openSample: sample.open }),
+  );
   const { file } = options;
   const host = createHost(options);
   if (!choice.sample) keepSchedule(host);
@@ -32,6 +36,7 @@ export async function serveFile(choice: FileChoice, folder: string): Promise<Ser
       removeNote(folder, file);
       host.close();
       await door.close();
+      await sample.close();
       end.resolve();
     })();
     return closing;
@@ -44,6 +49,26 @@ export async function serveFile(choice: FileChoice, folder: string): Promise<Ser
   });
   leaveNote(folder, file, door);
   return { newAddress: door.newAddress, ended: end.promise, close };
+}
+
+/** The sample that is opened from a first start: made when it is first asked for, ended with the program. */
+function sampleBeside(folder: string) {
+  let serving: Promise<Serving> | null = null;
+  const begin = async (): Promise<Serving> => {
+    try {
+      return await serveFile(chooseFile(['--sample'], folder), folder);
+    } catch (error) {
+      serving = null;
+      throw error;
+    }
+  };
+  return {
+    open: async (): Promise<string> => {
+      serving ??= begin();
+      return (await serving).newAddress();
+    },
+    close: async (): Promise<void> => (await serving?.catch(() => null))?.close(),
+  };
 }
 
 /** The same port for the same file, out of the range that systems leave to programs. */

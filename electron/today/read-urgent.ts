@@ -36,7 +36,9 @@ export function readUrgent(context: Context, day: AskedDay): Urgent[] {
   const may = (kind: UrgentKind) => WHO_ACTS[kind].some((right: Right) => person.rights.includes(right));
   const readers: Partial<Record<UrgentKind, (context: Context, day: AskedDay) => Urgent[]>> = {
     ...(day.running && { overdue, rollOpen, uncovered, kitchen, unsigned, leaves }),
-    ...{ offBalance, rangeUnready, approval, pages, sheets, unpaid, step },
+    ...{ offBalance, rangeUnready, approval, pages, sheets, unpaid },
+    // The steps lead to a course; one that is over needs none.
+    ...(day.cohort.endsOn >= context.today && { step }),
     ...(day.cohort.endsOn < context.today && { militaryIds }),
   };
   return Object.entries(readers).flatMap(([kind, read]) => (may(kind as UrgentKind) ? read(context, day) : []));

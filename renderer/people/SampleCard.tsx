@@ -1,6 +1,8 @@
-import { IconBed, IconCalendarMonth, IconFolderOpen, IconUserCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBed, IconCalendarMonth, IconFolderOpen, IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../shared/kit/result.ts';
+import { call } from '../app/client.ts';
 import type { SubjectTint } from '../app/theme/tokens.ts';
 import { Action } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
@@ -30,12 +32,24 @@ const CONTENTS = [
   { icon: IconUserCheck, text: 'cadets' },
   { icon: IconBed, text: 'bunks' },
   { icon: IconCalendarMonth, text: 'timetable' },
+  { icon: IconAlertTriangle, text: 'problems' },
 ] as const;
 
 /** The sample intake: what is in it and how to open it. */
 export function SampleCard() {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
+  const [opening, setOpening] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const open = async () => {
+    setFailure(null);
+    setOpening(true);
+    const answer = await call('session.openSample', {});
+    // A window starts itself anew by now; it goes on saying that it opens.
+    if (answer.ok && answer.value.address !== null) window.location.assign(answer.value.address);
+    if (answer.ok) return;
+    setOpening(false);
+    setFailure(answer);
+  };
   return (
     <section className={card.card}>
       <h2>{t('session.start.sample.title')}</h2>
@@ -56,11 +70,11 @@ export function SampleCard() {
         ))}
       </ul>
       <div className={card.foot}>
-        {asked ? (
-          <Refusal kind="info" what={t('session.start.sample.how')} why={t('session.start.sample.howText')} />
+        {failure ? (
+          <Refusal failure={failure} />
         ) : (
-          <Action size="l" icon={IconFolderOpen} onClick={() => setAsked(true)}>
-            {t('session.start.sample.how')}
+          <Action size="l" icon={IconFolderOpen} busy={opening} onClick={() => void open()}>
+            {t(opening ? 'session.start.sample.opening' : 'session.start.sample.open')}
           </Action>
         )}
       </div>

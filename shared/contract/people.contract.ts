@@ -66,6 +66,15 @@ export const peopleOperations = {
     input: z.object({ schoolName: words(), directorName: words(120), login, fullName: words(120), password }),
     output: z.object({ me: signedIn, recoveryCode: z.string() }),
   }),
+  /**
+   * Opens the marked sample beside a school that is not made yet. Null: the window starts itself anew with it; else where a
+   * browser finds it.
+   */
+  'session.openSample': desk({
+    right: 'anyone',
+    input: z.object({}),
+    output: z.object({ address: z.string().nullable() }),
+  }),
   'session.unlock': desk({ right: 'anyone', input: z.object({ login, password }), output: signedIn }),
   'session.lock': desk({ right: 'anyone', input: z.object({}), output: z.object({}) }),
   'session.recover': desk({

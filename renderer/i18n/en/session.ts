@@ -15,9 +15,10 @@ export const session = {
       cadets: '60 cadets enrolled by order',
       bunks: '3 platoons, 3 rooms, a bunk for everyone',
       timetable: 'an approved timetable of 280 hours',
-      how: 'How to open the sample',
-      howText:
-        'Close the program and open it again with --sample (the administrator makes the shortcut). The sample lives in its own file and never touches your data.',
+      problems:
+        'three problems with a walk through them: an impossible week, an ammunition sheet off balance, an overdue cadet',
+      open: 'Open the sample intake',
+      opening: 'Preparing the sample…',
     },
     first: {
       title: 'Start my first intake',
@@ -208,6 +209,16 @@ export const session = {
     todoZone: 'If this time is wrong, set clock and zone of the computer.',
   },
   refusal: {
+    schoolStands: {
+      what: 'The school of this file is there already',
+      why: 'The sample opens from this page only while there is no school.',
+      todo: 'Close the program and open it with --sample.',
+    },
+    noSampleHere: {
+      what: 'The sample cannot be opened from here',
+      why: 'The program was started in a way that cannot open a second file.',
+      todo: 'Close the program and open it with --sample.',
+    },
     foreignPlatoon: {
       what: 'This is not your platoon',
       why: 'Your platoons: {{own, list}}.',

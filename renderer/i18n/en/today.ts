@@ -12,6 +12,7 @@ export const today = {
   coming: 'The intake begins on {{startsOn, date}}.',
   ended: 'The intake ended on {{endsOn, date}}.',
   applicants: 'Applicants',
+  calm: 'Nothing urgent waits for you now',
   queue: 'Next in line',
   part: { morning: 'Morning', evening: 'Evening' },
   strip: {

@@ -9,6 +9,7 @@ export const today = {
   coming: 'Лек {{startsOn, date}} күні басталады.',
   ended: 'Лек {{endsOn, date}} күні аяқталды.',
   applicants: 'Өтініш бергендер',
+  calm: 'Қазір сізді күтетін шұғыл іс жоқ',
   queue: 'Кезекте',
   part: { morning: 'Таңғы', evening: 'Кешкі' },
   strip: {

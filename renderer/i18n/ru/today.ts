@@ -12,6 +12,7 @@ export const today = {
   coming: 'Набор начнётся {{startsOn, date}}.',
   ended: 'Набор закончился {{endsOn, date}}.',
   applicants: 'Подавшие заявление',
+  calm: 'Сейчас ничего срочного для вас нет',
   queue: 'На очереди',
   part: { morning: 'Утренняя', evening: 'Вечерняя' },
   strip: {

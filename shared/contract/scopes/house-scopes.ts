@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts';
 export const houseScopes = {
   'session.state': 'house',
   'session.createSchool': 'house',
+  'session.openSample': 'house',
   'session.unlock': 'house',
   'session.lock': 'house',
   'session.recover': 'house',

@@ -113,6 +113,19 @@ test('an address works once', async () => {
   expect(again.headers['set-cookie']).toBeUndefined();
 });
 
+test('another page of this computer may send the person over with a fresh address, and nothing else of it gets in', async () => {
+  const { door } = await openDoor();
+  const address = pathOf(door.newAddress());
+  const from = (site: string, mode: string, path = address) =>
+    ask(door.port, { path, headers: { 'sec-fetch-site': site, 'sec-fetch-mode': mode } });
+  // A key that came with the wrong request is not used up by it.
+  expect((await from('cross-site', 'navigate')).status).toBe(403);
+  expect((await from('same-site', 'cors')).status).toBe(403);
+  expect((await from('same-site', 'navigate', '/?key=AAAA')).status).toBe(403);
+  expect((await from('same-site', 'navigate')).headers['set-cookie']).toHaveLength(1);
+  expect((await from('same-site', 'navigate')).status).toBe(403);
+});
+
 test.each(['/', '/index.html', '/assets/main.js', '/?key=', '/?key=AAAA', '/call/session.state'])(
   'without the cookie nothing is shown: %s',
   async (place) => {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createHost } from '../../../electron/host/host.ts';
 import { keyringFile, readKeyring, wrapKey, writeKeyring } from '../../../electron/people/keyring.ts';
 import { recoveryCode } from '../../../electron/people/recovery-code.ts';
@@ -139,4 +139,17 @@ test('while the file is open, a keyring with another key slipped in gets nobody 
   const tried = await stranger.call('session.unlock', { login: 'akimov', password: 'менің-құпиям' });
   expect(tried).toMatchObject({ ok: false, code: 'session.keyringDamaged' });
   expect(stranger.caller.token).toBeNull();
+});
+
+test('the sample is opened from a first start alone, and only by a program that can', async () => {
+  const options = testOptions();
+  const host = createHost(options);
+  onTestFinished(() => host.close());
+  expect(await visitor(host).call('session.openSample', {})).toMatchObject({ code: 'session.noSampleHere' });
+  const able = { ...options.services, openSample: async () => 'http://127.0.0.1:1/?key=a' };
+  const second = createHost({ ...testOptions(), services: able });
+  onTestFinished(() => second.close());
+  expect(await visitor(second).get('session.openSample', {})).toEqual({ address: 'http://127.0.0.1:1/?key=a' });
+  const { administrator } = await testSchool({ services: able });
+  expect(await administrator.call('session.openSample', {})).toMatchObject({ code: 'session.schoolStands' });
 });

@@ -53,6 +53,6 @@ test('the day of an intake before its first day, on it without a plan, and after
   now = morning('2027-02-20');
   const after = await planner.get('today.day', { cohortId });
   expect(after).toMatchObject({ course: { state: 'ended', dayNumber: null }, strip: [] });
-  expect(after.urgent.map(({ kind }) => kind)).toEqual(['step']);
+  expect(after.urgent).toEqual([]);
   expect(await planner.call('today.day', { cohortId: 99 })).toMatchObject({ ok: false, code: 'cohorts.unknown' });
 });

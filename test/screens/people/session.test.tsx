@@ -132,3 +132,15 @@ it('locks at once', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Құлыптау' }));
   await waitFor(() => expect(door.calls.some(({ name }) => name === 'session.lock')).toBe(true));
 });
+
+it('opens the sample from a first start, or says why it cannot', async () => {
+  const door = standInDoor({
+    ...QUIET,
+    'session.state': () => deskState({ state: 'noFile', people: [] }),
+    'session.openSample': () => refuse('session.noSampleHere'),
+  });
+  renderScreen(<App />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Үлгі лекті ашу' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Үлгіні осы жерден ашуға болмайды');
+  expect(door.calls.filter(({ name }) => name === 'session.openSample')).toHaveLength(1);
+});
