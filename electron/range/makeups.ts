@@ -18,7 +18,7 @@ export interface ListedDay {
   platoons: readonly { platoonId: number }[];
 }
 
-/** Who still owes a session that has been held and is in no make-up day yet, and the day to propose for them. */
+/** Who still owes a session that has been held and has no day of it before him, and the day to propose for them. */
 export function makeups(db: Db, book: AroundBook, days: readonly ListedDay[], today: string) {
   const standing = readFiringStanding(db, book.cohort.id);
   const ranges = new Map(listRanges(db).flatMap((range) => (range.active === 1 ? [[range.rangeId, range.name]] : [])));
@@ -28,13 +28,17 @@ export function makeups(db: Db, book: AroundBook, days: readonly ListedDay[], to
     const ofSession = days.filter((day) => day.session === session);
     const held = ofSession.filter(({ makeup, state }) => !makeup && state === 'closed').map(({ date }) => date);
     const heldOn = held.toSorted().at(-1) ?? null;
-    const provided = new Set(
-      ofSession
-        .filter(({ makeup, state }) => makeup && state !== 'closed')
-        .flatMap(({ dayId }) => listDayMen(db, dayId)),
-    );
+    const open = ofSession.filter(({ state }) => state !== 'closed');
+    const named = new Set(open.flatMap(({ dayId }) => listDayMen(db, dayId)));
+    // Whose platoon is still to go has its own day before him, made or in the timetable.
+    const platoons = new Set([
+      ...open.flatMap((day) => day.platoons.map(({ platoonId }) => platoonId)),
+      ...lessonsWithoutDay(book, ofSession, session).map(({ platoonId }) => platoonId),
+    ]);
+    const isProvided = ({ cadetId, platoonId }: { cadetId: number; platoonId: number | null }) =>
+      named.has(cadetId) || (platoonId !== null && platoons.has(platoonId));
     const men = [...book.men.values()].filter(
-      (man) => !isOff(man, today) && standing.get(man.cadetId)?.owes.includes(session) && !provided.has(man.cadetId),
+      (man) => !isOff(man, today) && standing.get(man.cadetId)?.owes.includes(session) && !isProvided(man),
     );
     if (heldOn === null || men.length === 0) return [];
     const proposal = makeupDay({
@@ -62,6 +66,14 @@ export function makeups(db: Db, book: AroundBook, days: readonly ListedDay[], to
     ];
   });
 }
+
+/** The session's lessons of platoons that have no day for it. */
+const lessonsWithoutDay = ({ lessons }: AroundBook, ofSession: readonly ListedDay[], session: number) =>
+  lessons.filter(
+    (lesson) =>
+      lesson.session === session &&
+      !ofSession.some(({ platoons }) => platoons.some(({ platoonId }) => platoonId === lesson.platoonId)),
+  );
 
 /** When these men fired their other sessions, and when their platoons are to fire them: by a day, else by the timetable. */
 function otherDates(
