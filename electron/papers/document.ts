@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Column, Content, ContextPageSize, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate, formatDateTime, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { SchoolWords } from '../../shared/terms/school-words.ts';
 import type { PaperLanguage, PaperTexts } from './texts/paper-texts.ts';
 
 /** Points; the paper's lines and smallest text (design README §6, print). */
@@ -28,7 +29,7 @@ export interface PaperSetting {
   texts: PaperTexts;
   /** Moment of printing. */
   now: LocalDateTime;
-  school: { name: string; directorName: string; sample: boolean };
+  school: { name: string; directorName: string; sample: boolean; words?: SchoolWords };
   /** Takes the paper in instead of its being made: it becomes a part of a pack. */
   gather?: (body: PaperBody) => void;
 }

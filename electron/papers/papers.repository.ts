@@ -1,21 +1,24 @@
 import { maskIin } from '../../shared/kit/iin.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import type { SchoolWords } from '../../shared/terms/school-words.ts';
 import type { Db } from '../database/open.ts';
 
 export interface SchoolFacts {
   name: string;
   directorName: string;
   sample: boolean;
+  /** What the school says instead of the program's own words. */
+  words: SchoolWords;
 }
 
 export function readSchool(db: Db): SchoolFacts {
   const row = db
-    .prepare<[], { name: string; director_name: string; sample: 0 | 1 }>(
-      'SELECT name, director_name, sample FROM school',
+    .prepare<[], { name: string; director_name: string; sample: 0 | 1; words: string }>(
+      'SELECT name, director_name, sample, words FROM school',
     )
     .get();
   if (!row) throw new Error('the file has no school');
-  return { name: row.name, directorName: row.director_name, sample: row.sample === 1 };
+  return { name: row.name, directorName: row.director_name, sample: row.sample === 1, words: JSON.parse(row.words) };
 }
 
 /** Newest approved version of an intake's timetable; 0 (the draft) while nothing is approved. */

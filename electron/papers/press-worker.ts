@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { NO_WORDS } from '../../shared/terms/school-words.ts';
 import type { PaperSetting } from './document.ts';
 import { DRAWINGS, type DrawingName } from './drawings.ts';
 import { packPdf } from './packs/pack-drawing.ts';
 import type { PackFacts } from './packs/pack-steps.ts';
-import { PAPER_TEXTS } from './texts/both-languages.ts';
+import { PAPER_TEXTS, speakSchoolWords } from './texts/both-languages.ts';
 
 /** One paper or pack to draw; what is drawn from travels as plain data. */
 export type PressJob = {
@@ -28,6 +29,7 @@ const port = parentPort;
 async function draw(job: PressJob): Promise<Uint8Array> {
   const { fontsFolder } = workerData as PressFolders;
   const { number, heading } = job;
+  speakSchoolWords(heading.school.words ?? NO_WORDS);
   const setting: PaperSetting = { ...heading, fontsFolder, texts: PAPER_TEXTS[heading.language] };
   if (job.name === 'pack')
     return packPdf(setting, job.facts, (done, all) => port?.postMessage({ number, done, all } satisfies PressAnswer));

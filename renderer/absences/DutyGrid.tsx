@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
+import { SeenTable } from '../components/SeenTable.tsx';
 import { Status } from '../components/Status.tsx';
 import { weekdayShort } from '../i18n/formats.ts';
 import classes from './Absences.module.css';
@@ -19,7 +20,7 @@ export function DutyGrid({ days, today, openCell, onOpen }: Props) {
   const { t } = useTranslation();
   const posts = [...new Map(days.flatMap((day) => day.posts.map((post) => [post.id, post] as const))).values()];
   return (
-    <table className={classes.grid} aria-label={t('absences.duty.table')}>
+    <SeenTable label={t('absences.duty.table')} className={classes.grid} aria-label={t('absences.duty.table')}>
       <thead>
         <tr>
           <th scope="col">{t('absences.duty.post')}</th>
@@ -60,7 +61,7 @@ export function DutyGrid({ days, today, openCell, onOpen }: Props) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </SeenTable>
   );
 }
 

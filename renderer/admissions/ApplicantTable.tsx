@@ -112,6 +112,7 @@ export function ApplicantTable({ columns, visibility, admissions, mayTick }: Pro
       columns={columns}
       visibility={visibility}
       rowKey={(man) => man.id}
+      menOf={(man) => [man.id]}
       rowName={fullName}
       {...(mayTick && { selection, onSelect: tick })}
       openKey={panel?.what === 'man' ? panel.id : null}

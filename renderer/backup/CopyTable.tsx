@@ -57,6 +57,7 @@ export function CopyTable({ looking, onWorking }: Props) {
         id: 'acts',
         header: t('backup.list.acts'),
         value: () => '',
+        unlisted: true,
         cell: (row) => (
           <span className={classes.rowActs}>
             {!looking && (

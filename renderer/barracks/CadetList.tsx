@@ -89,6 +89,7 @@ export function CadetList({ overview, shown, hand, mayMove }: Props) {
       rows={rows}
       columns={columns}
       rowKey={(row) => row.cadet.id}
+      menOf={(row) => [row.cadet.id]}
       rowName={(row) => fullName(row.cadet)}
       initialSort={{ id: 'name' }}
       {...(mayMove

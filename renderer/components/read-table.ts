@@ -22,7 +22,7 @@ export function readTable(table: HTMLTableElement): SeenList {
     const filled = texts.map((row) => row[at] ?? '').filter((text) => text !== '' && text !== '—');
     return filled.length > 0 && filled.every((text) => NUMBER.test(text));
   });
-  const men = bodies.flatMap((row) => (row.dataset.man ? [Number(row.dataset.man)] : []));
+  const men = bodies.flatMap((row) => (row.dataset.men ?? '').split(' ').filter(Boolean).map(Number));
   return {
     columns: kept.map((at, index) => ({ header: headings[at] ?? '', numeric: numeric[index] ?? false })),
     rows: texts.map((row) => row.map((text, at) => cellOf(text, numeric[at] ?? false))),
@@ -46,6 +46,8 @@ const BLOCK = 'div, p, li, ul, section, td, th';
 /** What the eye reads in a cell; lines under each other are joined by a comma. */
 function seenText(cell: HTMLTableCellElement | null): string {
   if (!cell) return '';
+  const field = cell.querySelector('input');
+  if (field) return field.value;
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   const lines: string[] = [];
   let block: Element | null = null;

@@ -33,7 +33,7 @@ export function useSeenList(label: string, read: () => SeenList): void {
   }, [key, label]);
 }
 
-/** The same for a plain table: `<table ref={useSeenTable(label)}>`. A row about a man carries `data-man={cadetId}`. */
+/** The same for a plain table: `<table ref={useSeenTable(label)}>`. A row about men carries their numbers, `data-men="12 40"`. */
 export function useSeenTable(label: string): RefCallback<HTMLTableElement> {
   const key = useId();
   return useCallback(

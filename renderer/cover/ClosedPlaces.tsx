@@ -27,6 +27,7 @@ export function ClosedPlaces({ lessons, mayWrite }: Props) {
         id: 'when',
         header: t('cover.column.when'),
         value: (lesson) => `${lesson.date} ${String(lesson.slot).padStart(2, '0')}`,
+        text: (lesson) => `${hitDay(lesson)} ${hitTime(lesson)}`,
         width: '8.5rem',
         cell: (lesson) => (
           <span className={classes.two}>
@@ -39,6 +40,7 @@ export function ClosedPlaces({ lessons, mayWrite }: Props) {
         id: 'lesson',
         header: t('cover.column.lesson'),
         value: (lesson) => lesson.subjectCode,
+        text: (lesson) => `${hitLesson(lesson)}, ${t('cover.platoon', { number: lesson.platoonNumber })}`,
         width: 'minmax(9rem,1.2fr)',
         cell: (lesson) => (
           <span className={classes.two}>
@@ -68,6 +70,7 @@ export function ClosedPlaces({ lessons, mayWrite }: Props) {
         id: 'free',
         header: t('cover.closed.free'),
         value: (lesson) => lesson.free.length,
+        text: (lesson) => lesson.free.map(({ name }) => name).join(', '),
         width: 'minmax(14rem,2fr)',
         cell: (lesson) => (
           <span className={classes.lesson}>

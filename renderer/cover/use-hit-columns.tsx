@@ -20,6 +20,7 @@ export function useHitColumns(
         id: 'when',
         header: t('cover.column.when'),
         value: (hit) => `${hit.date} ${String(hit.slot).padStart(2, '0')}`,
+        text: (hit) => `${hitDay(hit)} ${hitTime(hit)}`,
         width: '8.5rem',
         cell: (hit) => (
           <span className={classes.two}>
@@ -32,6 +33,7 @@ export function useHitColumns(
         id: 'lesson',
         header: t('cover.column.lesson'),
         value: (hit) => hit.subjectCode,
+        text: (hit) => hitLesson(hit),
         width: 'minmax(9rem,1.2fr)',
         cell: (hit) => (
           <span className={classes.two}>
@@ -80,6 +82,7 @@ export function useHitColumns(
               id: 'give',
               header: t('cover.column.act'),
               value: () => null,
+              unlisted: true,
               width: '9.5rem',
               fixed: true,
               cell: (hit: CoverHit) =>

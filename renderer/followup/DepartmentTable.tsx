@@ -36,6 +36,7 @@ export function DepartmentTable({ cohortId, onOpen }: Props) {
       },
       {
         id: 'bar',
+        unlisted: true,
         header: t('followup.department.parts'),
         value: ({ men }) => men,
         cell: (row) => <Parts row={row} most={most} />,
@@ -78,6 +79,7 @@ export function DepartmentTable({ cohortId, onOpen }: Props) {
       },
       {
         id: 'letter',
+        unlisted: true,
         header: t('followup.department.letter'),
         value: ({ overdue }) => overdue,
         cell: ({ department, overdue }) =>

@@ -5,6 +5,7 @@ import { formatDateTime, type LocalDate } from '../../shared/kit/local-time.ts';
 import { addressOf } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { DateField } from '../components/DateField.tsx';
+import { SeenTable } from '../components/SeenTable.tsx';
 import { TextField } from '../components/TextField.tsx';
 import classes from './Followup.module.css';
 
@@ -33,7 +34,7 @@ export function EnquiryLog() {
         <p className="body13 t2">{t(data.length === 0 ? 'followup.log.empty' : 'followup.log.noneFits')}</p>
       )}
       {lines.length > 0 && (
-        <table className={classes.lines}>
+        <SeenTable label={t('followup.log.title')} className={classes.lines}>
           <thead>
             <tr>
               {(['at', 'asker', 'purpose', 'text', 'found', 'by'] as const).map((column) => (
@@ -45,7 +46,7 @@ export function EnquiryLog() {
           </thead>
           <tbody>
             {lines.slice(0, MOST_LINES).map((line) => (
-              <tr key={line.enquiryId}>
+              <tr key={line.enquiryId} data-men={line.found.map(({ cadetId }) => cadetId).join(' ')}>
                 <td className="tn nowrap">{formatDateTime(line.at)}</td>
                 <td>{line.asker}</td>
                 <td>{line.purpose}</td>
@@ -69,7 +70,7 @@ export function EnquiryLog() {
               </tr>
             ))}
           </tbody>
-        </table>
+        </SeenTable>
       )}
     </section>
   );

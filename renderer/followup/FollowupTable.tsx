@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { StatusKind } from '../app/theme/tokens.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
 import { Status } from '../components/Status.tsx';
@@ -42,6 +44,7 @@ export function FollowupTable({ men, scope, openKey, narrow, chosen, onChoose, o
         id: 'state',
         header: t('followup.column.state'),
         value: (man) => man.overdueBy * 1000 - (man.daysLeft ?? 0),
+        text: (man) => stateWords(t, man),
         cell: (man) => <ManState man={man} />,
         width: '11.5rem',
       },
@@ -121,13 +124,17 @@ export function FollowupTable({ men, scope, openKey, narrow, chosen, onChoose, o
 /** Where his military ID is, with the days that matter; overdue by icon and words beside the colour. */
 export function ManState({ man }: { man: FollowedMan }) {
   const { t } = useTranslation();
-  if (isOverdue(man)) return <Status kind="bad">{t('followup.state.overdue', { count: man.overdueBy })}</Status>;
-  if (man.state === 'handedOver')
-    return (
-      <Status kind={man.daysLeft === 0 ? 'warn' : 'wait'}>
-        {man.daysLeft === 0 ? t('followup.state.lastDay') : t('followup.state.left', { count: man.daysLeft ?? 0 })}
-      </Status>
-    );
-  if (man.state === 'certified') return <Status kind="idle">{t('followup.state.certified')}</Status>;
-  return <Status kind={man.state === 'ready' ? 'info' : 'good'}>{t(`followup.state.${man.state}`)}</Status>;
+  return <Status kind={stateKind(man)}>{stateWords(t, man)}</Status>;
+}
+
+function stateKind(man: FollowedMan): StatusKind {
+  if (isOverdue(man)) return 'bad';
+  if (man.state === 'handedOver') return man.daysLeft === 0 ? 'warn' : 'wait';
+  return ({ certified: 'idle', ready: 'info', collected: 'good' } as const)[man.state];
+}
+
+function stateWords(t: TFunction, man: FollowedMan): string {
+  if (isOverdue(man)) return t('followup.state.overdue', { count: man.overdueBy });
+  if (man.state !== 'handedOver') return t(`followup.state.${man.state}`);
+  return man.daysLeft === 0 ? t('followup.state.lastDay') : t('followup.state.left', { count: man.daysLeft ?? 0 });
 }

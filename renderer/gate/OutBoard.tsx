@@ -4,6 +4,7 @@ import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
+import { useSeenList } from '../components/seen-list.ts';
 import { CaseLine } from './CaseLine.tsx';
 import classes from './GateScreen.module.css';
 import { Who } from './Who.tsx';
@@ -16,6 +17,20 @@ export function OutBoard({ cohortId }: { cohortId: number }) {
   const { t } = useTranslation();
   const mayClose = useMay('gate.write');
   const { data, error } = useOperation('gate.out', { cohortId }, { keep: true, refetchInterval: ASK_AGAIN });
+  useSeenList(t('gate.board.out'), () => ({
+    columns: (['who', 'platoon', 'since', 'due', 'phone'] as const).map((column) => ({
+      header: t(`gate.board.columns.${column}`),
+      numeric: column === 'platoon',
+    })),
+    rows: (data?.out ?? []).map(({ surname, givenNames, platoon, since, due, phone }) => [
+      `${surname} ${givenNames}`,
+      platoon,
+      since,
+      due,
+      phone,
+    ]),
+    men: (data?.out ?? []).map(({ cadetId }) => cadetId),
+  }));
   if (error)
     return (
       <ScreenBody>

@@ -17,6 +17,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Status } from '../components/Status.tsx';
+import { useSeenList } from '../components/seen-list.ts';
 import { TabRow } from '../components/TabRow.tsx';
 import { DeskSwitch } from '../gate/DeskSwitch.tsx';
 import { PaperButton } from '../papers/PaperButton.tsx';
@@ -26,6 +27,7 @@ import { DelegationDialog } from './DelegationDialog.tsx';
 import classes from './LeaveDesk.module.css';
 import { GroupHead, LeaveList } from './LeaveList.tsx';
 import { LeavePanel } from './LeavePanel.tsx';
+import { findingTag, hoursText, nightsText, unitText } from './leave-words.ts';
 
 interface Props {
   cohortId: number;
@@ -52,6 +54,21 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
   const safe = rows.filter(({ findings }) => findings.length === 0);
   const queue = tab === 'waiting' ? [...look, ...safe] : rows;
   const row = queue.find(({ key }) => key === params.row);
+  useSeenList(t('leave.rows'), () => ({
+    columns: (['who', 'unit', 'hours', 'nights', 'state', 'facts'] as const).map((column) => ({
+      header: t(`leave.columns.${column}`),
+      numeric: false,
+    })),
+    rows: queue.map((one) => [
+      one.name,
+      unitText(one),
+      hoursText(one),
+      nightsText(one, tonight),
+      t(`leave.state.${one.state}`),
+      [...one.findings.map(findingTag), one.note].filter(Boolean).join(' · '),
+    ]),
+    men: queue.map(({ cadetId }) => cadetId),
+  }));
 
   const open = (next: LeaveRow | undefined, how: Act = null) => {
     setAct(how);

@@ -4,6 +4,7 @@ import type { MealsDay } from '../../shared/contract/meals.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { Figure } from '../components/Figure.tsx';
 import { PaperPreview } from '../components/PaperPreview.tsx';
+import { SeenTable } from '../components/SeenTable.tsx';
 import { Status } from '../components/Status.tsx';
 import { usePaper } from '../components/use-paper.ts';
 import { weekdayName } from '../i18n/formats.ts';
@@ -29,7 +30,7 @@ export function DaysTable({ cohortId, data, onOpen }: Props) {
   const paper = usePaper();
   return (
     <>
-      <table className={classes.days}>
+      <SeenTable label={t('meals.table')} className={classes.days}>
         <caption className="sr">{t('meals.table')}</caption>
         <thead>
           <tr>
@@ -70,7 +71,7 @@ export function DaysTable({ cohortId, data, onOpen }: Props) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </SeenTable>
       <PaperPreview paper={paper.paper} onClose={paper.close} />
     </>
   );

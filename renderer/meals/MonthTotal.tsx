@@ -11,6 +11,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { IconAction } from '../components/IconAction.tsx';
 import { PaperPreview } from '../components/PaperPreview.tsx';
 import { Refusal } from '../components/Refusal.tsx';
+import { SeenTable } from '../components/SeenTable.tsx';
 import { usePaper } from '../components/use-paper.ts';
 import { monthName } from '../i18n/formats.ts';
 import classes from './MonthTotal.module.css';
@@ -51,7 +52,7 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
       )}
       {data && data.days.length > 0 && !nobody && (
         <>
-          <table className={classes.month}>
+          <SeenTable label={t('meals.month.table')} className={classes.month}>
             <caption className="sr">{t('meals.month.table')}</caption>
             <thead>
               <tr>
@@ -97,7 +98,7 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
                 <td />
               </tr>
             </tfoot>
-          </table>
+          </SeenTable>
           <p className="meta t2">{t('meals.month.note')}</p>
         </>
       )}

@@ -2,6 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../shared/contract/orders.contract.ts';
 import { call } from '../app/client.ts';
+import { SeenTable } from '../components/SeenTable.tsx';
 import { Status } from '../components/Status.tsx';
 import { PaperButton } from '../papers/PaperButton.tsx';
 import classes from './Orders.module.css';
@@ -17,7 +18,7 @@ interface Props {
 export function OrderTable({ orders, openId, onOpen }: Props) {
   const { t } = useTranslation();
   return (
-    <table className={classes.table}>
+    <SeenTable label={t('graduation.orders.list')} className={classes.table}>
       <caption className="sr">{t('graduation.orders.list')}</caption>
       <thead>
         <tr>
@@ -64,7 +65,7 @@ export function OrderTable({ orders, openId, onOpen }: Props) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </SeenTable>
   );
 }
 

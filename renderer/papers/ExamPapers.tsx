@@ -62,11 +62,15 @@ export function ExamPapers({ cohortId, show }: Props) {
           draw={(language) => call('papers.examSheetPdf', { examId: exam.examId, language })}
         />
       )}
-      <InBoth
-        show={show}
+      <PaperLine
         name={t('examPapers.summary')}
         about={t('examPapers.summaryAbout')}
-        draw={(language) => call('papers.examSummaryPdf', { cohortId, language })}
+        ways={(['A4', 'A3'] as const).flatMap((size) =>
+          (['kk', 'ru'] as const).map((language) => ({
+            label: `${t(`papers.screen.${language}`)}, ${size}`,
+            get: () => show(call('papers.examSummaryPdf', { cohortId, language, size })),
+          })),
+        )}
       />
       <InBoth
         show={show}

@@ -9,6 +9,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { SeenTable } from '../components/SeenTable.tsx';
 import { Status } from '../components/Status.tsx';
 import { AnonymiseDialog } from './AnonymiseDialog.tsx';
 import classes from './PersonalData.module.css';
@@ -31,7 +32,7 @@ export function RetentionList({ tabs, choice }: { tabs: ReactNode; choice: React
         {list.error && <Refusal failure={list.error.failure} />}
         {list.data?.length === 0 && <EmptyState text={t('personalData.retention.empty')} />}
         {list.data && list.data.length > 0 && (
-          <table className={classes.intakes}>
+          <SeenTable label={t('personalData.retention.sub')} className={classes.intakes}>
             <thead>
               <tr>
                 {COLUMNS.map((column) => (
@@ -70,7 +71,7 @@ export function RetentionList({ tabs, choice }: { tabs: ReactNode; choice: React
                 </tr>
               ))}
             </tbody>
-          </table>
+          </SeenTable>
         )}
       </ScreenBody>
       {chosen && <AnonymiseDialog intake={chosen} onClose={() => setChosen(null)} />}

@@ -114,6 +114,7 @@ export function SightingList({ tabs, choice }: { tabs: ReactNode; choice: ReactN
             rows={list.data.lines}
             columns={columns}
             rowKey={(row) => row.id}
+            menOf={(row) => row.men.map(({ cadetId }) => cadetId)}
             rowName={(row) => `${formatDateTime(row.at)} ${row.by}`}
             empty={t(narrowed ? 'personalData.sightings.noneFits' : 'personalData.sightings.empty')}
           />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProgrammeView } from '../../shared/contract/programme.contract.ts';
 import { formatNumber } from '../../shared/kit/number-text.ts';
+import { SeenTable } from '../components/SeenTable.tsx';
 import { Status } from '../components/Status.tsx';
 import classes from './CheckPanel.module.css';
 import { CountField } from './CountField.tsx';
@@ -27,7 +28,7 @@ export function StaffNeedTable({ programme, onPlatoons }: Props) {
         />
         {!programme.platoonsFormed && <span className="meta t2">{t('programme.check.notFormed')}</span>}
       </div>
-      <table className={classes.staff}>
+      <SeenTable label={t('programme.check.staff')} className={classes.staff}>
         <thead>
           <tr>
             <th scope="col">{t('programme.grid.subject')}</th>
@@ -51,7 +52,7 @@ export function StaffNeedTable({ programme, onPlatoons }: Props) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </SeenTable>
       <p className="meta t2">{t('programme.check.staffSum', { days: programme.trainingDays })}</p>
     </>
   );

@@ -7,6 +7,7 @@ import type { RollMan } from '../../shared/contract/rolls.contract.ts';
 import type { Whereabouts } from '../../shared/presence/whereabouts.ts';
 import { digitPressed } from '../components/field-control.ts';
 import { Status } from '../components/Status.tsx';
+import { useSeenList } from '../components/seen-list.ts';
 import { useListCursor } from '../components/use-list-cursor.ts';
 import classes from './RollList.module.css';
 import { COLUMN_KIND, isOnRecord, MARK_WORDS } from './roll-columns.ts';
@@ -26,6 +27,16 @@ interface Props {
 export function RollList({ men, cursor, onCursor, onMark }: Props) {
   const { t } = useTranslation();
   const man = men[cursor];
+  useSeenList(t('rolls.list'), () => ({
+    columns: [
+      { header: '№', numeric: true },
+      { header: t('strength.name'), numeric: false },
+      { header: t('strength.platoonHead'), numeric: true },
+      { header: t('strength.why'), numeric: false },
+    ],
+    rows: men.map(({ number, name, platoon, where }) => [number, name, platoon, t(`rolls.column.${where}`)]),
+    men: men.map(({ cadetId }) => cadetId),
+  }));
   const { listId: gridId, move } = useListCursor(men.length, cursor, onCursor);
   const pressed = (event: KeyboardEvent) => {
     const { code } = event;

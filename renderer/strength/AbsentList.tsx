@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { absentOf, type ReportContent } from '../../shared/strength/report.ts';
+import { SeenTable } from '../components/SeenTable.tsx';
 import classes from './AbsentList.module.css';
 import { nameOf, platoonOf, reasonOf, timeOf } from './strength-words.ts';
 
@@ -15,7 +16,7 @@ export function AbsentList({ content }: { content: ReportContent }) {
       {absent.length === 0 ? (
         <p className={classes.empty}>{content.men.length === 0 ? t('strength.nobody') : t('strength.backEmpty')}</p>
       ) : (
-        <table className={classes.list}>
+        <SeenTable label={t('strength.back')} className={classes.list}>
           <thead>
             <tr>
               <th scope="col">№</th>
@@ -27,7 +28,7 @@ export function AbsentList({ content }: { content: ReportContent }) {
           </thead>
           <tbody>
             {absent.map((man, index) => (
-              <tr key={man.cadetId}>
+              <tr key={man.cadetId} data-men={man.cadetId}>
                 <td className={`${classes.number} tn`}>{index + 1}</td>
                 <td className="m">{nameOf(man)}</td>
                 <td>{platoonOf(man.platoon)}</td>
@@ -36,7 +37,7 @@ export function AbsentList({ content }: { content: ReportContent }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </SeenTable>
       )}
     </section>
   );

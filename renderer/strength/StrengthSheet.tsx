@@ -4,6 +4,7 @@ import { WHEREABOUTS } from '../../shared/presence/whereabouts.ts';
 import { type ReportContent, type ReportRow, sheetOf } from '../../shared/strength/report.ts';
 import { Action } from '../components/Action.tsx';
 import { Figure } from '../components/Figure.tsx';
+import { SeenTable } from '../components/SeenTable.tsx';
 import { Status } from '../components/Status.tsx';
 import classes from './StrengthSheet.module.css';
 import type { FigureColumn } from './strength-place.ts';
@@ -75,7 +76,7 @@ export function StrengthSheet({ content, known, onOpen, onEstablishment }: Props
           </Action>
         )}
       </div>
-      <table className={classes.sheet}>
+      <SeenTable label={t('strength.sheet')} className={classes.sheet}>
         <thead>
           <tr>
             <th scope="col">{t('strength.platoonHead')}</th>
@@ -92,7 +93,7 @@ export function StrengthSheet({ content, known, onOpen, onEstablishment }: Props
           {rows.map((row) => line(row))}
           {line(total, true)}
         </tbody>
-      </table>
+      </SeenTable>
     </section>
   );
 }

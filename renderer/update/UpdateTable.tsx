@@ -63,6 +63,7 @@ export function UpdateTable({ canInstall }: { canInstall: boolean }) {
         id: 'acts',
         header: t('update.acts'),
         value: () => '',
+        unlisted: true,
         cell: (row) =>
           canInstall &&
           isReady(row) && (

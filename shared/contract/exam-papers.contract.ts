@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query, reveal } from './operation.ts';
-import { id, localDate, paper, paperLanguage, words } from './values.ts';
+import { id, localDate, paper, paperLanguage, sheetSize, words } from './values.ts';
 
 const ofIntake = z.object({ cohortId: id, language: paperLanguage });
 const many = z.array(id).min(1).max(1000);
@@ -31,7 +31,7 @@ export const examPapersOperations = {
     output: paper,
   }),
   /** Cadets × subjects with mean, overall grade and decision. */
-  'papers.examSummaryPdf': query({ right: 'exams.read', input: ofIntake, output: paper }),
+  'papers.examSummaryPdf': query({ right: 'exams.read', input: ofIntake.extend({ size: sheetSize }), output: paper }),
   /** Of the final commission; its number and date are those the certificates carry, or left to be written by hand. */
   'papers.examProtocolPdf': query({ right: 'exams.read', input: ofIntake, output: paper }),
 

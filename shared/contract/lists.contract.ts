@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query, reveal } from './operation.ts';
-import { id, paper, paperLanguage, words } from './values.ts';
+import { id, paper, paperLanguage, sheetSize, words } from './values.ts';
 
 const cell = z.union([z.string().max(2000), z.number(), z.null()]);
 const list = z.object({
@@ -13,7 +13,7 @@ const list = z.object({
   rows: z.array(z.array(cell).max(60)).max(20_000),
   format: z.enum(['xlsx', 'csv', 'pdf']),
   /** Of a PDF. */
-  size: z.enum(['A4', 'A3']).default('A4'),
+  size: sheetSize,
   language: paperLanguage,
 });
 

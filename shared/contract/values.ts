@@ -31,6 +31,8 @@ export const language = z.enum(['kk', 'ru', 'en']);
 export type Language = z.infer<typeof language>;
 /** Papers of the school are made in its two languages. */
 export const paperLanguage = z.enum(['kk', 'ru']).default('kk');
+/** Of a paper that may be too much for a common sheet. */
+export const sheetSize = z.enum(['A4', 'A3']).default('A4');
 /** The same name in the languages of papers and screen. */
 export const names = z.object({ kk: words(), ru: words(), en: words() });
 export type Names = z.infer<typeof names>;

@@ -1,6 +1,7 @@
 import type { dailyPapersOperations } from '../../../shared/contract/daily-papers.contract.ts';
 import type { Paper } from '../../../shared/contract/values.ts';
 import type { Context, HandlersOf } from '../../host/handlers.ts';
+import { readInTurns } from '../../host/turns.ts';
 import type { DrawingName, FactsOf } from '../drawings.ts';
 import { draw, drawn, paper } from '../printing.ts';
 import { PAPER_TEXTS } from '../texts/both-languages.ts';
@@ -43,9 +44,10 @@ export const dailyPapersHandlers: HandlersOf<typeof dailyPapersOperations> = {
     pdf(context, language, 'strengthReportPdf', readStrengthPaper(context, asked), 'strength', asked.date),
   ),
 
-  'papers.mealListPdf': drawn<'papers.mealListPdf'>(async (context, { language, ...asked }) =>
-    pdf(context, language, 'mealListPdf', readMealList(context, asked), 'meals', asked.date),
-  ),
+  'papers.mealListPdf': drawn<'papers.mealListPdf'>(async (context, { language, ...asked }) => {
+    const facts = await readInTurns(context.db, () => readMealList(context, asked));
+    return pdf(context, language, 'mealListPdf', facts, 'meals', asked.date);
+  }),
 
   'papers.mealSlipPdf': drawn<'papers.mealSlipPdf'>(async (context, { language, ...asked }) => {
     const facts = readMealSlip(context, asked);

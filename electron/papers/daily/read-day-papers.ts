@@ -8,7 +8,7 @@ import { refuse } from '../../host/refusal.ts';
 import { rollSheet } from '../../rolls/roll-sheet.ts';
 import { findCohortCode } from '../papers.repository.ts';
 import type { RollSheetFacts } from './daily-facts.ts';
-import type { MealListFacts, MealMonthFacts, MealSlipFacts } from './meal-facts.ts';
+import type { MealListFacts, MealMonthFacts, MealSitting, MealSlipFacts } from './meal-facts.ts';
 import type { StrengthFacts } from './strength-report.ts';
 
 /** @throws Refusal papers.unknownIntake */
@@ -45,10 +45,10 @@ export function readStrengthPaper(
  * The list of a day as the kitchen was told it first; later slips are papers of their own.
  * @throws Refusal papers.noSuchDay outside the course
  */
-export function readMealList(
+export function* readMealList(
   { db, perform }: Context,
   { cohortId, date }: { cohortId: number; date: LocalDate },
-): MealListFacts {
+): Generator<void, MealListFacts, void> {
   const cohortCode = codeOf(db, cohortId);
   const { days, diets } = perform('meals.days', { cohortId, from: date, days: 1 }).value;
   const day = days.find((one) => one.date === date) ?? refuse('papers.noSuchDay', { date, intake: cohortCode });
@@ -56,10 +56,12 @@ export function readMealList(
     const { by, at, sittings } = perform('meals.sheet', { cohortId, date, number: 0 }).value;
     return { cohortCode, date, told: { by, at }, diets, sittings };
   }
-  const sittings = day.sittings.map(({ start, kitchen }, sitting) => {
+  const sittings: MealSitting[] = [];
+  for (const [sitting, { start, kitchen }] of day.sittings.entries()) {
+    yield;
     const { fed, missed } = perform('meals.names', { cohortId, date, sitting }).value;
-    return { start, figures: kitchen, fed, missed };
-  });
+    sittings.push({ start, figures: kitchen, fed, missed });
+  }
   return { cohortCode, date, told: null, diets, sittings };
 }
 

@@ -13,6 +13,7 @@ export interface ExamSheetFacts {
 }
 
 export interface ExamSummaryFacts {
+  size?: 'A4' | 'A3';
   cohortCode: string;
   startsOn: string;
   endsOn: string;

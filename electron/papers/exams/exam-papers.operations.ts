@@ -27,8 +27,8 @@ export const examPapersHandlers: HandlersOf<typeof examPapersOperations> = {
     return pdf(context, language, 'examSheetPdf', facts, sheet, subjectCode, platoon, date);
   }),
 
-  'papers.examSummaryPdf': drawn<'papers.examSummaryPdf'>(async (context, { language, ...asked }) => {
-    const facts = readExamSummary(context, asked);
+  'papers.examSummaryPdf': drawn<'papers.examSummaryPdf'>(async (context, { language, size, ...asked }) => {
+    const facts = { ...readExamSummary(context, asked), size };
     return pdf(
       context,
       language,

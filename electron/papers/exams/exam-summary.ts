@@ -39,6 +39,7 @@ export function examSummaryPdf(setting: PaperSetting, facts: ExamSummaryFacts): 
     ],
     how: subjects.map(({ code, names }) => `${code}\u00a0${names[language]}`).join(' · '),
     orientation: 'landscape',
+    size: facts.size,
     ...(overall.open > 0 && { draft: words.summary.open(overall.open) }),
     narrow: true,
     columns: [

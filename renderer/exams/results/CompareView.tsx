@@ -6,6 +6,7 @@ import { BarPlot } from '../../components/BarPlot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import { subjectNames } from '../exam-words.ts';
 import { MarkStack, StackLegend } from './MarkStack.tsx';
 import classes from './Results.module.css';
@@ -48,7 +49,7 @@ function Overall({ intakes }: { intakes: readonly Intake[] }) {
       <h2>{t('examResults.compare.overall')}</h2>
       <StackLegend parts={heads} />
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <SeenTable label={t('examResults.compare.overall')} className={classes.table}>
           <caption className="sr">{t('examResults.compare.overall')}</caption>
           <thead>
             <tr>
@@ -86,7 +87,7 @@ function Overall({ intakes }: { intakes: readonly Intake[] }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </SeenTable>
       </div>
     </section>
   );
@@ -129,7 +130,7 @@ function Subjects({ intakes }: { intakes: readonly Intake[] }) {
         />
       )}
       <div className={classes.scroll}>
-        <table className={`${classes.table} ${classes.narrow}`}>
+        <SeenTable label={t('examResults.compare.subjects')} className={`${classes.table} ${classes.narrow}`}>
           <caption className="sr">{t('examResults.compare.subjects')}</caption>
           <thead>
             <tr>
@@ -162,7 +163,7 @@ function Subjects({ intakes }: { intakes: readonly Intake[] }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </SeenTable>
       </div>
     </section>
   );

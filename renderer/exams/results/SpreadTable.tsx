@@ -4,6 +4,7 @@ import { formatNumber } from '../../../shared/kit/number-text.ts';
 import { subjectCode } from '../../../shared/timetable/intake/subject-codes.ts';
 import type { SubjectTint } from '../../app/theme/tokens.ts';
 import { Figure } from '../../components/Figure.tsx';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import { SubjectCode } from '../../components/SubjectCode.tsx';
 import { currentLanguage } from '../../i18n/setup.ts';
 import { MarkStack, StackLegend } from './MarkStack.tsx';
@@ -34,7 +35,7 @@ export function SpreadTable({ first, lines }: { first: string; lines: readonly S
   return (
     <div className={classes.scroll}>
       <StackLegend parts={parts} />
-      <table className={classes.table}>
+      <SeenTable label={t('examResults.spread.marks')} className={classes.table}>
         <caption className="sr">{t('examResults.spread.marks')}</caption>
         <thead>
           <tr>
@@ -99,7 +100,7 @@ export function SpreadTable({ first, lines }: { first: string; lines: readonly S
             </tr>
           ))}
         </tbody>
-      </table>
+      </SeenTable>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { SeenTable } from '../../components/SeenTable.tsx';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { useOperation } from '../../app/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -8,6 +7,7 @@ import { Figure } from '../../components/Figure.tsx';
 import { PictureSwitch } from '../../components/pictures/PictureSwitch.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { subjectNames } from '../exam-words.ts';
 import { MarkMatrix } from './MarkMatrix.tsx';

@@ -52,6 +52,7 @@ export function SheetList() {
         id: 'date',
         header: t('sheets.list.date'),
         value: ({ date, from }) => `${date} ${from}`,
+        text: ({ date, from }) => `${date}T${from}`,
         cell: ({ date, from, to }) => (
           <span className="tn">
             {formatDate(date)} <span className="t2">{t('sheets.list.clock', { from, to })}</span>
@@ -77,6 +78,7 @@ export function SheetList() {
         id: 'platoon',
         header: t('sheets.list.platoon'),
         value: ({ platoon }) => platoon,
+        text: ({ platoon }) => platoon ?? t('sheets.list.everyone'),
         cell: ({ platoon }) => (platoon === null ? t('sheets.list.everyone') : t('sheets.group.platoon', { platoon })),
         width: '7rem',
       },
@@ -85,6 +87,7 @@ export function SheetList() {
         id: 'marked',
         header: t('sheets.list.marked'),
         value: ({ marked }) => marked,
+        text: ({ marked, men }) => t('sheets.list.of', { marked, men }),
         cell: ({ marked, men }) => <span className="tn">{t('sheets.list.of', { marked, men })}</span>,
         numeric: true,
         width: '7rem',
@@ -93,6 +96,14 @@ export function SheetList() {
         id: 'state',
         header: t('sheets.list.state'),
         value: (exam) => exam.state,
+        text: (exam) =>
+          exam.state === 'closed'
+            ? t('sheets.closedAt', { at: exam.closedAt ?? '' })
+            : t(
+                groupOf(exam, today) === 'due'
+                  ? 'sheets.list.due'
+                  : `sheets.group.${exam.state === 'open' ? 'open' : 'planned'}`,
+              ),
         cell: (exam) =>
           exam.state === 'closed' ? (
             <Status kind="good">{t('sheets.closedAt', { at: exam.closedAt ?? '' })}</Status>

@@ -116,6 +116,7 @@ export const gate = {
     done_other: '{{count}} lines entered from paper',
   },
   board: {
+    columns: { who: 'Cadet', platoon: 'Platoon', since: 'Out since', due: 'Due back', phone: 'Phone' },
     noPhone: 'no phone',
     call: 'Write down a call',
     callNote: 'Who was called, what he said',

@@ -34,6 +34,7 @@ export const leave = {
   approveAll_one: 'Approve all: {{count}}',
   approveAll_other: 'Approve all: {{count}}',
   rows: 'Requests',
+  columns: { who: 'Cadet', unit: 'Unit', hours: 'Hours', nights: 'Night', state: 'State', facts: 'Note' },
   row: {
     tonight: 'tonight',
     date: '{{date, date}}, night',

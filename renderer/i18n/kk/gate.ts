@@ -107,6 +107,7 @@ export const gate = {
     done_other: 'Парақтан {{count}} жазба енгізілді',
   },
   board: {
+    columns: { who: 'Курсант', platoon: 'Взвод', since: 'Шыққаны', due: 'Қайту мерзімі', phone: 'Телефоны' },
     noPhone: 'телефоны жоқ',
     call: 'Қоңырауды жазу',
     callNote: 'Кімге қоңырау шалынды, не айтты',

@@ -30,6 +30,7 @@ export const leave = {
   next: 'Келесі өтініш',
   approveAll_other: 'Барлығын мақұлдау: {{count}}',
   rows: 'Өтініштер',
+  columns: { who: 'Курсант', unit: 'Бөлімшесі', hours: 'Уақыты', nights: 'Түні', state: 'Жағдайы', facts: 'Ескерту' },
   row: {
     tonight: 'бүгін түнде',
     date: '{{date, date}}, түн',

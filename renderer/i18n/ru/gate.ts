@@ -126,6 +126,7 @@ export const gate = {
     done_other: 'С листа внесено {{count}} записи',
   },
   board: {
+    columns: { who: 'Курсант', platoon: 'Взвод', since: 'Вышел', due: 'Срок возвращения', phone: 'Телефон' },
     noPhone: 'телефона нет',
     call: 'Записать звонок',
     callNote: 'Кому звонили, что сказал',

@@ -36,6 +36,14 @@ export const leave = {
   approveAll_many: 'Разрешить все: {{count}}',
   approveAll_other: 'Разрешить все: {{count}}',
   rows: 'Просьбы',
+  columns: {
+    who: 'Курсант',
+    unit: 'Подразделение',
+    hours: 'Время',
+    nights: 'Ночь',
+    state: 'Состояние',
+    facts: 'Примечание',
+  },
   row: {
     tonight: 'сегодня ночью',
     date: '{{date, date}}, ночь',

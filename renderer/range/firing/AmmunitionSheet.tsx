@@ -5,6 +5,7 @@ import type { Account } from '../../../shared/contract/firing.contract.ts';
 import { addAccounts } from '../../../shared/range/ledger.ts';
 import { Action } from '../../components/Action.tsx';
 import { initialled } from '../../components/initialled.ts';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import { ActLines } from './ActLines.tsx';
 import classes from './AmmunitionSheet.module.css';
 import { accountRows, caseDifferences, type Desk, stateOf } from './firing-desk.ts';
@@ -65,7 +66,7 @@ export function AmmunitionSheet({ desk, onOpen, onSign, onTakeBack }: Props) {
         <p className="body13 t2">{t('firingDesk.sheet.empty')}</p>
       ) : (
         <div className={classes.scroll}>
-          <table className={`tn ${classes.sheet}`}>
+          <SeenTable label={t('firingDesk.sheet.title')} className={`tn ${classes.sheet}`}>
             <thead>
               <tr>
                 <th scope="col">{t('firingDesk.lanes.cadet')}</th>
@@ -82,7 +83,7 @@ export function AmmunitionSheet({ desk, onOpen, onSign, onTakeBack }: Props) {
               {shown.map((row) => {
                 const wrong = different.has(row.cadetId);
                 return (
-                  <tr key={row.cadetId} className={wrong ? classes.different : undefined}>
+                  <tr key={row.cadetId} data-men={row.cadetId} className={wrong ? classes.different : undefined}>
                     <td>
                       <button
                         type="button"
@@ -115,7 +116,7 @@ export function AmmunitionSheet({ desk, onOpen, onSign, onTakeBack }: Props) {
                 {cells(desk.balance)}
               </tr>
             </tfoot>
-          </table>
+          </SeenTable>
         </div>
       )}
       <ActLines acts={desk.acts} onTakeBack={onTakeBack} />

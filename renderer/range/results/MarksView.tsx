@@ -5,6 +5,7 @@ import { BarPlot } from '../../components/BarPlot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import { MarkFigures, MarkHeads } from './MarkFigures.tsx';
 import { meanText } from './mean-text.ts';
 import classes from './Results.module.css';
@@ -49,7 +50,7 @@ export function MarksView({ cohortId, onNames }: { cohortId: number; onNames: (a
 function PlatoonTable({ results, onNames }: { results: Results; onNames: (asked: AskedNames) => void }) {
   const { t } = useTranslation();
   return (
-    <table className={`${classes.table} ${classes.wide}`}>
+    <SeenTable label={t('rangeResults.platoons')} className={`${classes.table} ${classes.wide}`}>
       <caption className="sr">{t('rangeResults.platoons')}</caption>
       <MarkHeads
         first={[t('rangeResults.platoon'), t('rangeResults.men')]}
@@ -87,7 +88,7 @@ function PlatoonTable({ results, onNames }: { results: Results; onNames: (asked:
           ))}
         </tr>
       </tbody>
-    </table>
+    </SeenTable>
   );
 }
 
@@ -106,7 +107,7 @@ function Spread({ results }: { results: Results }) {
         to={ticks.at(-1) ?? most}
         ticks={ticks}
       />
-      <table className={classes.table}>
+      <SeenTable label={t('rangeResults.spread')} className={classes.table}>
         <caption className="sr">{t('rangeResults.spread')}</caption>
         <thead>
           <tr>
@@ -142,7 +143,7 @@ function Spread({ results }: { results: Results }) {
             ))}
           </tr>
         </tbody>
-      </table>
+      </SeenTable>
     </div>
   );
 }

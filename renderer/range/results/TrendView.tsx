@@ -4,6 +4,7 @@ import { BarPlot } from '../../components/BarPlot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import { MarkFigures, MarkHeads } from './MarkFigures.tsx';
 import { meanText } from './mean-text.ts';
 import classes from './Results.module.css';
@@ -41,7 +42,7 @@ export function TrendView() {
             />
           </section>
           <section className={classes.part}>
-            <table className={`${classes.table} ${classes.wide}`}>
+            <SeenTable label={t('rangeResults.trend')} className={`${classes.table} ${classes.wide}`}>
               <caption className="sr">{t('rangeResults.trend')}</caption>
               <MarkHeads first={[t('rangeResults.intake')]} sessions={numbers} />
               <tbody>
@@ -56,7 +57,7 @@ export function TrendView() {
                   </tr>
                 ))}
               </tbody>
-            </table>
+            </SeenTable>
           </section>
         </>
       )}

@@ -3,6 +3,7 @@ import { formatDate } from '../../../shared/kit/local-time.ts';
 import { call } from '../../app/client.ts';
 import { useOperation } from '../../app/queries.ts';
 import { Refusal } from '../../components/Refusal.tsx';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import { PaperButton } from '../../papers/PaperButton.tsx';
 import classes from './Stock.module.css';
 
@@ -15,7 +16,7 @@ export function ActList() {
   return (
     <section className={classes.part}>
       <h2>{t('rangeStock.acts.title')}</h2>
-      <table className={classes.table}>
+      <SeenTable label={t('rangeStock.acts.title')} className={classes.table}>
         <caption className="sr">{t('rangeStock.acts.title')}</caption>
         <thead>
           <tr>
@@ -65,7 +66,7 @@ export function ActList() {
             </tr>
           ))}
         </tbody>
-      </table>
+      </SeenTable>
     </section>
   );
 }

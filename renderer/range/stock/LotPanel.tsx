@@ -7,6 +7,7 @@ import { useOperation } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
 import { Inspector, InspectorSection } from '../../components/Inspector.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import { PaperButton } from '../../papers/PaperButton.tsx';
 import classes from './Stock.module.css';
 import { WriteOffForm } from './WriteOffForm.tsx';
@@ -38,7 +39,7 @@ export function LotPanel({ lot, onClose }: { lot: Lot; onClose: () => void }) {
       >
         {error && <Refusal failure={error.failure} />}
         {data && (
-          <table className={`${classes.table} ${classes.card}`}>
+          <SeenTable label={t('rangeStock.card.title')} className={`${classes.table} ${classes.card}`}>
             <caption className="sr">{t('rangeStock.card.title')}</caption>
             <thead>
               <tr>
@@ -80,7 +81,7 @@ export function LotPanel({ lot, onClose }: { lot: Lot; onClose: () => void }) {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </SeenTable>
         )}
       </InspectorSection>
       {mayWrite && lot.inStore > 0 && (

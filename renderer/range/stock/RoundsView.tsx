@@ -4,6 +4,7 @@ import type { useOperation } from '../../app/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
+import { SeenTable } from '../../components/SeenTable.tsx';
 import { ActList } from './ActList.tsx';
 import { NeedBlock } from './NeedBlock.tsx';
 import classes from './Stock.module.css';
@@ -30,7 +31,7 @@ export function RoundsView({ cohortId, stock, openLot, onOpen }: Props) {
               <h2>{t('rangeStock.lots.title')}</h2>
               {stock.data && lots.length === 0 && <EmptyState text={t('rangeStock.lots.none')} />}
               {lots.length > 0 && (
-                <table className={classes.table}>
+                <SeenTable label={t('rangeStock.lots.title')} className={classes.table}>
                   <caption className="sr">{t('rangeStock.lots.title')}</caption>
                   <thead>
                     <tr>
@@ -78,7 +79,7 @@ export function RoundsView({ cohortId, stock, openLot, onOpen }: Props) {
                       </tr>
                     </tfoot>
                   )}
-                </table>
+                </SeenTable>
               )}
             </section>
             <ActList />

@@ -51,6 +51,7 @@ export function WeaponsView({ weapons, openWeapon, onOpen }: Props) {
         id: 'stand',
         header: t('rangeStock.weapons.stand'),
         value: (weapon) => STANDS.indexOf(standOf(weapon)),
+        text: (weapon) => t(`rangeStock.weapons.stands.${standOf(weapon)}`),
         cell: (weapon) => {
           const stand = standOf(weapon);
           return <Status kind={STATUS[stand]}>{t(`rangeStock.weapons.stands.${stand}`)}</Status>;
@@ -114,6 +115,7 @@ export function WeaponsView({ weapons, openWeapon, onOpen }: Props) {
           rows={shown}
           columns={columns}
           rowKey={({ weaponId }) => weaponId}
+          menOf={({ holder }) => (holder ? [holder.cadetId] : [])}
           rowName={({ model, serial }) => `${model} № ${serial}`}
           openKey={openWeapon}
           onOpen={({ weaponId }) => onOpen(weaponId)}
