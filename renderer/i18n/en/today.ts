@@ -127,7 +127,7 @@ export const today = {
     },
     week: {
       name: 'An impossible week',
-      see: 'All 12 exams are set on 17–18.02: 24 hours are needed, 16 are there. The strip above the timetable says why and offers remedies.',
+      see: 'All 12 exams are set on 17–18.02: 24 hours are needed, 16 are there. Beside the timetable it says why and offers remedies.',
     },
   },
 } satisfies TextsLike<typeof kk>;
