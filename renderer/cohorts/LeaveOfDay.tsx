@@ -19,7 +19,7 @@ export function LeaveOfDay({ cohortId, date, men }: Props) {
   const mayRead = useMay('leave.read');
   const [open, setOpen] = useState(false);
   const { data, error } = useOperation('cohorts.leaveNight', { cohortId, date }, { enabled: open && mayRead });
-  const said = t('cohorts.ribbon.onLeave', { count: men });
+  const said = t('cohorts.day.onLeave', { count: men });
   if (!mayRead) return <p className="body13">{said}</p>;
   return (
     <>

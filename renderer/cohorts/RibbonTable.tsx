@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CohortDay } from '../../shared/contract/cohorts.contract.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import table from '../components/pictures/picture-table.module.css';
+import { useSeenTable } from '../components/seen-list.ts';
 import { weekdayName } from '../i18n/formats.ts';
 import { holidayName } from './day-text.ts';
 import classes from './RibbonTable.module.css';
@@ -15,10 +16,11 @@ interface Props {
 /** The days of the course as a table: all that the ribbon shows. */
 export function RibbonTable({ days, onOpen }: Props) {
   const { t } = useTranslation();
+  const seen = useSeenTable(t('cohorts.ribbon.label'));
   const count = (value: number) => (value === 0 ? <span className="t3">·</span> : value);
   return (
     <div className={onOpen && table.scroll}>
-      <table className={`${table.table} ${classes.days}`}>
+      <table ref={onOpen ? seen : null} className={`${table.table} ${classes.days}`}>
         <caption className="sr">{t('cohorts.ribbon.label')}</caption>
         <thead>
           <tr>

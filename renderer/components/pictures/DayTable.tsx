@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { formatNumber } from '../../../shared/kit/number-text.ts';
 import { weekdayShort } from '../../i18n/formats.ts';
+import { useSeenTable } from '../seen-list.ts';
 import type { DayPictureProps } from './DayPicture.tsx';
 import classes from './picture-table.module.css';
 
@@ -18,9 +19,10 @@ export function DayTable<K extends string>({
   still?: boolean;
 }) {
   const { t } = useTranslation();
+  const seen = useSeenTable(label);
   return (
     <div className={still ? undefined : classes.scroll}>
-      <table className={classes.table}>
+      <table ref={still ? null : seen} className={classes.table}>
         <caption className="sr">{label}</caption>
         <thead>
           <tr>

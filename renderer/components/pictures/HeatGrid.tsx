@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/kit/number-text.ts';
+import { useSeenTable } from '../seen-list.ts';
 import classes from './HeatGrid.module.css';
 import { useAsTable } from './PictureSwitch.tsx';
 import table from './picture-table.module.css';
@@ -39,7 +40,8 @@ interface Props {
 export function HeatGrid({ label, corner, columns, rows, foot, look, open, onOpen }: Props) {
   const { t } = useTranslation();
   const asTable = useAsTable();
-  const keys = usePictureKeys<HTMLTableElement>('row');
+  const keys = usePictureKeys<HTMLDivElement>('row');
+  const seen = useSeenTable(label);
   const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0)));
   const text = ({ value, of }: HeatCell) =>
     of === undefined ? formatNumber(value) : `${formatNumber(value)} / ${formatNumber(of)}`;
@@ -50,8 +52,9 @@ export function HeatGrid({ label, corner, columns, rows, foot, look, open, onOpe
     return [classes.square, classes[look], over && classes.over].filter(Boolean).join(' ');
   };
   return (
-    <div className={table.scroll}>
-      <table {...keys} className={asTable ? table.table : `${table.table} ${classes.grid}`}>
+    // biome-ignore lint/a11y/useSemanticElements: squares of a picture, not fields of a form
+    <div {...keys} role="group" aria-label={label} className={table.scroll}>
+      <table ref={seen} className={asTable ? table.table : `${table.table} ${classes.grid}`}>
         <caption className="sr">{label}</caption>
         <thead>
           <tr>

@@ -5,6 +5,7 @@ import type { SubjectTint } from '../../app/theme/tokens.ts';
 import { useAsTable } from '../../components/pictures/PictureSwitch.tsx';
 import { usePictureKeys } from '../../components/pictures/use-picture-keys.ts';
 import { SubjectCode } from '../../components/SubjectCode.tsx';
+import { useSeenTable } from '../../components/seen-list.ts';
 import { currentLanguage } from '../../i18n/setup.ts';
 import { subjectNames } from '../exam-words.ts';
 import classes from './MarkMatrix.module.css';
@@ -25,14 +26,16 @@ interface Props {
 export function MarkMatrix({ subjects, onOpen }: Props) {
   const { t } = useTranslation();
   const asTable = useAsTable();
-  const keys = usePictureKeys<HTMLTableElement>('row');
+  const keys = usePictureKeys<HTMLDivElement>('row');
+  const seen = useSeenTable(t('examResults.spread.marks'));
   const nameOf = subjectNames(subjects);
   const looks = SPREAD_KEYS.map((look) => ({ look, label: t(`examResults.mark.${look}`) }));
   const platoons = subjects[0]?.platoons ?? [];
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/useSemanticElements: stacks of a picture, not fields of a form
+    <div {...keys} role="group" aria-label={t('examResults.spread.marks')} className={classes.scroll}>
       {!asTable && <StackLegend parts={looks} />}
-      <table {...keys} className={classes.matrix}>
+      <table ref={asTable ? seen : null} className={classes.matrix}>
         <caption className="sr">{t('examResults.spread.marks')}</caption>
         <thead>
           <tr>

@@ -101,6 +101,8 @@ export const cohorts = {
     save: 'Save',
     lessons_one: '{{count}} lesson in the timetable',
     lessons_other: '{{count}} lessons in the timetable',
+    onLeave_one: '{{count}} cadet on leave that night',
+    onLeave_other: '{{count}} cadets on leave that night',
     openTimetable: 'Open the timetable',
     noLessons: 'No lessons in the timetable',
   },

@@ -83,6 +83,7 @@ export const cohorts = {
     same: 'Бюджет өзгермейді',
     save: 'Сақтау',
     lessons_other: 'Кестеде {{count}} сабақ тұр',
+    onLeave_other: 'Түнде босатуда {{count}} курсант',
     openTimetable: 'Кестені ашу',
     noLessons: 'Кестеде сабақ жоқ',
   },
