@@ -17,6 +17,7 @@ const SAID_BY_PREFIX = [
   /^inputFaults\.(is|field)\./,
   /^session\.right(On|To)\./,
   /^timetable\.(remedy|condition)\./,
+  /^session\.passwordRule\./,
   /^(rangeDay\.(finding|missing)|firing\.hindrance|range\.held)\./,
   /^(exams\.(finding|reason|mend)|sheets\.hindrance)\./,
   /^rules\.choice\./,

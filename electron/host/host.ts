@@ -184,7 +184,10 @@ export function createHost(options: HostOptions): Host {
       operation.kind === 'desk'
         ? await runDesk(name, deskContext(caller, person), parsed)
         : await runInTransaction(name, caller, person as SignedIn, parsed);
-    const value = operation.kind === 'query' && person ? ownRowsOf(desk.db, actorOf(person), name, answer) : answer;
+    const value =
+      operation.kind === 'query' && person
+        ? ownRowsOf(desk.db, actorOf(person), askedIn(name, parsed), answer)
+        : answer;
     if (operation.kind !== 'query') desk.noteWritten();
     if (!options.checkOutputs) return value;
     if (operation.reveals === null) noWholeIin(name, value, parsed);
@@ -351,6 +354,10 @@ function parseInput(name: OperationName, input: unknown): unknown {
   if (!parsed.success) throw badInput(input, parsed.error.issues);
   return parsed.data;
 }
+
+/** What a trial is asked is answered as outside of it. */
+const askedIn = (name: OperationName, input: unknown): OperationName =>
+  name === 'trial.read' ? (input as { operation: OperationName }).operation : name;
 
 /** A query has nothing to keep: whatever it tried out inside is gone when it has answered. */
 function readOnly<T>(db: Db, read: () => T): T {

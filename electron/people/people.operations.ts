@@ -5,8 +5,9 @@ import type { DeskContext, DeskHandlersOf, HandlersOf } from '../host/handlers.t
 import { refuse } from '../host/refusal.ts';
 import { recordDirectly } from './direct-history.ts';
 import { type Keyring, stageKeyring } from './keyring.ts';
+import { linkInstructor, listInstructorLinks } from './own-instructor.repository.ts';
 import { allPlatoons, isLimited, ownPlatoonsOf, writeOwnPlatoons } from './own-platoons.repository.ts';
-import { demandStrongPassword } from './passwords.ts';
+import { demandStrongPassword, schoolName } from './passwords.ts';
 import {
   countAdministrators,
   findPerson,
@@ -21,15 +22,35 @@ import {
 type PeopleOperations = Pick<typeof peopleOperations, Extract<keyof typeof peopleOperations, `people.${string}`>>;
 
 export const peopleHandlers: HandlersOf<PeopleOperations> = {
-  'people.list': ({ db }) =>
-    listPeople(db).map(({ id, login, full_name, role, active }) => ({
+  'people.list': ({ db }) => {
+    const links = new Map(listInstructorLinks(db).map((link) => [link.personId, link]));
+    const instructorOf = (personId: number) => {
+      const link = links.get(personId);
+      return link ? { instructorId: link.instructorId, name: link.name } : null;
+    };
+    return listPeople(db).map(({ id, login, full_name, role, active }) => ({
       id,
       login,
       fullName: full_name,
       role,
       active: active === 1,
       platoons: isLimited(db, id) ? ownPlatoonsOf(db, id) : null,
-    })),
+      instructor: instructorOf(id),
+    }));
+  },
+
+  'people.instructors': ({ db }) => listInstructorLinks(db),
+
+  'people.setInstructor': ({ db, tell }, { personId, instructorId }) => {
+    const person = findPerson(db, personId) ?? refuse('session.unknownPerson', { login: String(personId) });
+    const link = listInstructorLinks(db).find((one) => one.instructorId === instructorId);
+    if (instructorId !== null && !link) refuse('people.unknownInstructor', { id: instructorId });
+    const other = link && link.personId !== null && link.personId !== personId && findPerson(db, link.personId);
+    if (other) refuse('people.instructorTaken', { name: link.name, person: other.full_name });
+    linkInstructor(db, personId, instructorId);
+    tell({ name: person.full_name, instructor: link?.name ?? null });
+    return {};
+  },
 
   'people.platoons': ({ db }) => allPlatoons(db),
 
@@ -54,8 +75,8 @@ export const peopleHandlers: HandlersOf<PeopleOperations> = {
  */
 export const peopleDeskHandlers: DeskHandlersOf<PeopleOperations> = {
   'people.add': async (context, input) => {
-    demandStrongPassword(input.password);
     const { desk } = context;
+    demandStrongPassword(input.password, [input.login, input.fullName, schoolName(desk.db)]);
     if (findPersonByLogin(desk.db, input.login)) refuse('session.loginTaken', { login: input.login });
     // Slow work first: the transaction itself has no await inside.
     const personId = nextPersonId(context);
@@ -114,7 +135,7 @@ async function giveNewPassword(
   operation: string,
 ): Promise<void> {
   const { desk } = context;
-  demandStrongPassword(password);
+  demandStrongPassword(password, [person.login, person.full_name, schoolName(desk.db)]);
   const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
   const keyring = await desk.grant(desk.keyring(), holder, password);
   // A full drive may refuse this as well, so it comes before the password is changed.

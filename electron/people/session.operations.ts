@@ -19,7 +19,7 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
   'session.state': async (context) => readState(context),
 
   'session.createSchool': async ({ desk, now, signIn }, input) => {
-    demandStrongPassword(input.password);
+    demandStrongPassword(input.password, [input.login, input.fullName, input.schoolName]);
     const { key, keyring } = desk.create();
     try {
       const person = desk.db
@@ -94,7 +94,7 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
 
   'session.recover': async (context, input) => {
     const { desk, signIn, signOut } = context;
-    demandStrongPassword(input.password);
+    demandStrongPassword(input.password, [input.login]);
     const key = keyOfRecoveryCode(input.recoveryCode) ?? refuse('session.recoveryCodeWrong');
     // The code's checksum guards against slips of the pen, not against a made-up key.
     if (desk.isKey(key) === false) refuse('session.recoveryCodeWrong');

@@ -56,7 +56,7 @@ export const transferHandlers: DeskHandlersOf<typeof transferOperations> = {
     if (desk.exists) refuse('session.fileExists', { file: path.basename(desk.file) });
     const manifest = readManifest(folder);
     if (!manifest.administrators.some((one) => one.login === login)) refuse('transfer.noAdministrator', { login });
-    demandStrongPassword(password);
+    demandStrongPassword(password, [login]);
     const { key, keyring } = desk.create();
     try {
       desk.db.transaction(() => layDown(desk, folder, manifest, keyring.fileId, now)).immediate();

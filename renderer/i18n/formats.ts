@@ -6,6 +6,7 @@ import { formatDate, formatDateTime, type LocalDate, type LocalDateTime } from '
 import { formatTenge } from '../../shared/kit/money.ts';
 import { formatNumber } from '../../shared/kit/number-text.ts';
 import { spanText } from '../../shared/kit/span-text.ts';
+import { LEAST_PASSWORD } from '../../shared/people/password-rules.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { sayByKey } from './say-by-key.ts';
 
@@ -106,6 +107,11 @@ export const formatters: Record<string, (value: unknown) => string> = {
   role: (value) => sayByKey(`session.role.${String(value)}`) ?? String(value),
   right: (value) => rightName(String(value)),
   inputFaults,
+  passwordRules: (value) =>
+    (Array.isArray(value) ? value : [])
+      .map((rule) => sayByKey(`session.passwordRule.${rule}`, { least: LEAST_PASSWORD }))
+      .join('; '),
+  instructorLink: (value) => (typeof value === 'string' ? value : (sayByKey('people.instructor.none') ?? '')),
   named: inReadersLanguage,
   days: shortDays,
   surname: (value) => String(value).split(' ')[0] ?? '',

@@ -6,6 +6,7 @@ import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { PasswordRules } from './PasswordRules.tsx';
 import classes from './PersonForms.module.css';
 import { RoleChoice } from './RoleChoice.tsx';
 
@@ -70,6 +71,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
             error={needed(password)}
             autoComplete="new-password"
           />
+          <PasswordRules password={password} names={[login, fullName]} />
           {add.failure && <Refusal failure={add.failure} />}
         </form>
       </InspectorSection>

@@ -55,6 +55,7 @@ export function MineTab({ tabs }: { tabs: ReactNode }) {
             labels={[t('people.password.new'), t('people.password.again')]}
             password={form.newPassword}
             again={form.again}
+            names={me ? [me.login, me.fullName] : []}
             tried={tried}
             onPassword={set('newPassword')}
             onAgain={set('again')}

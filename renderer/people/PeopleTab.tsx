@@ -1,6 +1,9 @@
 import { IconUserPlus } from '@tabler/icons-react';
+import { t } from 'i18next';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BOUND_ROLES } from '../../shared/people/roles.ts';
+import { goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay, useMe } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
@@ -13,8 +16,17 @@ import type { Column } from '../components/table-column.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { PersonInspector } from './PersonInspector.tsx';
 import type { Person } from './person.ts';
+import { RightsTable } from './RightsTable.tsx';
 
-/** Who may sign in, with what duty. */
+/** '2027-01 · 1-взвод', or the whole school; nothing for who cannot be bound. */
+function reachOf({ role, platoons }: Person): string {
+  if (!BOUND_ROLES.includes(role)) return '';
+  if (platoons === null) return t('people.bound.whole');
+  if (platoons.length === 0) return t('people.bound.none');
+  return platoons.map(({ code, number }) => t('people.bound.platoon', { code, number })).join(', ');
+}
+
+/** Who may sign in, with what duty and how far it reaches; beside it the rights of each duty in words. */
 export function PeopleTab({ tabs }: { tabs: ReactNode }) {
   const { t } = useTranslation();
   const list = useOperation('people.list', {});
@@ -24,6 +36,7 @@ export function PeopleTab({ tabs }: { tabs: ReactNode }) {
   const people = list.data ?? [];
   const person = people.find(({ id }) => id === open);
   const close = () => setOpen(null);
+  const rights = useLocation().params.show === 'rights';
 
   const columns = useMemo<Column<Person>[]>(
     () => [
@@ -41,6 +54,12 @@ export function PeopleTab({ tabs }: { tabs: ReactNode }) {
       },
       { id: 'login', header: t('people.list.login'), value: (row) => row.login },
       { id: 'role', header: t('people.list.role'), value: (row) => t(`session.role.${row.role}`) },
+      {
+        id: 'reach',
+        header: t('people.bound.title'),
+        value: (row) => reachOf(row),
+        width: 'minmax(9rem, 1.5fr)',
+      },
       {
         id: 'state',
         header: t('people.list.state'),
@@ -61,38 +80,53 @@ export function PeopleTab({ tabs }: { tabs: ReactNode }) {
     open === 'new' ? (
       <AddPerson onClose={close} />
     ) : (
-      person && <PersonInspector key={person.id} person={person} mayWrite={mayWrite} onClose={close} />
+      person && <PersonInspector key={person.id} person={person} people={people} mayWrite={mayWrite} onClose={close} />
     );
   return (
-    <Screen inspector={inspector}>
+    <Screen inspector={rights ? undefined : inspector}>
       <ScreenHead
         title={t('people.settings.title')}
         sub={list.data && t('people.list.count', { count: people.length })}
         actions={
-          mayWrite && (
-            <Action primary={open === null} icon={IconUserPlus} onClick={() => setOpen('new')}>
-              {t('people.list.add')}
-            </Action>
+          rights ? (
+            <Action onClick={() => goTo('settings', { tab: 'people' })}>{t('people.rights.close')}</Action>
+          ) : (
+            <>
+              <Action onClick={() => goTo('settings', { tab: 'people', show: 'rights' })}>
+                {t('people.rights.open')}
+              </Action>
+              {mayWrite && (
+                <Action primary={open === null} icon={IconUserPlus} onClick={() => setOpen('new')}>
+                  {t('people.list.add')}
+                </Action>
+              )}
+            </>
           )
         }
       />
       {tabs}
-      <ScreenBody flush>
-        {list.error && <Refusal failure={list.error.failure} />}
-        {list.data && (
-          <DataTable
-            label={t('people.settings.people')}
-            rows={people}
-            columns={columns}
-            rowKey={(row) => row.id}
-            rowName={(row) => row.fullName}
-            openKey={typeof open === 'number' ? open : null}
-            onOpen={(row) => setOpen(row.id)}
-            initialSort={{ id: 'name' }}
-            empty={t('people.list.empty')}
-          />
-        )}
-      </ScreenBody>
+      {rights ? (
+        <ScreenBody>
+          <RightsTable />
+        </ScreenBody>
+      ) : (
+        <ScreenBody flush>
+          {list.error && <Refusal failure={list.error.failure} />}
+          {list.data && (
+            <DataTable
+              label={t('people.settings.people')}
+              rows={people}
+              columns={columns}
+              rowKey={(row) => row.id}
+              rowName={(row) => row.fullName}
+              openKey={typeof open === 'number' ? open : null}
+              onOpen={(row) => setOpen(row.id)}
+              initialSort={{ id: 'name' }}
+              empty={t('people.list.empty')}
+            />
+          )}
+        </ScreenBody>
+      )}
     </Screen>
   );
 }

@@ -1,27 +1,37 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BOUND_ROLES } from '../../shared/people/roles.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { OwnInstructor } from './OwnInstructor.tsx';
+import { OwnPlatoons } from './OwnPlatoons.tsx';
+import { PasswordRules } from './PasswordRules.tsx';
 import classes from './PersonForms.module.css';
 import type { Person } from './person.ts';
 import { RoleChoice } from './RoleChoice.tsx';
 
 interface Props {
   person: Person;
+  /** Everybody, to name whose instructor's lessons are whose. */
+  people: readonly Person[];
   mayWrite: boolean;
   onClose: () => void;
 }
 
-/** One person: duty, a new password for one who forgot his, and closing the sign-in. */
-export function PersonInspector({ person, mayWrite, onClose }: Props) {
+/** One person: duty, how far it reaches, which instructor he is, a new password for one who forgot his, and closing the sign-in. */
+export function PersonInspector({ person, people, mayWrite, onClose }: Props) {
   const { t } = useTranslation();
   const may = mayWrite && person.active;
   return (
     <Inspector title={person.fullName} sub={`${person.login} · ${t(`session.role.${person.role}`)}`} onClose={onClose}>
       {may && <ChangeRole person={person} />}
+      {may && BOUND_ROLES.includes(person.role) && (
+        <OwnPlatoons key={`${person.role}.${person.platoons?.length ?? '-'}`} person={person} />
+      )}
+      {may && <OwnInstructor person={person} people={people} />}
       {may && <GivePassword person={person} />}
       {may && <CloseSignIn person={person} onClosed={onClose} />}
     </Inspector>
@@ -69,6 +79,7 @@ function GivePassword({ person }: { person: Person }) {
           onChange={setPassword}
           autoComplete="new-password"
         />
+        {password !== '' && <PasswordRules password={password} names={[person.login, person.fullName]} />}
         {give.failure && <Refusal failure={give.failure} />}
         <div className={classes.act}>
           <Action type="submit" busy={give.running}>

@@ -48,6 +48,7 @@ export function RecoverForm({ onBack }: { onBack: (() => void) | undefined }) {
         labels={[t('session.recover.password'), t('session.school.passwordAgain')]}
         password={form.password}
         again={form.again}
+        names={[form.login]}
         tried={tried}
         onPassword={set('password')}
         onAgain={set('again')}

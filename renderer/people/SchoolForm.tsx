@@ -71,6 +71,7 @@ export function SchoolForm({ onBack }: { onBack: () => void }) {
           labels={[t('session.school.password'), t('session.school.passwordAgain')]}
           password={form.password}
           again={form.again}
+          names={[form.login, form.fullName, form.schoolName]}
           tried={tried}
           onPassword={set('password')}
           onAgain={set('again')}

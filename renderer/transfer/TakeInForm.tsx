@@ -75,6 +75,7 @@ export function TakeInForm({ onBack }: { onBack: () => void }) {
               labels={[t('session.school.password'), t('session.school.passwordAgain')]}
               password={form.password}
               again={form.again}
+              names={[form.login]}
               tried={tried}
               onPassword={set('password')}
               onAgain={set('again')}

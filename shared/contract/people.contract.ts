@@ -57,6 +57,8 @@ export const personRow = z.object({
   active: z.boolean(),
   /** His own platoons, where his rights reach those only; null: the whole school. */
   platoons: z.array(ownPlatoon).nullable(),
+  /** Which instructor of the programme he is: whose lessons are his own. */
+  instructor: z.object({ instructorId: id, name: z.string() }).nullable(),
 });
 
 export const peopleOperations = {
@@ -121,6 +123,18 @@ export const peopleOperations = {
   'people.setPlatoons': command({
     right: 'people.write',
     input: z.object({ personId: id, platoonIds: z.array(id).max(200).nullable() }),
+    output: z.object({}),
+  }),
+  /** Instructors of the programme, and whose login is behind each. */
+  'people.instructors': query({
+    right: 'people.write',
+    input: z.object({}),
+    output: z.array(z.object({ instructorId: id, name: z.string(), personId: id.nullable() })),
+  }),
+  /** Says which instructor of the programme a person is; null: none. */
+  'people.setInstructor': command({
+    right: 'people.write',
+    input: z.object({ personId: id, instructorId: id.nullable() }),
     output: z.object({}),
   }),
   /** Gives a person a new password: who forgot his, or lost his key with a damaged keyring. */

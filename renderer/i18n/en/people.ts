@@ -57,7 +57,42 @@ export const people = {
     size: 'Text size',
     language: 'Language',
   },
+  bound: {
+    title: 'Platoons',
+    lead: 'His rights reach the cadets of these platoons only. The timetable is for the whole school.',
+    whole: 'the whole school',
+    only: 'chosen platoons only',
+    choose: 'Choose platoons',
+    none: 'no platoon chosen: he reaches nobody',
+    platoon: '{{code}} · platoon {{number}}',
+    save: 'Save',
+  },
+  instructor: {
+    title: 'Instructor in the programme',
+    lead: '“Today” shows this instructor’s lessons.',
+    none: 'not linked',
+    taken: '{{name}} ({{person}})',
+  },
+  rights: {
+    title: 'Rights by duty',
+    lead: 'What each duty may do. An instructor or a commander can be limited to his own platoons.',
+    object: 'About',
+    yes: 'yes',
+    no: 'no',
+    open: 'Table of rights',
+    close: 'List of people',
+  },
   refusal: {
+    unknownInstructor: {
+      what: 'There is no such instructor',
+      why: 'He may have been taken off the list.',
+      todo: 'Refresh the list and choose again.',
+    },
+    instructorTaken: {
+      what: '{{name}} is linked to somebody else',
+      why: 'This instructor’s sign-in is {{person}}’s.',
+      todo: 'Take that person’s link away first.',
+    },
     notBound: {
       what: '{{name}} cannot be bound to platoons',
       why: 'The duty is {{role, role}}. Only instructors and commanders are bound to platoons.',
@@ -75,6 +110,7 @@ export const people = {
     },
   },
   history: {
+    setInstructor: '{{name}}: instructor in the programme is now {{instructor, instructorLink}}',
     setPlatoons: '{{name}}: own platoons changed',
     add: 'Person added: {{name}}, {{role, role}}',
     changeRole: '{{name}}: duty is now {{role, role}}',

@@ -80,6 +80,13 @@ export const session = {
     otherScreen:
       'The screen of {{name}} stands open. If somebody else signs in it closes, and a half-filled form is not kept.',
   },
+  passwordRules: 'What a password must be',
+  passwordRule: {
+    tooShort: 'at least {{least}} characters; several words are better',
+    ownName: 'not your name, sign-in name or the school’s name',
+    keyRun: 'not neighbouring or repeated keys (qwerty, йцукен, 12345)',
+    common: 'not a word everybody knows (password, kazakhstan)',
+  },
   autoLock: {
     warning: 'The program locks in {{seconds}} s',
     warningLead: 'Nobody has touched the computer. What is typed will be kept.',
@@ -305,9 +312,9 @@ export const session = {
       todo: 'Open that file or choose another folder.',
     },
     weakPassword: {
-      what: 'The password is too short',
-      why: 'It needs at least {{least}} characters.',
-      todo: 'Write a phrase of several words.',
+      what: 'This password is easily guessed',
+      why: 'What it breaks: {{faults, passwordRules}}.',
+      todo: 'Write a phrase of several words that only you know.',
     },
     loginTaken: {
       what: 'This sign-in name is taken',

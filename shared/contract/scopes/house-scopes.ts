@@ -20,6 +20,8 @@ export const houseScopes = {
   'people.changeRole': 'house',
   'people.platoons': 'house',
   'people.setPlatoons': { platoonIds: 'platoon' },
+  'people.instructors': 'house',
+  'people.setInstructor': 'house',
   'people.setPassword': 'house',
   'people.deactivate': 'house',
   'people.changePassword': 'house',

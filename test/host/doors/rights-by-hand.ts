@@ -137,6 +137,7 @@ const SETTLED_BESIDE: Readonly<Record<string, readonly string[]>> = {
 /** What concerns only him who asks, or this computer; the timetable is the whole school's to read. */
 const NOT_BOUND: ReadonlySet<string> = new Set([
   'session.setPin',
+  'session.active',
   'session.removePin',
   'session.shift',
   'session.takeOver',

@@ -175,10 +175,10 @@ test('who may only read neither moves nor approves, and a commander approves wit
     login: 'commander',
     fullName: 'Тест',
     role: 'commander',
-    password: 'командир-1',
+    password: 'командир-бұлт',
   });
   const commander = visitor(host);
-  await commander.get('session.unlock', { login: 'commander', password: 'командир-1' });
+  await commander.get('session.unlock', { login: 'commander', password: 'командир-бұлт' });
   expect(await commander.call('timetable.generate', { cohortId })).toMatchObject({ code: 'session.noRight' });
   expect(await commander.call('timetable.approve', { cohortId })).toMatchObject({ code: 'timetable.nothingToApprove' });
   expect(await planner.call('timetable.board', { cohortId: 99 })).toMatchObject({ code: 'timetable.unknownIntake' });

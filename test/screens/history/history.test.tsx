@@ -36,7 +36,15 @@ const WHOLE = { entries: 412, walked: null, walkedOn: '2027-01-27', brokenAt: nu
 const DOOR = {
   'session.state': () => deskState({ state: 'open' as const, me: ME }),
   'people.list': () => [
-    { id: 2, login: 'omarov', fullName: 'Омаров Нұрлан', role: 'instructor' as const, active: true, platoons: null },
+    {
+      id: 2,
+      login: 'omarov',
+      fullName: 'Омаров Нұрлан',
+      role: 'instructor' as const,
+      active: true,
+      platoons: null,
+      instructor: null,
+    },
   ],
   'cohorts.list': () => [],
   'history.list': () => ENTRIES,

@@ -121,8 +121,16 @@ it('the commander hands his right over by order, and ends it', async () => {
     'session.state': () => deskState({ state: 'open', me: { ...ME, role: 'commander' } }),
     'leave.delegations': () => [one],
     'people.list': () => [
-      { id: 5, login: 'planner', fullName: 'Сәрсенов Қ.', role: 'planner', active: true, platoons: null },
-      { id: 6, login: 'gone', fullName: 'Кеткен А.', role: 'planner', active: false, platoons: null },
+      {
+        id: 5,
+        login: 'planner',
+        fullName: 'Сәрсенов Қ.',
+        role: 'planner',
+        active: true,
+        platoons: null,
+        instructor: null,
+      },
+      { id: 6, login: 'gone', fullName: 'Кеткен А.', role: 'planner', active: false, platoons: null, instructor: null },
     ],
     'leave.delegate': () => ({ id: 4 }),
     'leave.endDelegation': () => ({}),

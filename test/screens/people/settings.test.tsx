@@ -7,8 +7,24 @@ import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
 const PEOPLE = [
-  { id: 1, login: 'petrova', fullName: ME.fullName, role: 'administrator' as const, active: true, platoons: null },
-  { id: 2, login: 'omarov', fullName: 'Омаров Нұрлан', role: 'instructor' as const, active: true, platoons: null },
+  {
+    id: 1,
+    login: 'petrova',
+    fullName: ME.fullName,
+    role: 'administrator' as const,
+    active: true,
+    platoons: null,
+    instructor: null,
+  },
+  {
+    id: 2,
+    login: 'omarov',
+    fullName: 'Омаров Нұрлан',
+    role: 'instructor' as const,
+    active: true,
+    platoons: null,
+    instructor: null,
+  },
 ];
 const SIGNED_IN = { 'session.state': () => deskState({ state: 'open', me: ME }), 'people.list': () => PEOPLE };
 

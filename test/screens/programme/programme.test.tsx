@@ -26,6 +26,7 @@ function open(answers: Parameters<typeof standInDoor>[0] = {}, role: Role = 'pla
       people: [],
       me: me(role),
       newestBackup: null,
+      autoLock: { minutes: 10, idleSeconds: null },
       clock: [],
       trouble: null,
       version: '0',
