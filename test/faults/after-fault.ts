@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { verifyHistory } from '../../electron/database/history-chain.ts';
 import { type Db, openDatabase } from '../../electron/database/open.ts';
 import { hostClient } from '../../electron/host/client.ts';
 import { createHost } from '../../electron/host/host.ts';
@@ -76,6 +77,19 @@ export async function afterFault(before: Before, done: readonly Acknowledged[], 
   });
   const newest = done.findLast((one) => one.copy)?.copy;
   if (newest) faults.push(...faultsOfCopy(before, newest));
+  return { faults, state, password, beyond: state.entry - (done.at(-1)?.entry ?? before.state.entry) };
+}
+
+/** The file alone: pages, rows and chain. Whether its people get in is tried by whoever writes into it next. */
+export function fileAfterFault(before: Before, done: readonly Acknowledged[]): After {
+  const faults: string[] = [];
+  const state = withFile(before, (db) => {
+    const chain = verifyHistory(db);
+    if (!chain.intact) faults.push(`the chain is broken at ${chain.brokenAt}`);
+    faults.push(...faultsOfFile(db, before.state, done));
+    return readFileState(db);
+  });
+  const password = done.findLast((one) => one.password)?.password?.password ?? before.password;
   return { faults, state, password, beyond: state.entry - (done.at(-1)?.entry ?? before.state.entry) };
 }
 

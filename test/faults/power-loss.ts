@@ -18,9 +18,9 @@ import { laidDown, passwordOf, withFolder } from './school.ts';
 import { committedPages, PAGE_BYTES } from './write-ahead-log.ts';
 import { Writer } from './writer-process.ts';
 
-const MOMENTS = 60;
-const MOMENTS_A_FILE = 10;
-const MOST_MS = 60;
+const MOMENTS = 50;
+const MOMENTS_A_FILE = 5;
+const MOST_MS = 25;
 
 /**
  * The current fails: the writing process is stopped at a random moment and what lies on the drive is copied. Then, as a

@@ -49,16 +49,24 @@ export async function bombard(desk: FuzzDesk, operation: OperationName, volley: 
     known.add(kind);
     tally.faults.push(`${operation} ${fault}`);
   };
-  const fitting = inputsOf(operation, desk.pools);
-  const inputs = [
-    ...fc.sample(fitting, { numRuns: volley.fitting, seed: volley.seed }),
-    ...fc.sample(brokenInputsOf(fitting), { numRuns: volley.broken, seed: volley.seed + 1 }),
-  ];
-  for (const [index, input] of inputs.entries()) {
+  const most = Math.max(volley.fitting, volley.broken);
+  const half = Math.min(INPUTS_A_SCHOOL / 2, Math.ceil(most / desk.schools));
+  for (let sent = 0; sent < most; sent += half) {
     // Changes that went through would empty a school in the long run.
-    if (index > 0 && index % INPUTS_A_SCHOOL === 0) {
-      for (const fault of desk.faults()) add(fault, fault);
-    }
+    if (sent > 0) for (const fault of desk.faults()) add(fault, fault);
+    const fitting = inputsOf(operation, await desk.pools(operation));
+    const sample = (inputs: fc.Arbitrary<unknown>, all: number, seed: number) =>
+      fc.sample(inputs, { numRuns: Math.max(0, Math.min(half, all - sent)), seed: seed + sent });
+    await send(sample(fitting, volley.fitting, volley.seed));
+    await send(sample(brokenInputsOf(fitting), volley.broken, volley.seed + 1));
+  }
+  return tally;
+
+  async function send(inputs: readonly unknown[]): Promise<void> {
+    for (const input of inputs) await sendOne(input);
+  }
+
+  async function sendOne(input: unknown): Promise<void> {
     const began = performance.now();
     const answer = await desk.ask(operation, input);
     tally.slowestMs = Math.max(tally.slowestMs, performance.now() - began);
@@ -72,5 +80,4 @@ export async function bombard(desk: FuzzDesk, operation: OperationName, volley: 
     else if (answer.code === 'session.badInput') tally.invalid += 1;
     else tally.refused += 1;
   }
-  return tally;
 }

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { contract, type OperationName } from '../../shared/contract/contract.ts';
 import { bombard } from './bombard.ts';
 import { FuzzDesk } from './fuzz-desk.ts';
-import { fuzzSchool } from './fuzz-school.ts';
+import { fuzzSchools } from './fuzz-schools.ts';
 
 /** Of each sort, for each operation; `SARBAZ_FUZZ=50 npm run test:fuzz -- -t leave` tries less. */
 const INPUTS = Number(process.env.SARBAZ_FUZZ ?? 2000);
@@ -22,7 +22,7 @@ let desk: FuzzDesk;
 
 test('the school is laid down', async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'sarbaz-fuzz-'));
-  desk = new FuzzDesk(await fuzzSchool(), folder);
+  desk = new FuzzDesk(await fuzzSchools(), folder);
   desk.begin();
   expect(desk.faults()).toEqual([]);
 });

@@ -9,16 +9,21 @@ import type { Planner } from '../../electron/planner/planner.ts';
 import { contract, type OperationName } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import { ROLE_RIGHTS, ROLES } from '../../shared/people/roles.ts';
-import { type KeptSchool, layDownSchool } from '../fixtures/kept-school.ts';
+import { layDownSchool } from '../fixtures/kept-school.ts';
 import { testOptions } from '../fixtures/test-host.ts';
-import { FUZZ_LOGINS, FUZZ_NOW } from './fuzz-school.ts';
+import { FUZZ_LOGINS, type FuzzSchool } from './fuzz-school.ts';
+import { harvest } from './harvest.ts';
 import { faultsOfFile } from './invariants.ts';
-import { type Pools, readPools } from './pools.ts';
+import { type Pools, readPools, withRows } from './pools.ts';
 
 /** So many papers of each school are drawn indeed, the rest is taken for drawn. */
 const DRAWN = 8;
 /** A search is not what is tried here, only what is asked of it and what becomes of its answer. */
 const SEARCH_SECONDS = 0.02;
+const FORGOTTEN_AFTER = 4;
+const NAMES_TOKENS = /^(backup|transfer)\./;
+/** Asked by nobody, at a closed file. */
+const AT_THE_DOOR = new Set<OperationName>(['backup.rescue']);
 
 type Login = (typeof FUZZ_LOGINS)[keyof typeof FUZZ_LOGINS];
 
@@ -55,32 +60,48 @@ function tired(press: Press): Press {
 
 /** A school under fire: laid down, opened, asked, closed, looked through. */
 export class FuzzDesk {
-  readonly #kept: KeptSchool;
+  readonly #schools: readonly FuzzSchool[];
   readonly #base: string;
+  readonly #harvests: boolean;
   #laid = 0;
   #options: HostOptions | null = null;
   #host: Host | null = null;
   /** One for each duty that was needed. */
   readonly #clients = new Map<Login, HostClient>();
-  #pools: Pools | null = null;
+  readonly #pools = new Map<FuzzSchool, Pools>();
   #lastError: unknown = null;
+  #asked = 0;
 
-  constructor(kept: KeptSchool, base: string) {
-    this.#kept = kept;
+  /**
+   * @param schools laid down by turns: what one of them refuses as too late another still has before it
+   * @param harvests whether inputs send back what the program has shown; asking for it takes seconds
+   */
+  constructor(schools: readonly FuzzSchool[], base: string, harvests = true) {
+    this.#schools = schools;
     this.#base = base;
+    this.#harvests = harvests;
+  }
+
+  /** How many schools are laid down by turns. */
+  get schools(): number {
+    return this.#schools.length;
+  }
+
+  get #kept(): FuzzSchool {
+    return this.#schools[this.#laid % this.#schools.length] as FuzzSchool;
   }
 
   /** Lays the school down as it was kept, in a folder where nobody has tried passwords yet. */
-  #layDown(): void {
+  #layDown(turn: 0 | 1): void {
     this.#host?.close();
     this.#host = null;
     this.#clients.clear();
     this.#forget();
-    this.#laid += 1;
+    this.#laid += turn;
     const folder = this.#folder;
     layDownSchool(this.#kept, folder);
     const options = testOptions(folder, {
-      clock: () => FUZZ_NOW,
+      clock: () => this.#kept.now,
       reportBug: (_reference, error) => {
         this.#lastError = error;
       },
@@ -104,33 +125,54 @@ export class FuzzDesk {
     return path.join(this.#folder, 'school.sarbaz');
   }
 
-  /** Lays the school down afresh and opens it. */
-  begin(): void {
-    this.#layDown();
-    const db = openDatabase(this.#file, keyOfRecoveryCode(this.#kept.recoveryCode) as Buffer);
-    this.#pools ??= readPools(db);
-    db.close();
+  /** Lays the next school down, or the same one again, and opens it. */
+  begin(turn: 0 | 1 = 1): void {
+    this.#layDown(turn);
     this.#host = createHost(this.#options as HostOptions);
   }
 
-  /** What the school as it was kept holds; it is laid down first where it has not been. */
-  get pools(): Pools {
+  /** What the school that is laid down holds and shows; one is laid down first where none is. */
+  async pools(operation?: OperationName): Promise<Pools> {
     if (!this.#host) this.begin();
-    return this.#pools as Pools;
+    const known = this.#pools.get(this.#kept);
+    // Copies and folders are named by tokens of this very host.
+    if (known && this.#harvests && operation && NAMES_TOKENS.test(operation))
+      return harvest({ ...known, objects: [] }, (name, input) => this.ask(name, input), NAMES_TOKENS);
+    if (known) return known;
+    this.#host?.close();
+    this.#host = null;
+    const db = openDatabase(this.#file, keyOfRecoveryCode(this.#kept.recoveryCode) as Buffer);
+    const rows = readPools(db);
+    db.close();
+    this.#host = createHost(this.#options as HostOptions);
+    this.#clients.clear();
+    const own = withRows(rows, this.#entrances());
+    const pools = this.#harvests ? await harvest(own, (name, input) => this.ask(name, input)) : own;
+    this.#pools.set(this.#kept, pools);
+    return pools;
   }
 
-  /** At the door of a person whose duty carries the operation's right. */
+  #entrances() {
+    const { recoveryCode } = this.#kept;
+    return Object.values(FUZZ_LOGINS).map((login) => {
+      const password = passwordOf(login);
+      const values = { login, password, oldPassword: password, newPassword: `${password}-2`, recoveryCode };
+      return new Map(Object.entries(values).map(([name, value]) => [name, [value]]));
+    });
+  }
+
+  /** Those whose duty carries the operation's right, by turns. */
   async #clientFor(operation: OperationName): Promise<HostClient> {
     const { right } = contract[operation];
-    const role = ROLES.find((one) => (ROLE_RIGHTS[one] as readonly string[]).includes(right)) ?? 'administrator';
-    const login = FUZZ_LOGINS[role];
+    const holders = ROLES.filter((one) => (ROLE_RIGHTS[one] as readonly string[]).includes(right));
+    const login = FUZZ_LOGINS[holders[this.#asked % holders.length] ?? 'administrator'];
     const wish = { login, password: passwordOf(login) };
     const known = this.#clients.get(login);
     if (known?.caller.token) return known;
     const client = hostClient(this.#host as Host);
     if (!(await client.call('session.unlock', wish)).ok) {
       // The password was changed, the person sent away or locked out: that was the wish, the next meets a fresh school.
-      this.begin();
+      this.begin(0);
       return this.#clientFor(operation);
     }
     this.#clients.set(login, client);
@@ -140,9 +182,17 @@ export class FuzzDesk {
   /** Asks once, as whoever may; who was signed out by an answer signs in again for the next. */
   async ask(operation: OperationName, input: unknown): Promise<Result<unknown>> {
     if (!this.#host) this.begin();
-    const { caller } = await this.#clientFor(operation);
+    if (AT_THE_DOOR.has(operation)) {
+      this.#host?.close();
+      this.#clients.clear();
+    }
+    const { caller } = AT_THE_DOOR.has(operation) ? { caller: { token: null } } : await this.#clientFor(operation);
     const { token } = caller;
     this.#lastError = null;
+    this.#asked += 1;
+    // The clock stands, so that a lock-out would never end: now and then everybody's tries are forgotten.
+    if (this.#asked % FORGOTTEN_AFTER === 0)
+      rmSync(path.join(this.#folder, 'this-computer', 'tries.json'), { force: true });
     const answer = await (this.#host as Host).dispatch(caller, operation, input);
     const signedOut = !answer.ok && answer.code === 'session.notSignedIn';
     if (caller.token !== token || signedOut) this.#clients.clear();

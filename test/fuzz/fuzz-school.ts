@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { FIRST_VALUES } from '../../shared/rules/first-values.ts';
 import { type KeptSchool, keepSchool } from '../fixtures/kept-school.ts';
 import { tinyJpeg } from '../fixtures/pictures.ts';
@@ -5,8 +6,16 @@ import { ALMALY } from '../host/followup/followup-school.ts';
 import { leavingSchool, signedGraduation } from '../host/orders/leaving-school.ts';
 import { readyDay } from '../host/range/range-school.ts';
 
-/** The school's clock: the last day of its one intake, so that nothing is too early any more. */
-export const FUZZ_NOW = Date.parse('2027-02-19T10:00:00Z') - 5 * 3_600_000;
+/** A school to be fired at, and the moment at which its clock stands. */
+export interface FuzzSchool extends KeptSchool {
+  now: number;
+}
+
+export const almaty = (local: string): number => Date.parse(`${local}Z`) - 5 * 3_600_000;
+
+/** The last day of the graduated intake, so that nothing is too early any more. */
+const LAST_DAY = '2027-02-19T10:00:00';
+export const FUZZ_NOW = almaty(LAST_DAY);
 
 /** Everybody of the school: a person of each duty, by the login of its password. */
 export const FUZZ_LOGINS = {
@@ -21,7 +30,7 @@ export const FUZZ_LOGINS = {
 const DAYS = FIRST_VALUES['course.days'];
 
 /** Rows of the rooms that the graduated intake of the tests does not have: one or two of each kind, three weeks earlier. */
-const EARLIER = `
+export const EARLIER = `
   WITH RECURSIVE day(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM day WHERE i < ${DAYS - 1})
     INSERT OR IGNORE INTO cohort_day (cohort_id, date, kind, lesson_hours) SELECT 1, date('2027-01-11', i || ' days'),
       iif(strftime('%w', '2027-01-11', i || ' days') = '0', 'rest', 'training'),
@@ -99,7 +108,7 @@ const EARLIER = `
  * A closed school with rows in every room: an intake whose exams are closed, four men graduated (three hold certificates,
  * one a reference), a range day under way with rounds issued, a trial of its timetable, and a second intake that applies.
  */
-export async function fuzzSchool(): Promise<KeptSchool> {
+export async function fuzzSchool(): Promise<FuzzSchool> {
   const school = await leavingSchool({
     now: '2027-01-28T07:00:00',
     closed: false,
@@ -118,7 +127,7 @@ export async function fuzzSchool(): Promise<KeptSchool> {
     await instructor.get('sheets.close', { examId });
   }
   await signedGraduation(school, [1, 2, 3, 8]);
-  at('2027-02-19T10:00:00');
+  at(LAST_DAY);
   await planner.get('certificates.addBlanks', { series: 'ӘТМ', from: 1, to: 20, receivedOn: '2027-02-01' });
   const { certificateIds } = await planner.get('certificates.issue', {
     cohortId: 1,
@@ -134,5 +143,13 @@ export async function fuzzSchool(): Promise<KeptSchool> {
   await administrator.get('session.unlock', { login: 'akimov', password: 'құпия-сөз-1' });
   for (const role of ['director', 'dutyOfficer'] as const) await school.signInAs(role);
   school.host.close();
-  return keepSchool(school.options.file.slice(0, school.options.file.lastIndexOf('/')), school.recoveryCode);
+  return keptAt(school, LAST_DAY);
+}
+
+/** Keeps a closed school with the moment at which it goes on. */
+export function keptAt(
+  { options, recoveryCode }: { options: { file: string }; recoveryCode: string },
+  now: string,
+): FuzzSchool {
+  return { ...keepSchool(path.dirname(options.file), recoveryCode), now: almaty(now) };
 }

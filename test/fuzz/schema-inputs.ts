@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { contract, type OperationName } from '../../shared/contract/contract.ts';
-import { type Pools, poolOf } from './pools.ts';
+import { type Pools, poolOf, rowsFor, withRow } from './pools.ts';
 
 /**
  * Inputs that fit an operation's schema, made from the schema itself: values of the file's own rows most of the time, the
@@ -9,7 +11,20 @@ import { type Pools, poolOf } from './pools.ts';
  * arbitraries; the contract uses few enough kinds of schema to be read here, and an unknown kind throws.
  */
 export function inputsOf(name: OperationName, pools: Pools): fc.Arbitrary<unknown> {
-  return arbitraryOf(contract[name].input, name, pools, 0);
+  const { input } = contract[name];
+  const plain = arbitraryOf(input, name, pools, 0);
+  const rows = rowsFor(pools, fieldsOf(input));
+  if (rows.length === 0) return plain;
+  // What one row holds together seldom comes together by chance: a man and his night, an exam and who sits it.
+  const together = fc.constantFrom(...rows).chain((row) => arbitraryOf(input, name, withRow(pools, row), 0));
+  return fc.oneof({ weight: 2, arbitrary: plain }, { weight: 3, arbitrary: together });
+}
+
+/** Names of all fields of a schema, at any depth. */
+function fieldsOf(schema: z.ZodType): string[] {
+  const { shape, innerType, element, options = [], items = [] } = definitionOf(schema);
+  const deeper = [innerType, element, ...options, ...items].flatMap((one) => (one ? fieldsOf(one) : []));
+  return [...deeper, ...Object.entries(shape ?? {}).flatMap(([key, field]) => [key, ...fieldsOf(field)])];
 }
 
 interface Check {
@@ -51,14 +66,15 @@ const DATES = [
   '2027-02-20',
   '2027-03-01',
   '2027-03-02',
-  '2027-02-30',
-  '2027-02-29',
-  '0000-01-01',
-  '1999-12-31',
-  '9999-12-31',
 ];
-const TIMES = ['00:00', '08:00', '08:30', '12:00', '18:00', '23:59', '24:00', '99:99'];
-const MOMENTS = DATES.flatMap((date) => TIMES.map((time) => `${date}T${time}`));
+const TIMES = ['08:00', '08:30', '10:00', '12:00', '18:00', '21:35'];
+/** Days and times that are at the edge, or none at all. */
+const EDGE_DATES = ['2027-02-30', '2027-02-29', '0000-01-01', '1999-12-31', '9999-12-31'];
+const EDGE_TIMES = ['00:00', '23:59', '24:00', '99:99'];
+const momentsOf = (dates: readonly string[], times: readonly string[]): string[] =>
+  dates.flatMap((date) => times.map((time) => `${date}T${time}`));
+const USUAL = [...DATES, ...TIMES, ...momentsOf(DATES, TIMES)];
+const EDGES = [...EDGE_DATES, ...EDGE_TIMES, ...momentsOf(EDGE_DATES, TIMES), ...momentsOf(DATES, EDGE_TIMES)];
 const WORDS = [
   'Әлімов',
   'негіз',
@@ -82,12 +98,17 @@ const WORDS = [
   '1e999',
   'ӘҒҚҢӨҰҮҺІ'.repeat(7),
 ];
-const FILES = ['', 'AA==', Buffer.from('ТАӘ;ЖСН\r\nӘлімов Болат;990514300019\r\n').toString('base64')];
+const FILES = [
+  '',
+  'AA==',
+  readFileSync(path.resolve('test/fixtures/roster-2027-01.xlsx'), 'base64'),
+  Buffer.from('ТАӘ;ЖСН\r\nӘлімов Болат;990514300019\r\n').toString('base64'),
+];
 
 /** Of fitting values some are likelier: `[weight, values]`, empty groups left out. */
 function oneOfGroups<T>(groups: readonly (readonly [number, readonly T[]])[], more: fc.Arbitrary<T>): fc.Arbitrary<T> {
   const likely = groups
-    .filter(([, values]) => values.length > 0)
+    .filter(([weight, values]) => weight > 0 && values.length > 0)
     .map(([weight, values]) => ({ weight, arbitrary: fc.constantFrom(...values) as fc.Arbitrary<T> }));
   return fc.oneof(...likely, { weight: 1, arbitrary: more });
 }
@@ -109,7 +130,7 @@ function numberOf({ checks = [], format }: Definition, key: string, pools: Pools
     : fc.double({ min: low, max: high, noNaN: true });
   return oneOfGroups(
     [
-      [12, known],
+      [40, known],
       [5, small],
       [1, edges],
     ],
@@ -126,7 +147,8 @@ function stringOf(definition: Definition, key: string, pools: Pools): fc.Arbitra
   const fits = (text: string) =>
     text.trim().length >= least && text.length <= most && patterns.every((pattern) => pattern.test(text));
   const known = poolOf(pools, key).map(String).filter(fits);
-  const usual = [...DATES, ...MOMENTS, ...TIMES].filter((text) => patterns.length > 0 && fits(text));
+  const usual = USUAL.filter((text) => patterns.length > 0 && fits(text));
+  const edges = EDGES.filter((text) => patterns.length > 0 && fits(text));
   const words = WORDS.filter(fits);
   const longest = patterns.length === 0 && fits('Ә'.repeat(most)) ? ['Ә'.repeat(most)] : [];
   const [pattern] = patterns;
@@ -135,8 +157,9 @@ function stringOf(definition: Definition, key: string, pools: Pools): fc.Arbitra
     : fc.string({ minLength: least, maxLength: Math.min(most, 40), unit: 'binary' }).filter(fits);
   return oneOfGroups(
     [
-      [10, known],
+      [24, known],
       [8, usual],
+      [1, edges],
       [3, words],
       [1, longest],
     ],
@@ -184,7 +207,10 @@ function arbitraryOf(schema: z.ZodType, key: string, pools: Pools, depth: number
   const inner = (one: z.ZodType | undefined) => arbitraryOf(one as z.ZodType, key, pools, depth);
   switch (definition.type) {
     case 'object':
-      return objectOf(definition.shape ?? {}, pools, depth);
+      return oneOfGroups<unknown>(
+        [[depth > 0 ? 2 : 0, shownObjects(schema, pools)]],
+        objectOf(definition.shape ?? {}, pools, depth),
+      );
     case 'string':
       return stringOf(definition, key, pools);
     case 'number':
@@ -220,6 +246,23 @@ function arbitraryOf(schema: z.ZodType, key: string, pools: Pools, depth: number
     default:
       throw new Error(`${key}: inputs of a ${definition.type} cannot be made yet`);
   }
+}
+
+const shown = new WeakMap<readonly object[], Map<z.ZodType, unknown[]>>();
+
+/** What the program has answered that fits a schema: people send it back as it was. */
+function shownObjects(schema: z.ZodType, { objects }: Pools): unknown[] {
+  const known = shown.get(objects) ?? new Map<z.ZodType, unknown[]>();
+  shown.set(objects, known);
+  let fitting = known.get(schema);
+  if (!fitting) {
+    fitting = objects.flatMap((one) => {
+      const parsed = schema.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
+    });
+    known.set(schema, fitting);
+  }
+  return fitting;
 }
 
 /** Any JSON, and what the file keeps as JSON under this name. */
