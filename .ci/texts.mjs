@@ -2,6 +2,7 @@
 // that is still the Russian one, a refusal of the host without words, and a command without its history sentence.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PAPER_TEXTS } from '../electron/papers/texts/both-languages.ts';
 import { en } from '../renderer/i18n/en.ts';
 import { kk } from '../renderer/i18n/kk.ts';
 import { ru } from '../renderer/i18n/ru.ts';
@@ -16,8 +17,8 @@ const SAID_BY_PREFIX = [
   /^rules\.name\./,
   /^inputFaults\.(is|field)\./,
   /^session\.right(On|To)\./,
-  /^timetable\.(remedy|condition)\./,
   /^session\.passwordRule\./,
+  /^timetable\.(remedy|condition)\./,
   /^(rangeDay\.(finding|missing)|firing\.hindrance|range\.held)\./,
   /^(exams\.(finding|reason|mend)|sheets\.hindrance)\./,
   /^rules\.choice\./,
@@ -72,6 +73,16 @@ const SAME_IN_BOTH = new Set([
   'файл',
 ]);
 
+/** Words that Kazakh and Russian share. Any other word of the Russian texts has no place on a Kazakh screen or paper. */
+const SHARED_WORDS = new Set(
+  (
+    'сарбаз казарма полигон сертификат карточка курсант взвод бланк мин файл интернет плац код экран форма минут ' +
+    'командир директор офицер компьютер наряд цифр алматы файлы диск комиссия телефон спортзал акт карта ' +
+    'сертификаты журнал штат взводы норматив сканер калибр билет телефоны курс бюджет формула импорт курсанты ' +
+    'теория блок баланс диагноз посты пост медик балл ведомость диета взв серия цифры госпиталь бухгалтер йцукен'
+  ).split(' '),
+);
+
 /** Refusals of the host that are never words on a screen. */
 const NO_WORDS_NEEDED = new Set();
 
@@ -123,6 +134,23 @@ for (const [key, text] of kazakh) {
     found.push(`Kazakh is still the Russian: ${key} «${text}»`);
   }
 }
+
+const wordsOf = (text) =>
+  text
+    .replaceAll(/\{\{.*?\}\}/g, ' ')
+    .toLowerCase()
+    .match(/\p{Script=Cyrillic}{3,}/gu) ?? [];
+/** Texts of papers as they are, those made by functions by their source. */
+const paperTexts = (texts, at) =>
+  Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'object' ? paperTexts(value, `${at}${key}.`) : [[at + key, String(value)]],
+  );
+const russianWords = new Set(
+  [...russian, ...paperTexts(PAPER_TEXTS.ru, 'papers.')].flatMap(([, text]) => wordsOf(text)),
+);
+for (const [key, text] of [...kazakh, ...paperTexts(PAPER_TEXTS.kk, 'papers.')])
+  for (const word of wordsOf(text))
+    if (russianWords.has(word) && !SHARED_WORDS.has(word)) found.push(`a Russian word in Kazakh: ${key} «${word}»`);
 
 const hostCode = [...sources('electron', /\.ts$/), ...sources('shared', /\.ts$/)].join('\n');
 const refused = new Set([...hostCode.matchAll(/\b(?:refuse|Refusal)\(\s*'([a-z]+\.\w+)'/gi)].map(([, code]) => code));

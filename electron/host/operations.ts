@@ -36,6 +36,7 @@ import { rangeDayHandlers } from '../range/range-day.operations.ts';
 import { rollsHandlers } from '../rolls/rolls.operations.ts';
 import { rulesHandlers } from '../rules/rules.operations.ts';
 import { strengthHandlers } from '../strength/strength.operations.ts';
+import { termsHandlers } from '../terms/terms.operations.ts';
 import { approvalHandlers } from '../timetable/approval.operations.ts';
 import { handHandlers } from '../timetable/hand.operations.ts';
 import { timetableHandlers } from '../timetable/timetable.operations.ts';
@@ -53,6 +54,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...findingHandlers,
   ...personalDataHandlers,
   ...rulesHandlers,
+  ...termsHandlers,
   ...cohortsHandlers,
   ...todayHandlers,
   ...admissionsHandlers,

@@ -43,6 +43,7 @@ import { session } from './en/session.ts';
 import { sheets } from './en/sheets.ts';
 import { shell } from './en/shell.ts';
 import { strength } from './en/strength.ts';
+import { terms } from './en/terms.ts';
 import { timetable } from './en/timetable.ts';
 import { today } from './en/today.ts';
 import { transfer } from './en/transfer.ts';
@@ -68,6 +69,7 @@ export const en = {
   admissions,
   barracks,
   programme,
+  terms,
   timetable,
   trial,
   cover,

@@ -43,6 +43,7 @@ import { session } from './kk/session.ts';
 import { sheets } from './kk/sheets.ts';
 import { shell } from './kk/shell.ts';
 import { strength } from './kk/strength.ts';
+import { terms } from './kk/terms.ts';
 import { timetable } from './kk/timetable.ts';
 import { today } from './kk/today.ts';
 import { transfer } from './kk/transfer.ts';
@@ -68,6 +69,7 @@ export const kk = {
   admissions,
   barracks,
   programme,
+  terms,
   timetable,
   trial,
   cover,

@@ -43,6 +43,7 @@ import { session } from './ru/session.ts';
 import { sheets } from './ru/sheets.ts';
 import { shell } from './ru/shell.ts';
 import { strength } from './ru/strength.ts';
+import { terms } from './ru/terms.ts';
 import { timetable } from './ru/timetable.ts';
 import { today } from './ru/today.ts';
 import { transfer } from './ru/transfer.ts';
@@ -68,6 +69,7 @@ export const ru = {
   admissions,
   barracks,
   programme,
+  terms,
   timetable,
   trial,
   cover,

@@ -6,6 +6,7 @@ import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
 import { changeLanguage, currentLanguage } from '../i18n/setup.ts';
+import { SchoolWordsLine } from './SchoolWordsLine.tsx';
 import classes from './SettingsTabs.module.css';
 
 /** Language, colours and text size of this computer. */
@@ -60,6 +61,7 @@ export function LookTab({ tabs }: { tabs: ReactNode }) {
               />
             </div>
           </div>
+          <SchoolWordsLine />
         </div>
       </ScreenBody>
     </Screen>

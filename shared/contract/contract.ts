@@ -35,6 +35,7 @@ import { resultsOperations } from './results.contract.ts';
 import { rollsOperations } from './rolls.contract.ts';
 import { rulesOperations } from './rules.contract.ts';
 import { strengthOperations } from './strength.contract.ts';
+import { termsOperations } from './terms.contract.ts';
 import { timetableOperations } from './timetable.contract.ts';
 import { timetableApprovalOperations } from './timetable-approval.contract.ts';
 import { timetableBoardOperations } from './timetable-board.contract.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...transferOperations,
   ...updateOperations,
   ...rulesOperations,
+  ...termsOperations,
   ...cohortsOperations,
   ...todayOperations,
   ...admissionsOperations,

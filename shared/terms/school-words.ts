@@ -63,6 +63,7 @@ export function speakerOf(words: Readonly<Record<string, string>>): ((text: stri
   const say = (part: string): string =>
     part.replace(any, (found) => {
       const word = words[found.toLowerCase()] ?? found;
+      if (found.length > 1 && found === found.toUpperCase()) return word.toUpperCase();
       return found.charAt(0) === found.charAt(0).toLowerCase() ? word : capital(word);
     });
   // What stands in braces is the program's name for a value, and no word.

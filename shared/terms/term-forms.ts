@@ -22,10 +22,11 @@ function patternOf(term: Term, language: Language): string {
 const whole = (pattern: string, flags: string): RegExp => new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}])`, flags);
 
 const NAMES = Object.keys(TERMS) as TermName[];
-const termsOf = (language: Language): { name: TermName; exact: RegExp; anywhere: RegExp }[] =>
+const termsOf = (language: Language): { name: TermName; begins: string[]; exact: RegExp; anywhere: RegExp }[] =>
   NAMES.map((name) => {
     const pattern = patternOf(TERMS[name], language);
-    return { name, exact: new RegExp(`^(?:${pattern})$`, 'iu'), anywhere: whole(pattern, 'giu') };
+    const begins = (TERMS[name][language][0] ?? []).map((stem) => stem.toLowerCase());
+    return { name, begins, exact: new RegExp(`^(?:${pattern})$`, 'iu'), anywhere: whole(pattern, 'giu') };
   });
 const BY_LANGUAGE: Record<Language, ReturnType<typeof termsOf>> = {
   kk: termsOf('kk'),
@@ -38,21 +39,30 @@ export const termOf = (language: Language, word: string): TermName | null =>
   BY_LANGUAGE[language].find(({ exact }) => exact.test(word))?.name ?? null;
 
 /** Every form of every term in a text, in small letters as it stands there. */
-export const formsIn = (language: Language, text: string): { name: TermName; form: string }[] =>
-  BY_LANGUAGE[language].flatMap(({ name, anywhere }) =>
-    [...spoken(text).matchAll(anywhere)].map(([form]) => ({ name, form: form.toLowerCase() })),
+export function formsIn(language: Language, text: string): { name: TermName; form: string }[] {
+  const said = spoken(text);
+  const lower = said.toLowerCase();
+  return BY_LANGUAGE[language].flatMap(({ name, anywhere, begins }) =>
+    // Most texts hold no form of most terms, and looking for endings is slow.
+    begins.some((stem) => lower.includes(stem))
+      ? [...said.matchAll(anywhere)].map(([form]) => ({ name, form: form.toLowerCase() }))
+      : [],
   );
+}
 
 /** Words a text must not use, each with the term it stands for. */
 export function wrongWordsIn(language: Language, text: string): { name: TermName; word: string }[] {
   const said = spoken(text);
+  const lower = said.toLowerCase();
   return NAMES.flatMap((name) =>
-    ((TERMS[name] as Term).instead?.[language] ?? []).flatMap((word) =>
-      [...said.matchAll(whole(`${escaped(word)}${ENDINGS[language]}`, 'giu'))].map(([found]) => ({
-        name,
-        word: found,
-      })),
-    ),
+    ((TERMS[name] as Term).instead?.[language] ?? [])
+      .filter((word) => lower.includes(word))
+      .flatMap((word) =>
+        [...said.matchAll(whole(`${escaped(word)}${ENDINGS[language]}`, 'giu'))].map(([found]) => ({
+          name,
+          word: found,
+        })),
+      ),
   );
 }
 

@@ -10,7 +10,9 @@ export const peopleAndHistory: Migration = {
       name TEXT NOT NULL,
       director_name TEXT NOT NULL,
       file_id TEXT NOT NULL,
-      sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1))
+      sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
+      -- what this school says instead of the program's own words (shared/terms)
+      words TEXT NOT NULL DEFAULT '{"kk":{},"ru":{},"en":{}}' CHECK (json_valid(words))
     ) STRICT;
 
     CREATE TABLE person (

@@ -2,10 +2,12 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../../shared/contract/people.contract.ts';
 import { LookBanner } from '../../backup/LookBanner.tsx';
+import { speakSchoolWords } from '../../i18n/school-words.ts';
 import { LockWarning } from '../../people/LockWarning.tsx';
 import { ShiftDialog } from '../../people/ShiftDialog.tsx';
 import { TrialFrame } from '../../trial/TrialFrame.tsx';
 import { useLocation } from '../location.ts';
+import { useOperation } from '../queries.ts';
 import { routes } from '../routes.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
 import { CommandBox } from './CommandBox.tsx';
@@ -29,6 +31,10 @@ export function Shell({ me, sample }: Props) {
   const keys = useGlobalKeys();
   const Content = routes[screen];
   const title = t(`shell.rail.${screen}.full`);
+  const words = useOperation('terms.get', {}).data;
+  useEffect(() => {
+    if (words) void speakSchoolWords(words);
+  }, [words]);
   useEffect(() => {
     document.title = `${title} · ${t(sample ? 'shell.sampleMark' : 'shell.program')}`;
   }, [title, sample, t]);

@@ -277,6 +277,7 @@ export const historyColumns = {
   withdrawn_at: 'withdrawn at',
   witness: 'witness',
   word: 'word',
+  words: 'the school’s words',
   written_at: 'written at',
   written_by: 'written by',
   year: 'year',

@@ -275,6 +275,7 @@ export const historyColumns = {
   withdrawn_at: 'кері алынған',
   witness: 'куә',
   word: 'шешім',
+  words: 'мектеп атаулары',
   written_at: 'жазылған',
   written_by: 'жазған',
   year: 'жыл',

@@ -103,6 +103,8 @@ export const barracks = {
     addToNamed: 'Койки: «{{room}}»',
     addRoom: 'Добавить комнату',
     toTray_one: 'Снять с койки: {{count}}',
+    toTray_few: 'Снять с коек: {{count}}',
+    toTray_many: 'Снять с коек: {{count}}',
     toTray_other: 'Снять с коек: {{count}}',
     freeInRoom: 'На свободную койку',
     asManyAsFit: 'Положить, кто поместится: {{free}}',
@@ -150,6 +152,8 @@ export const barracks = {
     addBunks: { title: '{{room}}: добавить койки', save: 'Добавить койки: {{count}} мест' },
     outOfUse: {
       title_one: 'Неисправная койка: {{bunks}}',
+      title_few: 'Неисправные койки: {{bunks}}',
+      title_many: 'Неисправные койки: {{bunks}}',
       title_other: 'Неисправные койки: {{bunks}}',
       from: 'С какого дня',
       reason: 'Причина',

@@ -277,6 +277,7 @@ export const historyColumns = {
   withdrawn_at: 'отозвано',
   witness: 'свидетель',
   word: 'решение',
+  words: 'слова школы',
   written_at: 'записано',
   written_by: 'записал',
   year: 'год',

@@ -108,7 +108,13 @@ export const shell = {
   reload: 'Обновить страницу',
   moment: {
     justNow: 'только что',
+    minutes_one: '{{count}} мин назад',
+    minutes_few: '{{count}} мин назад',
+    minutes_many: '{{count}} мин назад',
     minutes_other: '{{count}} мин назад',
+    hours_one: '{{count}} ч назад',
+    hours_few: '{{count}} ч назад',
+    hours_many: '{{count}} ч назад',
     hours_other: '{{count}} ч назад',
     days_one: '{{count}} день назад',
     days_few: '{{count}} дня назад',

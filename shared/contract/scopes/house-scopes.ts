@@ -54,6 +54,8 @@ export const houseScopes = {
   'personalData.sightings': { cadetId: 'man' },
   'personalData.intakes': 'house',
   'personalData.anonymise': 'everybody',
+  'terms.get': 'house',
+  'terms.set': 'house',
   'rules.list': 'house',
   'rules.preview': 'house',
   'rules.set': 'everybody',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { PAPER_TEXTS } from '../../../electron/papers/texts/both-languages.ts';
+import { PAPER_TEXTS, speakSchoolWords } from '../../../electron/papers/texts/both-languages.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { kk } from '../../../renderer/i18n/kk.ts';
 import { ru } from '../../../renderer/i18n/ru.ts';
-import { readSchoolWords, saidIn, speakerOf } from '../../../shared/terms/school-words.ts';
+import { NO_WORDS, readSchoolWords, saidIn, speakerOf } from '../../../shared/terms/school-words.ts';
 import { formsIn, termOf, wrongWordsIn } from '../../../shared/terms/term-forms.ts';
 import { TERMS } from '../../../shared/terms/terms.ts';
 
@@ -62,4 +62,12 @@ it('reads a file of words, and says what is wrong with it line by line', () => {
     ['badWord', 'взвод'],
     ['unknownLanguage', ''],
   ]);
+});
+
+it('lets papers speak the words of the school, headings in capitals too, until it takes them back', () => {
+  speakSchoolWords({ ...NO_WORDS, kk: { лекке: 'толқынға', бұйрық: 'жарлық' } });
+  expect(PAPER_TEXTS.kk.enrolmentSubject('2027-01')).toBe('2027-01 толқынға курсанттарды қабылдау туралы');
+  expect(PAPER_TEXTS.kk.order).toBe('ЖАРЛЫҚ');
+  speakSchoolWords(NO_WORDS);
+  expect(PAPER_TEXTS.kk.order).toBe('БҰЙРЫҚ');
 });
