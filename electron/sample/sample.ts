@@ -64,6 +64,7 @@ export async function createSample(options: HostOptions): Promise<void> {
   const { cohortId, earlierId } = await atHost({ ...options, clock }, async (host) => {
     const planner = await signIn(host, 'planner');
     const cohortId = await fillSampleSchool(planner, await signIn(host, 'commander'));
+    await linkInstructor(await signIn(host, 'administrator'));
     at('2026-10-26T10:00');
     return { cohortId, earlierId: await beginEarlier(planner) };
   });
@@ -146,6 +147,15 @@ function credentials(role: Role): { login: string; password: string } {
   const person = SAMPLE_PEOPLE.find((one) => one.role === role);
   if (!person) throw new Error(`nobody of the sample is ${role}`);
   return { login: person.login, password: person.password };
+}
+
+/** Says which instructor of the programme signs in as one: his day is his own lessons then. */
+async function linkInstructor(administrator: HostClient): Promise<void> {
+  const personId = SAMPLE_PEOPLE.findIndex(({ role }) => role === 'instructor') + 1;
+  const [surname = ''] = SAMPLE_PEOPLE[personId - 1]?.fullName.split(' ') ?? [];
+  const staff = await administrator.get('people.instructors', {});
+  const own = staff.find(({ name }) => name.startsWith(surname));
+  if (own) await administrator.get('people.setInstructor', { personId, instructorId: own.instructorId });
 }
 
 async function signIn(host: Host, role: Role): Promise<HostClient> {

@@ -107,6 +107,12 @@ test('the sample is begun anew over what an earlier start left, stands on its ow
     (await instructor.get('journal.day', { cohortId: 1 })).lessons.map(({ key }) => key).toSorted(),
   );
   expect(today.strip.map(({ kind }) => kind)).toContain('lessons');
+  // The instructor sees his own lessons alone; they are those of his name in everybody's day.
+  const mine = await instructor.get('today.day', { cohortId: 1 });
+  expect(mine.lessons.own).toBe(true);
+  expect(mine.lessons.lines).toEqual(
+    today.lessons.lines.filter((line) => line.instructor === 'Жүнісов Ербол Қайратұлы'),
+  );
   const [hours, firings] = today.health ?? [];
   const owing = cadets.map(({ id, initial, specialty }) => ({ cadetId: id, amount: initial.owed + specialty.owed }));
   expect(hours?.men.map(({ cadetId, amount }) => ({ cadetId, amount })).toSorted(byCadet)).toEqual(
