@@ -206,7 +206,8 @@ function toEntry(entry: ListedEntry, person: SignedIn): HistoryEntry {
 /** Names the first later change of the same row, so that the person knows whom to talk to. */
 function whoChanged(db: Db, entryId: number, error: ChangedSince): { laterOperation: string; personName: string } {
   const id = error.row.id;
-  for (const entry of laterEntries(db, entryId, error.table)) {
+  for (const entry of laterEntries(db, entryId)) {
+    if (!entry.changes.includes(error.table)) continue;
     const changes = JSON.parse(entry.changes) as RowChange[];
     const hit = changes.some(
       ({ table, before, after }) =>

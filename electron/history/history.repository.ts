@@ -85,21 +85,26 @@ export const findEntry = (db: Db, id: number): StoredEntry | undefined =>
   db.prepare<[number], StoredEntry>('SELECT * FROM history WHERE id = ?').get(id);
 
 /**
- * Later entries that changed a table, oldest first, read as far as somebody looks: those about the same men or intakes,
- * where the entry is about any.
+ * Later entries, oldest first, read as far as somebody looks: those about the same men or intakes, where the entry is
+ * about any.
  */
-export const laterEntries = (db: Db, id: number, table: string): Iterable<StoredEntry> =>
-  db
-    .prepare<{ id: number; table: string }, StoredEntry>(
-      `SELECT * FROM history
-        WHERE id > @id AND instr(changes, '"table":' || json_quote(@table)) > 0
-          AND (NOT EXISTS (SELECT 1 FROM history_about WHERE entry_id = @id)
-               OR id IN (SELECT later.entry_id FROM history_about AS own
-                           JOIN history_about AS later ON later.kind = own.kind AND later.record_id = own.record_id
-                          WHERE own.entry_id = @id AND later.entry_id > @id))
-        ORDER BY id`,
+export function* laterEntries(db: Db, id: number): Generator<StoredEntry, void> {
+  const isAboutAny = db.prepare<[number], 1>('SELECT 1 FROM history_about WHERE entry_id = ?').get(id) !== undefined;
+  const ids = db
+    .prepare<[number], number>(
+      isAboutAny
+        ? `SELECT DISTINCT later.entry_id FROM history_about AS own
+             JOIN history_about AS later ON later.kind = own.kind AND later.record_id = own.record_id
+            WHERE own.entry_id = ? AND later.entry_id > own.entry_id ORDER BY later.entry_id`
+        : 'SELECT id FROM history WHERE id > ? ORDER BY id',
     )
-    .iterate({ id, table });
+    .pluck()
+    .all(id);
+  for (const later of ids) {
+    const entry = findEntry(db, later);
+    if (entry) yield entry;
+  }
+}
 
 export const findUndoOf = (db: Db, id: number): { id: number; at: string; personName: string } | null =>
   db

@@ -68,12 +68,24 @@ function putBack(db: Db, table: CapturedTable, { before, after }: RowChange): vo
   else if (after) deleteRow(db, table, after);
 }
 
-/** Whose reference broke; the step is taken unchecked for that, and the refusal that follows takes it back. */
-function tableThatLeans(db: Db, table: CapturedTable, change: RowChange): string {
-  db.pragma('defer_foreign_keys=ON');
-  putBack(db, table, change);
-  const [dangling] = db.pragma('foreign_key_check') as { table: string }[];
-  return dangling?.table ?? table.name;
+/** Whose rows refer to what was to be taken back; the table's own where what its row referred to is gone. */
+function tableThatLeans(db: Db, table: CapturedTable, { after }: RowChange): string {
+  if (!after) return table.name;
+  const columns = db
+    .prepare<[string], { child: string; id: number; seq: number; from: string; to: string | null }>(
+      `SELECT tables.name AS child, keys.id, keys.seq, keys."from", keys."to"
+         FROM main.sqlite_schema AS tables, pragma_foreign_key_list(tables.name) AS keys
+        WHERE tables.type = 'table' AND keys."table" = ? ORDER BY tables.name, keys.id, keys.seq`,
+    )
+    .all(table.name);
+  const references = Map.groupBy(columns, ({ child, id }) => `${child} ${id}`);
+  for (const reference of references.values()) {
+    const child = reference[0]?.child ?? '';
+    const where = reference.map(({ from }) => `"${from}" = ?`).join(' AND ');
+    const values = reference.map(({ to, seq }) => after[to ?? table.key[seq] ?? ''] ?? null);
+    if (db.prepare(`SELECT 1 FROM "${child}" WHERE ${where} LIMIT 1`).get(...values)) return child;
+  }
+  return table.name;
 }
 
 const whereKey = (table: CapturedTable): string => table.key.map((column) => `"${column}" = ?`).join(' AND ');
