@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Backups } from '../backup/backups.ts';
 import type { Copy } from '../backup/copies.ts';
 import { copyBytes, type FreeBytes, freeBytesOf } from '../backup/copy-bytes.ts';
@@ -168,6 +169,7 @@ export class Desk {
     const live = new LiveFile(this.file, await this.#openChecked(key), key);
     try {
       refuseNewerFile(live.db);
+      await turn();
       await migrateWaiting(live.db, (format) => this.backups.make(live, format));
       installCapture(live.db);
       this.#demandAllEntries(live.db);
