@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
+import { notifications } from '@mantine/notifications';
+import { act, cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
@@ -41,8 +42,12 @@ beforeEach(async () => {
   await changeLanguage('kk');
 });
 
+// Files share a page: nothing of one test is left on it, or kept beside it, for the next.
 afterEach(() => {
+  act(() => notifications.clean());
   cleanup();
+  document.body.replaceChildren();
   delete window.sarbaz;
   localStorage.clear();
+  sessionStorage.clear();
 });
