@@ -26,7 +26,7 @@ const LOOKS: readonly { key: Whereabouts; look: Look; always: boolean }[] = [
   { key: 'trip', look: 'posts', always: false },
   { key: 'offGrounds', look: 'mesh', always: false },
   { key: 'other', look: 'bars', always: false },
-  { key: 'unknown', look: 'dark', always: true },
+  { key: 'unknown', look: 'check', always: true },
 ];
 
 /** Strength over the days of the course: what each morning's or evening's report says, as stacks or as a table. */

@@ -1,7 +1,7 @@
 import looks from './looks.module.css';
 
 /** How a part of a picture is filled. They differ by pattern, so that a black-and-white print tells them apart. */
-export type Look = 'full' | 'plain' | 'empty' | 'hatch' | 'dots' | 'bars' | 'posts' | 'mesh' | 'dark';
+export type Look = 'full' | 'plain' | 'empty' | 'hatch' | 'dots' | 'bars' | 'posts' | 'mesh' | 'check';
 
 /** A kind of part in a picture, and its column in the table. */
 export interface PartKind<K extends string> {

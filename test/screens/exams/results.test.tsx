@@ -128,6 +128,20 @@ it('opens the names behind a figure of the distribution', async () => {
   expect(within(panel).queryByText('Өтегенов Думан')).toBeNull();
 });
 
+it('draws marks by subject and platoon; a part and its figure in the table open the same men', async () => {
+  open('#/exams?part=results&view=spread&by=both');
+  const part = { name: 'Медицина, Барлық взвод. 2: 1' };
+  await userEvent.click(await screen.findByRole('button', part));
+  const panel = await screen.findByRole('complementary', { name: 'Медицина: 2' });
+  expect(await within(panel).findByText('Байғазиев Тимур')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Кесте' }));
+  expect(screen.queryByRole('button', part)).toBeNull();
+  const figures = within(screen.getByRole('row', { name: /Медицина/ })).getAllByRole('button');
+  expect(figures.map((figure) => figure.textContent)).toEqual(['1', '1', '1']);
+  await userEvent.click(screen.getByRole('button', { name: 'Медицина, Барлық взвод, 5: 1' }));
+  expect(await screen.findByRole('complementary', { name: 'Медицина: 5' })).toBeVisible();
+});
+
 it('sets intakes side by side, each under its own rule, drawn and in figures', async () => {
   open('#/exams?part=results&view=compare');
   const overall = await screen.findByRole('table', { name: 'Қорытынды баға, лек бойынша' });
