@@ -8,7 +8,7 @@ export const terms = {
   some_other: '{{count}} words changed',
   template: 'Get the template',
   take: 'Choose a file',
-  clear: 'Back to the program’s words',
+  clear: 'Back to the originals',
   history: { set: 'The school’s words were changed: {{count}}' },
   refusal: {
     noWordFile: {

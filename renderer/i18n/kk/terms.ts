@@ -4,7 +4,7 @@ export const terms = {
   some_other: '{{count}} атау өзгертілген',
   template: 'Үлгіні алу',
   take: 'Файл таңдау',
-  clear: 'Бағдарламаның атауларына қайту',
+  clear: 'Бастапқысына қайту',
   history: { set: 'Мектептің атаулары өзгертілді: {{count}}' },
   refusal: {
     noWordFile: {

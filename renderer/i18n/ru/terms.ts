@@ -10,7 +10,7 @@ export const terms = {
   some_other: 'изменено {{count}} слова',
   template: 'Взять образец',
   take: 'Выбрать файл',
-  clear: 'Вернуть слова программы',
+  clear: 'Вернуть исходные',
   history: { set: 'Изменены слова школы: {{count}}' },
   refusal: {
     noWordFile: {
