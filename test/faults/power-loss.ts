@@ -15,7 +15,7 @@ import { type Random, seededRandom } from '../../shared/kit/random.ts';
 import { afterFault, stateIn } from './after-fault.ts';
 import { rounds, type Trial } from './fault.ts';
 import { laidDown, passwordOf, withFolder } from './school.ts';
-import { committedPages, PAGE_BYTES } from './write-ahead-log.ts';
+import { committedPages, isBeingBroughtOver, PAGE_BYTES } from './write-ahead-log.ts';
 import { Writer } from './writer-process.ts';
 
 const MOMENTS = 50;
@@ -114,10 +114,10 @@ function halfWritePages(folder: string, random: Random): number {
   return pages.length;
 }
 
-/** Takes the end of the log away, or leaves noise or noughts in its place. */
+/** Where nothing of it stands in the file yet, takes the end of the log away, or leaves noise or noughts in its place. */
 function tearLog(folder: string, random: Random): boolean {
   const log = `${fileIn(folder)}-wal`;
-  if (!existsSync(log) || statSync(log).size === 0) return false;
+  if (!existsSync(log) || statSync(log).size === 0 || isBeingBroughtOver(fileIn(folder), log)) return false;
   const { length } = readFileSync(log);
   const at = random.below(length);
   const how = random.below(3);

@@ -22,3 +22,18 @@ export function committedPages(log: string): number[] {
   }
   return [...new Set(pages.slice(0, committed))];
 }
+
+/**
+ * Whether pages of a log already stand in the file. The log is flushed before the first of them is brought over, so no
+ * honest drive can lose its end from then on.
+ */
+export function isBeingBroughtOver(file: string, log: string): boolean {
+  if (!existsSync(log)) return false;
+  const [bytes, pages] = [readFileSync(log), readFileSync(file)];
+  for (let at = HEAD_BYTES; at + FRAME_HEAD_BYTES + PAGE_BYTES <= bytes.length; at += FRAME_HEAD_BYTES + PAGE_BYTES) {
+    const start = (bytes.readUInt32BE(at) - 1) * PAGE_BYTES;
+    const page = bytes.subarray(at + FRAME_HEAD_BYTES, at + FRAME_HEAD_BYTES + PAGE_BYTES);
+    if (page.equals(pages.subarray(start, start + PAGE_BYTES))) return true;
+  }
+  return false;
+}
