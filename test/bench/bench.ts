@@ -13,6 +13,7 @@ import { benchFirstPlans, benchSizes } from './sizes.ts';
 
 const USAGE = `usage: npm run bench -- [desk] [load] [leave] [range] [planner] [engine-quality] [race] [sizes] [first-plans] [bounds] [ctt [FILE.ctt …]] [options]
   --runs N      desk, load, leave, range: how often each keystroke is timed (20; load 10, leave, range 13)
+  --only WORDS  load: a regular expression; operations whose names fit it
   --seeds N     planner: seeds 1 … N of each instance (10); race, sizes, first-plans: (1)
   --platoons P,…  race: sizes (4,8,12); bounds: sizes (4,12)
   --seconds S   engine-quality: time of each search (1 and 1 more a platoon); ctt: of each instance (300);
@@ -32,7 +33,7 @@ Without a name desk, planner and engine-quality run; the others take minutes.`;
  */
 const parts = {
   desk: (options: Options) => benchDesk({ runs: options.runs ?? 20 }),
-  load: (options: Options) => benchLoad({ runs: options.runs ?? 10 }),
+  load: (options: Options) => benchLoad({ runs: options.runs ?? 10, only: values.only }),
   leave: (options: Options) => benchLeave({ runs: options.runs ?? 13 }),
   range: (options: Options) => benchRange({ runs: options.runs ?? 13 }),
   planner: (options: Options) => benchPlanner({ seeds: options.seeds ?? 10 }),
@@ -56,11 +57,12 @@ const { values, positionals } = parseArgs({
     folder: { type: 'string' },
     moves: { type: 'string' },
     out: { type: 'string' },
+    only: { type: 'string' },
     platoons: { type: 'string' },
     'bound-seconds': { type: 'string' },
   },
 });
-const { folder: _, out: __, platoons, ...numbers } = values;
+const { folder: _, out: __, only: ___, platoons, ...numbers } = values;
 const sizes = platoons?.split(',').map(Number);
 const options: Options = Object.fromEntries(Object.entries(numbers).map(([name, text]) => [name, Number(text)]));
 const isCttFile = (word: string) => word.endsWith('.ctt');

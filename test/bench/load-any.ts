@@ -41,12 +41,19 @@ export async function newestRows(file: string): Promise<Pools> {
  * Every question and command of the contract with inputs made from its schema and the file's newest rows. Most commands
  * are refused most of the time, as they should be; what was answered is measured, and the refusals where nothing was.
  */
-export async function benchAny(scene: LoadScene, pools: Pools, runs: number): Promise<string[]> {
+export async function benchAny(
+  scene: LoadScene,
+  pools: Pools,
+  runs: number,
+  isAsked: (name: string) => boolean,
+): Promise<string[]> {
   const row = printTable('any (answered of tried)'.padEnd(48), ...HEADS);
   const slow: string[] = [];
   const never: string[] = [];
   const nobodys: string[] = [];
-  const names = Object.entries(contract).filter(([name, { kind }]) => kind !== 'desk' && !SEARCHES.test(name));
+  const names = Object.entries(contract).filter(
+    ([name, { kind }]) => kind !== 'desk' && !SEARCHES.test(name) && isAsked(name),
+  );
   const byKind = names.toSorted(([, left], [, right]) => right.kind.localeCompare(left.kind));
   for (const [name] of byKind) {
     if (!whoMay(scene, name as OperationName)) nobodys.push(name);

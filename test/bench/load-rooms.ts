@@ -1,0 +1,138 @@
+import { addDays } from '../../shared/kit/local-time.ts';
+import type { Act } from './leave-acts.ts';
+import type { LoadScene } from './load-acts.ts';
+import { inventedMen } from './ten-years.ts';
+
+export type RoomAct = Omit<Act, 'call'> & { call: (scene: LoadScene, run: number) => Promise<unknown> };
+
+/** Nobody of the file: the seed of no intake. */
+const NEW_MEN = 991;
+const newMan = (startsOn: string, run: number) => {
+  const { surname, givenName, patronymic, iin, birthDate, phone, defenceDepartment } = inventedMen(
+    startsOn,
+    run + 1,
+    NEW_MEN,
+  )[run]!;
+  return { surname, givenName, patronymic, iin, birthDate, phone, defenceDepartment, family: null };
+};
+
+/** Pages of the day before, opened again where they are closed. */
+async function openPages({ as, cohortId, tonight }: LoadScene) {
+  const { lessons } = await as.planner.get('journal.day', { cohortId, date: addDays(tonight, -1) });
+  const pages = lessons.filter(({ state }) => state === 'toClose' || state === 'closed');
+  for (const { ref, state } of pages)
+    if (state === 'closed') await as.planner.get('journal.reopen', { cohortId, lesson: ref, reason: 'қате' });
+  return pages;
+}
+
+/** The newest act that somebody took on a man, to be taken back. */
+async function lastOf(scene: LoadScene, operation: string): Promise<number> {
+  const entries = await scene.administrator.get('history.list', { room: operation.split('.')[0] ?? '' });
+  return entries.find((one) => one.operation === operation && one.undoable)?.id ?? 0;
+}
+
+const expulsion = ({ tonight, men }: LoadScene, run: number) => ({
+  cadetId: men.at(-1 - run)!,
+  offFrom: tonight,
+  reason: 'ownWish' as const,
+  note: null,
+  basis: 'өтініш',
+});
+
+/** What other rooms write in a day, beside gate, roll, leave and meals. */
+export const ROOM_WRITES: readonly RoomAct[] = [
+  {
+    name: 'admissions.add',
+    call: async ({ as, cohortId, startsOn }, run) => {
+      const input = { cohortId, ...newMan(startsOn, run) };
+      return () => as.planner.get('admissions.add', input);
+    },
+  },
+  {
+    name: 'admissions.refuse, reinstated',
+    call: async ({ as, cohortId }) => {
+      const { applicants } = await as.planner.get('admissions.list', { cohortId });
+      const cadetId = Math.max(...applicants.map(({ id }) => id));
+      return async () => {
+        await as.planner.get('admissions.refuse', { cadetId, reason: 'өз еркімен' });
+        await as.planner.get('admissions.reinstate', { cadetId });
+      };
+    },
+  },
+  {
+    name: 'journal.close',
+    call: async (scene, run) => {
+      const { as, cohortId, men } = scene;
+      const [page] = await openPages(scene);
+      const { ref, instructor } = page!;
+      const { roll } = await as.planner.get('journal.lesson', { cohortId, lesson: ref });
+      const cadetId = roll[run]?.cadetId ?? men[0]!;
+      const mark = { cadetId, kind: 'unexcused', reason: null, hours: 1, note: null } as const;
+      const input = { cohortId, lesson: ref, topic: null, instructorId: instructor.id, marks: [mark] };
+      return () => as.planner.get('journal.close', input);
+    },
+  },
+  {
+    name: 'journal.closeMany, a day',
+    once: true,
+    call: async (scene) => {
+      const lessons = (await openPages(scene)).map(({ ref }) => ref);
+      return () => scene.as.planner.get('journal.closeMany', { cohortId: scene.cohortId, lessons });
+    },
+  },
+  {
+    name: 'history.undo',
+    call: async (scene) => {
+      const entryId = await lastOf(scene, 'journal.close');
+      return () => scene.administrator.get('history.undo', { entryId });
+    },
+  },
+  {
+    name: 'history.undo, changed since',
+    call: async ({ administrator, finished: { cadetId } }) => {
+      const entries = await administrator.get('history.list', { cadetId });
+      const { id: entryId } = entries.at(-1)!;
+      return () => administrator.call('history.undo', { entryId });
+    },
+  },
+  {
+    name: 'orders.prepareExpulsion',
+    call: ({ as, cohortId, ...scene }, run) =>
+      as.planner.get('orders.prepareExpulsion', { cohortId, ...expulsion({ as, cohortId, ...scene }, run) }),
+  },
+  {
+    name: 'orders.withdraw',
+    call: async ({ as, cohortId }) => {
+      const orders = await as.planner.get('orders.list', { cohortId });
+      const { orderId } = orders.find(({ state }) => state === 'prepared')!;
+      return () => as.planner.get('orders.withdraw', { orderId });
+    },
+  },
+  { name: 'certificates.makeKey', once: true, call: ({ as }) => as.planner.get('certificates.makeKey', {}) },
+  {
+    name: 'certificates.addBlanks, 100',
+    call: ({ as, tonight }, run) =>
+      as.planner.get('certificates.addBlanks', {
+        series: 'ЖЖ',
+        from: 1 + run * 100,
+        to: 100 + run * 100,
+        receivedOn: tonight,
+      }),
+  },
+  {
+    name: 'certificates.setRussianName',
+    call: ({ as, men }, run) =>
+      as.planner.get('certificates.setRussianName', {
+        cadetId: men[run]!,
+        nameRu: `Иванов Пётр ${'I'.repeat(run + 1)}`,
+      }),
+  },
+  {
+    name: 'absences.assignDuty',
+    call: async ({ as, cohortId, tonight, men }, run) => {
+      const [post] = await as.commander.get('absences.posts', {});
+      const input = { cohortId, date: addDays(tonight, 20 + run), postId: post!.id, cadetIds: [men[run]!] };
+      return () => as.commander.get('absences.assignDuty', input);
+    },
+  },
+];
