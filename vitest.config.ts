@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -69,7 +70,11 @@ export default defineConfig({
   test: {
     // Vitest leaves a core idle otherwise, which is half of a small machine.
     maxWorkers: availableParallelism(),
-    env: quickDrive(),
+    env: {
+      ...quickDrive(),
+      // Programs that tests start read the sources without their types from where a start keeps them.
+      NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, 'node_modules/.cache/sarbaz'),
+    },
     projects: [
       {
         extends: true,
