@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconFileTypeCsv, IconFileTypePdf, IconFileTypeXls, IconTableExport } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import { call } from '../app/client.ts';
@@ -69,8 +68,9 @@ function MenuOf({ lists, screen }: { lists: readonly ListOnScreen[]; screen: str
         </Menu.Target>
         <Menu.Dropdown>
           {lists.map((list) => (
-            <Fragment key={list.key}>
-              <Menu.Label>{list.label}</Menu.Label>
+            // biome-ignore lint/a11y/useSemanticElements: a group of menu items; a fieldset has no place in a menu
+            <div key={list.key} role="group" aria-label={list.label}>
+              <Menu.Label aria-hidden>{list.label}</Menu.Label>
               <Menu.Item leftSection={<IconFileTypePdf size="1rem" />} onClick={() => take(list, { format: 'pdf' })}>
                 {t('components.list.pdf', { size: 'A4' })}
               </Menu.Item>
@@ -89,7 +89,7 @@ function MenuOf({ lists, screen }: { lists: readonly ListOnScreen[]; screen: str
               <Menu.Item leftSection={<IconCopy size="1rem" />} onClick={() => copy(list)}>
                 {t('components.list.copy')}
               </Menu.Item>
-            </Fragment>
+            </div>
           ))}
         </Menu.Dropdown>
       </Menu>
