@@ -146,6 +146,7 @@ const NOT_BOUND: ReadonlySet<string> = new Set([
   'backup.endLook',
   'update.status',
   'timetable.stopWhyNot',
+  'papers.stopPack',
   'timetable.slotVerdicts',
   'timetable.exchange',
   'timetable.suggestions',
