@@ -30,5 +30,7 @@ export const HISTORY_ROOMS = [
   'session',
   'backup',
   'transfer',
+  'update',
+  'terms',
   'history',
 ] as const;

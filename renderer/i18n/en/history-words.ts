@@ -8,6 +8,8 @@ export const historyWords = {
     personalData: 'Personal data',
     backup: 'Backups',
     transfer: 'Export and import of everything',
+    update: 'Update of the program',
+    terms: 'Words of the school',
     rules: 'Rules',
     cohorts: 'Intake',
     admissions: 'Admissions',

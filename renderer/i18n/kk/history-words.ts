@@ -6,6 +6,8 @@ export const historyWords = {
     personalData: 'Дербес деректер',
     backup: 'Сақтық көшірме',
     transfer: 'Бәрін шығару, енгізу',
+    update: 'Бағдарламаны жаңарту',
+    terms: 'Мектептің сөздері',
     rules: 'Ережелер',
     cohorts: 'Лек',
     admissions: 'Қабылдау',

@@ -8,6 +8,8 @@ export const historyWords = {
     personalData: 'Личные данные',
     backup: 'Резервные копии',
     transfer: 'Выгрузка и загрузка всего',
+    update: 'Обновление программы',
+    terms: 'Слова школы',
     rules: 'Правила',
     cohorts: 'Набор',
     admissions: 'Приём',
