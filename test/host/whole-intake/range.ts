@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { daysBetween } from '../../../shared/kit/local-time.ts';
+import { addDays, daysBetween } from '../../../shared/kit/local-time.ts';
 import { addMinutes } from '../../../shared/presence/local-minutes.ts';
 import { ROLES } from '../range/range-school.ts';
 import { type Life, onList, plan } from './agenda.ts';
@@ -20,7 +20,7 @@ const TARGETS: Shots[] = [
 ];
 
 /** The test of the safety rules, before the first session: one man fails, fires with nobody that day, and passes after. */
-export async function testSafety(life: Life, date: string): Promise<void> {
+async function testSafety(life: Life, date: string): Promise<void> {
   const { house, course } = life;
   const { commander } = house.staff;
   const { cohortId } = course;
@@ -59,8 +59,8 @@ export async function testSafety(life: Life, date: string): Promise<void> {
 
 /** The platoon with most days between its two sessions, and its first: a make-up fits between them. */
 async function platoonWithTime({ house, course: { cohortId } }: Life) {
-  const { toMake } = await house.staff.planner.get('rangeDay.list', { cohortId });
-  const days = toMake.flatMap(({ session, date, platoons }) =>
+  const list = await house.staff.planner.get('rangeDay.list', { cohortId });
+  const days = [...list.days, ...list.toMake].flatMap(({ session, date, platoons }) =>
     platoons.map(({ platoon }) => ({ session, date, platoon })),
   );
   const [most] = days
@@ -73,8 +73,17 @@ async function platoonWithTime({ house, course: { cohortId } }: Life) {
   return most ?? expect.fail('two sessions of a platoon');
 }
 
+/** Days at the range as the timetable has them, and the safety test on the evening before the first. */
+export async function planSessions(life: Life): Promise<void> {
+  const { cohortId } = life.course;
+  const { toMake } = await life.house.staff.planner.get('rangeDay.list', { cohortId });
+  const first = toMake.map(({ date }) => date).toSorted()[0] ?? expect.fail('a session in the timetable');
+  plan(life, addDays(first, -1), { at: '17:40', name: 'the safety test', do: testSafety });
+  await planRangeDays(life);
+}
+
 /** Days at the range are made: what the timetable holds, and a make-up for who owes a session. */
-export async function planRangeDays(life: Life, owing: readonly number[] = []): Promise<void> {
+async function planRangeDays(life: Life, owing: readonly number[] = []): Promise<void> {
   const { house, course } = life;
   const { planner } = house.staff;
   const { cohortId, rangeId } = course;

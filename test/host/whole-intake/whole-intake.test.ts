@@ -8,7 +8,7 @@ import { closeLessons, correctAPage, demandAllHours, loseALesson, makeUpHours } 
 import { collect, graduate, handOver } from './let-men-go.ts';
 import { askForStanding, askForTonight, comeBack, comeBackLate, goOut, goOutInTheDark } from './nights-out.ts';
 import { planCourse } from './plan-course.ts';
-import { planRangeDays, testSafety } from './range.ts';
+import { planSessions } from './range.ts';
 import { foundHouse } from './school-house.ts';
 import { ENDS_ON, STARTS_ON, takeMenIn } from './take-men-in.ts';
 import {
@@ -29,14 +29,12 @@ const SUNDAY = 7;
 /** What a day of the course brings beside its lessons, by its number from 1. */
 const OF_DAY: Readonly<Record<number, readonly Act[]>> = {
   1: [askForStanding],
+  2: [act('09:10', 'days at the range', planSessions), act('09:20', 'the exams', planExams)],
   4: [correctAPage],
   6: [loseALesson],
   8: [expelOne],
-  10: [act('17:40', 'the safety test', testSafety)],
   12: [goToHospital],
   15: [sendOnTrip],
-  17: [act('09:10', 'days at the range', (life) => planRangeDays(life))],
-  23: [act('09:20', 'the exams', planExams)],
   40: [act('17:22', 'the retakes', planRetakes), act('20:30', 'graduation', graduate)],
 };
 /** Days on which a man is ill. */
