@@ -49,3 +49,13 @@ test('the window is opened with every guard on and nothing experimental', () => 
     /openExternal|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|webviewTag|nodeIntegrationInWorker|nodeIntegrationInSubFrames|executeJavaScript|\bremote\b|file:\/\//;
   for (const source of sources) expect(readFileSync(source, 'utf8'), source).not.toMatch(forbidden);
 });
+
+test('only a checked installer is handed to the system', () => {
+  const opening = readdirSync('electron', { recursive: true, encoding: 'utf8' })
+    .filter(
+      (name) =>
+        name.endsWith('.ts') && /openPath|showItemInFolder/.test(readFileSync(path.join('electron', name), 'utf8')),
+    )
+    .map((name) => name.replaceAll('\\', '/'));
+  expect(opening).toEqual(['window/installer.ts']);
+});
