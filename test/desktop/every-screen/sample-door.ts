@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { createHost } from '../../../electron/host/host.ts';
+import { openHttpDoor } from '../../../electron/host/http.ts';
+import { programOptions, sourceParts } from '../../../electron/host/program.ts';
+import { createSample, SAMPLE_NOW } from '../../../electron/sample/sample.ts';
+import { builtWorkers } from '../../../electron/start/built.ts';
+import { BROWSER_ARGUMENTS, browserPath } from '../../fixtures/browser.ts';
+import { PEOPLE, type Who } from './places.ts';
+
+/** How a window looks: the choices of Settings → Look, and its size. */
+export interface Looks {
+  language?: 'kk' | 'ru' | 'en';
+  scheme?: 'light' | 'dark';
+  textScale?: '100' | '125' | '150';
+  width?: number;
+  height?: number;
+}
+
+/** The sample behind the loopback door on a clock that stands still, and windows of its people. */
+export interface SampleDoor {
+  browserVersion: string;
+  /** A window in which this person has signed in. */
+  windowOf(who: Who, looks?: Looks): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openSampleDoor(): Promise<SampleDoor> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sarbaz-screens-'));
+  const source = sourceParts();
+  const parts = { ...source, ...builtWorkers(source.root) };
+  const options = programOptions(path.join(folder, 'sample.sarbaz'), folder, parts);
+  const still = { ...options, clock: () => SAMPLE_NOW, machine: undefined, volumes: () => [] };
+  await createSample(still);
+  const host = createHost(still);
+  const door = await openHttpDoor({ host, rendererFolder: source.rendererFolder, onQuit: () => {} });
+  const browser: Browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_ARGUMENTS });
+  return {
+    browserVersion: browser.version().split('.')[0] ?? '',
+    async windowOf(who, looks = {}) {
+      const { language = 'kk', scheme = 'light', textScale = '100', width = 1366, height = 768 } = looks;
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: scheme,
+        reducedMotion: 'reduce',
+        timezoneId: 'Asia/Almaty',
+      });
+      await context.addInitScript(
+        (kept) => {
+          for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+        },
+        { 'sarbaz.language': language, 'sarbaz.textScale': textScale, 'mantine-color-scheme-value': scheme },
+      );
+      const page = await context.newPage();
+      await page.clock.setFixedTime(SAMPLE_NOW);
+      await page.goto(door.newAddress());
+      await page.locator('input[type=password]').waitFor();
+      await page.evaluate(async (person) => {
+        const answer = await fetch('/call/session.unlock', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-sarbaz': '1' },
+          body: JSON.stringify(person),
+        });
+        if (!((await answer.json()) as { ok: boolean }).ok) throw new Error('not signed in');
+      }, PEOPLE[who]);
+      await page.reload();
+      await page.locator('main h1').first().waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await door.close();
+      host.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens an address in a window and waits until nothing is asked or worked on any more. */
+export async function openPlace(page: Page, address: string): Promise<void> {
+  let asked = 0;
+  let last = Date.now();
+  const begin = () => {
+    asked += 1;
+  };
+  const end = () => {
+    asked -= 1;
+    last = Date.now();
+  };
+  page.on('request', begin);
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/${address}`);
+  const until = Date.now() + 15_000;
+  while ((asked > 0 || Date.now() - last < 100) && Date.now() < until) await page.waitForTimeout(30);
+  await page.locator('main h1').first().waitFor();
+  page.off('request', begin);
+  page.off('requestfinished', end);
+  page.off('requestfailed', end);
+}
+
+/** Chooses an intake of the sample in the top bar's memory; opens the window anew. */
+export async function chooseIntakeIn(page: Page, cohortId: number): Promise<void> {
+  await page.evaluate((id) => localStorage.setItem('sarbaz.intake', String(id)), cohortId);
+  await page.reload();
+  await page.locator('main h1').first().waitFor();
+}
