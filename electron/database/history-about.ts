@@ -4,7 +4,13 @@ import type { Db } from './open.ts';
 
 /** What entries can be found by: the man or the intake they are about. */
 export type AboutKind = 'cadet' | 'cohort';
-export type About = Record<AboutKind, Set<number>>;
+export type About = Record<AboutKind, Set<number>> & {
+  /** Rows that belong to no man and no intake (an instructor, a place, a person): table to numbers. */
+  row: Map<string, Set<number>>;
+};
+
+/** The number that stands for every row of a table whose rows have none. */
+const NUMBERLESS = 0;
 
 /** A reference of one table to another, column by column, and the reading of the row it leads to. */
 interface Reference {
@@ -25,37 +31,65 @@ const SUBJECTS: ReadonlySet<string> = new Set<AboutKind>(['cadet', 'cohort']);
  * parent is taken from the changes where it is gone by now. Every parent is read once.
  */
 export function aboutOf(db: Db, changes: readonly RowChange[]): About {
-  const about: About = { cadet: new Set(), cohort: new Set() };
+  const about: About = { cadet: new Set(), cohort: new Set(), row: new Map() };
   const ways = readWays(db);
   const gone = new Map<string, Row>();
   for (const { table, before, after } of changes)
     if (!after && before?.id !== undefined) gone.set(`${table} ${before.id}`, before);
-  const seen = new Set<string>();
+  /** Rows that were followed, and whether they led to anybody. */
+  const seen = new Map<string, boolean>();
 
-  function follow(table: string, row: Row): void {
-    if (SUBJECTS.has(table)) about[table as AboutKind].add(Number(row.id));
+  function follow(table: string, row: Row): boolean {
+    let leads = SUBJECTS.has(table);
+    if (leads) about[table as AboutKind].add(Number(row.id));
     for (const reference of ways.get(table) ?? []) {
       const values = reference.from.map((column) => row[column] ?? null);
-      if (values.includes(null)) continue;
-      const key = `${reference.table} ${values.join(' ')}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const parent = findParent(db, reference, values) ?? gone.get(key);
-      if (parent) follow(reference.table, parent);
-      else if (SUBJECTS.has(reference.table)) about[reference.table as AboutKind].add(Number(values[0]));
+      if (!values.includes(null)) leads = followUp(reference, values) || leads;
     }
+    return leads;
   }
-  for (const { table, before, after } of changes) {
-    if (before) follow(table, before);
-    if (after) follow(table, after);
+  function followUp(reference: Reference, values: readonly Row[string][]): boolean {
+    const key = `${reference.table} ${values.join(' ')}`;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    seen.set(key, false);
+    const parent = findParent(db, reference, values) ?? gone.get(key);
+    const isSubject = SUBJECTS.has(reference.table);
+    if (!parent && isSubject) about[reference.table as AboutKind].add(Number(values[0]));
+    const leads = parent ? follow(reference.table, parent) : isSubject;
+    seen.set(key, leads);
+    return leads;
   }
+  for (const { table, before, after } of changes)
+    for (const row of [before, after]) if (row && !follow(table, row)) keepRow(about, table, row);
   return about;
+}
+
+function keepRow({ row: rows }: About, table: string, { id }: Row): void {
+  const numbers = rows.get(table) ?? new Set();
+  rows.set(table, numbers.add(typeof id === 'number' ? id : NUMBERLESS));
 }
 
 /** Notes what an entry is about, so that it can be found. */
 export function keepAbout(db: Db, entryId: number, about: About): void {
   const keep = db.prepare('INSERT OR IGNORE INTO history_about (kind, record_id, entry_id) VALUES (?, ?, ?)');
-  for (const kind of ['cadet', 'cohort'] as const) for (const id of about[kind]) keep.run(kind, id, entryId);
+  const { row, ...subjects } = about;
+  for (const [kind, ids] of [...Object.entries(subjects), ...row]) for (const id of ids) keep.run(kind, id, entryId);
+}
+
+/** Numbers of the later entries that may have changed this row, oldest first: those about its man, intake or itself. */
+export function laterAbout(db: Db, entryId: number, table: string, row: Row): number[] {
+  const { row: rows, cadet, cohort } = aboutOf(db, [{ table, before: null, after: row }]);
+  const [kind, ids] =
+    [['cadet', cadet] as const, ['cohort', cohort] as const].find(([, found]) => found.size > 0) ??
+    ([table, rows.get(table) ?? new Set<number>()] as const);
+  return db
+    .prepare<[string, string, number], number>(
+      `SELECT DISTINCT entry_id FROM history_about
+        WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?)) AND entry_id > ? ORDER BY entry_id`,
+    )
+    .pluck()
+    .all(kind, JSON.stringify([...ids]), entryId);
 }
 
 /** Numbers of the men or intakes that an entry is about. */

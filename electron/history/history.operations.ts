@@ -205,13 +205,13 @@ function toEntry(entry: ListedEntry, person: SignedIn): HistoryEntry {
 
 /** Names the first later change of the same row, so that the person knows whom to talk to. */
 function whoChanged(db: Db, entryId: number, error: ChangedSince): { laterOperation: string; personName: string } {
-  const id = error.row.id;
-  for (const entry of laterEntries(db, entryId)) {
-    if (!entry.changes.includes(error.table)) continue;
+  const { table, row } = error;
+  for (const entry of laterEntries(db, entryId, table, row)) {
+    if (!entry.changes.includes(table)) continue;
     const changes = JSON.parse(entry.changes) as RowChange[];
     const hit = changes.some(
-      ({ table, before, after }) =>
-        table === error.table && (id === undefined || before?.id === id || after?.id === id),
+      (change) =>
+        change.table === table && (row.id === undefined || change.before?.id === row.id || change.after?.id === row.id),
     );
     if (hit) return { laterOperation: entry.operation, personName: entry.person_name };
   }

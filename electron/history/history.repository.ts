@@ -1,4 +1,6 @@
+import type { Row } from '../database/capture.ts';
 import type { StoredEntry } from '../database/history.ts';
+import { laterAbout } from '../database/history-about.ts';
 import type { Db } from '../database/open.ts';
 
 export type ListedEntry = Pick<
@@ -84,23 +86,9 @@ export const findNear = (db: Db, id: number): ListedEntry | undefined =>
 export const findEntry = (db: Db, id: number): StoredEntry | undefined =>
   db.prepare<[number], StoredEntry>('SELECT * FROM history WHERE id = ?').get(id);
 
-/**
- * Later entries, oldest first, read as far as somebody looks: those about the same men or intakes, where the entry is
- * about any.
- */
-export function* laterEntries(db: Db, id: number): Generator<StoredEntry, void> {
-  const isAboutAny = db.prepare<[number], 1>('SELECT 1 FROM history_about WHERE entry_id = ?').get(id) !== undefined;
-  const ids = db
-    .prepare<[number], number>(
-      isAboutAny
-        ? `SELECT DISTINCT later.entry_id FROM history_about AS own
-             JOIN history_about AS later ON later.kind = own.kind AND later.record_id = own.record_id
-            WHERE own.entry_id = ? AND later.entry_id > own.entry_id ORDER BY later.entry_id`
-        : 'SELECT id FROM history WHERE id > ? ORDER BY id',
-    )
-    .pluck()
-    .all(id);
-  for (const later of ids) {
+/** Later entries that may have changed this row, oldest first, read as far as somebody looks. */
+export function* laterEntries(db: Db, id: number, table: string, row: Row): Generator<StoredEntry, void> {
+  for (const later of laterAbout(db, id, table, row)) {
     const entry = findEntry(db, later);
     if (entry) yield entry;
   }

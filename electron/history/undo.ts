@@ -52,7 +52,7 @@ export function takeBack(db: Db, changes: readonly RowChange[]): void {
       if (error.code === 'SQLITE_CONSTRAINT_TRIGGER' && REFUSAL_CODE.test(error.message))
         throw new HeldByRule(error.message, change.after ?? change.before ?? {});
       // Rows added since lean on what is taken back.
-      if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new ChangedSince(tableThatLeans(db, table, change), {});
+      if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw whatLeans(db, table, change);
       // The place it came from is taken by now (a bunk, a number): somebody's later work stands in the way.
       throw new ChangedSince(change.table, change.before ?? change.after ?? {});
     }
@@ -68,9 +68,9 @@ function putBack(db: Db, table: CapturedTable, { before, after }: RowChange): vo
   else if (after) deleteRow(db, table, after);
 }
 
-/** Whose rows refer to what was to be taken back; the table's own where what its row referred to is gone. */
-function tableThatLeans(db: Db, table: CapturedTable, { after }: RowChange): string {
-  if (!after) return table.name;
+/** The row that refers to what was to be taken back; the row itself where what it referred to is gone. */
+function whatLeans(db: Db, table: CapturedTable, { before, after }: RowChange): ChangedSince {
+  if (!after) return new ChangedSince(table.name, before ?? {});
   const columns = db
     .prepare<[string], { child: string; id: number; seq: number; from: string; to: string | null }>(
       `SELECT tables.name AS child, keys.id, keys.seq, keys."from", keys."to"
@@ -83,9 +83,10 @@ function tableThatLeans(db: Db, table: CapturedTable, { after }: RowChange): str
     const child = reference[0]?.child ?? '';
     const where = reference.map(({ from }) => `"${from}" = ?`).join(' AND ');
     const values = reference.map(({ to, seq }) => after[to ?? table.key[seq] ?? ''] ?? null);
-    if (db.prepare(`SELECT 1 FROM "${child}" WHERE ${where} LIMIT 1`).get(...values)) return child;
+    const leaning = db.prepare<unknown[], Row>(`SELECT * FROM "${child}" WHERE ${where} LIMIT 1`).get(...values);
+    if (leaning) return new ChangedSince(child, leaning);
   }
-  return table.name;
+  return new ChangedSince(table.name, after);
 }
 
 const whereKey = (table: CapturedTable): string => table.key.map((column) => `"${column}" = ?`).join(' AND ');
@@ -101,8 +102,10 @@ function demandUnchanged(db: Db, table: CapturedTable, after: Row): void {
 }
 
 function restoreRow(db: Db, table: CapturedTable, before: Row, after: Row): void {
-  const set = table.columns.map((column) => `"${column}" = ?`).join(', ');
-  const values = table.columns.map((column) => before[column] ?? null);
+  // A key that is written again, though the same, makes SQLite look through every table that refers to it.
+  const changed = table.columns.filter((column) => before[column] !== after[column]);
+  const set = changed.map((column) => `"${column}" = ?`).join(', ');
+  const values = changed.map((column) => before[column] ?? null);
   db.prepare(`UPDATE "${table.name}" SET ${set} WHERE ${whereKey(table)}`).run(...values, ...keyOf(table, after));
 }
 

@@ -45,9 +45,10 @@ export const peopleAndHistory: Migration = {
     CREATE INDEX history_operation ON history (operation);
     CREATE INDEX history_undoes ON history (undoes) WHERE undoes IS NOT NULL;
 
-    -- Whom and which intake an entry is about, for finding entries; follows from what changed and proves nothing.
+    -- Whom and which intake an entry is about, for finding entries; of rows that belong to neither, their table and
+    -- number (0 where they have none). Follows from what changed and proves nothing.
     CREATE TABLE history_about (
-      kind TEXT NOT NULL CHECK (kind IN ('cadet', 'cohort')),
+      kind TEXT NOT NULL CHECK (kind <> ''),
       record_id INTEGER NOT NULL,
       entry_id INTEGER NOT NULL REFERENCES history (id),
       PRIMARY KEY (kind, record_id, entry_id)
