@@ -32,23 +32,21 @@ export interface CapturedTable {
 }
 
 export function capturedTables(db: Db): CapturedTable[] {
-  const names = db
-    .prepare<[], { name: string }>(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+  const columns = db
+    .prepare<[], { table: string; name: string; pk: number }>(
+      `SELECT s.name AS "table", c.name, c.pk FROM main.sqlite_schema s, pragma_table_info(s.name) c
+       WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite_%' ORDER BY s.rowid, c.cid`,
     )
-    .all()
-    .map((row) => row.name)
-    .filter((name) => !NOT_CAPTURED.has(name));
-  return names.map((name) => {
-    const info = db
-      .prepare<[string], { name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?)')
-      .all(name);
-    return {
-      name,
-      columns: info.map((column) => column.name),
-      key: info.filter((column) => column.pk > 0).map((column) => column.name),
-    };
-  });
+    .all();
+  const tables = new Map<string, CapturedTable>();
+  for (const { table, name, pk } of columns) {
+    if (NOT_CAPTURED.has(table)) continue;
+    const known = tables.get(table) ?? { name: table, columns: [], key: [] };
+    tables.set(table, known);
+    known.columns.push(name);
+    if (pk > 0) known.key.push(name);
+  }
+  return [...tables.values()];
 }
 
 /** The SQL that turns a row (`NEW`, `OLD` or a table's name) into one JSON object. */

@@ -13,6 +13,7 @@ import { secondPlaceOf } from '../backup/second-place.ts';
 import { Soundness } from '../backup/soundness.ts';
 import { Tokens } from '../backup/tokens.ts';
 import { installCapture } from '../database/capture.ts';
+import { keepStatements } from '../database/kept-statements.ts';
 import { migrate, migrateWaiting, refuseNewerFile } from '../database/migrate.ts';
 import { type Db, openDatabase } from '../database/open.ts';
 import { WrittenMark } from '../database/written-mark.ts';
@@ -122,6 +123,7 @@ export class Desk {
     try {
       migrate(db, () => {});
       installCapture(db);
+      keepStatements(db);
     } catch (error) {
       db.close();
       this.discard();
@@ -172,6 +174,7 @@ export class Desk {
       await turn();
       await migrateWaiting(live.db, (format) => this.backups.make(live, format));
       installCapture(live.db);
+      keepStatements(live.db);
       this.#demandAllEntries(live.db);
     } catch (error) {
       live.close();
@@ -217,6 +220,7 @@ export class Desk {
   #openAgain(key: Buffer): LiveFile {
     const db = openDatabase(this.file, key, 'checked');
     installCapture(db);
+    keepStatements(db);
     watchChain(db, this.#today, undefined, () => this.doubt());
     return new LiveFile(this.file, db, key);
   }
