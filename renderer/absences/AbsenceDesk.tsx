@@ -129,9 +129,7 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         )
       }
     >
-      <ScreenHead title={t('absences.title')}>
-        <DeskSwitch part="absences" />
-      </ScreenHead>
+      <ScreenHead title={t('absences.title')} desks={<DeskSwitch part="absences" />} />
       <AbsenceTabs>
         {lines.length > 0 && (
           <Chips

@@ -24,9 +24,7 @@ export function AbsencesScreen() {
   }
   return (
     <Screen>
-      <ScreenHead title={t('absences.title')}>
-        <DeskSwitch part="absences" />
-      </ScreenHead>
+      <ScreenHead title={t('absences.title')} desks={<DeskSwitch part="absences" />} />
       <EmptyState
         text={t('absences.empty.noIntake')}
         action={

@@ -77,9 +77,7 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
         )
       }
     >
-      <ScreenHead title={t('absences.title')}>
-        <DeskSwitch part="absences" />
-      </ScreenHead>
+      <ScreenHead title={t('absences.title')} desks={<DeskSwitch part="absences" />} />
       <AbsenceTabs>
         <IconAction icon={IconChevronLeft} label={t('absences.duty.earlier')} onClick={() => turn(-DAYS)} framed />
         <span className="body13 tn nowrap">{dateRange(from, addDays(from, DAYS - 1))}</span>

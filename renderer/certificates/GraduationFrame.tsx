@@ -19,9 +19,7 @@ export function GraduationFrame({ children, actions, inspector }: Props) {
   const { tab, openTab } = useGraduationPlace();
   return (
     <Screen inspector={inspector}>
-      <ScreenHead title={t('exams.desk.graduation')} actions={actions}>
-        <ExamDesks part="graduation" />
-      </ScreenHead>
+      <ScreenHead title={t('exams.desk.graduation')} actions={actions} desks={<ExamDesks part="graduation" />} />
       <TabRow
         label={t('exams.desk.graduation')}
         items={GRADUATION_TABS.map((value) => ({ value, label: t(`graduation.tab.${value}`) }))}

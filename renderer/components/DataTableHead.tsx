@@ -50,7 +50,7 @@ export function DataTableHead<Row>({ gridId, columns, sorting, onSort, activeCol
               className={looks.filter(Boolean).join(' ')}
               onClick={() => onSort(column.id)}
             >
-              <span className="truncate" title={column.hint}>
+              <span className="truncate" title={column.hint ?? column.header}>
                 {column.header}
               </span>
               {order !== 'none' && <Arrow size="0.75rem" stroke={2} aria-hidden />}

@@ -18,7 +18,19 @@ export function Screen({ children, inspector }: Props) {
   );
 }
 
+interface BodyProps {
+  children: ReactNode;
+  flush?: boolean;
+  /** What is read here, where nothing in it takes the focus: the keys must be able to scroll it all the same. */
+  reads?: string;
+}
+
 /** The part of a screen that scrolls, inside the gutters. */
-export function ScreenBody({ children, flush }: { children: ReactNode; flush?: boolean }) {
-  return <div className={flush ? classes.flush : classes.body}>{children}</div>;
+export function ScreenBody({ children, flush, reads }: BodyProps) {
+  const read = reads === undefined ? {} : { role: 'region', 'aria-label': reads, tabIndex: 0 };
+  return (
+    <div className={flush ? classes.flush : classes.body} {...read}>
+      {children}
+    </div>
+  );
 }

@@ -12,21 +12,25 @@ interface Props {
   actions?: ReactNode;
   /** Before the title: the way back to the list that this was opened from. */
   back?: { label: string; onBack: () => void };
-  /** Beside the title: arrows, a Segmented. */
+  /** The switch between the desks of a room: at the same place on each of them, whatever the title's length. */
+  desks?: ReactNode;
+  /** Behind the line about it: arrows, a Segmented. */
   children?: ReactNode;
 }
 
 /** The head of a screen: one h1, one line about it, the actions at the right. */
-export function ScreenHead({ title, sub, actions, back, children }: Props) {
+export function ScreenHead({ title, sub, actions, back, desks, children }: Props) {
   return (
     <header className={classes.head}>
       {back && <IconAction icon={IconArrowLeft} label={back.label} onClick={back.onBack} />}
-      <h1>{title}</h1>
+      <h1 className={desks ? classes.beforeDesks : undefined}>{title}</h1>
+      {desks}
       {sub && <div className={classes.sub}>{sub}</div>}
       {children}
-      <div className={classes.space} />
-      <ListMenu screen={title} />
-      {actions}
+      <div className={classes.actions}>
+        <ListMenu screen={title} />
+        {actions}
+      </div>
     </header>
   );
 }

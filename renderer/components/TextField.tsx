@@ -1,5 +1,6 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import { typeDigits } from './field-control.ts';
 
 interface Props {
@@ -28,8 +29,16 @@ interface Props {
 
 /** One line of typed text with its label above and its hint or fault below. */
 export function TextField({ value, onChange, secret, digits, rightSection, ...rest }: Props) {
+  const { t } = useTranslation();
   if (secret)
-    return <PasswordInput {...rest} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+    return (
+      <PasswordInput
+        {...rest}
+        value={value}
+        visibilityToggleButtonProps={{ 'aria-label': t('components.field.reveal') }}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
   return (
     <TextInput
       {...rest}

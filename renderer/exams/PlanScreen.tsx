@@ -19,9 +19,7 @@ export function PlanScreen() {
   if (cohortId === null)
     return (
       <Screen>
-        <ScreenHead title={t('examPlan.title')}>
-          <ExamDesks part="plan" />
-        </ScreenHead>
+        <ScreenHead title={t('examPlan.title')} desks={<ExamDesks part="plan" />} />
         <EmptyState
           text={t('examPlan.noIntake')}
           action={

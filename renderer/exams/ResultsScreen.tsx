@@ -19,9 +19,7 @@ export function ResultsScreen() {
   if (cohortId === null)
     return (
       <Screen>
-        <ScreenHead title={t('examResults.title')}>
-          <ExamDesks part="results" />
-        </ScreenHead>
+        <ScreenHead title={t('examResults.title')} desks={<ExamDesks part="results" />} />
         <EmptyState
           text={t('examResults.noIntake')}
           action={

@@ -49,9 +49,7 @@ export function EnquiryScreen() {
 
   return (
     <Screen>
-      <ScreenHead title={t('followup.desk.enquiries')}>
-        <FollowupDesks part="enquiries" />
-      </ScreenHead>
+      <ScreenHead title={t('followup.desk.enquiries')} desks={<FollowupDesks part="enquiries" />} />
       <ScreenBody>
         <form className={classes.ask} onSubmit={send}>
           <TextField

@@ -97,8 +97,8 @@ export function FollowupBoard() {
             )}
           </>
         }
+        desks={<FollowupDesks part="board" />}
       >
-        <FollowupDesks part="board" />
         <Segmented
           label={t('followup.board.scope')}
           items={(['intake', 'all'] as const).map((value) => ({ value, label: t(`followup.board.scopes.${value}`) }))}
@@ -106,27 +106,29 @@ export function FollowupBoard() {
           onChange={(scope) => open({ scope, man: null })}
         />
       </ScreenHead>
-      <div className={classes.tabs}>
-        <TabRow
-          label={t('followup.board.tabs')}
-          items={(['men', 'departments'] as const).map((value) => ({ value, label: t(`followup.board.tab.${value}`) }))}
-          value={place.tab}
-          onChange={(tab) => open({ tab, man: null })}
-        />
-        {place.tab === 'men' && counts && men.length > 0 && (
-          <Chips
-            label={t('followup.board.filter')}
-            items={FILTERS.map((value) => ({ value, label: t(`followup.filter.${value}`), count: counts[value] }))}
-            value={place.filter}
-            onChange={(filter) => open({ filter, man: null })}
-          />
-        )}
-        {place.department !== null && (
-          <Action size="xs" onClick={() => open({ department: null })}>
-            {t('followup.board.onlyDepartment', { department: place.department })}
-          </Action>
-        )}
-      </div>
+      <TabRow
+        label={t('followup.board.tabs')}
+        items={(['men', 'departments'] as const).map((value) => ({ value, label: t(`followup.board.tab.${value}`) }))}
+        value={place.tab}
+        onChange={(tab) => open({ tab, man: null })}
+      />
+      {((place.tab === 'men' && counts && men.length > 0) || place.department !== null) && (
+        <div className={classes.filters}>
+          {place.tab === 'men' && counts && men.length > 0 && (
+            <Chips
+              label={t('followup.board.filter')}
+              items={FILTERS.map((value) => ({ value, label: t(`followup.filter.${value}`), count: counts[value] }))}
+              value={place.filter}
+              onChange={(filter) => open({ filter, man: null })}
+            />
+          )}
+          {place.department !== null && (
+            <Action size="xs" onClick={() => open({ department: null })}>
+              {t('followup.board.onlyDepartment', { department: place.department })}
+            </Action>
+          )}
+        </div>
+      )}
       {error && (
         <ScreenBody>
           <Refusal failure={error.failure} />

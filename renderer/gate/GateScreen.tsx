@@ -42,9 +42,8 @@ export function GateScreen({ part }: { part: GatePart }) {
         title={t('gate.title')}
         sub={<span className={classes.day}>{`${formatDate(today)}, ${weekdayName(today)}`}</span>}
         actions={part === 'gate' && cohortId !== null && <GateActions cohortId={cohortId} />}
-      >
-        <DeskSwitch part={part} {...(log.data && { out: log.data.out })} />
-      </ScreenHead>
+        desks={<DeskSwitch part={part} {...(log.data && { out: log.data.out })} />}
+      />
       {cohortId === null && (
         <EmptyState
           text={t('gate.empty.noIntake')}

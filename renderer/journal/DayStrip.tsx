@@ -82,5 +82,9 @@ function DayMark({ day }: { day: Day }) {
       </span>
     );
   }
-  return <span className={`${classes.mark} is-idle`}>{day.closed > 0 && <IconCheck {...icon} />}</span>;
+  return (
+    <span className={`${classes.mark} ${day.closed > 0 ? 'is-idle' : ''}`}>
+      {day.closed > 0 && <IconCheck {...icon} />}
+    </span>
+  );
 }

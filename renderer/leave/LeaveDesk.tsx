@@ -134,9 +134,8 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
             {t('leave.night', { first: Number(tonight.slice(8)), last: addDays(tonight, 1), askBy: terms.askBy })}
           </span>
         }
-      >
-        <DeskSwitch part="requests" />
-      </ScreenHead>
+        desks={<DeskSwitch part="requests" />}
+      />
       <div className={classes.bar}>
         <TabRow
           label={t('leave.tabs')}

@@ -106,7 +106,7 @@ export function PeopleTab({ tabs }: { tabs: ReactNode }) {
       />
       {tabs}
       {rights ? (
-        <ScreenBody>
+        <ScreenBody reads={t('people.rights.title')}>
           <RightsTable />
         </ScreenBody>
       ) : (

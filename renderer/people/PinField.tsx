@@ -1,5 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import { typeDigits } from '../components/field-control.ts';
 
 const MOST_DIGITS = 8;
@@ -15,6 +16,7 @@ interface Props {
 
 /** Hidden digits, by the physical key on every layout. */
 export function PinField({ value, onChange, ...rest }: Props) {
+  const { t } = useTranslation();
   return (
     <PasswordInput
       {...rest}
@@ -22,6 +24,7 @@ export function PinField({ value, onChange, ...rest }: Props) {
       inputMode="numeric"
       autoComplete="off"
       maxLength={MOST_DIGITS}
+      visibilityToggleButtonProps={{ 'aria-label': t('components.field.reveal') }}
       onKeyDown={typeDigits}
       onChange={(event) => onChange(event.currentTarget.value.replaceAll(/\D/g, ''))}
     />

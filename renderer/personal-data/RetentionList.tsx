@@ -24,9 +24,7 @@ export function RetentionList({ tabs, choice }: { tabs: ReactNode; choice: React
   const [chosen, setChosen] = useState<IntakeRetention | null>(null);
   return (
     <Screen>
-      <ScreenHead title={t('people.settings.title')} sub={t('personalData.retention.sub')}>
-        {choice}
-      </ScreenHead>
+      <ScreenHead title={t('people.settings.title')} sub={t('personalData.retention.sub')} desks={choice} />
       {tabs}
       <ScreenBody>
         {list.error && <Refusal failure={list.error.failure} />}

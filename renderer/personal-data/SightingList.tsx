@@ -82,9 +82,8 @@ export function SightingList({ tabs, choice }: { tabs: ReactNode; choice: ReactN
       <ScreenHead
         title={t('people.settings.title')}
         sub={list.data && t('personalData.sightings.sub', { count: list.data.total })}
-      >
-        {choice}
-      </ScreenHead>
+        desks={choice}
+      />
       {tabs}
       <div className={classes.filters}>
         <DateField label={t('personalData.sightings.from')} value={from} onChange={setFrom} />

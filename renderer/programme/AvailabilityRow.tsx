@@ -31,7 +31,7 @@ export function AvailabilityRow({ one, days, row, cursorDay, stroke, onDown, onO
   return (
     <div role="row" className={classes.row} aria-rowindex={row + 2}>
       <span role="rowheader" className={classes.name}>
-        <button type="button" tabIndex={-1} className="lnk truncate" onClick={() => onOpen(one.id)}>
+        <button type="button" tabIndex={-1} className="lnk truncate" title={one.name} onClick={() => onOpen(one.id)}>
           {one.name}
         </button>
       </span>

@@ -96,16 +96,16 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
             )}
           </>
         }
-      >
-        <div className={classes.tabs}>
+        desks={
           <Segmented
             label={t('programme.tab.label')}
             items={TABS.map((value) => ({ value, label: t(`programme.tab.${value}`) }))}
             value={tab}
             onChange={place.showTab}
           />
-        </div>
-        {/* Behind the tabs, so that they stay where they are; beside an open panel there is no room for all of it. */}
+        }
+      >
+        {/* Beside an open panel there is no room for all of it. */}
         {panel === null && (
           <span className={`truncate t2 ${classes.sub}`}>
             <Sub tab={tab} programme={programme} instructors={instructors.data} places={places.data} />

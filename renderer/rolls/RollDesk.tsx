@@ -58,9 +58,8 @@ export function RollDesk({ cohortId }: { cohortId: number }) {
       <ScreenHead
         title={t('rolls.title')}
         actions={board && <RollActions cohortId={cohortId} board={board} onReopen={() => setReopening(true)} />}
-      >
-        <DeskSwitch part="rolls" />
-      </ScreenHead>
+        desks={<DeskSwitch part="rolls" />}
+      />
       {error && (
         <ScreenBody>
           <Refusal failure={error.failure} />

@@ -15,9 +15,7 @@ export function RollScreen() {
   if (cohortId !== null) return <RollDesk key={cohortId} cohortId={cohortId} />;
   return (
     <Screen>
-      <ScreenHead title={t('rolls.title')}>
-        <DeskSwitch part="rolls" />
-      </ScreenHead>
+      <ScreenHead title={t('rolls.title')} desks={<DeskSwitch part="rolls" />} />
       <EmptyState
         text={t('rolls.empty.noIntake')}
         action={

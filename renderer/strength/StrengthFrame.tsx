@@ -12,9 +12,7 @@ export function StrengthFrame({ children, inspector }: { children: ReactNode; in
   const place = useStrengthPlace();
   return (
     <Screen inspector={inspector}>
-      <ScreenHead title={t('strength.title')}>
-        <DeskSwitch part="strength" />
-      </ScreenHead>
+      <ScreenHead title={t('strength.title')} desks={<DeskSwitch part="strength" />} />
       <TabRow
         label={t('strength.title')}
         items={STRENGTH_TABS.map((value) => ({ value, label: t(`strength.tab.${value}`) }))}

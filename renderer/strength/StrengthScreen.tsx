@@ -19,9 +19,7 @@ export function StrengthScreen() {
   if (cohortId === null)
     return (
       <Screen>
-        <ScreenHead title={t('strength.title')}>
-          <DeskSwitch part="strength" />
-        </ScreenHead>
+        <ScreenHead title={t('strength.title')} desks={<DeskSwitch part="strength" />} />
         <EmptyState
           text={t('strength.noIntake')}
           action={

@@ -21,9 +21,15 @@ export function TopBar({ me, sample }: { me: SignedIn; sample: boolean }) {
       </div>
       <IntakeSwitcher />
       {sample && <b className={classes.sample}>{t('shell.sampleMark')}</b>}
-      <button type="button" className={classes.search} onClick={() => openCommandBox()}>
+      <button
+        type="button"
+        className={classes.search}
+        aria-label={t('shell.search.open')}
+        onClick={() => openCommandBox()}
+      >
         <IconSearch size="1rem" stroke={1.75} aria-hidden />
-        <span className="truncate">{t('shell.search.open')}</span>
+        <span className={`truncate ${classes.long}`}>{t('shell.search.open')}</span>
+        <span className={`truncate ${classes.brief}`}>{t('shell.search.brief')}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <div className={classes.who}>

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Autocomplete,
   Badge,
   Button,
   Checkbox,
@@ -9,12 +10,15 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  MultiSelect,
   Paper,
   Popover,
   Radio,
   SegmentedControl,
+  Select,
   Switch,
   Tabs,
+  TagsInput,
   Tooltip,
 } from '@mantine/core';
 import { tokens } from './tokens.ts';
@@ -22,6 +26,11 @@ import { tokens } from './tokens.ts';
 const rem = (px: number) => `${px / 16}rem`;
 const tuple = (colours: readonly string[]) => colours as unknown as MantineColorsTuple;
 const { scale } = tokens.font;
+/** The list of a field scrolls itself, under the field's arrow keys: a scroller around it would be one more stop. */
+const SCROLLING_LIST = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: rem(220), overflowY: 'auto' } },
+} as const;
 
 /** Mantine speaks our language: our neutrals, weights and sizes; the accent only where a variant asks for it. */
 export const theme = createTheme({
@@ -73,6 +82,10 @@ export const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: rem(32) } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Autocomplete: Autocomplete.extend(SCROLLING_LIST),
+    MultiSelect: MultiSelect.extend(SCROLLING_LIST),
+    Select: Select.extend(SCROLLING_LIST),
+    TagsInput: TagsInput.extend(SCROLLING_LIST),
     Badge: Badge.extend({ defaultProps: { radius: 'xs', tt: 'none', variant: 'light' } }),
     // The white tick is lost on the dark scheme's accent.
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', iconColor: 'var(--accent-onSolid)' } }),
@@ -82,7 +95,10 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 300, multiline: true, maw: 280, transitionProps: { duration: 0 } },
     }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, radius: 'md' } }),
+    Menu: Menu.extend({
+      // Its hidden first stop is no item of a menu; without it the focus begins at the first item, as menus do.
+      defaultProps: { transitionProps: { duration: 0 }, radius: 'md', withInitialFocusPlaceholder: false },
+    }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 }, radius: 'md' } }),
     Modal: Modal.extend({
       defaultProps: {

@@ -19,9 +19,7 @@ export function ResultsFrame({ sub, actions, inspector, children }: Props) {
   const { view, openView } = useResultsPlace();
   return (
     <Screen inspector={inspector}>
-      <ScreenHead title={t('examResults.title')} sub={sub} actions={actions}>
-        <ExamDesks part="results" />
-      </ScreenHead>
+      <ScreenHead title={t('examResults.title')} sub={sub} actions={actions} desks={<ExamDesks part="results" />} />
       <TabRow
         label={t('examResults.view.label')}
         value={view}

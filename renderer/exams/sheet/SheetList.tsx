@@ -155,9 +155,8 @@ export function SheetList() {
         sub={
           exams.length > 0 && t('sheets.list.sub', { count: exams.length, closed: counts.get('closed')?.length ?? 0 })
         }
-      >
-        <ExamDesks part="sheets" />
-      </ScreenHead>
+        desks={<ExamDesks part="sheets" />}
+      />
       {exams.length > 0 && (
         <div className={classes.chips}>
           <Chips

@@ -19,6 +19,7 @@ export const components = {
     copy: 'Copy',
   },
   working: { stop: 'Stop', progress: '{{done}} / {{all}}' },
+  field: { reveal: 'Show or hide what is typed' },
   refusal: { todo: 'What can be done', close: 'Close' },
   paper: {
     title: 'Look before printing',

@@ -35,6 +35,7 @@ export const shell = {
   },
   search: {
     open: 'Find a person, a place or an action',
+    brief: 'Find',
     placeholder: 'Name, end of the IIN, bunk, place or action',
     nothing: 'Nothing found. Try another word.',
     people: 'People',

@@ -21,6 +21,7 @@ export const components = {
     copy: 'Скопировать',
   },
   working: { stop: 'Остановить', progress: '{{done}} / {{all}}' },
+  field: { reveal: 'Показать или скрыть введённое' },
   refusal: { todo: 'Что можно сделать', close: 'Закрыть' },
   paper: {
     title: 'Просмотр перед печатью',
