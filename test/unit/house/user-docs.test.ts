@@ -7,7 +7,7 @@ import { PLACES } from '../../desktop/every-screen/places.ts';
 
 /**
  * The pages for those who work with the program (docs/kk, docs/ru). **Bold** is what stands on the screen, word for word,
- * with … for what the program puts in; so that a renamed button is renamed in the pages too.
+ * with … for what the program puts in; so that a renamed button is renamed in the pages too. The help under F1 quotes «…».
  */
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const PICTURES = path.join(ROOT, 'docs/pictures/screens');
@@ -32,9 +32,15 @@ function textsOf(texts: object): Set<string> {
 }
 
 describe.each([
-  { language: 'kk', texts: textsOf(kk) },
-  { language: 'ru', texts: textsOf(ru) },
-])('docs/$language', ({ language, texts }) => {
+  { language: 'kk', texts: textsOf(kk), help: kk.help },
+  { language: 'ru', texts: textsOf(ru), help: ru.help },
+])('docs/$language', ({ language, texts, help }) => {
+  it('quotes under F1 only what stands on the screen', () => {
+    const quoted = found(JSON.stringify(help), /«([^»]+)»/g);
+    expect(quoted.length).toBeGreaterThan(3);
+    expect(quoted.filter((label) => !texts.has(asWritten(label)))).toEqual([]);
+  });
+
   describe.each(pagesOf(language))('%s', (page) => {
     const text = readPage(language, page);
 
