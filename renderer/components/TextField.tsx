@@ -35,6 +35,7 @@ export function TextField({ value, onChange, secret, digits, rightSection, ...re
       <PasswordInput
         {...rest}
         value={value}
+        visibilityToggleFocusable
         visibilityToggleButtonProps={{ 'aria-label': t('components.field.reveal') }}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

@@ -24,6 +24,7 @@ export function PinField({ value, onChange, ...rest }: Props) {
       inputMode="numeric"
       autoComplete="off"
       maxLength={MOST_DIGITS}
+      visibilityToggleFocusable
       visibilityToggleButtonProps={{ 'aria-label': t('components.field.reveal') }}
       onKeyDown={typeDigits}
       onChange={(event) => onChange(event.currentTarget.value.replaceAll(/\D/g, ''))}

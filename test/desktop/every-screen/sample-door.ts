@@ -7,6 +7,8 @@ import { openHttpDoor } from '../../../electron/host/http.ts';
 import { programOptions, sourceParts } from '../../../electron/host/program.ts';
 import { createSample, SAMPLE_NOW } from '../../../electron/sample/sample.ts';
 import { builtWorkers } from '../../../electron/start/built.ts';
+import type { InputOf, OperationName, OutputOf } from '../../../shared/contract/contract.ts';
+import type { Result } from '../../../shared/kit/result.ts';
 import { BROWSER_ARGUMENTS, browserPath } from '../../fixtures/browser.ts';
 import { PEOPLE, type Who } from './places.ts';
 
@@ -57,14 +59,7 @@ export async function openSampleDoor(): Promise<SampleDoor> {
       await page.clock.setFixedTime(SAMPLE_NOW);
       await page.goto(door.newAddress());
       await page.locator('input[type=password]').waitFor();
-      await page.evaluate(async (person) => {
-        const answer = await fetch('/call/session.unlock', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-sarbaz': '1' },
-          body: JSON.stringify(person),
-        });
-        if (!((await answer.json()) as { ok: boolean }).ok) throw new Error('not signed in');
-      }, PEOPLE[who]);
+      await callIn(page, 'session.unlock', PEOPLE[who]);
       await page.reload();
       await page.locator('main h1').first().waitFor();
       return page;
@@ -76,6 +71,27 @@ export async function openSampleDoor(): Promise<SampleDoor> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Asks the host what this window's person may ask, past the screen. */
+export async function callIn<Name extends OperationName>(
+  page: Page,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const answer = await page.evaluate(
+    async ([operation, body]) => {
+      const response = await fetch(`/call/${operation}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-sarbaz': '1' },
+        body,
+      });
+      return (await response.json()) as Result<unknown>;
+    },
+    [name, JSON.stringify(input)] as [string, string],
+  );
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  return answer.value as OutputOf<Name>;
 }
 
 /** Opens an address in a window and waits until nothing is asked or worked on any more. */

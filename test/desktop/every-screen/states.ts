@@ -1,86 +1,165 @@
 import type { Page } from 'playwright-core';
 import { kk } from '../../../renderer/i18n/kk.ts';
-import type { Intake, Who } from './places.ts';
+import type { Intake, Place, Who } from './places.ts';
+
+type Act = (page: Page) => Promise<unknown>;
 
 /** What stands open on a screen: a panel, a dialog, a menu, something in hand. */
-export interface State {
-  name: string;
-  who: Who;
-  intake: Intake;
-  address: string;
-  /** The small act that opens it, where the address alone does not. */
-  act: ((page: Page) => Promise<unknown>) | null;
-  /** What is there once it is open, and what is looked at. */
+export interface State extends Place {
+  /** What is there once it is open: it is what is looked at. */
   opened: string;
+  /** The small acts that open it, where the address alone does not. */
+  acts: readonly Act[];
 }
 
-const PANEL = 'aside';
+const PANEL = 'main aside';
 const DIALOG = '[role=dialog]';
 const MENU = '[role=menu]';
 const SHEET = 'main';
 
-type Act = State['act'];
-type Named = readonly [name: string, address: string, opened: string, act?: Act];
-
 const press =
-  (name: string | RegExp): NonNullable<Act> =>
+  (name: string | RegExp): Act =>
   (page) =>
-    page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
-const key =
-  (...keys: string[]): NonNullable<Act> =>
-  async (page) => {
-    for (const one of keys) await page.keyboard.press(one);
+    page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+const keys =
+  (...codes: string[]): Act =>
+  async ({ keyboard }) => {
+    for (const code of codes) await keyboard.press(code);
   };
-/** A cell in the row so many below the head. */
-const row =
-  (index = 1): NonNullable<Act> =>
+const typed =
+  (text: string): Act =>
+  ({ keyboard }) =>
+    keyboard.type(text);
+const at =
+  (selector: string): Act =>
   (page) =>
-    page.locator('main [role=row]').nth(index).locator('[role=gridcell]:not(:has(input))').first().click();
-const then =
-  (...acts: NonNullable<Act>[]): NonNullable<Act> =>
-  async (page) => {
-    for (const act of acts) await act(page);
-  };
-const type =
-  (label: string, text: string): NonNullable<Act> =>
+    page.locator(`main ${selector}`).first().click();
+/** The other button of the mouse. */
+const beside =
+  (selector: string): Act =>
   (page) =>
-    page.getByLabel(label, { exact: true }).first().fill(text);
-const shown =
-  (selector: string): NonNullable<Act> =>
+    page.locator(`main ${selector}`).first().click({ button: 'right' });
+const focus =
+  (selector: string): Act =>
   (page) =>
-    page.locator(selector).first().waitFor();
+    page.locator(`main ${selector}`).first().focus();
+/** The first row of the list: a cell that is not its tick. */
+const row = at('[role=row]:has([role=gridcell]) [role=gridcell]:not(:has([role=checkbox], input))');
 
+type Named = readonly [name: string, address: string, opened: string, ...acts: Act[]];
 const states = (who: Who, intake: Intake, named: readonly Named[]): State[] =>
-  named.map(([name, address, opened, act = null]) => ({ name, who, intake, address, act, opened }));
+  named.map(([name, address, opened, ...acts]) => ({ name, who, intake, address, opened, acts }));
 
-/** Every panel, dialog and menu that a screen opens, seen by somebody whose work it is; nothing is written. */
+/** Panels, dialogs and menus of every room, each seen by somebody whose work it is. Only the trial at the end is kept. */
 export const STATES: readonly State[] = [
   ...states('planner', 'running', [
-    ['command box with answers', 'today', DIALOG, then(key('Control+KeyK'), (page) => page.keyboard.type('айт'))],
-    ['help', 'today', DIALOG, key('F1')],
+    ['command box with answers', 'today', DIALOG, keys('Control+KeyK'), typed('айт')],
+    ['help', 'today', DIALOG, keys('F1')],
     ['change of shift', 'today', DIALOG, press(kk.session.shift.title)],
     ['menu of lists', 'admissions', MENU, press(kk.components.list.take)],
-    ['choice of columns', 'admissions', '[class*=Popover-dropdown], [role=menu]', press(kk.components.table.columns)],
-    ['an applicant', 'admissions', PANEL, row()],
+    ['choice of columns', 'admissions', DIALOG, press(kk.components.table.columns)],
+    ['an applicant', 'admissions', PANEL, row],
+    ['ticked applicants', 'admissions', SHEET, at('[role=checkbox]')],
     ['a new applicant', 'admissions?panel=add', PANEL],
     ['import', 'admissions?panel=import', PANEL],
     ['enrolment', 'admissions?panel=enrol', PANEL],
-    ['menu of a bunk', 'barracks', MENU, (page) => page.locator('main [role=gridcell]').first().click({ button: 'right' })],
-    ['a man in hand', 'barracks', SHEET, then((page) => page.locator('main [role=grid]').first().focus(), key('Enter'))],
-    ['a new room', 'barracks', DIALOG, press(kk.barracks.act.addRoom)],
+    ['menu of a bunk', 'barracks', MENU, beside('[role=gridcell]')],
+    ['a man in hand', 'barracks', SHEET, focus('[role=grid]'), keys('Enter')],
+    ['a new room', 'barracks', DIALOG, press(kk.barracks.remedy.addRoom)],
     ['a new instructor', 'programme?tab=instructors', PANEL, press(kk.programme.instructors.add)],
-    ['an instructor', 'programme?tab=instructors', PANEL, row()],
-    ['a lesson', 'timetable', SHEET, (page) => page.locator('[class*=WeekBoard] button').first().click()],
-    ['a day of the intake', 'intake', PANEL, (page) => page.locator('main [aria-label*="17‑күн"]').first().click()],
-    ['an own request', 'leave?part=requests', DIALOG, press(kk.leave.ask.open)],
-    ['an absence', 'leave?part=absences', PANEL, row()],
+    ['an instructor', 'programme?tab=instructors', PANEL, row],
+    ['a place', 'programme?tab=places', PANEL, row],
+    ['programme checked', 'programme', PANEL, press(kk.programme.check.run)],
+    ['a lesson', 'timetable', PANEL, press(/^АТС/)],
+    ['menu of locks', 'timetable', MENU, press(kk.timetable.lockMany.title)],
+    ['versions', 'timetable', MENU, press(/нұсқа бекітілген/)],
+    ['who is away', 'timetable?tab=cover', PANEL, press(kk.cover.mark)],
+    ['load of instructors', 'timetable?tab=cover', SHEET, press(kk.cover.of.load)],
+    ['a day of the intake', 'intake?day=2027-01-28', PANEL],
+    ['a new intake', 'intake?new=1', SHEET],
+    ['names of the health of the intake', 'today', PANEL, press(/^\d+ /)],
+    ['a new request', 'leave?part=requests', DIALOG, press(kk.leave.ask.open)],
+    ['an absence', 'leave?part=absences', PANEL, row],
     ['a new absence', 'leave?part=absences&entry=new', PANEL],
     ['posts of duty', 'leave?part=absences&tab=duty&entry=posts', PANEL],
     ['names of a figure', 'leave?part=strength&beside=sheet.all.onList', PANEL],
     ['establishment', 'leave?part=strength&beside=establishment', PANEL],
     ['a new exam', 'exams?part=plan&beside=new', PANEL],
-    ['who may sit the exam', 'exams?part=plan&view=admission', PANEL, row()],
-    ['a paper before it is printed', 'print?tab=papers', DIALOG, null],
+    ['who may sit the exam', 'exams?part=plan&view=admission', PANEL, row],
+    ['a paper before it is printed', 'print?tab=papers', DIALOG, press(/Взводтар кестесі/)],
+    ['rights', 'settings?tab=people&show=rights', SHEET],
+    ['a rule', 'settings?tab=rules', PANEL, row],
+  ]),
+  ...states('instructor', 'running', [
+    ['a lesson of the journal', 'timetable?tab=journal', PANEL, row],
+    ['lost lessons', 'timetable?tab=journal&part=lost', SHEET],
+    ['lessons behind a figure', 'timetable?tab=ledger', PANEL, focus('[role=grid]'), keys('ArrowRight', 'Enter')],
+    ['plan of a range day', 'range?day=1&part=plan', SHEET],
+    ['safety', 'range?day=1&part=plan&beside=safety', PANEL],
+    ['approval', 'range?day=1&part=plan&beside=approval', PANEL],
+    ['relays', 'range?day=2&part=relays', SHEET],
+    ['firing', 'range?day=2&part=fire', SHEET],
+    ['ammunition sheet', 'range?day=1&part=fire', SHEET],
+    ['a lot of rounds', 'range?tab=stock', PANEL, press('7Н6-207')],
+    ['a card of firing', 'range?tab=setup&beside=card-1', SHEET],
+  ]),
+  ...states('commander', 'running', [
+    ['an open request', 'leave?part=requests', PANEL, at('ul button')],
+    ['an entry of the history', 'settings?tab=history', PANEL, row],
+    ['strength to be signed', 'leave?part=strength', SHEET],
+  ]),
+  ...states('dutyOfficer', 'running', [
+    ['a man at the gate', 'leave?part=gate', SHEET, typed('айтбаев бек')],
+    ['several men at the gate', 'leave?part=gate', SHEET, typed('айт')],
+    ['nobody at the gate', 'leave?part=gate', SHEET, typed('жжжж')],
+    ['the gate from paper', 'leave?part=gate&sheet=1', SHEET],
+    ['past rolls', 'leave?part=rolls&past=1', PANEL],
+    ['men of a roll', 'leave?part=rolls', SHEET, focus('[role=grid]'), keys('ArrowDown')],
+    ['a roll opened again', 'leave?part=rolls', SHEET, press(kk.rolls.reopen)],
+  ]),
+  ...states('administrator', 'running', [
+    ['a person', 'settings?tab=people', PANEL, row],
+    ['a new person', 'settings?tab=people', PANEL, press(kk.people.list.add)],
+  ]),
+  ...states('planner', 'finished', [
+    ['an order', 'exams?part=graduation&beside=order-1', SHEET],
+    ['a graduation order', 'exams?part=graduation&beside=graduation', SHEET],
+    ['an expulsion', 'exams?part=graduation&beside=expel', PANEL],
+    ['a certificate', 'exams?part=graduation&tab=certificates&view=register&beside=paper-1', PANEL],
+    ['where a certificate is printed', 'exams?part=graduation&tab=certificates&beside=offset', PANEL],
+    ['new blanks', 'exams?part=graduation&tab=blanks&beside=add', PANEL],
+    ['day of the oath', 'exams?part=graduation&tab=oath&beside=day', PANEL],
+    ['a man of the followup', 'followup', PANEL, row],
+    ['marks of a man', 'exams?part=results', PANEL, row],
+    ['a norm', 'exams?part=plan&view=norms', PANEL, row],
+  ]),
+  ...states('instructor', 'finished', [['a closed sheet', 'exams?part=sheets', SHEET, row]]),
+  ...states('planner', 'running', [
+    ['a trial', 'timetable', SHEET, keys('KeyT')],
+    ['a lesson in hand', 'timetable', SHEET, focus('[role=group][tabindex="0"]'), keys('Enter')],
   ]),
 ];
-export { shown, type };
+
+/** Opens a state on its screen, anew wherever the screen was left. */
+export async function openState(page: Page, { name, opened, acts }: State): Promise<void> {
+  for (const act of acts) await act(page);
+  await page
+    .locator(opened)
+    .first()
+    .waitFor({ timeout: 10_000 })
+    .catch(() => {
+      throw new Error(`${name}: nothing opened`);
+    });
+}
+
+/** Closes what stands open and leaves the screen, so that the next state begins anew. */
+export async function leaveState(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    window.location.hash = '#/settings?tab=look';
+  });
+  await page.waitForTimeout(30);
+}
