@@ -1,9 +1,9 @@
+import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { ERASED, type ErasedMan, makeEraser, type Sureness } from '../../shared/kit/erase-names.ts';
 import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import { appendHistory, type NewEntry, redactHistory, type StoredEntry } from '../database/history.ts';
 import { entriesAbout } from '../database/history-about.ts';
 import { type Db, openDatabase } from '../database/open.ts';
-import type { Signer } from '../people/sign.ts';
 import { hashedCode } from './hashed-code.ts';
 import {
   FROZEN,
@@ -25,7 +25,7 @@ export interface Anonymising {
   /** The intake's code, for the history's sentence. */
   code: string;
   by: Pick<NewEntry, 'personId' | 'personName'> & { at: LocalDateTime; personId: number };
-  witness: Pick<Signer, 'personId' | 'fullName'>;
+  witness: Pick<SignedIn, 'personId' | 'fullName'>;
 }
 
 /** How many men were taken out, and how many entries of the history were blanked. */

@@ -1,6 +1,13 @@
 import { parseDate } from '../../shared/kit/local-time.ts';
-import type { ListCell } from '../../shared/papers/list-paper.ts';
-import type { SeenList } from './seen-list.ts';
+import type { ListCell, ListColumn } from '../../shared/papers/list-paper.ts';
+
+/** A list on the screen, as it is seen at this moment. */
+export interface SeenList {
+  columns: readonly ListColumn[];
+  rows: readonly (readonly ListCell[])[];
+  /** Men who stand in it; null where it is not about men. */
+  men: readonly number[] | null;
+}
 
 /** A number as the screen writes it; a number that begins with 0 is a mark of something (pass 0004), not a count. */
 const NUMBER = /^[-\u2212]?(0|[1-9]\d{0,2}(\u00a0?\d{3})*)(,\d+)?$/;

@@ -1,15 +1,6 @@
 import { type RefCallback, useCallback, useEffect, useId, useRef } from 'react';
 import { create } from 'zustand';
-import type { ListCell, ListColumn } from '../../shared/papers/list-paper.ts';
-import { readTable } from './read-table.ts';
-
-/** A list on the screen, as it is seen at this moment. */
-export interface SeenList {
-  columns: readonly ListColumn[];
-  rows: readonly (readonly ListCell[])[];
-  /** Men who stand in it; null where it is not about men. */
-  men: readonly number[] | null;
-}
+import { readTable, type SeenList } from './read-table.ts';
 
 export interface ListOnScreen {
   key: string;

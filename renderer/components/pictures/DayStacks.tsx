@@ -3,9 +3,9 @@ import { formatDate } from '../../../shared/kit/local-time.ts';
 import { formatNumber } from '../../../shared/kit/number-text.ts';
 import { localNow } from '../../app/clock.ts';
 import { monthName, weekdayShort } from '../../i18n/formats.ts';
-import type { DayPictureProps, PictureDay } from './DayPicture.tsx';
 import classes from './DayStacks.module.css';
 import looks from './looks.module.css';
+import type { DayPictureProps, PictureDay } from './picture-day.ts';
 import { atOf, usePictureKeys } from './use-picture-keys.ts';
 
 /** A stack a day, each part of it a button that opens its names; one Tab stop. */

@@ -3,7 +3,7 @@ import { formatDate } from '../../../shared/kit/local-time.ts';
 import { formatNumber } from '../../../shared/kit/number-text.ts';
 import { weekdayShort } from '../../i18n/formats.ts';
 import { useSeenTable } from '../seen-list.ts';
-import type { DayPictureProps } from './DayPicture.tsx';
+import type { DayPictureProps } from './picture-day.ts';
 import classes from './picture-table.module.css';
 
 /** The figures of a picture of days; each opens its names. */
