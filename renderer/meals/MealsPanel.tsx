@@ -69,11 +69,7 @@ export function MealsPanel({ cohortId }: { cohortId: number }) {
       </div>
       <ScreenBody>
         {place.view === 'days' && error && <Refusal failure={error.failure} />}
-        {place.view === 'days' && nobody && (
-          <div className={classes.none}>
-            <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} />
-          </div>
-        )}
+        {place.view === 'days' && nobody && <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} />}
         {place.view === 'days' && data && !nobody && (
           <DaysTable cohortId={cohortId} data={data} onOpen={place.openSitting} />
         )}

@@ -45,11 +45,7 @@ export function MonthTotal({ cohortId }: { cohortId: number }) {
       </div>
       {error && <Refusal failure={error.failure} />}
       {data?.days.length === 0 && <EmptyState text={t('meals.month.none')} />}
-      {nobody && (
-        <div className={classes.none}>
-          <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} />
-        </div>
-      )}
+      {nobody && <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} />}
       {data && data.days.length > 0 && !nobody && (
         <>
           <SeenTable label={t('meals.month.table')} className={classes.month}>
