@@ -21,12 +21,7 @@ export function TopBar({ me, sample }: { me: SignedIn; sample: boolean }) {
       </div>
       <IntakeSwitcher />
       {sample && <b className={classes.sample}>{t('shell.sampleMark')}</b>}
-      <button
-        type="button"
-        className={classes.search}
-        aria-label={t('shell.search.open')}
-        onClick={() => openCommandBox()}
-      >
+      <button type="button" className={classes.search} onClick={() => openCommandBox()}>
         <IconSearch size="1rem" stroke={1.75} aria-hidden />
         <span className={`truncate ${classes.long}`}>{t('shell.search.open')}</span>
         <span className={`truncate ${classes.brief}`}>{t('shell.search.brief')}</span>
