@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { sourceParts } from '../host/program.ts';
 import { hasScreen, type OpenedWindow, openInBrowser } from './browser.ts';
 import { demandBuilt } from './built.ts';
 import { chooseFile } from './choose-file.ts';
@@ -7,7 +6,6 @@ import { dataFolder, thisComputer } from './data-folder.ts';
 import { findElectron, runElectron } from './electron-binary.ts';
 import { askRunningDoor } from './running-door.ts';
 import { say } from './say.ts';
-import { closeOnSignals, serveFile } from './serve.ts';
 
 /**
  * `npm start [-- --database FILE | --sample] [--browser] [--quit]`: the program in Electron, else the same program in
@@ -33,7 +31,7 @@ export async function start(args: readonly string[]): Promise<number> {
     await show(running, folder);
     return 0;
   }
-  const { root } = sourceParts();
+  const root = path.resolve(import.meta.dirname, '../..');
   if (!demandBuilt(root)) return 1;
   if (hasScreen() && !args.includes('--browser')) {
     const electron = await findElectron(root);
@@ -41,6 +39,8 @@ export async function start(args: readonly string[]): Promise<number> {
     if (typeof code === 'number') return code;
     say(electron ? 'electronFailed' : 'noElectron');
   }
+  // The program itself is read only by whoever runs it: a second start, --quit and Electron's start do without.
+  const { closeOnSignals, serveFile } = await import('./serve.ts');
   const serving = await serveFile(choice, folder);
   closeOnSignals(serving);
   const opened = await show(serving.newAddress(), folder);

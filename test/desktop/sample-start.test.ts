@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createHost } from '../../electron/host/host.ts';
-import { chooseFile, hostOptionsFor } from '../../electron/start/choose-file.ts';
+import { chooseFile } from '../../electron/start/choose-file.ts';
+import { hostOptionsFor } from '../../electron/start/host-options.ts';
 import { TEST_NOW, testFolder, testOptions, visitor } from '../fixtures/test-host.ts';
 
 test('the sample is begun anew over what an earlier start left, stands on its own day, and leaves the school alone', async () => {
