@@ -136,9 +136,14 @@ export default defineConfig({
         test: {
           name: 'desktop',
           include: ['test/desktop/**/*.test.ts'],
+          globalSetup: 'test/desktop/one-browser.ts',
           environment: 'node',
+          // The host and its libraries are read once; each file opens schools and windows of its own.
+          isolate: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          // A page answers in its own time on a busy machine.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

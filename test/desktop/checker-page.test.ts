@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildChecker } from '../../electron/start/build-checker.ts';
 import { CHECKER_TEXTS } from '../../renderer/checker/checker-texts.ts';
@@ -11,7 +11,7 @@ import { checkerPage } from '../../shared/certificates/checker-page.ts';
 import { type Said, writeCode } from '../../shared/certificates/code.ts';
 import { type Revocation, signList, toHex } from '../../shared/certificates/revocations.ts';
 import { seriousFaults } from '../fixtures/axe.ts';
-import { BROWSER_ARGUMENTS, browserPath, describeWithBrowser } from '../fixtures/browser.ts';
+import { describeWithBrowser, openBrowser } from '../fixtures/browser.ts';
 
 const KEY = 'a1b2c3d4';
 const SAID: Said = {
@@ -57,7 +57,7 @@ describeWithBrowser('the page that checks certificates without a network', () =>
     });
     const file = path.join(folder, 'checker.html');
     writeFileSync(file, made);
-    browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_ARGUMENTS });
+    browser = await openBrowser();
     const context = await browser.newContext({
       offline: true,
       locale: 'kk-KZ',

@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildChecker } from '../../electron/start/build-checker.ts';
 import { kk } from '../../renderer/i18n/kk.ts';
-import { BROWSER_ARGUMENTS, browserPath, describeWithBrowser } from '../fixtures/browser.ts';
+import { describeWithBrowser, openBrowser } from '../fixtures/browser.ts';
 import { lock, lockButton, unlock } from '../fixtures/first-start.ts';
 import { ADMINISTRATOR, testFolder } from '../fixtures/test-host.ts';
 import { leavingSchool } from '../host/orders/leaving-school.ts';
@@ -35,7 +35,7 @@ function scanned(pdf: Buffer): string {
 async function openedFile(bytes: Buffer): Promise<Page> {
   const file = path.join(testFolder(), 'checker.html');
   writeFileSync(file, bytes);
-  const browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_ARGUMENTS });
+  const browser = await openBrowser();
   onTestFinished(() => browser.close());
   const page = await (await browser.newContext({ offline: true, locale: 'kk-KZ' })).newPage();
   await page.clock.setFixedTime(new Date(2027, 1, 20, 10));

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Serving, serveFile } from '../../electron/start/serve.ts';
 import { SCREENS } from '../../renderer/app/location.ts';
 import { seriousFaults } from '../fixtures/axe.ts';
-import { BROWSER_ARGUMENTS, browserPath, describeWithBrowser } from '../fixtures/browser.ts';
+import { describeWithBrowser, openBrowser } from '../fixtures/browser.ts';
 import { createSchool, lock, lockButton, SCHOOL, unlock } from '../fixtures/first-start.ts';
 
 describeWithBrowser('the built page in a browser over the loopback door', () => {
@@ -23,7 +23,7 @@ describeWithBrowser('the built page in a browser over the loopback door', () => 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'sarbaz-loopback-'));
     serving = await serveFile({ file: path.join(folder, 'school.sarbaz'), sample: false }, folder);
-    browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_ARGUMENTS });
+    browser = await openBrowser();
     context = await browser.newContext();
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));

@@ -51,7 +51,9 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     const shown = page.getByRole('dialog', { name: fileName });
     await shown.locator('iframe').waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), press(kk.components.paper.save, shown)]);
-    const bytes = readFileSync(await download.path());
+    const saved = path.join(door.folder, 'paper');
+    await download.saveAs(saved);
+    const bytes = readFileSync(saved);
     await press(kk.components.refusal.close, shown);
     await shown.waitFor({ state: 'hidden' });
     return bytes;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kk } from '../../renderer/i18n/kk.ts';
-import { browserPath, describeWithBrowser } from '../fixtures/browser.ts';
+import { describeWithBrowser } from '../fixtures/browser.ts';
 import { createSchool, lock, lockButton, SCHOOL, unlock } from '../fixtures/first-start.ts';
 import { type Launched, launch } from './electron-stand-in/launch.ts';
 
@@ -27,7 +27,6 @@ describeWithBrowser('the built main and preload in a window', () => {
     launch({
       main: path.join(APP_FOLDER, 'dist/electron/main.cjs'),
       appFolder: APP_FOLDER,
-      browser: browserPath(),
       env: { SARBAZ_DATA: folder },
       ...more,
     });

@@ -1,7 +1,7 @@
 import { createRequire, registerHooks } from 'node:module';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { BROWSER_ARGUMENTS } from '../../fixtures/browser.ts';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../../fixtures/browser.ts';
 import { type Application, createApplication, type MenuItem } from './application.ts';
 import { createWire } from './wire.ts';
 
@@ -9,7 +9,6 @@ export interface LaunchOptions {
   /** The built main module. */
   main: string;
   appFolder: string;
-  browser: string;
   /** Environment and arguments of the program. */
   env?: Record<string, string>;
   argv?: string[];
@@ -55,7 +54,7 @@ registerHooks({
  * processes, native menus and dialogs, the instance lock, fuses and loading from an asar.
  */
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const chrome = await chromium.launch({ executablePath: options.browser, args: BROWSER_ARGUMENTS });
+  const chrome = await openBrowser();
   const context = await chrome.newContext({ viewport: null, serviceWorkers: 'block' });
   const application = createApplication({
     context,

@@ -1,9 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../../electron/host/host.ts';
 import { openHttpDoor } from '../../../electron/host/http.ts';
 import { sourceParts } from '../../../electron/host/program.ts';
-import { BROWSER_ARGUMENTS, browserPath } from '../../fixtures/browser.ts';
+import { openBrowser } from '../../fixtures/browser.ts';
 
 /** The built page of a host in a real browser, closed when the test is over. */
 export async function pageOn(host: Host): Promise<{ page: Page; faults: readonly string[] }> {
@@ -13,7 +13,7 @@ export async function pageOn(host: Host): Promise<{ page: Page; faults: readonly
     await browser?.close();
     await door.close();
   });
-  browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_ARGUMENTS });
+  browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   page.setDefaultTimeout(10_000);
   const faults: string[] = [];

@@ -1,16 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type HostClient, hostClient } from '../../../electron/host/client.ts';
 import { createHost } from '../../../electron/host/host.ts';
 import { openHttpDoor } from '../../../electron/host/http.ts';
 import { sourceParts } from '../../../electron/host/program.ts';
-import { BROWSER_ARGUMENTS, browserPath } from '../../fixtures/browser.ts';
+import { openBrowser } from '../../fixtures/browser.ts';
 import { testOptions } from '../../fixtures/test-host.ts';
 
 /** An empty school file behind the loopback door, on 10 January 2027, and the built page in a real browser. */
 export interface SchoolDoor {
+  /** Where the file lies; removed with it. */
+  folder: string;
   page: Page;
   /** Somebody at another door of the same file, for what a person would type fifteen times over. */
   elsewhere: HostClient;
@@ -34,7 +36,7 @@ export async function openSchoolDoor(): Promise<SchoolDoor> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_ARGUMENTS });
+    browser = await openBrowser();
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => faults.push(error.message));
@@ -42,7 +44,7 @@ export async function openSchoolDoor(): Promise<SchoolDoor> {
       if (message.type() === 'error') faults.push(message.text());
     });
     await page.goto(door.newAddress());
-    return { page, elsewhere: hostClient(host), faults, close };
+    return { folder, page, elsewhere: hostClient(host), faults, close };
   } catch (fault) {
     await close();
     throw fault;
