@@ -2,16 +2,18 @@ import { type FeeMan, feeDays, feeOfDay, feeSums } from '../../shared/admissions
 import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { admissionsOperations } from '../../shared/contract/admissions.contract.ts';
 import type { HandlersOf } from '../host/handlers.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { menOfIntake } from './admissions.repository.ts';
 import { demandTerms } from './judged-man.ts';
 import { paymentsOfIntake } from './papers-and-payments.repository.ts';
 
 /** Fee income of an intake over the days. */
 export const feeHandlers: HandlersOf<Pick<typeof admissionsOperations, 'admissions.fees'>> = {
-  'admissions.fees': ({ db, today }, { cohortId }) => {
+  'admissions.fees': (context, { cohortId }) => {
+    const { db, today } = context;
     const { feeTenge, endsOn } = demandTerms(db, cohortId);
     const payments = Map.groupBy(paymentsOfIntake(db, cohortId), ({ cadetId }) => cadetId);
-    const men = menOfIntake(db, cohortId).map((man) => ({
+    const men = ownMen(context, 'admissions.fees', menOfIntake(db, cohortId), ({ id }) => id).map((man) => ({
       id: man.id,
       name: fullName(man),
       asked: man.refusedOn === null && man.offFrom === null,

@@ -3,6 +3,7 @@ import { judgeIdentity, typedIin } from '../../shared/admissions/identity.ts';
 import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { admissionsOperations } from '../../shared/contract/admissions.contract.ts';
 import type { HandlersOf } from '../host/handlers.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { knownMen, menOfIntake } from './admissions.repository.ts';
 import { demandMan, demandTerms, judgedMan, requiredOf } from './judged-man.ts';
 import { enrolmentOrders, findOrder } from './orders-and-imports.repository.ts';
@@ -12,9 +13,11 @@ type ListOperation = 'admissions.list' | 'admissions.get' | 'admissions.judge' |
 
 /** Reading: the list, one man, what would be wrong with a man, his whole number. */
 export const listHandlers: HandlersOf<Pick<typeof admissionsOperations, ListOperation>> = {
-  'admissions.list': ({ db }, { cohortId }) => {
+  'admissions.list': (context, { cohortId }) => {
+    const { db } = context;
     const terms = demandTerms(db, cohortId);
-    const applicants = menOfIntake(db, cohortId).map((man) => judgedMan(man, terms));
+    const men = ownMen(context, 'admissions.list', menOfIntake(db, cohortId), ({ id }) => id);
+    const applicants = men.map((man) => judgedMan(man, terms));
     const counts = Object.fromEntries(
       ADMISSION_GROUPS.map((group) => [group, applicants.filter((man) => man.group === group).length]),
     ) as Record<AdmissionGroup, number>;

@@ -4,6 +4,7 @@ import { suggestRussianName } from '../../shared/certificates/russian-name.ts';
 import type { certificatesOperations } from '../../shared/contract/certificates.contract.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { blanksHandlers } from './blanks.operations.ts';
 import { countFree, nextBlanks } from './blanks.repository.ts';
 import { findCadet, putRussianName } from './candidates.repository.ts';
@@ -27,8 +28,10 @@ export const certificatesHandlers: HandlersOf<typeof certificatesOperations> = {
   ...issueHandlers,
   ...checkHandlers,
 
-  'certificates.candidates': ({ db, today }, { cohortId }) => {
-    const { men } = readCandidates(db, cohortId, today);
+  'certificates.candidates': (context, { cohortId }) => {
+    const { db, today } = context;
+    const { men: all } = readCandidates(db, cohortId, today);
+    const men = ownMen(context, 'certificates.candidates', all, ({ man }) => man.cadetId);
     const certified = listCertificates(db, cohortId);
     return {
       men: men.map(({ man, facts, certificate, reference, ...rest }) => ({
@@ -103,8 +106,9 @@ export const certificatesHandlers: HandlersOf<typeof certificatesOperations> = {
     };
   },
 
-  'certificates.list': ({ db }, { cohortId, state }) => {
-    const all = listCertificates(db, cohortId ?? null);
+  'certificates.list': (context, { cohortId, state }) => {
+    const kept = listCertificates(context.db, cohortId ?? null);
+    const all = ownMen(context, 'certificates.list', kept, ({ cadetId }) => cadetId);
     const count = (wanted: string) => all.filter((row) => row.state === wanted).length;
     return {
       certificates: all.filter((row) => state === undefined || row.state === state).map(lineView),

@@ -2,6 +2,7 @@ import type { examsOperations } from '../../shared/contract/exams.contract.ts';
 import { isAdmitted, reasonsFor } from '../../shared/exams/admission.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { findCohort, listExams, listSubjects } from './exams.repository.ts';
 import { isOff, nameMan, readAdmission, readMen } from './read-men.ts';
 import { readSheet } from './read-sheet.ts';
@@ -12,14 +13,15 @@ type AdmissionOperation = 'exams.admission' | 'exams.admit' | 'exams.withdrawAdm
 const NAMES_SHOWN = 5;
 
 export const admissionHandlers: HandlersOf<Pick<typeof examsOperations, AdmissionOperation>> = {
-  'exams.admission': ({ db, now, today }, { cohortId }) => {
+  'exams.admission': (context, { cohortId }) => {
+    const { db, now, today } = context;
     if (!findCohort(db, cohortId)) refuse('exams.unknownIntake', { cohortId });
     const men = readMen(db, cohortId).filter((man) => !isOff(man, today));
     const standings = readAdmission(db, cohortId, now, men, { date: today, subjectCode: null });
     const subjects = new Map(listExams(db, cohortId).map(({ examId, subjectCode }) => [examId, subjectCode]));
     const codes = listSubjects(db, cohortId).map(({ code }) => code);
     const overrides = Map.groupBy(listOverrides(db, { cohortId }), ({ cadetId }) => cadetId);
-    const rows = men.map((man) => {
+    const rows = ownMen(context, 'exams.admission', men, ({ cadetId }) => cadetId).map((man) => {
       const reasons = standings.get(man.cadetId)?.reasons ?? [];
       return {
         ...nameMan(man),

@@ -5,24 +5,27 @@ import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { lastEntryAbout } from '../database/history-about.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { type CohortRow, listCohorts, listPlatoons, ruleOrder } from './exams.repository.ts';
 import { closedSheets, type ResultMan, readResults } from './read-results.ts';
 
 export const resultsHandlers: HandlersOf<typeof resultsOperations> = {
-  'results.matrix': ({ db, today }, { cohortId, rule }) => {
+  'results.matrix': (context, { cohortId, rule }) => {
+    const { db, today } = context;
     const results = readResults(db, cohortId, today, rule);
+    const men = ownMen(context, 'results.matrix', results.men, ({ cadetId }) => cadetId);
     return {
       rule: results.rule,
       ruleOrder: ruleOrder(db, cohortId, 'exams.overallRule'),
       subjects: results.subjects,
-      men: results.men.map((man) => ({
+      men: men.map((man) => ({
         ...man,
         openSubjects: man.cells
           .filter(({ state }) => !['passed', 'failed'].includes(state))
           .map((one) => one.subjectCode),
         failedSubjects: man.cells.filter(({ state }) => state === 'failed').map((one) => one.subjectCode),
       })),
-      overall: overallSpread(results.men),
+      overall: overallSpread(men),
       sheets: { planned: results.exams.length, closed: results.closed.size },
     };
   },

@@ -1,8 +1,9 @@
 import type { followupOperations } from '../../shared/contract/followup.contract.ts';
 import { countStates, departmentFigures } from '../../shared/followup/department-figures.ts';
 import type { HandlersOf } from '../host/handlers.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { enquiryHandlers } from './enquiries.operations.ts';
-import { countAwaiting } from './followup.repository.ts';
+import { listAwaiting } from './followup.repository.ts';
 import { type FollowedMan, readFollowup, readLetters } from './read-followup.ts';
 import { stepHandlers } from './steps.operations.ts';
 
@@ -10,13 +11,15 @@ export const followupHandlers: HandlersOf<typeof followupOperations> = {
   ...stepHandlers,
   ...enquiryHandlers,
 
-  'followup.board': ({ db, today }, { cohortId }) => {
-    const men = readFollowup(db, cohortId, today);
+  'followup.board': (context, { cohortId }) => {
+    const { db, today } = context;
+    const men = ownMen(context, 'followup.board', readFollowup(db, cohortId, today), ({ cadetId }) => cadetId);
+    const awaiting = ownMen(context, 'followup.board', listAwaiting(db, cohortId), (cadetId) => cadetId);
     return {
       today,
       men: men.map(shown),
       counts: countStates(men),
-      awaitingCertificate: countAwaiting(db, cohortId),
+      awaitingCertificate: awaiting.length,
     };
   },
 

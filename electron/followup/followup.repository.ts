@@ -44,15 +44,16 @@ export const listCertified = (db: Db, cohortId: number | null): FollowupRow[] =>
     )
     .all({ cohortId });
 
-export const countAwaiting = (db: Db, cohortId: number | null): number =>
+export const listAwaiting = (db: Db, cohortId: number | null): number[] =>
   db
-    .prepare<{ cohortId: number | null }, { men: number }>(
-      `SELECT count(*) AS men FROM leaving_man JOIN leaving_order ON leaving_order.id = order_id
+    .prepare<{ cohortId: number | null }, number>(
+      `SELECT leaving_man.cadet_id FROM leaving_man JOIN leaving_order ON leaving_order.id = order_id
         WHERE paper = 'certificate' AND signed_at IS NOT NULL AND (@cohortId IS NULL OR cohort_id = @cohortId)
           AND NOT EXISTS (SELECT 1 FROM certificate WHERE certificate.cadet_id = leaving_man.cadet_id
                 AND state <> 'spoiled')`,
     )
-    .get({ cohortId })?.men ?? 0;
+    .pluck()
+    .all({ cohortId });
 
 export interface StepRow {
   cadetId: number;

@@ -7,6 +7,7 @@ import { minuteOf } from '../../shared/presence/local-minutes.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { ownMen } from '../people/own-rows.ts';
 import {
   cohortOfCadet,
   countGranted,
@@ -21,10 +22,11 @@ type BoardOperation = 'leave.board' | 'leave.waiting' | 'leave.clashes' | 'leave
 
 export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperation>> = {
   'leave.board': {
-    *steps({ db, now }, { cohortId, tab }) {
+    *steps(context, { cohortId, tab }) {
+      const { db, now } = context;
       const book = readLeave(db, cohortId, now, 'all');
       yield;
-      const all = deskNights(book);
+      const all = ownMen(context, 'leave.board', deskNights(book), ({ cadetId }) => cadetId);
       yield;
       const tabs = tabsOf(book, all);
       yield;
@@ -46,10 +48,11 @@ export const boardHandlers: HandlersOf<Pick<typeof leaveOperations, BoardOperati
     },
   },
 
-  'leave.waiting': ({ db, now }, { cohortId }) => ({
-    count: groupNights(deskNights(readLeave(db, cohortId, now, 'waiting')).filter(({ state }) => state === 'waiting'))
-      .length,
-  }),
+  'leave.waiting': (context, { cohortId }) => {
+    const { db, now } = context;
+    const nights = deskNights(readLeave(db, cohortId, now, 'waiting')).filter(({ state }) => state === 'waiting');
+    return { count: groupNights(ownMen(context, 'leave.waiting', nights, ({ cadetId }) => cadetId)).length };
+  },
 
   'leave.clashes': ({ db, now }, { cohortId }) => {
     const book = readLeave(db, cohortId, now, 'all');

@@ -3,6 +3,7 @@ import { mayGraduate } from '../../shared/orders/graduation.ts';
 import type { LeavingPaper } from '../../shared/orders/leaving.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { changeOrder, insertOrder, listLeavingMen, type OrderRecord, putGraduates } from './orders.repository.ts';
 import { readGraduation } from './read-graduation.ts';
 import { demandIntake, demandPrepared } from './read-men.ts';
@@ -11,9 +12,11 @@ type GraduationOperation = 'orders.candidates' | 'orders.prepareGraduation' | 'o
 const NAMES_SHOWN = 5;
 
 export const graduationHandlers: HandlersOf<Pick<typeof ordersOperations, GraduationOperation>> = {
-  'orders.candidates': ({ db, now }, { cohortId }) => {
+  'orders.candidates': (context, { cohortId }) => {
+    const { db, now } = context;
     demandIntake(db, cohortId);
-    const men = [...readGraduation(db, cohortId, now).values()];
+    const all = [...readGraduation(db, cohortId, now).values()];
+    const men = [...ownMen(context, 'orders.candidates', all, ({ cadetId }) => cadetId)];
     const able = men.filter(({ reasons }) => mayGraduate(reasons));
     return {
       men,

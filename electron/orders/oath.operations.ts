@@ -1,6 +1,7 @@
 import type { ordersOperations } from '../../shared/contract/orders.contract.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { findOath, listSworn, noteSworn, oathDay, putOath } from './orders.repository.ts';
 import { demandIntake, isOnList, nameOrderMan, type OrderMan, readOrderMen } from './read-men.ts';
 
@@ -10,7 +11,8 @@ const NAMES_SHOWN = 5;
 export const oathHandlers: HandlersOf<Pick<typeof ordersOperations, OathOperation>> = {
   'orders.oath': (context, { cohortId }) => {
     const { oath, date, men, sworn } = readOath(context, cohortId);
-    const rows = men.map((man) => ({ ...nameOrderMan(man), taken: sworn.has(man.cadetId) }));
+    const own = ownMen(context, 'orders.oath', men, ({ cadetId }) => cadetId);
+    const rows = own.map((man) => ({ ...nameOrderMan(man), taken: sworn.has(man.cadetId) }));
     const taken = rows.filter((row) => row.taken).length;
     return {
       date,

@@ -1,6 +1,7 @@
 import { contract, type OperationName } from '../../shared/contract/contract.ts';
 import { idsAt, type Named } from '../../shared/contract/scope.ts';
 import { scopes } from '../../shared/contract/scopes/scopes.ts';
+import { paper } from '../../shared/contract/values.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { DELEGATED_RIGHTS } from '../../shared/people/roles.ts';
 import type { Db } from '../database/open.ts';
@@ -50,7 +51,7 @@ export function demandOwnPlatoons(db: Db, actor: Actor, name: OperationName, inp
     kind === 'beside' || kind === 'open' ? [] : idsAt(input, path).map((id) => ({ kind, id })),
   );
   if (named.length === 0) {
-    if (scope === 'everybody' || !reads) refuse('session.wholeIntake', say());
+    if (scope === 'everybody' || !reads || contract[name].output === paper) refuse('session.wholeIntake', say());
     return;
   }
   for (const { kind, id } of named) {

@@ -1,12 +1,28 @@
 import type { OperationName } from '../../shared/contract/contract.ts';
 import { narrowed } from '../../shared/contract/scopes/narrowed.ts';
 import type { Db } from '../database/open.ts';
+import type { Context } from '../host/handlers.ts';
 import { ownCadets } from './own-platoons.repository.ts';
 import { type Actor, isBoundIn } from './own-platoons.ts';
 
 /**
- * Leaves of an answer's lists of men those of the person's own platoons, where his rights reach no further. Numbers
- * beside the lists stay those of the whole intake: they name nobody.
+ * The men of a list whom the person may see of an operation: all, or those of his own platoons where his rights reach no
+ * further. What is counted beside a list is counted of these.
+ */
+export function ownMen<Man>(
+  { db, today, person }: Pick<Context, 'db' | 'today' | 'person'>,
+  name: OperationName,
+  men: readonly Man[],
+  idOf: (man: Man) => number,
+): readonly Man[] {
+  if (!isBoundIn(db, { personId: person.personId, today }, name)) return men;
+  const own = ownCadets(db, person.personId);
+  return men.filter((man) => own.has(idOf(man)));
+}
+
+/**
+ * Leaves of an answer's lists of men those of the person's own platoons, where his rights reach no further: the last
+ * guard behind what the rooms leave out themselves (`ownMen`).
  */
 export function ownRowsOf<T>(db: Db, actor: Actor, name: OperationName, answer: T): T {
   const paths = narrowed[name];
@@ -21,6 +37,7 @@ function keepOwn(value: unknown, steps: readonly string[], own: ReadonlySet<numb
   if (step === undefined || value === null || typeof value !== 'object') return value;
   if (!Array.isArray(value)) {
     const parts = value as Record<string, unknown>;
+    if (rest.length === 0) return own.has(parts[step] as number) ? value : null;
     return step in parts ? { ...parts, [step]: keepOwn(parts[step], rest, own) } : value;
   }
   return rest.length > 0

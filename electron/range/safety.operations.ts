@@ -3,6 +3,7 @@ import { heldReasons } from '../../shared/range/held-aside.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { accountOf, readDay } from './read-day.ts';
 import { deletePlace, listRunningPlaces, listWaitingPlaces } from './relays.repository.ts';
 import { insertSafetyRecord, listSafetyRecords, putMedical, removeMedical } from './safety.repository.ts';
@@ -11,9 +12,11 @@ import { type GateMan, nameMan, readGateMen } from './safety-gate.ts';
 type SafetyOperation = 'range.safety' | 'range.safetyLog' | 'range.recordSafety' | 'range.setMedical';
 
 export const safetyHandlers: HandlersOf<Pick<typeof rangeOperations, SafetyOperation>> = {
-  'range.safety': ({ db, now, today }, { cohortId }) => {
+  'range.safety': (context, { cohortId }) => {
+    const { db, now, today } = context;
     const hours = { date: today, departsAt: now.slice(0, 16), returnsAt: `${today}T23:59` };
-    const men = [...readGateMen(db, cohortId, today).values()].map((man) => ({
+    const all = [...readGateMen(db, cohortId, today).values()];
+    const men = ownMen(context, 'range.safety', all, ({ cadetId }) => cadetId).map((man) => ({
       ...nameMan(man),
       briefing:
         man.row.briefingDate === null ? null : { date: man.row.briefingDate, examiner: man.row.briefingExaminer ?? '' },

@@ -1,10 +1,10 @@
 import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
 import type { HealthLine } from '../../shared/contract/today.contract.ts';
 import { ledgerOf } from '../../shared/journal/ledger.ts';
-import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { HealthKind } from '../../shared/today/health.ts';
-import type { Db } from '../database/open.ts';
+import type { Context } from '../host/handlers.ts';
 import type { Journal } from '../journal/read-journal.ts';
+import { ownMen } from '../people/own-rows.ts';
 import { readFiringStanding } from '../range/read-firing-standing.ts';
 import { keptRule } from '../rules/kept-rule.ts';
 import { listHealthMen } from './today.repository.ts';
@@ -13,9 +13,10 @@ import { listHealthMen } from './today.repository.ts';
  * What the men of an intake still owe or lack: lesson hours of the ledger, firings, the fee, the commission's word. Of
  * each only the men who do, in the order of the Kazakh alphabet.
  */
-export function readHealth(db: Db, journal: Journal, today: LocalDate): HealthLine[] {
+export function readHealth(context: Context, journal: Journal): HealthLine[] {
+  const { db, today } = context;
   const cohortId = journal.cohort.id;
-  const men = listHealthMen(db, cohortId, today).toSorted(byName);
+  const men = ownMen(context, 'today.day', listHealthMen(db, cohortId, today), ({ id }) => id).toSorted(byName);
   const hours = new Map<number, number>();
   for (const { cadetId, owed } of ledgerOf(journal.facts).cells)
     if (owed > 0) hours.set(cadetId, (hours.get(cadetId) ?? 0) + owed);

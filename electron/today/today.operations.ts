@@ -34,8 +34,7 @@ export const todayHandlers: HandlersOf<typeof todayOperations> = {
       const platoons = [...journal.platoons.values()].map(({ number }) => number).toSorted((a, b) => a - b);
       const hours = findDayHours(db, cohortId, today);
       yield;
-      const health =
-        person.rights.includes('journal.read') && state !== 'coming' ? readHealth(db, journal, today) : null;
+      const health = person.rights.includes('journal.read') && state !== 'coming' ? readHealth(context, journal) : null;
       yield;
       const pages = openPages(context, journal, mine);
       const urgent = readUrgent(context, { cohort, running, uncovered: day.uncovered, pages, range, health, lines });

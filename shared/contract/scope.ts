@@ -34,7 +34,7 @@ export type Named = (typeof NAMED)[number];
  * `house`: no man and no platoon. `seen`: reads a whole intake, as everybody who holds the right may.
  * `everybody`: acts on a whole intake or the school, or carries it out of the house; not for who is so bound.
  * Otherwise the fields of the input that name somebody, by dotted path through objects and lists; where none of them is
- * filled in, a query counts as `seen` and an act as `everybody`.
+ * filled in, a query counts as `seen`, an act or a paper as `everybody`.
  */
 export type Scope = 'house' | 'seen' | 'everybody' | Readonly<Record<string, Named>>;
 

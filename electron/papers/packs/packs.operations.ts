@@ -24,6 +24,8 @@ const PAPERS = { ...papersHandlers, ...dailyPapersHandlers, ...rangePapersHandle
 type PackPapers = PackFacts['parts'][number]['papers'];
 type Missing = OutputOf<'papers.pack'>['missing'][number];
 
+const NOT_HIS: ReadonlySet<string> = new Set(['session.wholeIntake', 'session.foreignPlatoon']);
+
 /** The pack each person of an open file is having drawn; a closed file takes them with it. */
 const running = new WeakMap<Db, Map<number, PackRun>>();
 
@@ -74,12 +76,23 @@ export const packsHandlers: HandlersOf<typeof packsOperations> = {
 async function gather(context: Context, part: PackPart, asked: PackAsked): Promise<PackPapers | Refusal> {
   try {
     const papers: PackPapers = [];
-    for (const one of PART_PAPERS[part](context, asked)) papers.push(...(await drawingsOf(context, one, asked)));
-    return papers.length === 0 ? new Refusal('papers.nothingToList') : papers;
+    let foreign: Refusal | null = null;
+    for (const one of PART_PAPERS[part](context, asked)) {
+      const drawings = await drawingsOf(context, one, asked).catch(asForeign);
+      if (drawings instanceof Refusal) foreign = drawings;
+      else papers.push(...drawings);
+    }
+    return papers.length === 0 ? (foreign ?? new Refusal('papers.nothingToList')) : papers;
   } catch (error) {
     if (error instanceof Refusal && !error.code.startsWith('session.')) return error;
     throw error;
   }
+}
+
+/** What is not his to print is left out of his pack and named there; any other error goes on. */
+function asForeign(error: unknown): Refusal {
+  if (error instanceof Refusal && NOT_HIS.has(error.code)) return error;
+  throw error;
 }
 
 /** A paper's own operation reads what is on it; what it hands to the press is kept instead of drawn. */
@@ -110,6 +123,7 @@ function dayOf(context: Context, pack: PackName, asked: PackAsked): string {
 }
 
 function whyOf({ why }: PackTexts, code: string): string {
+  if (NOT_HIS.has(code)) return why.notHis;
   if (code === 'papers.noPasses') return why.noPasses;
   if (code === 'rolls.notOpen') return why.notOpened;
   if (code === 'papers.noLessons' || code === 'papers.noLessonsOnDay') return why.noLessons;

@@ -2,7 +2,7 @@ import type { OperationName } from '../contract.ts';
 
 /**
  * Lists of men that a person bound to his own platoons sees cut down to his own men: where the man's number stands in
- * the answer. Only questions of a whole intake (`seen`) need it. What is not here shows him everybody: the gate, roll
+ * the answer. A single man that is named there, and is not his, is left out. Only questions of a whole intake (`seen`) need it. What is not here shows him everybody: the gate, roll
  * calls, strength and the kitchen, where the duty of the day is the whole school's; the rooms, whose beds stand beside
  * each other; timetable and range days, which platoons share.
  */
@@ -24,7 +24,7 @@ export const narrowed: Partial<Record<OperationName, readonly string[]>> = {
   'exams.plan': ['retakes.men.cadetId'],
   'exams.admission': ['men.cadetId'],
   'results.matrix': ['men.cadetId'],
-  'orders.list': ['men.cadetId'],
+  'orders.list': ['men.cadetId', 'expulsion.cadetId'],
   'orders.candidates': ['men.cadetId'],
   'orders.oath': ['men.cadetId'],
   'certificates.candidates': ['men.cadetId'],

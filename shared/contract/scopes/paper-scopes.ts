@@ -1,13 +1,17 @@
 import type { OperationName } from '../contract.ts';
 import type { Scope } from '../scope.ts';
 
-/** Whom each operation touches: papers. */
+/**
+ * Whom each operation touches: papers. Those of the gate, roll calls, strength and the kitchen are the whole school's, as
+ * their screens are (narrowed.ts); a book or a list of men whose screen shows somebody his own only is not printed for
+ * him, for half a book is none.
+ */
 export const paperScopes = {
   'papers.examSheetPdf': { examId: 'exam', closingId: 'examClosing' },
-  'papers.examSummaryPdf': 'seen',
-  'papers.examProtocolPdf': 'seen',
+  'papers.examSummaryPdf': 'everybody',
+  'papers.examProtocolPdf': 'everybody',
   'papers.schoolOrderPdf': { orderId: 'leavingOrder' },
-  'papers.oathListPdf': 'seen',
+  'papers.oathListPdf': 'everybody',
   'papers.certificatesPdf': { certificateIds: 'certificate' },
   'papers.certificatePreviewPdf': { cadetIds: 'man' },
   'papers.certificateRegisterPdf': 'everybody',
@@ -30,8 +34,8 @@ export const paperScopes = {
   'papers.packProgress': 'house',
   'papers.stopPack': 'house',
   'papers.leavePassesPdf': { cadetIds: 'man' },
-  'papers.leaveRegisterPdf': 'seen',
-  'papers.absentBookPdf': 'seen',
+  'papers.leaveRegisterPdf': 'everybody',
+  'papers.absentBookPdf': 'everybody',
   'papers.gateSheetPdf': 'seen',
   'papers.dutyRosterPdf': 'seen',
   'papers.rollSheetPdf': 'seen',
@@ -42,7 +46,7 @@ export const paperScopes = {
   'papers.mealMonthXlsx': 'seen',
   'papers.ammunitionSheetPdf': { dayId: 'rangeDay' },
   'papers.firingResultsPdf': { dayId: 'rangeDay' },
-  'papers.safetyLogPdf': 'seen',
+  'papers.safetyLogPdf': 'everybody',
   'papers.relayCardsPdf': { dayId: 'rangeDay', relayId: 'relay' },
   'papers.stockCardPdf': 'house',
   'papers.ammunitionActPdf': { actId: 'ammunitionAct' },

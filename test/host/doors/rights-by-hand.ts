@@ -152,8 +152,17 @@ const NOT_BOUND: ReadonlySet<string> = new Set([
   'timetable.suggestions',
   'cover.candidates',
 ]);
-/** Duty is given out for the whole intake; a register carries all of an intake's men out of the house. */
-const WHOLE: ReadonlySet<string> = new Set(['absences.assignDuty', 'papers.certificateRegisterPdf']);
+/** Duty is given out for the whole intake; a book or a register carries all of an intake's men out of the house. */
+const WHOLE: ReadonlySet<string> = new Set([
+  'absences.assignDuty',
+  'papers.certificateRegisterPdf',
+  'papers.examSummaryPdf',
+  'papers.examProtocolPdf',
+  'papers.oathListPdf',
+  'papers.leaveRegisterPdf',
+  'papers.absentBookPdf',
+  'papers.safetyLogPdf',
+]);
 
 /** What somebody who is held to his own platoons may ask of an operation that he has the right to. */
 export type Reach = 'free' | 'whole' | { paths: readonly string[] };
