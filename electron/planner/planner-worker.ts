@@ -9,6 +9,8 @@ export interface PlannerTask {
   seed: number;
   /** Time to search; the engine's own choice when absent. */
   seconds?: number | undefined;
+  /** Steps and moves after which it ends, instead of a time. */
+  moves?: number | undefined;
   /** As in SolveOptions: the plan to begin with, and what a lesson costs that moves away from it. */
   start?: Placement[] | undefined;
   movedCost?: number | undefined;
@@ -44,6 +46,7 @@ function run(task: PlannerTask, post: (message: PlannerMessage) => void): void {
     start: task.start,
     movedCost: task.movedCost,
     milliseconds: task.seconds === undefined ? undefined : task.seconds * 1000,
+    maxMoves: task.moves,
     shouldStop: () => Atomics.load(stop, 0) !== 0,
     now: () => performance.now(),
     onFeasible: () => {

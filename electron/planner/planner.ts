@@ -7,7 +7,7 @@ import { keepSharedWasmWrappers } from '../host/wasm-wrappers.ts';
 import type { PlannerMessage, PlannerProgress, PlannerResult, PlannerTask } from './planner-worker.ts';
 import type { Attempt, WhyNotMessage, WhyNotTask } from './why-not-task.ts';
 
-export interface PlannerOptions extends Pick<PlannerTask, 'seed' | 'seconds' | 'start' | 'movedCost'> {
+export interface PlannerOptions extends Pick<PlannerTask, 'seed' | 'seconds' | 'moves' | 'start' | 'movedCost'> {
   onProgress?(progress: PlannerProgress): void;
 }
 

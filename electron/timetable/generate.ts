@@ -69,7 +69,7 @@ export const generate = prepared<'timetable.generate', Ready>({
 export async function searchPlan(
   { db, services }: Pick<Context, 'db' | 'services'>,
   facts: TimetableFacts,
-  input: { seed: number; seconds?: number | undefined; anyway: boolean; afresh: boolean },
+  input: { seed: number; seconds?: number | undefined; moves?: number | undefined; anyway: boolean; afresh: boolean },
   key: GenerationKey,
 ): Promise<PlannerResult> {
   if (generationOf(db, key)) refuse('timetable.alreadyGenerating');
@@ -86,7 +86,8 @@ export async function searchPlan(
   const former = formerPlan(db, facts);
   const run = services.planner.start(intake.problem, {
     seed: input.seed,
-    seconds: limit,
+    seconds: input.moves === undefined ? limit : input.seconds,
+    moves: input.moves,
     start: input.afresh ? undefined : former?.lessons.map(intake.toPlacement).filter((placement) => placement !== null),
     movedCost: former && !former.approved ? 0 : undefined,
     // Nobody waits for a plan of a file that was closed meanwhile.

@@ -186,6 +186,8 @@ export const timetableOperations = {
     input: cohort.extend({
       /** Time for the search; a second a platoon, at least 3 and at most 20, when left out. */
       seconds: z.number().min(0.1).max(120).optional(),
+      /** Steps and moves after which it ends instead of a time: the plan then depends on the seed alone. */
+      moves: z.int().min(1).max(2_000_000).optional(),
       seed: z.int().min(1).max(2_147_483_647).default(1),
       /** Search although it is proven that not everything can be placed. */
       anyway: z.boolean().default(false),
