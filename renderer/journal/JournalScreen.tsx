@@ -136,9 +136,6 @@ function JournalDay({ cohortId, journal }: { cohortId: number; journal: OutputOf
           value={order}
           onChange={setOrder}
         />
-        <span className="meta t3 truncate" title={t('journal.notLinked')}>
-          {t('journal.notLinked')}
-        </span>
         <span className="meta t2 tn nowrap" style={{ marginLeft: 'auto' }}>
           {t('journal.daySum', {
             closed: lessons.filter(({ state }) => state === 'closed').length,

@@ -12,7 +12,6 @@ export const journal = {
   days: 'Курс күндері',
   dayState: '{{number}}‑күн, {{day, date}}: {{lessons}} сабақ, {{toClose}} жабылмаған, {{lost}} өтпеген',
   daySum: '{{closed}} / {{lessons}} сабақ жабылды',
-  notLinked: 'Нұсқаушылар әзірге кіру атымен байланбаған: журналда барлығының сабақтары көрінеді.',
   view: { label: 'Журнал бөлімі', day: 'Күн', lost: 'Өтпегендер: {{count}}' },
   group: { label: 'Реттеу', platoon: 'Взвод бойынша', instructor: 'Нұсқаушы бойынша' },
   table: {

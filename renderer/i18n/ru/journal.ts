@@ -15,7 +15,6 @@ export const journal = {
   days: 'Дни курса',
   dayState: 'День {{number}}, {{day, date}}: занятий {{lessons}}, не закрыто {{toClose}}, не состоялось {{lost}}',
   daySum: 'Закрыто {{closed}} из {{lessons}}',
-  notLinked: 'Инструкторы пока не связаны с входом в программу: в журнале видны занятия всех.',
   view: { label: 'Часть журнала', day: 'День', lost: 'Не состоялись: {{count}}' },
   group: { label: 'Порядок', platoon: 'По взводам', instructor: 'По инструкторам' },
   table: {
