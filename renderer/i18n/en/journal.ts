@@ -15,7 +15,6 @@ export const journal = {
   days: 'Days of the course',
   dayState: 'Day {{number}}, {{day, date}}: {{lessons}} lessons, {{toClose}} to close, {{lost}} not held',
   daySum: '{{closed}} of {{lessons}} lessons closed',
-  notLinked: "Instructors are not linked to logins yet: the journal shows everybody's lessons.",
   view: { label: 'Part of the journal', day: 'Day', lost: 'Not held: {{count}}' },
   group: { label: 'Order', platoon: 'By platoon', instructor: 'By instructor' },
   table: {

@@ -4,7 +4,7 @@ import type { TextsLike } from '../texts-like.ts';
 export const followup = {
   desk: {
     label: 'Столы сопровождения',
-    board: 'Сопровождение',
+    board: 'Контроль',
     enquiries: 'Запросы',
   },
   date: '{{date, date}}',

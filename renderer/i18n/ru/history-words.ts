@@ -33,7 +33,7 @@ export const historyWords = {
     sheets: 'Экзаменационный лист',
     orders: 'Приказы',
     certificates: 'Сертификаты',
-    followup: 'Сопровождение',
+    followup: 'Контроль',
     papers: 'Документы',
     history: 'История',
   },
