@@ -1,3 +1,5 @@
+import type { TimetableFinding } from '../../shared/contract/timetable.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
@@ -19,10 +21,9 @@ const MOST_NAMED = 20;
 export const putAll: Run<'timetable.putAll'> = (context, { cohortId, cards }) => {
   const facts = readFacts(context.db, cohortId);
   demandKnown(facts, cards);
-  const brokenBefore = new Set(checkDraft(facts, context.today).map((finding) => JSON.stringify(finding)));
   const changed = layDown(context.db, draftOf(context, cohortId).id, facts.draft?.placements ?? [], cards);
   const after = readFacts(context.db, cohortId);
-  const broken = checkDraft(after, context.today).filter((finding) => !brokenBefore.has(JSON.stringify(finding)));
+  const broken = brokenSince(facts, after, context.today);
   if (broken.length > 0) {
     const findings = broken.slice(0, MOST_NAMED) as unknown as Param;
     refuse('timetable.rulesBroken', { count: broken.length, findings });
@@ -32,6 +33,14 @@ export const putAll: Run<'timetable.putAll'> = (context, { cohortId, cards }) =>
   context.tell({ intake: facts.cohort.code, placed, of, changed });
   return { placed, changed };
 };
+
+/** Rules that are broken now and were not before: what was is only looked at where anything is. */
+function brokenSince(before: TimetableFacts, after: TimetableFacts, today: LocalDate): TimetableFinding[] {
+  const broken = checkDraft(after, today);
+  if (broken.length === 0) return [];
+  const known = new Set(checkDraft(before, today).map((finding) => JSON.stringify(finding)));
+  return broken.filter((finding) => !known.has(JSON.stringify(finding)));
+}
 
 /** @returns how many lessons were placed, moved or taken out */
 function layDown(

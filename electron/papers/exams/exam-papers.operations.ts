@@ -1,6 +1,7 @@
 import type { examPapersOperations } from '../../../shared/contract/exam-papers.contract.ts';
 import type { Paper } from '../../../shared/contract/values.ts';
 import type { Context, HandlersOf } from '../../host/handlers.ts';
+import { readInTurns } from '../../host/turns.ts';
 import type { DrawingName, FactsOf } from '../drawings.ts';
 import { draw, drawn, paper } from '../printing.ts';
 import { PAPER_TEXTS } from '../texts/both-languages.ts';
@@ -40,7 +41,7 @@ export const examPapersHandlers: HandlersOf<typeof examPapersOperations> = {
   }),
 
   'papers.examProtocolPdf': drawn<'papers.examProtocolPdf'>(async (context, { language, ...asked }) => {
-    const facts = readExamProtocol(context, asked);
+    const facts = await readInTurns(context.db, () => readExamProtocol(context, asked));
     const { protocol } = PAPER_TEXTS[language].exams.fileNames;
     return pdf(context, language, 'examProtocolPdf', facts, protocol, facts.cohortCode);
   }),

@@ -25,17 +25,27 @@ export function readExamSummary(context: Context, { cohortId }: { cohortId: numb
   return { cohortCode, startsOn, endsOn, matrix: context.perform('results.matrix', { cohortId }).value };
 }
 
-/** The commissions of all exams as one: whoever sits in several stands in his highest seat. */
-export function readExamProtocol(context: Context, { cohortId }: { cohortId: number }): ExamProtocolFacts {
-  const { exams } = context.perform('exams.plan', { cohortId }).value;
+/**
+ * The commissions of all exams as one: whoever sits in several stands in his highest seat. All of an intake's marks are
+ * gone through, so it is read in steps.
+ */
+export function* readExamProtocol(
+  context: Context,
+  { cohortId }: { cohortId: number },
+): Generator<void, ExamProtocolFacts, void> {
+  const cohortCode = codeOf(context, cohortId);
+  const { exams, startsOn, endsOn } = context.perform('exams.plan', { cohortId }).value;
+  yield;
   const { subjects } = context.perform('results.distribution', { cohortId }).value;
+  yield;
+  const matrix = context.perform('results.matrix', { cohortId }).value;
   const protocol = findProtocol(context.db, cohortId);
   const commission = new Map<string, ExamProtocolFacts['commission'][number]>();
   for (const role of COMMISSION_ROLES)
     for (const { name, ...seat } of exams.flatMap(({ members }) => members))
       if (seat.role === role && !commission.has(name)) commission.set(name, { role, name });
   return {
-    ...readExamSummary(context, { cohortId }),
+    ...{ cohortCode, startsOn, endsOn, matrix },
     number: protocol?.number ?? null,
     date: protocol?.date ?? null,
     orderNumbers: [...new Set(exams.flatMap(({ orderNumber }) => orderNumber ?? []))],
