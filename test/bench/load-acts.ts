@@ -18,7 +18,7 @@ export interface LoadScene extends Scene {
 const ELSEWHERE = /^papers\.|^certificates\.(?:checkerPage|preview)$|^timetable\.generationProgress$/;
 
 /** A signed-in person who may do it, as far as one of the four has the right. */
-export function whoMay(scene: LoadScene, name: OperationName): HostClient | null {
+export function whoMay(scene: LoadScene, name: OperationName, as?: Role): HostClient | null {
   const { right } = contract[name];
   const people: [Role, HostClient][] = [
     ['planner', scene.as.planner],
@@ -26,6 +26,7 @@ export function whoMay(scene: LoadScene, name: OperationName): HostClient | null
     ['dutyOfficer', scene.as.dutyOfficer],
     ['administrator', scene.administrator],
   ];
+  if (as) return people.find(([role]) => role === as)?.[1] ?? null;
   if (right === 'anyone' || right === 'signedIn') return scene.as.planner;
   return people.find(([role]) => (ROLE_RIGHTS[role] as readonly string[]).includes(right))?.[1] ?? null;
 }
@@ -82,7 +83,7 @@ const SPECIAL: Partial<Record<OperationName, (scene: LoadScene, run: number) => 
   }),
 };
 /** The same question asked of more: pages of the history, other people, every intake, one long finished. */
-const MORE: readonly { name: OperationName; say: string; input: Field }[] = [
+const MORE: readonly { name: OperationName; say: string; as?: Role; input: Field }[] = [
   { name: 'history.list', say: 'of one man', input: ({ finished }) => ({ cadetId: finished.cadetId }) },
   { name: 'history.list', say: 'of an intake', input: ({ finished }) => ({ cohortId: finished.cohortId }) },
   { name: 'history.list', say: 'of a room', input: () => ({ room: 'leave' }) },
@@ -109,11 +110,31 @@ const MORE: readonly { name: OperationName; say: string; input: Field }[] = [
   })),
   { name: 'cadetCard.get', say: 'finished intake', input: ({ finished }) => ({ cadetId: finished.cadetId }) },
   { name: 'leave.board', say: 'closed', input: ({ cohortId }) => ({ cohortId, tab: 'closed' }) },
+  ...(['commander', 'dutyOfficer', 'administrator'] as const).map((as) => ({
+    name: 'today.day' as const,
+    say: as,
+    as,
+    input: (({ cohortId }) => ({ cohortId })) as Field,
+  })),
+  // The command box: a name, the end of an IIN, a bunk.
+  ...(
+    [
+      ['name', 'Әли'],
+      ['end of an IIN', '0123'],
+      ['bunk', '3-14'],
+    ] as const
+  ).map(([say, text]) => ({
+    name: 'finding.look' as const,
+    say,
+    input: (({ cohortId }) => ({ text, cohortId })) as Field,
+  })),
 ];
 
 export interface LoadAct {
   name: OperationName;
   label: string;
+  /** Who asks; otherwise the first who may. */
+  as?: Role | undefined;
   input: Field;
 }
 
@@ -136,7 +157,7 @@ export function readsOfAll(): { reads: LoadAct[]; left: string[] } {
     reads.push({ name, label: name, input: special ?? byNames });
   }
   return {
-    reads: [...reads, ...MORE.map(({ name, say, input }) => ({ name, label: `${name}, ${say}`, input }))],
+    reads: [...reads, ...MORE.map(({ name, say, as, input }) => ({ name, label: `${name}, ${say}`, as, input }))],
     left,
   };
 }

@@ -25,10 +25,10 @@ async function openPages({ as, cohortId, tonight }: LoadScene) {
   return pages;
 }
 
-/** The newest act that somebody took on a man, to be taken back. */
-async function lastOf(scene: LoadScene, operation: string): Promise<number> {
-  const entries = await scene.administrator.get('history.list', { room: operation.split('.')[0] ?? '' });
-  return entries.find((one) => one.operation === operation && one.undoable)?.id ?? 0;
+/** An act is done, and its entry is there to be taken back. */
+async function entryAfter({ as }: LoadScene, act: () => Promise<unknown>): Promise<number> {
+  await act();
+  return (await as.planner.get('history.lastOfMine', {}))?.id ?? 0;
 }
 
 const expulsion = ({ tonight, men }: LoadScene, run: number) => ({
@@ -82,9 +82,29 @@ export const ROOM_WRITES: readonly RoomAct[] = [
   },
   {
     name: 'history.undo',
-    call: async (scene) => {
-      const entryId = await lastOf(scene, 'journal.close');
-      return () => scene.administrator.get('history.undo', { entryId });
+    call: async (scene, run) => {
+      const { as, men, tonight } = scene;
+      const payment = { cadetId: men[run + 100]!, amount: 1000, paidOn: tonight, receipt: `u${run}` };
+      const entryId = await entryAfter(scene, () => as.planner.get('admissions.addPayment', payment));
+      return () => as.planner.get('history.undo', { entryId });
+    },
+  },
+  {
+    name: 'history.undo, of a place',
+    call: async (scene, run) => {
+      const place = { placeId: 1, name: `Зертхана ${run}`, type: 'class', capacity: 40 } as const;
+      const entryId = await entryAfter(scene, () => scene.as.planner.get('programme.savePlace', place));
+      return () => scene.as.planner.get('history.undo', { entryId });
+    },
+  },
+  {
+    name: 'history.undo, of a place changed since',
+    call: async (scene, run) => {
+      const save = (name: string) =>
+        scene.as.planner.get('programme.savePlace', { placeId: 2, name, type: 'class', capacity: 40 });
+      const entryId = await entryAfter(scene, () => save(`Бұрынғы ${run}`));
+      await save(`Кейінгі ${run}`);
+      return () => scene.as.planner.call('history.undo', { entryId });
     },
   },
   {
@@ -102,9 +122,9 @@ export const ROOM_WRITES: readonly RoomAct[] = [
   },
   {
     name: 'orders.withdraw',
-    call: async ({ as, cohortId }) => {
-      const orders = await as.planner.get('orders.list', { cohortId });
-      const { orderId } = orders.find(({ state }) => state === 'prepared')!;
+    call: async (scene, run) => {
+      const { as, cohortId } = scene;
+      const { orderId } = await as.planner.get('orders.prepareExpulsion', { cohortId, ...expulsion(scene, run + 20) });
       return () => as.planner.get('orders.withdraw', { orderId });
     },
   },
@@ -126,6 +146,26 @@ export const ROOM_WRITES: readonly RoomAct[] = [
         cadetId: men[run]!,
         nameRu: `Иванов Пётр ${'I'.repeat(run + 1)}`,
       }),
+  },
+  {
+    name: 'timetable.move, from the tray',
+    call: async ({ as, cohortId, tonight }, run) => {
+      const { cards } = await as.planner.get('timetable.board', { cohortId });
+      const later = cards.filter(({ date }) => date > tonight);
+      const { date, slot, platoonId, lessonKindId, blockIndex } = later[(run * 17) % later.length]!;
+      const card = { platoonId, lessonKindId, blockIndex };
+      await as.planner.get('timetable.toTray', { cards: [card] });
+      return () => as.planner.get('timetable.move', { card, date, slot });
+    },
+  },
+  {
+    name: 'sheets.put, a mark',
+    call: async ({ as, finished: { examId } }, run) => {
+      const { rows } = await as.commander.get('sheets.get', { examId });
+      const { cadetId, mark: seen } = rows[run]!;
+      const cells = [{ cadetId, field: 'mark' as const, seen, value: seen === 5 ? (4 as const) : (5 as const) }];
+      return () => as.commander.get('sheets.put', { examId, cells });
+    },
   },
   {
     name: 'absences.assignDuty',

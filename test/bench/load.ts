@@ -124,7 +124,7 @@ async function benchUnlock(host: Host): Promise<void> {
         );
     });
     const took = unlock.took + first.took;
-    const name = run === 0 ? 'brought from elsewhere' : 'as it was closed here';
+    const name = run === 0 ? 'after a crash or from elsewhere' : 'as it was closed here';
     row(
       name,
       ms(took),
@@ -170,8 +170,8 @@ async function benchActs(kind: string, acts: readonly LoadAct[], scene: LoadScen
   const row = printTable(kind.padEnd(40), ...HEADS);
   const slow: string[] = [];
   const refused: string[] = [];
-  for (const { name, label, input } of acts) {
-    const client = whoMay(scene, name);
+  for (const { name, label, as, input } of acts) {
+    const client = whoMay(scene, name, as);
     if (!client) continue;
     const found: Measured[] = [];
     for (let run = 0; run <= runs; run++) {
