@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconAction } from './IconAction.tsx';
 import classes from './Inspector.module.css';
@@ -22,14 +22,15 @@ interface Props {
 export function Inspector({ title, sub, onClose, children, foot, broad }: Props) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
-  const cameFrom = useRef<Element | null>(null);
-  useEffect(() => {
-    cameFrom.current = document.activeElement;
-    return () => {
+  // Asked while it is being drawn: a field inside that takes the focus by itself has it before any effect runs.
+  const [cameFrom] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
       const inside = panel.current?.contains(document.activeElement) || document.activeElement === document.body;
-      if (inside && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
-    };
-  }, []);
+      if (inside && cameFrom instanceof HTMLElement) cameFrom.focus();
+    },
+    [cameFrom],
+  );
   return (
     <aside
       ref={panel}

@@ -1,4 +1,5 @@
 import classes from './Segmented.module.css';
+import { useHandedFocus } from './use-handed-focus.ts';
 
 interface Props<V extends string> {
   label: string;
@@ -9,8 +10,9 @@ interface Props<V extends string> {
 
 /** Two to four ways to see the same thing. */
 export function Segmented<V extends string>({ label, items, value, onChange }: Props<V>) {
+  const row = useHandedFocus<HTMLFieldSetElement>(label, '[aria-pressed="true"]');
   return (
-    <fieldset className={classes.segmented} aria-label={label}>
+    <fieldset ref={row} className={classes.segmented} aria-label={label}>
       {items.map((item) => (
         <button
           key={item.value}

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../shared/kit/number-text.ts';
 import classes from './TabRow.module.css';
+import { useHandedFocus } from './use-handed-focus.ts';
 
 interface Props<V extends string> {
   label: string;
@@ -10,9 +11,10 @@ interface Props<V extends string> {
 
 /** The tabs under a screen's head, with counts. ← → move among them: they are one Tab stop. */
 export function TabRow<V extends string>({ label, items, value, onChange }: Props<V>) {
+  const row = useHandedFocus<HTMLDivElement>(label, '[aria-selected="true"]');
   const step = (from: number, by: number) => items[(from + by + items.length) % items.length];
   return (
-    <div className={classes.tabs} role="tablist" aria-label={label}>
+    <div ref={row} className={classes.tabs} role="tablist" aria-label={label}>
       {items.map((item, index) => (
         <button
           key={item.value}

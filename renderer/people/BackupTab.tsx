@@ -1,5 +1,5 @@
 import { IconDatabaseExport } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDateTime } from '../../shared/kit/local-time.ts';
@@ -25,7 +25,10 @@ export function BackupTab({ tabs }: { tabs: ReactNode }) {
   const backup = useCommand('backup.now');
   const mayWrite = useMay('backup.write');
   const [working, setWorking] = useState<string | null>(null);
+  const own = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
   const run = async () => {
+    asked.current = true;
     const result = await backup.run({});
     if (result.ok) showNote(outcome(result.value));
   };
@@ -35,12 +38,16 @@ export function BackupTab({ tabs }: { tabs: ReactNode }) {
     return t('backup.done', { tables: formatNumber(tables), rows: formatNumber(rows) });
   };
   const button = mayWrite && !status.data?.looking && (
-    <Action primary icon={IconDatabaseExport} busy={backup.running} onClick={() => void run()}>
+    <Action ref={own} primary icon={IconDatabaseExport} busy={backup.running} onClick={() => void run()}>
       {t('backup.now')}
     </Action>
   );
   const newest = status.data?.newestAt;
   const busy = backup.running ? t('backup.working') : working;
+  // The first copy moves the button from the empty screen into the head: the focus goes with it.
+  useEffect(() => {
+    if (newest && asked.current && document.activeElement === document.body) own.current?.focus();
+  }, [newest]);
   return (
     <Screen>
       <ScreenHead

@@ -8,7 +8,8 @@ interface Props {
   login: string;
   /** What is asked; who signs in where nothing else is said. */
   legend?: string;
-  onChoose: (login: string) => void;
+  /** `pointed`: chosen by the mouse; the arrows go on among the people. */
+  onChoose: (login: string, pointed: boolean) => void;
 }
 
 /** The people of the desk with their duties; arrows move among them, as in any group of radio buttons. */
@@ -28,7 +29,7 @@ export function PersonChoice({ people, login, legend, onChoose }: Props) {
               name="person"
               className="sr"
               checked={person.login === login}
-              onChange={() => onChoose(person.login)}
+              onChange={({ nativeEvent }) => onChoose(person.login, (nativeEvent as UIEvent).detail > 0)}
             />
             <Initials name={person.fullName} />
             <span className="truncate">{person.fullName}</span>

@@ -29,6 +29,8 @@ export function UnlockForm({ people, owner, onForgot }: Props) {
   });
   const [typed, setTyped] = useState(people.length === 0);
   const [password, setPassword] = useState('');
+  /** Whoever is pointed at types the password next; the arrows go on among the people. */
+  const [onward, setOnward] = useState(true);
   const unlock = useCommand('session.unlock', { inline: true });
   const samplePassword = people.find((person) => person.login === login)?.samplePassword;
 
@@ -42,8 +44,9 @@ export function UnlockForm({ people, owner, onForgot }: Props) {
     } else setPassword('');
   };
 
-  const choose = (next: string) => {
+  const choose = (next: string, pointed = true) => {
     setLogin(next);
+    setOnward(pointed);
     unlock.clear();
   };
 
@@ -67,7 +70,7 @@ export function UnlockForm({ people, owner, onForgot }: Props) {
         value={password}
         onChange={setPassword}
         autoComplete="current-password"
-        autoFocus={!typed}
+        autoFocus={!typed && onward}
       />
       {samplePassword && (
         <p className="meta t2 selectable">{t('session.unlock.samplePassword', { password: samplePassword })}</p>
