@@ -112,7 +112,10 @@ export async function openPlace(page: Page, address: string): Promise<void> {
     window.location.hash = hash;
   }, `#/${address}`);
   const until = Date.now() + 15_000;
-  while ((asked > 0 || Date.now() - last < 100) && Date.now() < until) await page.waitForTimeout(30);
+  const isQuiet = () => asked <= 0 && Date.now() - last >= 100;
+  // Reasons and remedies of the timetable are looked for while their panel is open, with a word that they are.
+  const isWorking = async () => (await page.locator('[role=status] [role=progressbar]').count()) > 0;
+  while ((!isQuiet() || (await isWorking())) && Date.now() < until) await page.waitForTimeout(30);
   await page.locator('main h1').first().waitFor();
   page.off('request', begin);
   page.off('requestfinished', end);

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsWithin, seriousFaults } from '../../fixtures/axe.ts';
+import { describeWithBrowser } from '../../fixtures/browser.ts';
+import { accessFaults } from './access-faults.ts';
+import { faultsOfLook } from './page-faults.ts';
+import { PLACES } from './places.ts';
+import { callIn, chooseIntakeIn, openPlace, openSampleDoor, type SampleDoor } from './sample-door.ts';
+import { leaveState, openState, STATES } from './states.ts';
+import { walk } from './walk.ts';
+
+describeWithBrowser('every screen of the sample in every state', () => {
+  let door: SampleDoor;
+  beforeAll(async () => {
+    door = await openSampleDoor();
+  }, 120_000);
+  afterAll(() => door?.close());
+
+  test('holds what axe asks', { timeout: 240_000 }, async () => {
+    expect(await walk(door, PLACES, {}, seriousFaults)).toEqual([]);
+  });
+
+  test('holds its words in Russian at 150 %, in the dark', { timeout: 240_000 }, async () => {
+    const faults = await walk(door, PLACES, { language: 'ru', scheme: 'dark', textScale: '150' }, faultsOfLook);
+    expect(faults).toEqual([]);
+  });
+
+  test('holds what axe asks with every panel, dialog and menu open', { timeout: 240_000 }, async () => {
+    const faults = await walk(door, STATES, {}, async (page, state) => {
+      await openState(page, state);
+      const found = [...(await faultsWithin(page, state.opened)), ...(await accessFaults(page))];
+      await leaveState(page);
+      return found;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('holds what axe asks where there is nothing yet', { timeout: 240_000 }, async () => {
+    const page = await door.windowOf('planner', {});
+    const look = async (said: string, addresses: readonly string[]) => {
+      const faults: string[] = [];
+      for (const address of addresses) {
+        await openPlace(page, address);
+        const found = [
+          ...(await faultsOfLook(page)),
+          ...(await faultsWithin(page, 'main')),
+          ...(await accessFaults(page)),
+        ];
+        faults.push(...found.map((fault) => `${said}, ${address}: ${fault}`));
+      }
+      return faults;
+    };
+    const opened = await callIn(page, 'cohorts.create', { code: '2027-03', startsOn: '2027-03-01' });
+    await chooseIntakeIn(page, opened.cohortId);
+    const mine = PLACES.filter(({ who, address }) => who === 'planner' && !/^(settings|cadet|print)/.test(address));
+    const justOpened = await look('an intake just opened', [...new Set(mine.map(({ address }) => address)), 'range']);
+    await page.route('**/call/cohorts.list', (route) => route.fulfill({ json: { ok: true, value: [] } }));
+    await page.reload();
+    const rooms = [
+      'today',
+      'intake',
+      'admissions',
+      'barracks',
+      'programme',
+      'timetable',
+      'leave',
+      'exams',
+      'range',
+      'followup',
+    ];
+    const none = await look('no intake', [...rooms, 'print']);
+    expect([...justOpened, ...none]).toEqual([]);
+  });
+});
