@@ -3,4 +3,3 @@ export const HEALTH_KINDS = ['hours', 'firings', 'fee', 'medical'] as const;
 export type HealthKind = (typeof HEALTH_KINDS)[number];
 
 export const COURSE_STATES = ['coming', 'running', 'ended'] as const;
-type CourseState = (typeof COURSE_STATES)[number];
