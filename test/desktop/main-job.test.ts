@@ -280,7 +280,9 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     await signIn(COMMANDER);
     await open('today');
     await lookAt(page, 'today: waiting for approval');
-    await page.getByRole('link', { name: /2027-01 лекінің кестесі/ }).click();
+    const mostUrgent = page.getByRole('region', { name: kk.today.urgent.title });
+    await mostUrgent.getByRole('heading', { name: /2027-01 лекінің кестесі/ }).waitFor();
+    await mostUrgent.getByRole('button').click();
     await heading(kk.timetable.title).waitFor();
     await lookAt(page, 'timetable: before approval');
     await press('1‑нұсқа етіп бекіту');
@@ -326,6 +328,7 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
 
   test('print and exchange: the papers made on the way can be had', async () => {
     await open('print');
+    await page.getByRole('tab', { name: kk.papers.tab.papers }).click();
     await text(kk.papers.screen.byPlatoon).waitFor();
     await text('№ 1-Қ, 10.01.2027').waitFor();
     await lookAt(page, 'print');

@@ -56,6 +56,7 @@ export async function openSampleDoor(): Promise<SampleDoor> {
         { 'sarbaz.language': language, 'sarbaz.textScale': textScale, 'mantine-color-scheme-value': scheme },
       );
       const page = await context.newPage();
+      watchAsking(page);
       await page.clock.setFixedTime(SAMPLE_NOW);
       await page.goto(door.newAddress());
       await page.locator('input[type=password]').waitFor();
@@ -94,32 +95,43 @@ export async function callIn<Name extends OperationName>(
   return answer.value as OutputOf<Name>;
 }
 
-/** Opens an address in a window and waits until nothing is asked or worked on any more. */
-export async function openPlace(page: Page, address: string): Promise<void> {
-  let asked = 0;
-  let last = Date.now();
-  const begin = () => {
-    asked += 1;
-  };
+/** What a window asks of the host at this moment, and when it was last answered. */
+interface Asking {
+  asked: number;
+  last: number;
+}
+const windows = new WeakMap<Page, Asking>();
+
+function watchAsking(page: Page): void {
+  const asking: Asking = { asked: 0, last: Date.now() };
   const end = () => {
-    asked -= 1;
-    last = Date.now();
+    asking.asked -= 1;
+    asking.last = Date.now();
   };
-  page.on('request', begin);
+  page.on('request', () => {
+    asking.asked += 1;
+  });
   page.on('requestfinished', end);
   page.on('requestfailed', end);
+  windows.set(page, asking);
+}
+
+/** So long nothing was asked: the page has drawn what it got. */
+const QUIET_MS = 100;
+/** Reasons and remedies of the timetable are looked for while their panel is open: the longest work there is. */
+const LONGEST_MS = 60_000;
+
+/** Opens an address in a window and waits until nothing is asked or worked on any more. */
+export async function openPlace(page: Page, address: string): Promise<void> {
+  const asking = windows.get(page);
+  if (!asking) throw new Error('not a window of this door');
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `#/${address}`);
-  const until = Date.now() + 15_000;
-  const isQuiet = () => asked <= 0 && Date.now() - last >= 100;
-  // Reasons and remedies of the timetable are looked for while their panel is open, with a word that they are.
-  const isWorking = async () => (await page.locator('[role=status] [role=progressbar]').count()) > 0;
-  while ((!isQuiet() || (await isWorking())) && Date.now() < until) await page.waitForTimeout(30);
+  asking.last = Date.now();
+  const until = Date.now() + LONGEST_MS;
+  while ((asking.asked > 0 || Date.now() - asking.last < QUIET_MS) && Date.now() < until) await page.waitForTimeout(30);
   await page.locator('main h1').first().waitFor();
-  page.off('request', begin);
-  page.off('requestfinished', end);
-  page.off('requestfailed', end);
 }
 
 /** Chooses an intake of the sample in the top bar's memory; opens the window anew. */

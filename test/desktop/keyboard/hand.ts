@@ -28,12 +28,19 @@ const focusOf = (page: Page): Promise<Focus> =>
     return { name: name.replaceAll(/\s+/g, ' ').trim(), seen };
   });
 
+/** A room's code is fetched when it is first opened: the focus is handed over when it is drawn, in steps of 50 ms. */
+const DRAWN_WITHIN = 40;
+
 /** A person at the keys alone: nothing is clicked, nothing is given the focus but by a key. */
 export function handOn(page: Page) {
   const faults: string[] = [];
-  /** What is under the hand; what shows no ring is put down as a fault. */
+  /** What is under the hand, once the screen is drawn; what shows no ring is put down as a fault. */
   const under = async (after: string): Promise<string> => {
-    const { name, seen } = await focusOf(page);
+    let { name, seen } = await focusOf(page);
+    for (let turn = 0; name === '' && turn < DRAWN_WITHIN; turn += 1) {
+      await page.waitForTimeout(50);
+      ({ name, seen } = await focusOf(page));
+    }
     if (!seen) faults.push(name === '' ? `the focus is lost after ${after}` : `no ring on "${name}" after ${after}`);
     return name;
   };
