@@ -1,18 +1,16 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupCopy, backupOperations } from '../../shared/contract/backup.contract.ts';
 import type { Desk } from '../host/desk.ts';
 import type { DeskContext, DeskHandlersOf } from '../host/handlers.ts';
 import { type Refusal, refuse } from '../host/refusal.ts';
 import { recordDirectly } from '../people/direct-history.ts';
-import { thisComputer } from '../start/data-folder.ts';
 import { type Copy, listCopies } from './copies.ts';
 import { freeBytesOf } from './copy-bytes.ts';
 import { FileClosed } from './live-file.ts';
 import { replacedBase } from './replace-file.ts';
 import { rescue } from './rescue.ts';
 import { chooseSecondPlace, isReached, SECOND_FOLDER, secondPlaceOf } from './second-place.ts';
-import { foldersIn, onOneDrive, volumesOf } from './volumes.ts';
+import { foldersIn, onOneDrive, volumesFor } from './volumes.ts';
 
 export const backupHandlers: DeskHandlersOf<typeof backupOperations> = {
   'backup.now': async ({ desk, now }) => {
@@ -33,7 +31,7 @@ export const backupHandlers: DeskHandlersOf<typeof backupOperations> = {
 
   'backup.folders': async ({ desk }, { inside }) => {
     const within = inside === undefined ? null : desk.folderTokens.take(inside);
-    const folders = within === null ? volumesFor(desk) : foldersIn(within);
+    const folders = within === null ? volumesFor(desk.options.volumes) : foldersIn(within);
     return { path: within, folders: folders.map((folder) => tellFolder(desk, folder, within === null)) };
   },
 
@@ -67,7 +65,9 @@ export const backupHandlers: DeskHandlersOf<typeof backupOperations> = {
   'backup.found': async ({ desk }) => {
     const beside = named(desk, desk.backups.copies(), 'first');
     const second = named(desk, desk.backups.secondCopies() ?? [], 'second');
-    const drives = volumesFor(desk).flatMap((volume) => listCopies(path.join(volume, SECOND_FOLDER), null));
+    const drives = volumesFor(desk.options.volumes).flatMap((volume) =>
+      listCopies(path.join(volume, SECOND_FOLDER), null),
+    );
     const seen = new Set([...beside, ...second].map((one) => one.copy));
     return [...beside, ...second, ...named(desk, drives, 'drive').filter((one) => !seen.has(one.copy))];
   },
@@ -120,9 +120,6 @@ const named = (desk: Desk, copies: readonly Copy[], place: BackupCopy['place']):
     bytes: copy.bytes,
     place,
   }));
-
-const volumesFor = (desk: Desk): string[] =>
-  desk.options.volumes?.().filter((folder) => existsSync(folder)) ?? volumesOf(thisComputer());
 
 function tellFolder(desk: Desk, folder: string, whole: boolean) {
   return {

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import path from 'node:path';
-import type { Surroundings } from '../start/data-folder.ts';
+import { type Surroundings, thisComputer } from '../start/data-folder.ts';
 
 /** Where drives appear: letters on Windows, mount points elsewhere; the person's own folder last. */
 export function volumesOf({ platform, home }: Surroundings): string[] {
   return [...drives(platform), home].filter((folder) => existsSync(folder));
 }
+
+/** Where a desk looks for drives: this computer's, unless it was given others. */
+export const volumesFor = (given: (() => string[]) | undefined): string[] =>
+  given?.().filter((folder) => existsSync(folder)) ?? volumesOf(thisComputer());
 
 function drives(platform: NodeJS.Platform): string[] {
   if (platform === 'win32') return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`);

@@ -4,13 +4,11 @@ import type { updateOperations } from '../../shared/contract/update.contract.ts'
 import { compareVersions, type Standing, verdictOf } from '../../shared/update/notice.ts';
 import { copyBytes, freeBytesOf } from '../backup/copy-bytes.ts';
 import { Tokens } from '../backup/tokens.ts';
-import { volumesOf } from '../backup/volumes.ts';
+import { volumesFor } from '../backup/volumes.ts';
 import { MIGRATIONS } from '../database/migrate.ts';
-import type { Desk } from '../host/desk.ts';
 import type { DeskHandlersOf, Services } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { recordDirectly } from '../people/direct-history.ts';
-import { thisComputer } from '../start/data-folder.ts';
 import { type FoundUpdate, findUpdates } from './updates.ts';
 
 /** Installers that were named to a window. */
@@ -22,8 +20,6 @@ const standing = ({ programVersion }: Services): Standing => ({
   system: `${process.platform}-${process.arch}`,
 });
 
-const volumesFor = (desk: Desk): string[] => desk.options.volumes?.() ?? volumesOf(thisComputer());
-
 export const updateHandlers: DeskHandlersOf<typeof updateOperations> = {
   'update.status': async ({ services }) => ({
     ...standing(services),
@@ -31,7 +27,7 @@ export const updateHandlers: DeskHandlersOf<typeof updateOperations> = {
   }),
 
   'update.found': async ({ desk, services }) =>
-    findUpdates(volumesFor(desk), services.publisherKey ?? null)
+    findUpdates(volumesFor(desk.options.volumes), services.publisherKey ?? null)
       .toSorted((one, other) => compareVersions(other.notice.version, one.notice.version))
       .map((found) => ({
         update: tokens.give(`${found.file} ${found.notice.sha256}`, found),
@@ -50,14 +46,15 @@ export const updateHandlers: DeskHandlersOf<typeof updateOperations> = {
     demandMayGoOver(found, standing(services));
     const { fileName } = await desk.backups.make(desk.live);
     const own = await takeOver(found, path.join(desk.options.machineFolder, 'updates'));
+    await installer.start(own).catch((error: unknown) => {
+      refuse('update.notStarted', { file: path.basename(own), detail: String(error).slice(0, 200) });
+    });
+    // Only what was begun is history; the program leaves a moment after this answer.
     const who = person && { id: person.personId, full_name: person.fullName };
     const params = { from: services.programVersion, to: version, backup: fileName };
     desk.db
       .transaction(() => recordDirectly(desk.db, { at: now, person: who, operation: 'update.install', params }))
       .immediate();
-    await installer.start(own).catch((error: unknown) => {
-      refuse('update.notStarted', { file: path.basename(own), detail: String(error).slice(0, 200) });
-    });
     return { version, backup: fileName };
   },
 };
