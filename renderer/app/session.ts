@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
-import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Right } from '../../shared/people/roles.ts';
 import { useCallScope } from './call-scope.ts';
 import { call } from './client.ts';
@@ -9,18 +8,12 @@ import { setHostClock } from './clock.ts';
 import { useOperation } from './queries.ts';
 import { useExpired } from './session-expiry.ts';
 
-/** The host's time as it was last heard; an answer from the cache must not turn the clock back. */
-let heard: LocalDateTime | null = null;
-
 /** What the host says about file, people and session; asked before anybody is signed in. */
 export function useDeskState() {
   const state = useOperation('session.state', {}, { refetchInterval: 60_000 });
   const now = state.data?.now;
   // Set while drawing: whatever is drawn below already shows the host's day.
-  if (now !== undefined && now !== heard) {
-    heard = now;
-    setHostClock(now);
-  }
+  if (now !== undefined) setHostClock(now);
   return state;
 }
 
