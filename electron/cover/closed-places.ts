@@ -1,6 +1,7 @@
 import type { ClosedLesson } from '../../shared/contract/cover.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { type AwaySpan, absenceAt } from '../../shared/programme/absences.ts';
+import { menOn } from '../../shared/timetable/intake/men-on.ts';
 import { type CoverFacts, type StandingLesson, timesOf } from './cover-facts.ts';
 
 /** A lesson as far as it takes a place. */
@@ -43,12 +44,13 @@ function viewOf(
 ): ClosedLesson {
   const { placement, kind, date, slot, hours, platoonId } = lesson;
   const platoon = facts.platoons.find(({ id }) => id === platoonId);
+  const men = platoon ? menOn(platoon, date) : 0;
   const taken = new Set(
     sameDay.filter((one) => one.slot < slot + hours && slot < one.slot + one.hours).map(({ placeId }) => placeId),
   );
   const free = facts.places
     .filter(({ id, active, type }) => active && type === kind.placeType && id !== place.id && !taken.has(id))
-    .filter(({ capacity, absences }) => capacity >= (platoon?.size ?? 0) && absenceAt(absences, lesson) === undefined)
+    .filter(({ capacity, absences }) => capacity >= men && absenceAt(absences, lesson) === undefined)
     .sort((a, b) => a.capacity - b.capacity || a.id - b.id)
     .slice(0, MOST_PLACES)
     .map(({ id, name, capacity }) => ({ placeId: id, name, capacity }));
@@ -59,7 +61,7 @@ function viewOf(
     subjectCode: lesson.subjectCode,
     lessonNames: kind.names,
     platoonNumber: platoon?.number ?? 0,
-    men: platoon?.size ?? 0,
+    men,
     date,
     slot,
     hours,

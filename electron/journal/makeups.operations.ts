@@ -5,7 +5,7 @@ import type { JournalLesson } from '../../shared/journal/journal-lessons.ts';
 import { type LedgerCell, ledgerOf, ownDebt } from '../../shared/journal/ledger.ts';
 import { type MakeupGround, type MakeupNeed, makeupSlots, mayHold } from '../../shared/journal/makeup-slots.ts';
 import { rollOf } from '../../shared/journal/membership.ts';
-import { addDays } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { keptRule } from '../rules/kept-rule.ts';
@@ -200,14 +200,13 @@ function groundOf({ db, today }: Context, journal: Journal, asked: Asked): Makeu
 
 function joinableFor(journal: Journal, asked: Asked): JournalLesson[] {
   if (asked.card) return [];
-  const size = new Map<number, number>();
-  for (const { platoonId } of journal.facts.men) {
-    if (platoonId !== null) size.set(platoonId, (size.get(platoonId) ?? 0) + 1);
-  }
+  const here = Map.groupBy(journal.facts.men, ({ platoonId }) => platoonId);
+  const menOf = (platoonId: number, on: LocalDate) =>
+    (here.get(platoonId) ?? []).filter(({ leftOn }) => leftOn === null || leftOn > on).length;
   const capacity = new Map([...journal.places.values()].map((place) => [place.id, place.capacity]));
   const need = { ...asked.subject, platoonIds: asked.platoonIds, men: asked.men };
   const clock = { now: journal.now, starts: journal.starts };
-  return joinableLessons(journal.facts, journal.lessons, need, clock, { capacity, size }).slice(0, MOST_PROPOSED);
+  return joinableLessons(journal.facts, journal.lessons, need, clock, { capacity, menOf }).slice(0, MOST_PROPOSED);
 }
 
 function wordsOfNeed(journal: Journal, { card, men, subject }: Asked) {

@@ -89,11 +89,11 @@ interface TimetableWish {
  * @throws Refusal papers.noLessons, papers.noSuchWeek
  */
 function readSheets(
-  { db }: Context,
+  context: Context,
   { cohortId, by, id, version, language }: TimetableWish,
   week?: number,
 ): TimetableFacts & { name: string } {
-  const board = readBoard(db, cohortId, version ?? newestVersion(db, cohortId));
+  const board = readBoard(context, cohortId, version ?? newestVersion(context.db, cohortId));
   const ofOwners = by !== 'week' && by !== 'intake';
   const whole = ofOwners ? null : wholeSheet(board, language);
   const all = ofOwners ? timetableSheets(board, { by, id }, language) : whole ? [whole] : [];

@@ -18,7 +18,7 @@ import {
   type TakenDay,
 } from './availability.repository.ts';
 import { byTypeAndName } from './places.operations.ts';
-import { frozenRules, listKinds, listOrderRules, listSubjects, platoonFacts } from './programme.repository.ts';
+import { countPlatoons, frozenRules, listKinds, listOrderRules, listSubjects } from './programme.repository.ts';
 import { demandCohort } from './programme-reading.ts';
 import {
   listInstructors,
@@ -147,7 +147,7 @@ function subjectLoad(
     kinds: listKinds(db, cohortId),
     orderRules: listOrderRules(db, cohortId),
   };
-  const platoons = Math.max(1, platoonFacts(db, cohortId).count);
+  const platoons = Math.max(1, countPlatoons(db, cohortId));
   const staff = people.filter(({ active }) => active);
   const shortage = staffShortage(
     programme,

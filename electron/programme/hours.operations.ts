@@ -24,7 +24,7 @@ import { demandCohort, readProgramme } from './programme-reading.ts';
 type Names = 'get' | 'begin' | 'saveHours' | 'moveHours' | 'saveSubject';
 
 export const hoursHandlers: HandlersOf<Pick<typeof programmeOperations, `programme.${Names}`>> = {
-  'programme.get': ({ db }, { cohortId, platoons }) => readProgramme(db, cohortId, platoons),
+  'programme.get': (context, { cohortId, platoons }) => readProgramme(context, cohortId, platoons),
 
   'programme.begin': ({ db, tell }, { cohortId, from }) => {
     const cohort = demandCohort(db, cohortId);

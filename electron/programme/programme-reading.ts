@@ -6,6 +6,7 @@ import { hoursOf, type ProgrammeFacts, plannedHours } from '../../shared/program
 import { PHASES, type Phase } from '../../shared/programme/programme-types.ts';
 import { staffNeeds } from '../../shared/programme/staff-need.ts';
 import type { Db } from '../database/open.ts';
+import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { approvedKinds } from './plan-uses.repository.ts';
 import {
@@ -29,11 +30,13 @@ export const demandCohort = (db: Db, cohortId: number): CohortFacts =>
 const daysThere = (days: readonly { date: string }[], absences: readonly Absence[]): number =>
   days.filter(({ date }) => !isAway(absences, date)).length;
 
+type Asking = Pick<Context, 'db' | 'today'>;
+
 /** Everything the check looks at, read from the file. */
-function readFacts(db: Db, cohort: CohortFacts, platoons: number | undefined) {
+function readFacts({ db, today }: Asking, cohort: CohortFacts, platoons: number | undefined) {
   const rules = frozenRules(db, cohort.id);
   const days = listTrainingDays(db, cohort.id);
-  const formed = platoonFacts(db, cohort.id);
+  const formed = platoonFacts(db, cohort.id, today);
   const facts: ProgrammeFacts = {
     programme: {
       subjects: listSubjects(db, cohort.id),
@@ -67,9 +70,10 @@ function readFacts(db: Db, cohort: CohortFacts, platoons: number | undefined) {
 }
 
 /** The programme of an intake with its sums, what the check finds, and how many instructors it needs. */
-export function readProgramme(db: Db, cohortId: number, platoons: number | undefined): ProgrammeView {
+export function readProgramme(context: Asking, cohortId: number, platoons: number | undefined): ProgrammeView {
+  const { db } = context;
   const cohort = demandCohort(db, cohortId);
-  const { facts, platoonsFormed } = readFacts(db, cohort, platoons);
+  const { facts, platoonsFormed } = readFacts(context, cohort, platoons);
   const { programme, trainingDays, examsInsideHours } = facts;
   const begun = programme.subjects.length > 0;
   const kinds = listKinds(db, cohortId);

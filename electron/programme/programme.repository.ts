@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { DayWindow, LessonKind, OrderRule, Subject } from '../../shared/programme/programme-types.ts';
 import type { RuleValues } from '../../shared/rules/rule-book.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
@@ -33,18 +34,21 @@ export const listTrainingDays = (db: Db, cohortId: number): { date: string; hour
     )
     .all(cohortId);
 
-/** The platoons of an intake: how many, and the men of the largest (null while nobody stands in one). */
-export function platoonFacts(db: Db, cohortId: number): { count: number; largest: number | null } {
+/** The platoons of an intake: how many, and the men the largest has today (null while nobody stands in one). */
+export function platoonFacts(db: Db, cohortId: number, today: LocalDate): { count: number; largest: number | null } {
   const sizes = db
-    .prepare<[number], { men: number }>(
+    .prepare<{ cohortId: number; today: LocalDate }, { men: number }>(
       `SELECT count(cadet.id) AS men FROM platoon LEFT JOIN cadet ON cadet.platoon_id = platoon.id
-              AND cadet.id NOT IN (SELECT cadet_id FROM struck_off)
-       WHERE platoon.cohort_id = ? GROUP BY platoon.id`,
+              AND cadet.id NOT IN (SELECT cadet_id FROM struck_off WHERE off_from <= @today)
+       WHERE platoon.cohort_id = @cohortId GROUP BY platoon.id`,
     )
-    .all(cohortId);
+    .all({ cohortId, today });
   const largest = Math.max(0, ...sizes.map((row) => row.men));
   return { count: sizes.length, largest: largest > 0 ? largest : null };
 }
+
+export const countPlatoons = (db: Db, cohortId: number): number =>
+  (db.prepare('SELECT count(*) AS count FROM platoon WHERE cohort_id = ?').get(cohortId) as { count: number }).count;
 
 /** The newest other intake that has a programme: the one before this, else any. */
 export const lastProgrammeBefore = (db: Db, cohort: CohortFacts): CohortFacts | undefined =>

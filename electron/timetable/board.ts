@@ -1,10 +1,12 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
-import { daysBetween, weekday } from '../../shared/kit/local-time.ts';
+import { daysBetween, type LocalDate, weekday } from '../../shared/kit/local-time.ts';
 import { FIRST_EVENING_SLOT, isEvening } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { lessonNumbers } from '../../shared/timetable/intake/lesson-numbers.ts';
+import { menOn } from '../../shared/timetable/intake/men-on.ts';
 import { trayOf } from '../../shared/timetable/intake/tray.ts';
 import type { Db } from '../database/open.ts';
+import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';
 import { differsFrom, keyOf, placementIndex } from './plan-delta.ts';
@@ -15,7 +17,7 @@ import { listPlacements, listPlannedMakeups, type PlanRow, type StoredPlacement 
  * One version of an intake's timetable as board and papers show it: the draft when no version is named.
  * @throws Refusal timetable.unknownIntake, timetable.unknownVersion
  */
-export function readBoard(db: Db, cohortId: number, version = 0): Board {
+export function readBoard({ db, today }: Pick<Context, 'db' | 'today'>, cohortId: number, version = 0): Board {
   const facts = readFacts(db, cohortId);
   const placements = placementsOfVersion(db, facts, version);
   const approved = facts.plans.filter((plan) => plan.version > 0);
@@ -31,7 +33,7 @@ export function readBoard(db: Db, cohortId: number, version = 0): Board {
     slots: lessonHours(facts.hours.starts, facts.hours.minutes, longestDay(facts, makeups)),
     eveningSlots: eveningSlots(facts),
     dinnerAfter: facts.dinnerAfter,
-    platoons: platoonsOf(facts, cards),
+    platoons: platoonsOf(facts, cards, today),
     subjects: facts.subjects.map(({ maxHoursPerDay: _, ...subject }) => subject),
     instructors: facts.instructors.map(({ absences: _, ...instructor }) => instructor),
     places: facts.places.map(({ absences: _, ...place }) => place),
@@ -130,10 +132,12 @@ function cardsOf(facts: TimetableFacts, placements: StoredPlacement[], base: Sto
   });
 }
 
-function platoonsOf(facts: TimetableFacts, cards: BoardCard[]): Board['platoons'] {
+function platoonsOf(facts: TimetableFacts, cards: BoardCard[], today: LocalDate): Board['platoons'] {
   const hoursTotal = facts.lessonKinds.reduce((sum, kind) => sum + kind.blockCount * kind.blockHours, 0);
   return facts.platoons.map((platoon) => ({
-    ...platoon,
+    id: platoon.id,
+    number: platoon.number,
+    size: menOn(platoon, today),
     hoursPlaced: cards.reduce((sum, card) => (card.platoonId === platoon.id ? sum + card.hours : sum), 0),
     hoursTotal,
   }));

@@ -1,4 +1,5 @@
 import type { Names } from '../../shared/contract/values.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { AwaySpan } from '../../shared/programme/absences.ts';
 import type { IntakeFacts, LessonKindFacts } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
@@ -30,7 +31,7 @@ export interface TimetableFacts extends IntakeFacts {
   hours: { starts: string[]; eveningStarts: string[]; minutes: number };
   subjects: { code: string; names: Names; initialHours: number; specialtyHours: number; maxHoursPerDay: number }[];
   lessonKinds: (LessonKindFacts & { names: Names })[];
-  platoons: { id: number; number: number; size: number }[];
+  platoons: (IntakeFacts['platoons'][number] & { number: number })[];
   instructors: (IntakeFacts['instructors'][number] & { fullName: string })[];
   places: (IntakeFacts['places'][number] & { name: string })[];
   plans: PlanRow[];
@@ -90,7 +91,10 @@ export function readFacts(db: Db, cohortId: number): TimetableFacts {
       after: JSON.parse(row.after_codes) as string[],
       minDays: row.min_days,
     })),
-    platoons: listPlatoons(db, cohortId),
+    platoons: listPlatoons(db, cohortId).map(({ leaving, ...platoon }) => ({
+      ...platoon,
+      ...(leaving !== '[]' && { leaving: JSON.parse(leaving) as LocalDate[] }),
+    })),
     instructors: listInstructors(db, cohortId).map((row) => ({
       id: row.id,
       fullName: row.full_name,

@@ -17,7 +17,7 @@ import { putAll } from './put-all.ts';
 import { deletePlacement, savePlacement, setLock } from './timetable.repository.ts';
 
 export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
-  'timetable.board': ({ db }, { cohortId, version }) => readBoard(db, cohortId, version),
+  'timetable.board': (context, { cohortId, version }) => readBoard(context, cohortId, version),
 
   'timetable.whyNot': ({ db }, { cohortId }) => {
     const facts = readFacts(db, cohortId);

@@ -91,14 +91,18 @@ export const listOrderRules = (db: Db, cohortId: number): OrderRuleRow[] =>
 export interface PlatoonRow {
   id: number;
   number: number;
+  /** Men placed in it, those an order strikes off among them. */
   size: number;
+  /** For each of those, the first day without him, in order: JSON. */
+  leaving: string;
 }
 
 export const listPlatoons = (db: Db, cohortId: number): PlatoonRow[] =>
   db
     .prepare<[number], PlatoonRow>(
-      `SELECT id, number, (SELECT count(*) FROM cadet WHERE platoon_id = platoon.id
-                AND cadet.id NOT IN (SELECT cadet_id FROM struck_off)) AS size
+      `SELECT id, number, (SELECT count(*) FROM cadet WHERE platoon_id = platoon.id) AS size,
+              (SELECT json_group_array(off_from ORDER BY off_from) FROM struck_off JOIN cadet ON cadet.id = cadet_id
+                WHERE platoon_id = platoon.id) AS leaving
        FROM platoon WHERE cohort_id = ? ORDER BY number`,
     )
     .all(cohortId);

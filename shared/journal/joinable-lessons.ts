@@ -1,4 +1,4 @@
-import type { LocalDateTime } from '../kit/local-time.ts';
+import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
 import type { JournalFacts, TaughtKind } from './journal-facts.ts';
 import { hasBegun, type JournalLesson } from './journal-lessons.ts';
 
@@ -14,14 +14,14 @@ export interface JoinNeed {
 /**
  * Other platoons' lessons of the subject that are still to come, for whose time all the men are free and whose place
  * still has room for them; soonest first.
- * @param roomFor men a place holds, and how many the host platoon brings
+ * @param roomFor men a place holds, and how many the host platoon brings on a date
  */
 export function joinableLessons(
   facts: Pick<JournalFacts, 'kinds' | 'guests'>,
   lessons: readonly JournalLesson[],
   need: JoinNeed,
   clock: { now: LocalDateTime; starts: readonly string[] },
-  roomFor: { capacity: ReadonlyMap<number, number>; size: ReadonlyMap<number, number> },
+  roomFor: { capacity: ReadonlyMap<number, number>; menOf: (platoonId: number, on: LocalDate) => number },
 ): JournalLesson[] {
   const kinds = new Map(facts.kinds.map((kind) => [kind.id, kind]));
   const own = lessons.filter(
@@ -44,7 +44,7 @@ export function joinableLessons(
           guest.card.blockIndex === card.blockIndex,
       );
       if (guests.some(({ cadetId }) => need.men.includes(cadetId))) return false;
-      const men = (roomFor.size.get(card.platoonId) ?? 0) + guests.length + need.men.length;
+      const men = roomFor.menOf(card.platoonId, lesson.date) + guests.length + need.men.length;
       return men <= (roomFor.capacity.get(lesson.placeId) ?? 0);
     })
     .toSorted((a, b) => a.date.localeCompare(b.date) || a.slot - b.slot);

@@ -1,3 +1,4 @@
+import { menOnDay } from '../problem/men-on-day.ts';
 import type { PlacedBlock } from '../problem/plan.ts';
 import type { Room } from '../problem/problem.ts';
 import { pairKey, slotMask } from '../problem/tables.ts';
@@ -101,10 +102,11 @@ export function quickSeat(view: PlanView, card: PlacedBlock, start: Start, windo
 /** The card's own room, else the smallest sufficient one that is free. */
 function firstRoom(
   { tables }: PlanView,
-  { room, platoon, lesson }: PlacedBlock,
+  { room, platoon, lesson, day }: PlacedBlock,
   busy: ReadonlySet<unknown>,
 ): Room | null {
-  const fits = (one: Room) => one.type === lesson.roomType && one.capacity >= platoon.size && !busy.has(one);
+  const men = menOnDay(platoon, day);
+  const fits = (one: Room) => one.type === lesson.roomType && one.capacity >= men && !busy.has(one);
   if (fits(room)) return room;
   let best: Room | null = null;
   for (const one of tables.rooms.values()) if (fits(one) && (!best || one.capacity < best.capacity)) best = one;

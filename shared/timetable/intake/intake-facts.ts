@@ -53,7 +53,8 @@ export interface IntakeFacts {
   subjects: { code: string; maxHoursPerDay: number }[];
   lessonKinds: LessonKindFacts[];
   orderRules: { code: string; before: string[]; after: string[]; minDays: number }[];
-  platoons: { id: number; size: number }[];
+  /** `leaving`: for each man an order strikes off, the first day without him; he is among the `size`. */
+  platoons: { id: number; size: number; leaving?: LocalDate[] }[];
   /** Those out of service stand here too, so that their lessons can be named: nothing new comes to them. */
   instructors: {
     id: number;

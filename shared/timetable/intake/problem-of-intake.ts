@@ -1,8 +1,10 @@
+import type { LocalDate } from '../../kit/local-time.ts';
 import { windowDays } from '../../programme/lesson-window.ts';
 import type { DayWindow } from '../../programme/programme-types.ts';
 import {
   type Lesson,
   type Placement,
+  type Platoon,
   PROBLEM_FORMAT,
   type Programme,
   type SoftRules,
@@ -114,9 +116,10 @@ export function problemOfIntake(facts: IntakeFacts): IntakeProblem {
     ],
     programmes: [...programmesOf(facts, others), ...others.programmes],
     platoons: [
-      ...(lessonDays.length === 0 ? [] : facts.platoons).map(({ id, size }) => ({
+      ...(lessonDays.length === 0 ? [] : facts.platoons).map(({ id, size, leaving }) => ({
         id: String(id),
         size,
+        ...leavingDays(lessonDays, leaving ?? []),
         programme: others.ofPlatoons.has(id) ? `${PROGRAMME}-${id}` : PROGRAMME,
         firstDay: 0,
         lastDay: lessonDays.length - 1,
@@ -188,4 +191,10 @@ function orderRulesOf(facts: IntakeFacts): Programme['orderRules'] {
     after: after.filter((lesson) => known.has(lesson)),
     minDays,
   }));
+}
+
+/** The first lesson day without each man; who leaves after the last one needs his seat to the end. */
+function leavingDays(lessonDays: IntakeFacts['lessonDays'], leaving: readonly LocalDate[]): Pick<Platoon, 'leaving'> {
+  const days = leaving.map((from) => lessonDays.findIndex(({ date }) => date >= from)).filter((day) => day >= 0);
+  return days.length > 0 ? { leaving: days } : {};
 }

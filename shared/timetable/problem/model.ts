@@ -1,4 +1,5 @@
 import { dayRange, startRule } from '../rules/rules-of-start.ts';
+import { menOnDay } from './men-on-day.ts';
 import type { Lesson, Lock, Platoon } from './problem.ts';
 import { type BusyDays, pairKey, slotMask, type Tables } from './tables.ts';
 
@@ -172,9 +173,17 @@ function domainFor(tables: Tables, platoon: Platoon, lesson: Lesson, locks: Lock
     const allowed = subjects.has(lesson.subject) && (fixed ?? instructor.id) === instructor.id;
     return allowed && locks.every((lock) => (lock.instructor ?? instructor.id) === instructor.id) ? [index] : [];
   });
+  // A room that holds the men of the first day it may begin on holds them later too: men only leave.
+  const men = menOnDay(
+    platoon,
+    Math.max(
+      0,
+      starts.findIndex((mask) => mask !== 0),
+    ),
+  );
   const rooms = [...tables.rooms.values()]
     .map((room, index) => ({ room, index }))
-    .filter(({ room }) => room.type === lesson.roomType && room.capacity >= platoon.size)
+    .filter(({ room }) => room.type === lesson.roomType && room.capacity >= men)
     .filter(({ room }) => locks.every((lock) => (lock.room ?? room.id) === room.id))
     .sort((a, b) => a.room.capacity - b.room.capacity)
     .map(({ index }) => index);

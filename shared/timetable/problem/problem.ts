@@ -61,7 +61,10 @@ export interface Programme {
 
 export interface Platoon {
   id: string;
+  /** Men on its first day. */
   size: number;
+  /** Day indices, one for each man who leaves: from that day on he counts no longer (our own addition). */
+  leaving?: number[];
   cohort?: string;
   programme: string;
   firstDay: number;

@@ -143,6 +143,9 @@ function readPlatoons(reader: Reader, value: Fields, programmes: Map<string, unk
   const platoons = reader.byId(value, 'platoons');
   for (const [id, platoon] of platoons) {
     reader.demand(isCount(platoon.size), `platoons.${id}.size`);
+    const leaving = reader.list(platoon, 'leaving', `platoons.${id}.`);
+    const known = leaving.every(isCount) && leaving.length <= Number(platoon.size);
+    reader.demand(known, `platoons.${id}.leaving`);
     reader.demand(programmes.has(platoon.programme as string), `platoons.${id}.programme`);
     const { firstDay, lastDay } = platoon;
     const sound = isCount(firstDay) && isCount(lastDay) && firstDay <= lastDay && lastDay < days;

@@ -1,4 +1,5 @@
 import { broken, type Finding } from '../problem/finding.ts';
+import { menOnDay } from '../problem/men-on-day.ts';
 import { type PlacedBlock, thingsOf } from '../problem/plan.ts';
 import type { Lock } from '../problem/problem.ts';
 import { pairKey, slotMask, type Tables } from '../problem/tables.ts';
@@ -24,7 +25,8 @@ export function placementFindings(tables: Tables, block: PlacedBlock): Finding[]
       eveningSlots: tables.days[day]?.evening ?? 0,
     });
   if (room.type !== lesson.roomType) report('roomType', {}, { roomType: room.type, neededType: lesson.roomType });
-  if (room.capacity < platoon.size) report('roomCapacity', { capacity: room.capacity, size: platoon.size });
+  const men = menOnDay(platoon, day);
+  if (room.capacity < men) report('roomCapacity', { capacity: room.capacity, size: men });
   const person = tables.instructors.get(instructor.id);
   if (!person?.subjects.has(lesson.subject)) report('qualification');
   const hours = slotMask(slot, lesson.hours);

@@ -1,4 +1,5 @@
 import { broken, type Finding } from '../problem/finding.ts';
+import { menOnDay } from '../problem/men-on-day.ts';
 import type { Placement } from '../problem/problem.ts';
 import { type PlanView, slotVerdict } from './slot-verdict.ts';
 
@@ -74,7 +75,8 @@ function withoutRepeats(findings: Finding[]): Finding[] {
 function roomsFor({ tables }: PlanView, wish: Wish, preferred: string | undefined): string[] {
   const platoon = tables.platoons.get(wish.platoon);
   const lesson = tables.programmes.get(platoon?.programme ?? '')?.lessons.get(wish.lesson);
-  const missingSeats = (capacity: number) => Math.max(0, (platoon?.size ?? 0) - capacity);
+  const men = platoon ? menOnDay(platoon, wish.day) : 0;
+  const missingSeats = (capacity: number) => Math.max(0, men - capacity);
   return [...tables.rooms.values()]
     .filter((room) => room.type === lesson?.roomType)
     .sort(

@@ -42,6 +42,7 @@ async function placesOf8({ planner, commander }: Awaited<ReturnType<typeof expel
   const safety = await planner.get('range.safety', { cohortId: 1 });
   const provisions = await planner.get('meals.provisions', { cohortId: 1 });
   const intake = await planner.get('cohorts.get', { cohortId: 1 });
+  const board = await planner.get('timetable.board', { cohortId: 1 });
   return {
     strength: strength.content.men.filter(of8).length,
     roll: JSON.stringify(roll).includes('"cadetId":8,'),
@@ -60,6 +61,7 @@ async function placesOf8({ planner, commander }: Awaited<ReturnType<typeof expel
     diets: provisions.men.filter(of8).length,
     enrolled: intake.counts.enrolled,
     bunks: intake.counts.bunksPlaced,
+    seats: board.platoons[0]?.size,
   };
 }
 
@@ -80,6 +82,7 @@ const EVERYWHERE = {
   diets: 1,
   enrolled: 8,
   bunks: 1,
+  seats: 8,
 };
 const NOWHERE = {
   strength: 0,
@@ -99,6 +102,7 @@ const NOWHERE = {
   diets: 0,
   enrolled: 7,
   bunks: 0,
+  seats: 7,
 };
 
 test('a prepared expulsion changes nothing; signed, he is off every list; undone, he is on all of them again', async () => {
@@ -168,7 +172,7 @@ test('an order of a later day: he is on the list until it, his bunk is free from
   await school.expel('2027-02-08');
   expect(await placesOf8(school)).toMatchObject({ strength: 1, sleepers: 1, enrolled: 8, gateOut: 1 });
   at('2027-02-07T23:59:00');
-  expect(await placesOf8(school)).toMatchObject({ strength: 1, enrolled: 8, results: 1, examMen: 8 });
+  expect(await placesOf8(school)).toMatchObject({ strength: 1, enrolled: 8, results: 1, examMen: 8, seats: 8 });
   at('2027-02-08T00:00:00');
   expect(await placesOf8(school)).toMatchObject({
     results: 0,
@@ -178,6 +182,7 @@ test('an order of a later day: he is on the list until it, his bunk is free from
     enrolled: 7,
     bunks: 0,
     gateOut: 0,
+    seats: 7,
   });
   await planner.get('barracks.place', { moves: [{ cadetId: 1, bunkId: 1 }] });
   const { cadets } = await planner.get('barracks.overview', { cohortId: 1 });

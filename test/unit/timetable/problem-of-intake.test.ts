@@ -3,7 +3,9 @@ import type { AwaySpan } from '../../../shared/programme/absences.ts';
 import type { IntakeFacts, LessonKindFacts } from '../../../shared/timetable/intake/intake-facts.ts';
 import { isBeside } from '../../../shared/timetable/intake/lessons-beside.ts';
 import { problemOfIntake } from '../../../shared/timetable/intake/problem-of-intake.ts';
+import { buildModel } from '../../../shared/timetable/problem/model.ts';
 import { readProblem } from '../../../shared/timetable/problem/read-problem.ts';
+import { tabulate } from '../../../shared/timetable/problem/tables.ts';
 import { findHardViolations } from '../../../shared/timetable/rules/hard-rules.ts';
 
 const kind = (changes: Partial<LessonKindFacts> = {}): LessonKindFacts => ({
@@ -178,4 +180,27 @@ test("another intake's lesson on a day, or at hours, that we do not have is nobo
 test('an intake without lesson days makes a sound, empty problem', () => {
   const { problem } = problemOfIntake(facts({ lessonDays: [] }));
   expect(problem).toMatchObject({ platoons: [], calendar: { days: [], slotsPerDay: 1 } });
+});
+
+test('a man who leaves needs his seat up to the day before, and a place too small for all holds the rest from then on', () => {
+  const places = [
+    { id: 3, type: 'field', capacity: 19, active: true, absences: [] },
+    { id: 4, type: 'field', capacity: 60, active: true, absences: [] },
+  ];
+  // Struck off from Sunday on: the first lesson without him is Monday's.
+  const platoons = [{ id: 11, size: 20, leaving: ['2027-01-17', '2027-02-20'] }];
+  const { problem, toPlacement } = problemOfIntake(facts({ places, platoons }));
+  expect(readProblem(problem).ok).toBe(true);
+  const codesOn = (date: string) =>
+    findHardViolations(problem, [{ ...toPlacement({ ...lesson, date, slot: 0 })! }])
+      .map(({ code, numbers }) => (code === 'roomCapacity' ? [code, numbers.size] : null))
+      .filter((one) => one !== null);
+  expect([codesOn('2027-01-16'), codesOn('2027-01-18')]).toEqual([[['roomCapacity', 20]], []]);
+  // Nowhere but in the larger place can a lesson stand that may begin on any day; bound to Monday it has both.
+  const roomsOf = (changes: Partial<IntakeFacts>) =>
+    buildModel(tabulate(problemOfIntake(facts({ places, platoons, ...changes })).problem)).domainOf.map(
+      ({ rooms }) => rooms.length,
+    );
+  expect(roomsOf({})).toEqual([1, 1]);
+  expect(roomsOf({ lessonKinds: [kind({ window: { from: 3, to: 3 } })] })).toEqual([2, 2]);
 });
