@@ -10,8 +10,10 @@ import './i18n/setup.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { keepFocus } from './app/kept-focus.ts';
 import { Providers } from './app/Providers.tsx';
 
+keepFocus();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -4,6 +4,7 @@ import { shortName } from '../../shared/barracks/cadet-name.ts';
 import { type Bunk, isUsable, type Room, sleepersByBunk } from '../../shared/barracks/model.ts';
 import type { Target } from '../../shared/barracks/move-men.ts';
 import type { BarracksOverview } from '../../shared/contract/barracks.contract.ts';
+import { isFocusFree } from '../app/kept-focus.ts';
 import { useCommand } from '../app/queries.ts';
 import type { MenuActs, MenuPlace } from './BunkMenu.tsx';
 import { bunksInOrder } from './bunk-cursor.ts';
@@ -117,7 +118,7 @@ export function useDeskActs(overview: BarracksOverview, mayMove: boolean) {
       setMenu(null);
       // The menu takes its focus with it: back to the bunk it was asked for, unless the act led elsewhere.
       requestAnimationFrame(() => {
-        if (cursor && document.activeElement === document.body) focusBunk(cursor.id);
+        if (cursor && isFocusFree()) focusBunk(cursor.id);
       });
     },
     roomActs: {

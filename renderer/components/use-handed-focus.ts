@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { isFocusFree } from '../app/kept-focus.ts';
 
 /** The row that went away with the focus in it. */
 let gone: string | null = null;
@@ -14,7 +15,7 @@ export function useHandedFocus<Row extends HTMLElement>(name: string, chosen: st
     const own = row.current;
     if (gone === name) {
       gone = null;
-      if (document.activeElement === document.body) own?.querySelector<HTMLElement>(chosen)?.focus();
+      if (isFocusFree()) own?.querySelector<HTMLElement>(chosen)?.focus();
     }
     return () => {
       if (own?.contains(document.activeElement)) gone = name;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDateTime } from '../../shared/kit/local-time.ts';
 import { formatNumber } from '../../shared/kit/number-text.ts';
+import { isFocusFree } from '../app/kept-focus.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { showNote } from '../app/toasts.tsx';
@@ -46,7 +47,7 @@ export function BackupTab({ tabs }: { tabs: ReactNode }) {
   const busy = backup.running ? t('backup.working') : working;
   // The first copy moves the button from the empty screen into the head: the focus goes with it.
   useEffect(() => {
-    if (newest && asked.current && document.activeElement === document.body) own.current?.focus();
+    if (newest && asked.current && isFocusFree()) own.current?.focus();
   }, [newest]);
   return (
     <Screen>
