@@ -14,10 +14,10 @@ const NAMES_SHOWN = 5;
 
 export const admissionHandlers: HandlersOf<Pick<typeof examsOperations, AdmissionOperation>> = {
   'exams.admission': (context, { cohortId }) => {
-    const { db, now, today } = context;
+    const { db, today } = context;
     if (!findCohort(db, cohortId)) refuse('exams.unknownIntake', { cohortId });
     const men = readMen(db, cohortId).filter((man) => !isOff(man, today));
-    const standings = readAdmission(db, cohortId, now, men, { date: today, subjectCode: null });
+    const standings = readAdmission(db, cohortId, men, { date: today, subjectCode: null });
     const subjects = new Map(listExams(db, cohortId).map(({ examId, subjectCode }) => [examId, subjectCode]));
     const codes = listSubjects(db, cohortId).map(({ code }) => code);
     const overrides = Map.groupBy(listOverrides(db, { cohortId }), ({ cadetId }) => cadetId);

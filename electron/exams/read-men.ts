@@ -1,7 +1,7 @@
 import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
 import { type AdmissionReason, admissionReasons } from '../../shared/exams/admission.ts';
 import type { SheetMark } from '../../shared/exams/exam-terms.ts';
-import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 import { readOwedHours } from '../journal/read-owed.ts';
 import { readFiringStanding } from '../range/read-firing-standing.ts';
@@ -55,11 +55,10 @@ export interface Standing {
 export function readAdmission(
   db: Db,
   cohortId: number,
-  now: LocalDateTime,
   men: readonly (ExamMan & { paid: number })[],
   { date, subjectCode }: { date: LocalDate; subjectCode: string | null },
 ): Map<number, Standing> {
-  const hours = readOwedHours(db, cohortId, now, {
+  const hours = readOwedHours(db, cohortId, {
     cadetIds: new Set(men.map(({ cadetId }) => cadetId)),
     subjectCode,
     withoutKinds: listExamKinds(db, cohortId),

@@ -56,7 +56,7 @@ function openSheet(db: Db, exam: ExamRecord, closings: readonly ClosingRow[], no
   const { examId, cohortId, subjectCode } = exam;
   const marks = listSubjectMarks(db, cohortId, subjectCode);
   const men = menOf(exam, readMen(db, cohortId), marks, platoonsClosed(db, exam));
-  const rows = rowsOf(db, exam, men, marks, closings.at(-1), now);
+  const rows = rowsOf(db, exam, men, marks, closings.at(-1));
   const signatures = listSignatures(db, examId);
   const waiting = new Map(
     signatures.filter(({ closingId }) => closingId === null).map(({ personId, at }) => [personId, at]),
@@ -134,12 +134,11 @@ function rowsOf(
   men: readonly (ExamMan & { paid: number })[],
   marks: readonly MarkRow[],
   lastClosing: ClosingRow | undefined,
-  now: LocalDateTime,
 ): SheetRow[] {
   const { examId, cohortId, subjectCode, date, kind } = exam;
   const lines = new Map(marks.filter((row) => row.examId === examId).map((row) => [row.cadetId, row]));
   const first = new Map(marks.filter((row) => row.kind === 'main').map((row) => [row.cadetId, row]));
-  const standings = readAdmission(db, cohortId, now, men, { date, subjectCode });
+  const standings = readAdmission(db, cohortId, men, { date, subjectCode });
   const overrides = new Map(listOverrides(db, { examId }).map((row) => [row.cadetId, row]));
   const values = countEntries(db, examId);
   const norms = normsOf(db, exam);

@@ -127,14 +127,18 @@ export const listAway = (db: Db): AwayRow[] =>
     )
     .all();
 
-export const listPlanned = (db: Db, planId: number): PlacedLesson[] =>
+/** Kinds of lesson that are asked for, as a list in JSON; null: all. */
+type KindsAsked = string | null;
+const ASKED = '(:kinds IS NULL OR lesson_kind_id IN (SELECT value FROM json_each(:kinds)))';
+
+export const listPlanned = (db: Db, planId: number, kinds: KindsAsked = null): PlacedLesson[] =>
   db
-    .prepare<[number], PlacedLesson>(
+    .prepare<[{ planId: number; kinds: KindsAsked }], PlacedLesson>(
       `SELECT platoon_id AS platoonId, lesson_kind_id AS lessonKindId, block_index AS blockIndex, date, slot,
               place_id AS placeId, instructor_id AS instructorId
-       FROM placement WHERE plan_id = ? ORDER BY date, slot, platoon_id`,
+       FROM placement WHERE plan_id = :planId AND ${ASKED} ORDER BY date, slot, platoon_id`,
     )
-    .all(planId);
+    .all({ planId, kinds });
 
 export interface ManRow {
   id: number;
@@ -192,16 +196,16 @@ export interface ReportRow extends WrittenSeat {
   writtenBy: string;
 }
 
-export const listReports = (db: Db, cohortId: number): ReportRow[] =>
+export const listReports = (db: Db, cohortId: number, kinds: KindsAsked = null): ReportRow[] =>
   db
-    .prepare<[number], ReportRow>(
+    .prepare<[{ cohortId: number; kinds: KindsAsked }], ReportRow>(
       `SELECT report.id, platoon_id AS platoonId, lesson_kind_id AS lessonKindId, block_index AS blockIndex,
               makeup_id AS makeupId, date, slot, hours, place_id AS placeId, instructor_id AS instructorId, state, topic,
               reason, men, guests, written_at AS writtenAt, person.full_name AS writtenBy
        FROM lesson_report AS report JOIN person ON person.id = written_by
-       WHERE cohort_id = ? ORDER BY date, slot, report.id`,
+       WHERE cohort_id = :cohortId AND ${ASKED} ORDER BY date, slot, report.id`,
     )
-    .all(cohortId);
+    .all({ cohortId, kinds });
 
 export const listMarks = (db: Db, cohortId: number): (Mark & { reportId: number })[] =>
   db

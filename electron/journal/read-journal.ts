@@ -79,23 +79,12 @@ export interface Journal {
 export function readJournal(db: Db, cohortId: number, now: LocalDateTime): Journal {
   const cohort = findCohort(db, cohortId) ?? refuse('journal.unknownIntake', { cohortId });
   const plan = newestPlan(db, cohortId);
-  const kinds = listKinds(db, cohortId).map(({ nameKk, nameRu, nameEn, ...kind }) => {
-    return { ...kind, names: { kk: nameKk, ru: nameRu, en: nameEn } };
-  });
+  const kinds = readKinds(db, cohortId);
   const kindById = new Map(kinds.map((kind) => [kind.id, kind]));
   const instructors = new Map(listInstructors(db).map((one) => [one.id, one]));
   const { lessons: planned, standIns } = plannedOfDay(db, cohortId, plan?.id, instructors);
   const men = readMen(db, cohortId);
-  const facts: JournalFacts = {
-    kinds,
-    planned,
-    reports: readReports(db, cohortId),
-    makeups: listMakeups(db, cohortId).map(({ men: ids, ...row }) => {
-      return { ...row, card: cardOf(row), men: JSON.parse(ids) as number[] };
-    }),
-    guests: listGuests(db, cohortId).map(({ cadetId, ...card }) => ({ card, cadetId })),
-    men,
-  };
+  const facts = { kinds, planned, reports: readReports(db, cohortId, null), ...readMakeups(db, cohortId), men };
   const minutes = keptRule(db, cohortId, 'day.lessonMinutes');
   const hourTimes = [
     ...lessonHours(keptRule(db, cohortId, 'day.slotStarts'), minutes, FIRST_EVENING_SLOT),
@@ -125,6 +114,43 @@ export function readJournal(db: Db, cohortId: number, now: LocalDateTime): Journ
   };
 }
 
+/**
+ * What the ledger asks for of some kinds of lesson and some men, read without anything else: who it is that gives a lesson
+ * is not asked for. Null: all men.
+ */
+export function readLedgerFacts(
+  db: Db,
+  cohortId: number,
+  isAsked: (kind: JournalFacts['kinds'][number]) => boolean,
+  cadetIds: ReadonlySet<number> | null,
+): JournalFacts {
+  const plan = newestPlan(db, cohortId);
+  const kinds = readKinds(db, cohortId).filter(isAsked);
+  const asked = new Set(kinds.map(({ id }) => id));
+  const ids = JSON.stringify([...asked]);
+  const { makeups, guests } = readMakeups(db, cohortId);
+  return {
+    kinds,
+    planned: plan ? listPlanned(db, plan.id, ids) : [],
+    reports: readReports(db, cohortId, ids),
+    makeups: makeups.filter(({ lessonKindId }) => asked.has(lessonKindId)),
+    guests: guests.filter(({ card }) => asked.has(card.lessonKindId)),
+    men: readMen(db, cohortId).filter(({ id }) => cadetIds === null || cadetIds.has(id)),
+  };
+}
+
+const readKinds = (db: Db, cohortId: number) =>
+  listKinds(db, cohortId).map(({ nameKk, nameRu, nameEn, ...kind }) => {
+    return { ...kind, names: { kk: nameKk, ru: nameRu, en: nameEn } };
+  });
+
+const readMakeups = (db: Db, cohortId: number): Pick<JournalFacts, 'makeups' | 'guests'> => ({
+  makeups: listMakeups(db, cohortId).map(({ men: ids, ...row }) => {
+    return { ...row, card: cardOf(row), men: JSON.parse(ids) as number[] };
+  }),
+  guests: listGuests(db, cohortId).map(({ cadetId, ...card }) => ({ card, cadetId })),
+});
+
 /** The approved lessons, each with the instructor who gives it on the day. */
 function plannedOfDay(
   db: Db,
@@ -153,9 +179,9 @@ const readMen = (db: Db, cohortId: number): JournalMan[] =>
     .map((row) => ({ ...row, stays: JSON.parse(row.stays) as JournalMan['stays'] }))
     .toSorted(byName);
 
-function readReports(db: Db, cohortId: number): Report[] {
+function readReports(db: Db, cohortId: number, kinds: string | null): Report[] {
   const marks = Map.groupBy(listMarks(db, cohortId), (mark) => mark.reportId);
-  return listReports(db, cohortId).map((row: ReportRow) => ({
+  return listReports(db, cohortId, kinds).map((row: ReportRow) => ({
     ...row,
     card: cardOf(row),
     men: JSON.parse(row.men) as number[],

@@ -18,7 +18,7 @@ export function readGraduation(
   besides: number | null = null,
 ): Map<number, GraduationCandidate> {
   const results = readResults(db, cohortId, now.slice(0, 10));
-  const standings = readAdmission(db, cohortId, now, readMen(db, cohortId), {
+  const standings = readAdmission(db, cohortId, readMen(db, cohortId), {
     date: now.slice(0, 10),
     subjectCode: null,
   });
@@ -26,7 +26,7 @@ export function readGraduation(
   const orders = new Map(listOrders(db, cohortId).map((order) => [order.orderId, order]));
   const orderOf = new Map(
     listLeavingMen(db, cohortId)
-      .filter(({ orderId }) => orderId !== besides)
+      .filter(({ orderId, stands }) => stands === 1 && orderId !== besides)
       .map(({ cadetId, orderId }) => [cadetId, orders.get(orderId)]),
   );
   return new Map(

@@ -37,9 +37,13 @@ function ammunitionFaults(db: Db): string[] {
   return [...sums].filter(([, sum]) => !(sum >= 0)).map(([name, sum]) => `ammunition: ${name} is ${sum}`);
 }
 
-/** What is wrong with a closed school's file; empty when it is sound: pages, references, history's chain, ammunition. */
-export function faultsOfFile(file: string, recoveryCode: string): string[] {
-  const db = openDatabase(file, keyOfRecoveryCode(recoveryCode) as Buffer);
+/**
+ * What is wrong with a closed school's file; empty when it is sound: pages, references, history's chain, ammunition.
+ * @param look finds what else should not be
+ */
+export function faultsOfFile(file: string, recoveryCode: string, look: (db: Db) => string[] = () => []): string[] {
+  // Its pages are looked through below, every one of them.
+  const db = openDatabase(file, keyOfRecoveryCode(recoveryCode) as Buffer, 'checked');
   try {
     const pages = db.pragma('integrity_check', { simple: true });
     const references = db.pragma('foreign_key_check') as { table: string }[];
@@ -49,6 +53,7 @@ export function faultsOfFile(file: string, recoveryCode: string): string[] {
       ...references.map(({ table }) => `foreign_key_check: ${table}`),
       ...(chain.intact ? [] : [`history: broken at entry ${chain.brokenAt}`]),
       ...ammunitionFaults(db),
+      ...look(db),
     ];
   } finally {
     db.close();

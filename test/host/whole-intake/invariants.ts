@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { openDatabase } from '../../../electron/database/open.ts';
-import { keyOfRecoveryCode } from '../../../electron/people/recovery-code.ts';
+import type { Db } from '../../../electron/database/open.ts';
 import { type Life, onList } from './agenda.ts';
 import { ROUNDS } from './plan-course.ts';
 
@@ -29,17 +28,11 @@ const TWICE: Readonly<Record<string, string>> = {
 };
 
 /** What the closed file itself says against the day, beside pages, references, chain and rounds. */
-export function placesTwice(file: string, recoveryCode: string): string[] {
-  const db = openDatabase(file, keyOfRecoveryCode(recoveryCode) as Buffer);
-  try {
-    return Object.entries(TWICE)
-      .map(([what, sql]) => [what, db.prepare(sql).pluck().get()] as const)
-      .filter(([, count]) => count !== 0)
-      .map(([what, count]) => `${what}: ${count}`);
-  } finally {
-    db.close();
-  }
-}
+export const placesTwice = (db: Db): string[] =>
+  Object.entries(TWICE)
+    .map(([what, sql]) => [what, db.prepare(sql).pluck().get()] as const)
+    .filter(([, count]) => count !== 0)
+    .map(([what, count]) => `${what}: ${count}`);
 
 /** At the end of a day every count says what its list says, and both what the script knows. */
 export async function demandCounts({ house, course: { cohortId }, book }: Life): Promise<void> {

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { Db } from '../../../electron/database/open.ts';
 import type { HostClient } from '../../../electron/host/client.ts';
 import { createHost } from '../../../electron/host/host.ts';
 import { openHttpDoor } from '../../../electron/host/http.ts';
@@ -27,7 +28,7 @@ export interface House {
   /** What the program could not explain to itself; empty while all is well. */
   bugs: readonly string[];
   /** Everybody goes home and the program ends. @returns what is wrong with the file that lies there now */
-  shut(look?: (file: string, recoveryCode: string) => string[]): string[];
+  shut(look?: (db: Db) => string[]): string[];
   /** Somebody starts the program again, and everybody signs in. */
   open(): Promise<void>;
   /** Adds a person who does not come to a computer of his own. */
@@ -77,9 +78,9 @@ export async function foundHouse(): Promise<House> {
       clock.local = local;
     },
     today: () => clock.local.slice(0, 10),
-    shut(look = () => []) {
+    shut(look) {
       host.close();
-      return [...faultsOfFile(options.file, recoveryCode), ...look(options.file, recoveryCode)];
+      return faultsOfFile(options.file, recoveryCode, look);
     },
   };
 }
