@@ -5,6 +5,8 @@ const HELD_MS = 1_500;
 /** So many places the focus was at are remembered. */
 const MOST = 12;
 
+/** A hand at the window. */
+const SIGNS = ['keydown', 'pointerdown'] as const;
 /** What opens over or beside a screen and is closed again: the focus goes back to where it was opened from. */
 const PANEL = '[role=dialog], [role=menu], [role=listbox], aside';
 /** A part of a screen that may have a heading of its own. */
@@ -41,6 +43,8 @@ export function keepFocus(): () => void {
   /** It was put down on purpose: a click beside everything. */
   let putDown = true;
   let arriving = false;
+  /** Somebody has touched the window: one that opens by itself marks nothing. */
+  let touched = false;
   let heldSince = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let screen = screenOf(window.location.hash);
@@ -52,6 +56,7 @@ export function keepFocus(): () => void {
   const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
 
   function settle(): void {
+    if (!touched) return;
     if (arriving) {
       arrive();
       return;
@@ -59,8 +64,8 @@ export function keepFocus(): () => void {
     const [last] = trail;
     if (!last || putDown || !isNowhere()) return;
     if (isHeld(last.one)) {
-      heldSince ||= Date.now();
-      if (Date.now() - heldSince < HELD_MS) {
+      heldSince ||= performance.now();
+      if (performance.now() - heldSince < HELD_MS) {
         soon(HELD_MS);
         return;
       }
@@ -103,13 +108,17 @@ export function keepFocus(): () => void {
     if (link && link.getAttribute('href') === window.location.hash) begin();
   };
   const begin = () => {
-    arriving = navigator.userActivation?.isActive ?? true;
+    arriving = touched;
     soon();
+  };
+  const touch = () => {
+    touched = true;
   };
   const changes = new MutationObserver(() => {
     if (arriving || isNowhere()) soon();
   });
 
+  for (const sign of SIGNS) window.addEventListener(sign, touch, { capture: true, passive: true });
   document.addEventListener('focusin', came);
   document.addEventListener('focusout', went);
   document.addEventListener('click', chosenAgain);
@@ -123,6 +132,7 @@ export function keepFocus(): () => void {
   return () => {
     clearTimeout(timer);
     changes.disconnect();
+    for (const sign of SIGNS) window.removeEventListener(sign, touch, { capture: true });
     document.removeEventListener('focusin', came);
     document.removeEventListener('focusout', went);
     document.removeEventListener('click', chosenAgain);

@@ -81,7 +81,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
   const [sorting, setSorting] = useState<SortingState>(() =>
     props.initialSort ? [{ id: props.initialSort.id, desc: props.initialSort.desc ?? false }] : [],
   );
-  const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 });
+  const [put, setCursor] = useState<Cursor>({ row: 0, column: 0 });
 
   const definitions = useMemo(
     () =>
@@ -105,6 +105,8 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     enableMultiSort: false,
   });
   const sorted = table.getRowModel().rows.map((row) => row.original);
+  // A filter may leave fewer rows than the cursor had come down.
+  const cursor = put.row < sorted.length ? put : { ...put, row: Math.max(0, sorted.length - 1) };
   const seen = columns.filter((column) => visibility[column.id] ?? true);
   const keys = sorted.map(rowKey);
   const chosen = useTableSelection(keys, selection, onSelect);

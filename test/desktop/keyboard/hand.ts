@@ -10,7 +10,8 @@ interface Focus {
 const focusOf = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
     const one = document.activeElement;
-    if (!one || one === document.body || !one.isConnected) return { name: '', seen: false };
+    // What is hidden while the next screen is fetched has the focus no more, though the page still says so.
+    if (!one || one === document.body || !one.checkVisibility()) return { name: '', seen: false };
     const words = (element: Element): string =>
       element.getAttribute('aria-label') ??
       [...element.childNodes]
@@ -19,7 +20,8 @@ const focusOf = (page: Page): Promise<Focus> =>
     const labels = 'labels' in one ? [...((one.labels as NodeListOf<Element> | null) ?? [])] : [];
     const name = labels.length > 0 ? labels.map(words).join(' ') : words(one);
     const active = document.getElementById(one.getAttribute('aria-activedescendant') ?? '');
-    const around = [one, one.parentElement, one.parentElement?.parentElement, active, ...labels];
+    const cursor = one.querySelector('[class*=cursor]');
+    const around = [one, one.parentElement, one.parentElement?.parentElement, active, cursor, ...labels];
     const seen = around.some((element) => {
       if (!element?.checkVisibility()) return false;
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);

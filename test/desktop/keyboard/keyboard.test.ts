@@ -9,9 +9,31 @@ import { type Hand, handOn } from './hand.ts';
 const RUNNING = { cohortId: 1 };
 const FINISHED = { cohortId: 2 };
 const YESTERDAY = '2027-01-26';
+const THURSDAY = '2027-01-28';
 const PANEL = 'main aside';
 const DIALOG = '[role=dialog]';
 const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 15_000 });
+
+/** A man who only waits for the order. */
+async function readyToEnrol(page: Page): Promise<number> {
+  const { id: cadetId } = await callIn(page, 'admissions.add', {
+    ...RUNNING,
+    surname: 'Жақсылықов',
+    givenName: 'Ерлан',
+    patronymic: null,
+    iin: '990514300019',
+    birthDate: '1999-05-14',
+    phone: null,
+    defenceDepartment: null,
+    family: 'single',
+  });
+  await callIn(page, 'admissions.setDocuments', { cadetIds: [cadetId], received: true });
+  const fit = { result: 'fit', date: '2027-01-05', commission: '7', limits: null } as const;
+  await callIn(page, 'admissions.setMedical', { cadetId, ...fit });
+  const paid = { amount: 263_318, paidOn: '2027-01-06', receipt: 'К-1', source: 'own', returnBasis: null } as const;
+  await callIn(page, 'admissions.addPayment', { cadetId, ...paid });
+  return cadetId;
+}
 
 describeWithBrowser('a day at the keys alone', () => {
   let door: SampleDoor;
@@ -31,7 +53,7 @@ describeWithBrowser('a day at the keys alone', () => {
   }
   const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
 
-  test('the planner unlocks, finds a man, looks at him, and begins a trial', async () => {
+  test('the planner unlocks, finds a man, enrols another by order, moves a lesson and begins a trial', async () => {
     await journey('planner', async (page, hand) => {
       await hand.reach(kk.shell.command.lock);
       await hand.press('Enter');
@@ -43,6 +65,8 @@ describeWithBrowser('a day at the keys alone', () => {
       await hand.type(PEOPLE.planner.password);
       await hand.press('Enter');
       await heading(page, kk.today.title);
+      await hand.under('unlocking');
+      const cadetId = await readyToEnrol(page);
 
       await hand.press('Control+Digit2');
       await heading(page, kk.admissions.title);
@@ -57,8 +81,46 @@ describeWithBrowser('a day at the keys alone', () => {
       await hand.close('Escape', PANEL);
       await expect(page.getByRole('row', { selected: true }).count()).resolves.toBe(1);
 
+      await hand.press('Space', 'Control+KeyF', 'Control+KeyA');
+      await hand.type('жақсылық');
+      await soon(() => page.getByRole('row').count()).toBe(2);
+      await hand.reach(kk.admissions.table.label);
+      await hand.press('ArrowDown', 'Space');
+      await hand.reach('1 адамды оқуға қабылдау', { key: 'Shift+Tab' });
+      await hand.press('Enter');
+      await page.locator(PANEL).waitFor();
+      await hand.under('opening the enrolment');
+      await hand.type('17-Қ');
+      await hand.press('Enter');
+      await page.getByText('№ 17-Қ бұйрық шығарылды').waitFor();
+      await hand.under('enrolling');
+      expect((await callIn(page, 'admissions.get', { cadetId })).group).toBe('enrolled');
+      await hand.reach(kk.admissions.man.openOrder);
+      await hand.press('Enter');
+      await page.locator(DIALOG).waitFor();
+      await hand.close('Escape', DIALOG);
+      await hand.close('Escape', PANEL);
+
       await hand.press('Control+Digit5');
       await heading(page, kk.timetable.title);
+      await hand.under('opening the timetable');
+      const board = async () => callIn(page, 'timetable.board', RUNNING);
+      /** The first platoon's two lessons of an afternoon, two hours each. */
+      const [before, after] = (await board()).cards.filter(
+        ({ platoonId, date, slot }) => platoonId === 1 && date === THURSDAY && slot >= 4,
+      );
+      if (!before || !after) throw new Error('no lessons that afternoon');
+      const whereIs = async () =>
+        (await board()).cards.find((card) => card.lessonKindId === after.lessonKindId && card.platoonId === 1);
+      await hand.reach(/, 25–31\.01\.2027$/);
+      await hand.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'Delete');
+      await soon(async () => (await board()).tray.length).toBe(1);
+      await hand.press('ArrowDown', 'ArrowDown', 'Enter');
+      await page.getByText(kk.timetable.card.put).first().waitFor();
+      await hand.under('taking a lesson in hand');
+      await hand.press('ArrowUp', 'ArrowUp', 'Enter');
+      await soon(async () => (await whereIs())?.slot).toBe(before.slot);
+      await hand.under('laying a lesson down');
       await hand.press('KeyT');
       await page.getByRole('region', { name: kk.trial.title }).waitFor();
       await soon(async () => (await callIn(page, 'trial.list', RUNNING)).length).toBe(1);
@@ -127,6 +189,24 @@ describeWithBrowser('a day at the keys alone', () => {
       await soon(waiting).toBe(before - 1);
       await hand.press('KeyZ');
       await soon(waiting).toBe(before);
+      await hand.under('taking a refusal back');
+      const safe = (await callIn(page, 'leave.board', { ...RUNNING, tab: 'waiting' })).rows.filter(
+        ({ findings }) => findings.length === 0,
+      );
+      const [asked] = safe;
+      if (!asked) throw new Error('no request is safe');
+      // What has to be looked at stands first in the queue.
+      const panelOf = page.getByRole('complementary', { name: asked.name });
+      for (let turn = 0; turn < before && !(await panelOf.isVisible()); turn += 1) {
+        await hand.press('KeyN');
+        await page.waitForTimeout(100);
+      }
+      await panelOf.waitFor();
+      await hand.press('KeyA');
+      await soon(waiting).toBe(before - 1);
+      const night = await callIn(page, 'leave.board', { ...RUNNING, tab: 'tonight' });
+      expect(night.rows.map(({ cadetId, state }) => [cadetId, state])).toEqual([[asked.cadetId, 'approved']]);
+      await hand.under('A');
       await hand.reach(kk.gate.view.strength);
       await hand.press('Enter');
       await heading(page, kk.strength.title);
@@ -139,12 +219,11 @@ describeWithBrowser('a day at the keys alone', () => {
       await hand.press('Enter');
       await soon(signed).toBe(true);
       await page.locator(DIALOG).waitFor();
-      await hand.press('Escape');
-      await page.locator(DIALOG).waitFor({ state: 'hidden' });
+      await hand.close('Escape', DIALOG);
     });
   });
 
-  test('the duty officer lets a man out by his name and mends a roll', async () => {
+  test('the duty officer lets a man in and another out by their names and mends a roll', async () => {
     await journey('dutyOfficer', async (page, hand) => {
       await hand.press('Control+Digit7');
       await page.getByLabel(kk.gate.scan).waitFor();
@@ -157,6 +236,16 @@ describeWithBrowser('a day at the keys alone', () => {
       await hand.press('Enter');
       await soon(async () => (await out()).length).toBe(0);
       await hand.under('a man who came in');
+      const { men } = await callIn(page, 'gate.find', { ...RUNNING, text: 'айтбаев бекзат' });
+      await hand.type('айтбаев бекзат');
+      await page.getByRole('alert').waitFor();
+      await hand.reach(kk.gate.letOut);
+      await hand.press('Enter');
+      await hand.under('letting a man out');
+      await hand.type('емхана');
+      await hand.press('Enter');
+      await soon(async () => (await out()).map(({ cadetId }) => cadetId)).toEqual([men[0]?.cadetId]);
+      await hand.under('a man who went out');
       await hand.reach(kk.gate.view.rolls);
       await hand.press('Enter');
       await hand.reach(kk.rolls.reopen);
@@ -165,11 +254,13 @@ describeWithBrowser('a day at the keys alone', () => {
       await hand.type('қате жазылған');
       await hand.press('Enter');
       await page.getByRole('button', { name: kk.rolls.close }).waitFor();
+      await hand.under('a roll opened again');
       await hand.reach(kk.rolls.list);
       await hand.press('ArrowDown', 'Digit2');
       await hand.reach(/^Тексеру дұрыс/, { key: 'Shift+Tab' });
       await hand.press('Enter');
       await page.getByRole('button', { name: kk.rolls.close }).waitFor();
+      await hand.under('a roll that was put right');
       await hand.reach(kk.rolls.close, { key: 'Shift+Tab' });
       await hand.press('Enter');
       await soon(async () => (await callIn(page, 'rolls.board', RUNNING)).closed !== null).toBe(true);

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
+import { Providers } from '../../../renderer/app/Providers.tsx';
 import { DataTable } from '../../../renderer/components/DataTable.tsx';
 import { asTsv, type Column, type RowKey } from '../../../renderer/components/table-column.ts';
 import { renderScreen } from '../stand-in.tsx';
@@ -22,12 +23,12 @@ const COLUMNS: Column<Man>[] = [
   { id: 'age', header: 'Жасы', value: (man) => man.age, numeric: true },
 ];
 
-function Men({ onOpen }: { onOpen?: (man: Man) => void }) {
+function Men({ onOpen, rows = MEN }: { onOpen?: (man: Man) => void; rows?: Man[] }) {
   const [selection, onSelect] = useState<ReadonlySet<RowKey>>(new Set());
   return (
     <DataTable
       label="Курсанттар"
-      rows={MEN}
+      rows={rows}
       columns={COLUMNS}
       rowKey={(man) => man.id}
       rowName={(man) => man.name}
@@ -77,6 +78,19 @@ it('is one Tab stop: arrows, Space and Shift select, Ctrl+A all, Esc none, Enter
   expect(onOpen).toHaveBeenCalledWith(MEN[1]);
   await userEvent.tab();
   expect(screen.getByRole('grid')).not.toHaveFocus();
+});
+
+it('comes up to the last row when a filter leaves fewer than the cursor had come down', async () => {
+  const { rerender } = renderScreen(<Men />);
+  await userEvent.tab();
+  await userEvent.keyboard('{End}');
+  rerender(
+    <Providers>
+      <Men rows={MEN.slice(0, 2)} />
+    </Providers>,
+  );
+  const row = screen.getByRole('row', { name: /Һашимов/ });
+  expect(screen.getByRole('grid')).toHaveAttribute('aria-activedescendant', row.id);
 });
 
 it('reaches the heads from the first row and sorts there by Enter', async () => {
