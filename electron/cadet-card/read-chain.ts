@@ -34,7 +34,8 @@ export function readChain(db: Db, cadetId: number, today: LocalDate): CadetCard[
         : orderNumber,
     reference: state === 'completed' && reference ? registerText(reference.number, reference.year) : null,
   }));
-  const over = steps.some(({ state }) => state === 'expelled' || state === 'completed');
+  const last = steps.at(-1)?.state;
+  const over = last === 'expelled' || steps.some(({ state }) => state === 'completed');
   const ahead = over ? [] : WAY.filter((step) => !steps.some(({ state }) => state === step));
   return [...behind, ...ahead.map((step) => ({ step, on: null, number: null, reference: null }))];
 }

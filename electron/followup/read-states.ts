@@ -34,6 +34,7 @@ export function readManFacts(db: Db, cadetIds: readonly number[]): Map<number, M
               : null,
           startsOn: row.startsOn,
           expulsion: leaving && offFrom !== null ? { ...leaving, offFrom } : null,
+          takenBack: row.takenBack === null ? null : (JSON.parse(row.takenBack) as ManFacts['takenBack']),
           examinedOn: examined ? row.lastExamOn : null,
           graduation: leaving && paper !== null ? { ...leaving, paper } : null,
           certifiedOn: row.certifiedOn,

@@ -14,6 +14,8 @@ export interface StateRow {
   leavingDate: LocalDate | null;
   paper: LeavingPaper | null;
   offFrom: LocalDate | null;
+  /** The expulsion he was taken back from last, and the order that did it: JSON; null: none. */
+  takenBack: string | null;
   /** The day of his last mark on a closed sheet. */
   lastExamOn: LocalDate | null;
   certifiedOn: LocalDate | null;
@@ -32,6 +34,13 @@ export const listStateRows = (db: Db, cadetIds: readonly number[]): StateRow[] =
       `SELECT cadet.id AS cadetId, cadet.cohort_id AS cohortId, starts_on AS startsOn, refused_on AS refusedOn,
               enrolment.number AS enrolmentNumber, enrolment.date AS enrolmentDate, leaving.number AS leavingNumber,
               leaving.date AS leavingDate, paper, off_from AS offFrom,
+              (SELECT json_object('number', expulsion.number, 'date', expulsion.date, 'offFrom', gone.off_from,
+                        'backNumber', signed.number, 'backDate', signed.date, 'backFrom', back.back_from)
+                 FROM leaving_man AS back JOIN leaving_order AS signed ON signed.id = back.order_id
+                 JOIN leaving_order AS expulsion ON expulsion.id = back.undoes
+                 JOIN leaving_man AS gone ON gone.order_id = back.undoes AND gone.cadet_id = back.cadet_id
+                WHERE back.cadet_id = cadet.id AND signed.signed_at IS NOT NULL
+                ORDER BY back.back_from DESC LIMIT 1) AS takenBack,
               (SELECT max(exam.date) FROM exam_mark JOIN exam ON exam.id = exam_mark.exam_id
                 JOIN exam_closing ON exam_closing.exam_id = exam.id AND reopened_at IS NULL
                 WHERE exam_mark.cadet_id = cadet.id AND mark IS NOT NULL) AS lastExamOn,
@@ -39,7 +48,7 @@ export const listStateRows = (db: Db, cadetIds: readonly number[]): StateRow[] =
               ${step('handedOver')} AS handedOn, ${step('ready')} AS readyOn, ${step('collected')} AS collectedOn
          FROM cadet JOIN cohort ON cohort.id = cadet.cohort_id
          LEFT JOIN school_order AS enrolment ON enrolment.id = enrolment_order_id
-         LEFT JOIN leaving_man ON leaving_man.cadet_id = cadet.id
+         LEFT JOIN leaving_standing AS leaving_man ON leaving_man.cadet_id = cadet.id
               AND order_id IN (SELECT id FROM leaving_order WHERE signed_at IS NOT NULL)
          LEFT JOIN leaving_order AS leaving ON leaving.id = order_id
         WHERE cadet.id IN (SELECT value FROM json_each(?))`,

@@ -5,56 +5,79 @@ import { whereIs } from '../../shared/presence/whereabouts.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { readPresence } from '../presence/read-presence.ts';
-import { changeOrder, countAhead, insertOrder, listLeavingMen, putExpelled } from './orders.repository.ts';
-import { demandIntake, demandOrder, demandPrepared, type OrderMan, readOrderMen } from './read-men.ts';
+import { changeOrder, countAhead, insertOrder, listLeavingMen, putMen } from './orders.repository.ts';
+import { demandIntake, demandOrder, demandPrepared, fewNames, type OrderMan, readOrderMen } from './read-men.ts';
 
 type ExpulsionOperation = 'orders.expulsionEffects' | 'orders.prepareExpulsion' | 'orders.changeExpulsion';
 
 export const expulsionHandlers: HandlersOf<Pick<typeof ordersOperations, ExpulsionOperation>> = {
-  'orders.expulsionEffects': ({ db, now }, { cohortId, cadetId, offFrom }) => {
+  'orders.expulsionEffects': ({ db, now }, { cohortId, cadetIds, offFrom }) => {
     demandIntake(db, cohortId);
-    const presence = readPresence(db, cohortId, now, cadetId, { from: now, to: now });
-    const man = presence.men.get(cadetId) ?? refuse('orders.unknownMan', { cadetId });
-    const facts = presence.facts.get(cadetId);
-    const where = facts ? whereIs(facts, now, now)?.where : undefined;
-    return { bunk: man.bunk, ...countAhead(db, cadetId, offFrom), out: where === 'leave' || where === 'offGrounds' };
+    const effects = { bunks: [] as string[], nights: 0, duties: 0, exams: 0, paid: 0, out: [] as string[] };
+    const known = readOrderMen(db, cohortId);
+    for (const cadetId of new Set(cadetIds)) {
+      const presence = readPresence(db, cohortId, now, cadetId, { from: now, to: now });
+      const man = presence.men.get(cadetId) ?? refuse('orders.unknownMan', { cadetId });
+      const facts = presence.facts.get(cadetId);
+      const where = facts ? whereIs(facts, now, now)?.where : undefined;
+      const ahead = countAhead(db, cadetId, offFrom);
+      if (man.bunk !== null) effects.bunks.push(man.bunk);
+      for (const key of ['nights', 'duties', 'exams', 'paid'] as const) effects[key] += ahead[key];
+      if (where === 'leave' || where === 'offGrounds') effects.out.push(known.get(cadetId)?.name ?? '');
+    }
+    return effects;
   },
 
-  'orders.prepareExpulsion': (context, { cohortId, cadetId, offFrom, reason, note, basis }) => {
+  'orders.prepareExpulsion': (context, { cohortId, cadetIds, basis, agreed, ...said }) => {
     const { db, now, person, tell } = context;
     const { endsOn } = demandIntake(db, cohortId);
-    const man = readOrderMen(db, cohortId).get(cadetId) ?? refuse('orders.unknownMan', { cadetId });
-    demandFree(context, cohortId, man);
-    demandSound(context, cohortId, { offFrom, endsOn, reason, note });
-    const order = { cohortId, kind: 'expulsion' as const, basis, at: now, by: person.personId };
-    const orderId = insertOrder(db, order);
-    putExpelled(db, { cadetId, orderId, offFrom, reason, note });
-    tell({ name: man.name, date: offFrom, reason });
+    const men = demandFree(context, cohortId, cadetIds, null);
+    demandSound(context, cohortId, { ...said, endsOn });
+    const draft = { basis, agreed, at: now, by: person.personId };
+    const orderId = insertOrder(db, { cohortId, kind: 'expulsion', ...draft });
+    putMen(db, orderId, ids(men), said);
+    tell({ count: men.length, names: fewNames(men), date: said.offFrom, reason: said.reason });
     return { orderId };
   },
 
-  'orders.changeExpulsion': (context, { orderId, offFrom, reason, note, basis }) => {
+  'orders.changeExpulsion': (context, { orderId, cadetIds, basis, agreed, ...said }) => {
     const { db, now, person, tell } = context;
     const { cohortId, kind } = demandPrepared(db, orderId);
     if (kind !== 'expulsion') refuse('orders.otherKind');
     const { endsOn } = demandIntake(db, cohortId);
-    demandSound(context, cohortId, { offFrom, endsOn, reason, note });
-    const row = listLeavingMen(db, cohortId).find((one) => one.orderId === orderId);
-    const man = row && readOrderMen(db, cohortId).get(row.cadetId);
-    if (!row || !man) return refuse('orders.unknownOrder', { orderId });
-    changeOrder(db, { orderId, basis, at: now, by: person.personId });
-    putExpelled(db, { cadetId: row.cadetId, orderId, offFrom, reason, note });
-    tell({ name: man.name, date: offFrom, reason });
+    const men = demandFree(context, cohortId, cadetIds, orderId);
+    demandSound(context, cohortId, { ...said, endsOn });
+    changeOrder(db, { orderId, basis, agreed, at: now, by: person.personId });
+    putMen(db, orderId, ids(men), said);
+    tell({ count: men.length, names: fewNames(men), date: said.offFrom, reason: said.reason });
     return {};
   },
 };
 
-/** A man leaves once. @throws Refusal orders.inOrder */
-function demandFree({ db }: Context, cohortId: number, { cadetId, name }: OrderMan): void {
-  const named = listLeavingMen(db, cohortId).find((row) => row.cadetId === cadetId);
-  if (!named) return;
-  const { kind, number, date } = demandOrder(db, named.orderId);
-  refuse('orders.inOrder', { name, kind, number, date });
+const ids = (men: readonly OrderMan[]): number[] => men.map(({ cadetId }) => cadetId);
+
+/**
+ * A man leaves once.
+ * @param besides the order that is changed: standing in it is no hindrance
+ * @throws Refusal orders.unknownMan, orders.inOrder
+ */
+function demandFree(
+  { db }: Context,
+  cohortId: number,
+  cadetIds: readonly number[],
+  besides: number | null,
+): OrderMan[] {
+  const known = readOrderMen(db, cohortId);
+  const standing = listLeavingMen(db, cohortId).filter((row) => row.stands === 1 && row.orderId !== besides);
+  return [...new Set(cadetIds)].map((cadetId) => {
+    const man = known.get(cadetId) ?? refuse('orders.unknownMan', { cadetId });
+    const named = standing.find((row) => row.cadetId === cadetId);
+    if (named) {
+      const { kind, number, date } = demandOrder(db, named.orderId);
+      refuse('orders.inOrder', { name: man.name, kind, number, date });
+    }
+    return man;
+  });
 }
 
 /** @throws Refusal orders.offOutside, orders.noteNeeded */

@@ -6,10 +6,9 @@ import { refuse } from '../host/refusal.ts';
 import { ownMen } from '../people/own-rows.ts';
 import { changeOrder, insertOrder, listLeavingMen, type OrderRecord, putGraduates } from './orders.repository.ts';
 import { readGraduation } from './read-graduation.ts';
-import { demandIntake, demandPrepared } from './read-men.ts';
+import { demandIntake, demandPrepared, fewNames } from './read-men.ts';
 
 type GraduationOperation = 'orders.candidates' | 'orders.prepareGraduation' | 'orders.changeGraduation';
-const NAMES_SHOWN = 5;
 
 export const graduationHandlers: HandlersOf<Pick<typeof ordersOperations, GraduationOperation>> = {
   'orders.candidates': (context, { cohortId }) => {
@@ -26,11 +25,11 @@ export const graduationHandlers: HandlersOf<Pick<typeof ordersOperations, Gradua
     };
   },
 
-  'orders.prepareGraduation': (context, { cohortId, cadetIds, basis }) => {
+  'orders.prepareGraduation': (context, { cohortId, cadetIds, basis, agreed }) => {
     const { db, now, person, tell } = context;
     const intake = demandIntake(db, cohortId);
     const men = demandFit(context, cohortId, cadetIds, null);
-    const order = { cohortId, kind: 'graduation' as const, basis, at: now, by: person.personId };
+    const order = { cohortId, kind: 'graduation' as const, basis, agreed, at: now, by: person.personId };
     const orderId = insertOrder(db, order);
     putGraduates(db, orderId, men);
     const sums = sumsOf(men);
@@ -38,12 +37,12 @@ export const graduationHandlers: HandlersOf<Pick<typeof ordersOperations, Gradua
     return { orderId, ...sums };
   },
 
-  'orders.changeGraduation': (context, { orderId, cadetIds, basis }) => {
+  'orders.changeGraduation': (context, { orderId, cadetIds, basis, agreed }) => {
     const { db, now, person, tell } = context;
     const { cohortId, kind } = demandPrepared(db, orderId);
     if (kind !== 'graduation') refuse('orders.otherKind');
     const men = demandFit(context, cohortId, cadetIds, orderId);
-    changeOrder(db, { orderId, basis, at: now, by: person.personId });
+    changeOrder(db, { orderId, basis, agreed, at: now, by: person.personId });
     putGraduates(db, orderId, men);
     const sums = sumsOf(men);
     tell({ count: men.length, ...sums, names: fewNames(men) });
@@ -100,4 +99,3 @@ const sumsOf = (men: readonly Graduate[]) => {
   const certificates = men.filter(({ paper }) => paper === 'certificate').length;
   return { certificates, references: men.length - certificates };
 };
-const fewNames = (men: readonly { name: string }[]): string[] => men.slice(0, NAMES_SHOWN).map(({ name }) => name);

@@ -16,29 +16,35 @@ import {
   signOrder,
 } from './orders.repository.ts';
 import { readGraduation } from './read-graduation.ts';
-import { demandIntake, demandPrepared, nameOrderMan, type OrderMan, readOrderMen } from './read-men.ts';
-
-const NAMES_SHOWN = 5;
+import { demandIntake, demandPrepared, fewNames, nameOrderMan, type OrderMan, readOrderMen } from './read-men.ts';
+import { reinstatementHandlers, takeBack } from './reinstatement.operations.ts';
 
 export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
   ...graduationHandlers,
   ...expulsionHandlers,
+  ...reinstatementHandlers,
   ...oathHandlers,
 
   'orders.list': (context, { cohortId }) => {
     const { db, now } = context;
     demandIntake(db, cohortId);
     const men = readOrderMen(db, cohortId);
-    const named = Map.groupBy(listLeavingMen(db, cohortId), ({ orderId }) => orderId);
+    const rows = listLeavingMen(db, cohortId);
+    const named = Map.groupBy(rows, ({ orderId }) => orderId);
     const orders = listOrders(db, cohortId);
+    const listed: Listed = { orders: new Map(orders.map((order) => [order.orderId, order])), rows };
     // A signed order says what it said; results and bars are asked only where one still waits.
     const standing = orders.some(({ kind, signedAt }) => kind === 'graduation' && signedAt === null)
       ? readGraduation(db, cohortId, now)
       : null;
     return orders.map((order) => {
-      const rows = new Map((named.get(order.orderId) ?? []).map((row) => [row.cadetId, row]));
-      const ofOrder = [...men.values()].filter(({ cadetId }) => rows.has(cadetId));
-      return orderRow(context, order, ofOrder, rows, standing);
+      const said = new Map((named.get(order.orderId) ?? []).map((row) => [row.cadetId, row]));
+      const ofOrder = [...men.values()].filter(({ cadetId }) => said.has(cadetId));
+      return {
+        ...orderRow(context, order, ofOrder, said, standing),
+        expulsion: expulsionOf(order, ofOrder, said, listed),
+        reinstatement: reinstatementOf(ofOrder, said, listed),
+      };
     });
   },
 
@@ -46,7 +52,7 @@ export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
     const order = demandPrepared(db, orderId);
     const names = namesOf(db, order);
     deleteOrder(db, orderId);
-    tell({ context: order.kind, count: names.length, names: names.slice(0, NAMES_SHOWN) });
+    tell({ context: order.kind, count: names.length, names: fewNames(names) });
     return {};
   },
 
@@ -57,24 +63,25 @@ export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
     if (date > today) refuse('orders.dateAhead', { date, today });
     const taken = orderNumbered(db, number, date);
     if (taken) refuse('orders.numberTaken', { number, date, intake: taken.intake });
-    if (order.kind === 'graduation') freezeOveralls(db, demandStillFit(context, order));
+    if (order.kind === 'graduation') freezeOveralls(db, orderId, demandStillFit(context, order));
     const men = listLeavingMen(db, order.cohortId).filter((row) => row.orderId === orderId);
+    if (order.kind === 'reinstatement') takeBack(context, order, men, number);
     signOrder(db, { orderId, number, date, at: now, by: person.personId });
     // Who is off the list today already sleeps here no longer; of a later day the bunk is free from that day on.
     for (const { cadetId, offFrom } of men) if (offFrom !== null && offFrom <= today) clearBunk(db, cadetId);
     const names = namesOf(db, order);
-    tell({ context: order.kind, number, date, count: names.length, names: names.slice(0, NAMES_SHOWN) });
+    tell({ context: order.kind, number, date, count: names.length, names: fewNames(names) });
     return { men: men.length };
   },
 };
 
-function namesOf(db: Context['db'], { cohortId, orderId }: OrderRecord): string[] {
+function namesOf(db: Context['db'], { cohortId, orderId }: OrderRecord): OrderMan[] {
   const inOrder = new Set(
     listLeavingMen(db, cohortId)
       .filter((row) => row.orderId === orderId)
       .map(({ cadetId }) => cadetId),
   );
-  return [...readOrderMen(db, cohortId).values()].filter(({ cadetId }) => inOrder.has(cadetId)).map(({ name }) => name);
+  return [...readOrderMen(db, cohortId).values()].filter(({ cadetId }) => inOrder.has(cadetId));
 }
 
 function orderRow(
@@ -83,7 +90,7 @@ function orderRow(
   men: readonly OrderMan[],
   rows: ReadonlyMap<number, LeavingManRow>,
   standing: ReturnType<typeof readGraduation> | null,
-): OrderRow {
+): Omit<OrderRow, 'expulsion' | 'reinstatement'> {
   const prepared = order.signedAt === null;
   const graduates = men.flatMap((man) => {
     const { paper = null, overall = null } = rows.get(man.cadetId) ?? {};
@@ -99,8 +106,6 @@ function orderRow(
       },
     ];
   });
-  const [expelled] = men;
-  const row = expelled && rows.get(expelled.cadetId);
   return {
     ...order,
     state: prepared ? 'prepared' : 'signed',
@@ -108,9 +113,42 @@ function orderRow(
     men: graduates,
     certificates: graduates.filter(({ paper }) => paper === 'certificate').length,
     references: graduates.filter(({ paper }) => paper === 'reference').length,
-    expulsion:
-      expelled && row && row.offFrom !== null && row.reason !== null
-        ? { ...nameOrderMan(expelled), offFrom: row.offFrom, reason: row.reason, note: row.note }
-        : null,
   };
+}
+
+/** All orders of the intake and what each says of whom. */
+interface Listed {
+  orders: ReadonlyMap<number, OrderRecord>;
+  rows: readonly LeavingManRow[];
+}
+
+function expulsionOf(
+  { orderId }: OrderRecord,
+  men: readonly OrderMan[],
+  said: ReadonlyMap<number, LeavingManRow>,
+  { orders, rows }: Listed,
+): OrderRow['expulsion'] {
+  const [first] = said.values();
+  if (!first || first.offFrom === null || first.reason === null) return null;
+  const back = (cadetId: number) => {
+    const row = rows.find((one) => one.cadetId === cadetId && one.undoes === orderId);
+    return row ? (orders.get(row.orderId)?.signedAt == null ? 'prepared' : 'signed') : null;
+  };
+  const { offFrom, reason, note } = first;
+  return { men: men.map((man) => ({ ...nameOrderMan(man), back: back(man.cadetId) })), offFrom, reason, note };
+}
+
+function reinstatementOf(
+  men: readonly OrderMan[],
+  said: ReadonlyMap<number, LeavingManRow>,
+  { orders, rows }: Listed,
+): OrderRow['reinstatement'] {
+  const [first] = said.values();
+  if (!first || first.backFrom === null || first.undoes === null) return null;
+  const { backFrom, undoes } = first;
+  const expulsion = orders.get(undoes);
+  const offFrom = rows.find((row) => row.orderId === undoes)?.offFrom;
+  if (expulsion?.number == null || expulsion.date === null || offFrom == null) return null;
+  const { number, date } = expulsion;
+  return { men: men.map(nameOrderMan), backFrom, undoes: { orderId: undoes, number, date, offFrom } };
 }

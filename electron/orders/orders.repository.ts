@@ -1,5 +1,5 @@
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
-import type { ExpulsionReason, LeavingKind, LeavingPaper } from '../../shared/orders/leaving.ts';
+import type { Agreeing, ExpulsionReason, LeavingKind, LeavingPaper } from '../../shared/orders/leaving.ts';
 import type { Db } from '../database/open.ts';
 
 export interface CohortRow {
@@ -20,6 +20,7 @@ export interface OrderRecord {
   cohortId: number;
   kind: LeavingKind;
   basis: string;
+  agreed: Agreeing[];
   preparedAt: LocalDateTime;
   preparedById: number;
   preparedBy: string;
@@ -28,21 +29,27 @@ export interface OrderRecord {
   signedAt: LocalDateTime | null;
   signedBy: string | null;
 }
-const ORDERS = `SELECT leaving_order.id AS orderId, cohort_id AS cohortId, kind, basis, prepared_at AS preparedAt,
+const ORDERS = `SELECT leaving_order.id AS orderId, cohort_id AS cohortId, kind, basis, agreed, prepared_at AS preparedAt,
     prepared_by AS preparedById, maker.full_name AS preparedBy, number, date, signed_at AS signedAt,
     signer.full_name AS signedBy
   FROM leaving_order JOIN person AS maker ON maker.id = prepared_by LEFT JOIN person AS signer ON signer.id = signed_by`;
 
-export const findOrder = (db: Db, orderId: number): OrderRecord | undefined =>
-  db.prepare<[number], OrderRecord>(`${ORDERS} WHERE leaving_order.id = ?`).get(orderId);
+type OrderLine = Omit<OrderRecord, 'agreed'> & { agreed: string };
+const recordOf = (line: OrderLine): OrderRecord => ({ ...line, agreed: JSON.parse(line.agreed) as Agreeing[] });
+
+export function findOrder(db: Db, orderId: number): OrderRecord | undefined {
+  const line = db.prepare<[number], OrderLine>(`${ORDERS} WHERE leaving_order.id = ?`).get(orderId);
+  return line && recordOf(line);
+}
 
 /** Prepared ones first, then by date, the newest first. */
 export const listOrders = (db: Db, cohortId: number): OrderRecord[] =>
   db
-    .prepare<[number], OrderRecord>(
+    .prepare<[number], OrderLine>(
       `${ORDERS} WHERE cohort_id = ? ORDER BY date IS NOT NULL, date DESC, leaving_order.id DESC`,
     )
-    .all(cohortId);
+    .all(cohortId)
+    .map(recordOf);
 
 /** The signed order with this number and date, of whatever intake and kind: an enrolment order is one of them. */
 export const orderNumbered = (db: Db, number: string, date: LocalDate): { intake: string } | undefined =>
@@ -54,24 +61,32 @@ export const orderNumbered = (db: Db, number: string, date: LocalDate): { intake
     )
     .get({ number, date });
 
-export const insertOrder = (
-  db: Db,
-  order: { cohortId: number; kind: LeavingKind; basis: string; at: LocalDateTime; by: number },
-): number =>
+/** What whoever prepares an order puts down, and who and when. */
+export interface DraftText {
+  basis: string;
+  agreed: readonly Agreeing[];
+  at: LocalDateTime;
+  by: number;
+}
+
+export const insertOrder = (db: Db, order: DraftText & { cohortId: number; kind: LeavingKind }): number =>
   Number(
     db
       .prepare(
-        `INSERT INTO leaving_order (cohort_id, kind, basis, prepared_at, prepared_by)
-         VALUES (@cohortId, @kind, @basis, @at, @by)`,
+        `INSERT INTO leaving_order (cohort_id, kind, basis, agreed, prepared_at, prepared_by)
+         VALUES (@cohortId, @kind, @basis, @agreed, @at, @by)`,
       )
-      .run(order).lastInsertRowid,
+      .run({ ...order, agreed: JSON.stringify(order.agreed) }).lastInsertRowid,
   );
 
 /** Whoever changes a prepared order answers for it: he has prepared it then. */
-export const changeOrder = (db: Db, change: { orderId: number; basis: string; at: LocalDateTime; by: number }): void =>
+export const changeOrder = (db: Db, change: DraftText & { orderId: number }): void =>
   void db
-    .prepare('UPDATE leaving_order SET basis = @basis, prepared_at = @at, prepared_by = @by WHERE id = @orderId')
-    .run(change);
+    .prepare(
+      `UPDATE leaving_order SET basis = @basis, agreed = @agreed, prepared_at = @at, prepared_by = @by
+        WHERE id = @orderId`,
+    )
+    .run({ ...change, agreed: JSON.stringify(change.agreed) });
 
 export function deleteOrder(db: Db, orderId: number): void {
   db.prepare('DELETE FROM leaving_man WHERE order_id = ?').run(orderId);
@@ -79,9 +94,13 @@ export function deleteOrder(db: Db, orderId: number): void {
 }
 
 /** Before it is signed: afterwards no man of it changes. */
-export function freezeOveralls(db: Db, men: readonly { cadetId: number; overall: number | null }[]): void {
-  const freeze = db.prepare('UPDATE leaving_man SET overall = ? WHERE cadet_id = ?');
-  for (const { cadetId, overall } of men) freeze.run(overall, cadetId);
+export function freezeOveralls(
+  db: Db,
+  orderId: number,
+  men: readonly { cadetId: number; overall: number | null }[],
+): void {
+  const freeze = db.prepare('UPDATE leaving_man SET overall = ? WHERE cadet_id = ? AND order_id = ?');
+  for (const { cadetId, overall } of men) freeze.run(overall, cadetId, orderId);
 }
 
 export const signOrder = (
@@ -101,6 +120,11 @@ export interface LeavingManRow {
   offFrom: LocalDate | null;
   reason: ExpulsionReason | null;
   note: string | null;
+  /** Of a reinstatement: the first day on the list again, and the expulsion it annuls. */
+  backFrom: LocalDate | null;
+  undoes: number | null;
+  /** He leaves by it: not a reinstatement, and none that is signed has annulled it. */
+  stands: 0 | 1;
   /** Frozen when the order is signed. */
   overall: 3 | 4 | 5 | null;
 }
@@ -108,25 +132,50 @@ export interface LeavingManRow {
 export const listLeavingMen = (db: Db, cohortId: number): LeavingManRow[] =>
   db
     .prepare<[number], LeavingManRow>(
-      `SELECT cadet_id AS cadetId, order_id AS orderId, paper, off_from AS offFrom, reason, note, overall
+      `SELECT cadet_id AS cadetId, order_id AS orderId, paper, off_from AS offFrom, reason, note,
+              back_from AS backFrom, undoes, overall,
+              (cadet_id, order_id) IN (SELECT cadet_id, order_id FROM leaving_standing) AS stands
          FROM leaving_man JOIN leaving_order ON leaving_order.id = order_id WHERE cohort_id = ?`,
     )
     .all(cohortId);
 
-const MAN = `INSERT INTO leaving_man (cadet_id, order_id, paper, off_from, reason, note)
-  VALUES (@cadetId, @orderId, @paper, @offFrom, @reason, @note)`;
+const MAN = `INSERT INTO leaving_man (cadet_id, order_id, paper, off_from, reason, note, back_from, undoes)
+  VALUES (@cadetId, @orderId, @paper, @offFrom, @reason, @note, @backFrom, @undoes)`;
+const NOTHING = { paper: null, offFrom: null, reason: null, note: null, backFrom: null, undoes: null };
+
+/** What an order says of each of its men. */
+export type SaidOfMen =
+  | { offFrom: LocalDate; reason: ExpulsionReason; note: string | null }
+  | { backFrom: LocalDate; undoes: number };
 
 /** Who is in the order: all of them anew. */
 export function putGraduates(db: Db, orderId: number, men: readonly { cadetId: number; paper: LeavingPaper }[]): void {
   db.prepare('DELETE FROM leaving_man WHERE order_id = ?').run(orderId);
   const insert = db.prepare(MAN);
-  for (const man of men) insert.run({ ...man, orderId, offFrom: null, reason: null, note: null });
+  for (const man of men) insert.run({ ...NOTHING, ...man, orderId });
 }
 
-export function putExpelled(db: Db, man: Omit<LeavingManRow, 'paper' | 'overall'>): void {
-  db.prepare('DELETE FROM leaving_man WHERE order_id = ?').run(man.orderId);
-  db.prepare(MAN).run({ ...man, paper: null });
+/** The same of those who are struck off, or taken back. */
+export function putMen(db: Db, orderId: number, cadetIds: readonly number[], said: SaidOfMen): void {
+  db.prepare('DELETE FROM leaving_man WHERE order_id = ?').run(orderId);
+  const insert = db.prepare(MAN);
+  for (const cadetId of cadetIds) insert.run({ ...NOTHING, ...said, cadetId, orderId });
 }
+
+/**
+ * The days a man was off the list before an order took him back: he was not there, so no roll, meal or lesson of them
+ * counts him, and the hours he missed are owed.
+ */
+export const insertDaysOff = (
+  db: Db,
+  gap: { cadetId: number; from: LocalDate; to: LocalDate; number: string; note: string; at: LocalDateTime; by: number },
+): void =>
+  void db
+    .prepare(
+      `INSERT INTO absence (cadet_id, kind, from_at, to_at, order_no, note, entered_at, entered_by)
+       VALUES (@cadetId, 'other', @from || 'T00:00', @to || 'T00:00', @number, @note, @at, @by)`,
+    )
+    .run(gap);
 
 export interface ManRow {
   id: number;

@@ -57,7 +57,7 @@ export const SAYS_NOTHING: Record<string, readonly string[]> = {
   leave_decision: ['night', 'verdict', 'at', 'known'],
   leave_night: ['night', 'state', 'from_at', 'until_at'],
   leave_request: ['kind', 'first_night', 'last_night', 'entered_at', 'withdrawn_at'],
-  leaving_man: ['paper', 'off_from', 'reason'],
+  leaving_man: ['paper', 'off_from', 'reason', 'back_from'],
   lesson_mark: ['kind', 'reason'],
   oath_man: ['at'],
   payment: ['paid_on', 'source'],

@@ -11,7 +11,7 @@ export function CardChain({ chain }: { chain: CadetCard['chain'] }) {
       <h2>{t('cadetCard.chain.title')}</h2>
       <ol>
         {chain.map(({ step, on, number, reference }) => (
-          <li key={step} className={on === null ? classes.ahead : undefined}>
+          <li key={`${step} ${on}`} className={on === null ? classes.ahead : undefined}>
             {on === null ? (
               <IconCircle size="1rem" stroke={1.75} aria-hidden />
             ) : (

@@ -6,20 +6,20 @@ import type { TablerIcon } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import classes from './Orders.module.css';
 
-/** What his leaving takes along from that day on. */
-export function ExpulsionEffects(asked: { cohortId: number; cadetId: number; offFrom: LocalDate }) {
+/** What their leaving takes along from that day on. */
+export function ExpulsionEffects(asked: { cohortId: number; cadetIds: number[]; offFrom: LocalDate }) {
   const { t } = useTranslation();
   const { data, error } = useOperation('orders.expulsionEffects', asked, { keep: true });
   if (error) return <Refusal failure={error.failure} />;
   if (!data) return null;
-  const { bunk, nights, duties, exams, paid, out } = data;
+  const { bunks, nights, duties, exams, paid, out } = data;
   const lines: (false | { icon: TablerIcon; text: string })[] = [
-    bunk !== null && { icon: IconBed, text: t('graduation.expel.bunk', { bunk }) },
+    bunks.length > 0 && { icon: IconBed, text: t('graduation.expel.bunk', { count: bunks.length, bunks }) },
     nights > 0 && { icon: IconMoon, text: t('graduation.expel.nights', { count: nights }) },
     duties > 0 && { icon: IconShield, text: t('graduation.expel.duties', { count: duties }) },
     exams > 0 && { icon: IconPencil, text: t('graduation.expel.exams', { count: exams }) },
     paid > 0 && { icon: IconCash, text: t('graduation.expel.paid', { sum: paid }) },
-    out && { icon: IconDoorExit, text: t('graduation.expel.out') },
+    out.length > 0 && { icon: IconDoorExit, text: t('graduation.expel.out', { names: out }) },
   ];
   const said = lines.filter((line) => line !== false);
   return (

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../shared/contract/orders.contract.ts';
@@ -13,10 +13,12 @@ import { DateField } from '../components/DateField.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { AgreedFields, namedOnly, usualAgreed } from './AgreedFields.tsx';
 import { ExpulsionEffects } from './ExpulsionEffects.tsx';
 
 interface Props {
   cohortId: number;
+  orders: readonly OrderRow[];
   /** Chosen where he stood; null: to be chosen here. */
   cadetId: number | null;
   /** The prepared order that is changed; null: a new one. */
@@ -27,21 +29,25 @@ interface Props {
 const FORM_ID = 'expulsion-order';
 
 /** Who is struck off, from which day and why; what it takes along is said before anything is written. */
-export function ExpulsionPanel({ cohortId, cadetId, order, onClose }: Props) {
+export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Props) {
   const { t } = useTranslation();
   const prepare = useCommand('orders.prepareExpulsion', { inline: true });
   const change = useCommand('orders.changeExpulsion', { inline: true });
   const men = useOperation('orders.candidates', { cohortId }).data?.men ?? [];
   const stands = order?.expulsion ?? null;
-  const [picked, setPicked] = useState<number | null>(stands?.cadetId ?? cadetId);
+  const [picked, setPicked] = useState<string[]>(
+    (stands?.men.map((man) => man.cadetId) ?? (cadetId === null ? [] : [cadetId])).map(String),
+  );
+  const cadetIds = picked.map(Number);
   const [offFrom, setOffFrom] = useState<LocalDate | null>(stands?.offFrom ?? localNow().slice(0, 10));
   const [reason, setReason] = useState<ExpulsionReason>(stands?.reason ?? 'ownWish');
   const [note, setNote] = useState(stands?.note ?? '');
   const [basis, setBasis] = useState(order?.basis ?? '');
+  const [agreed, setAgreed] = useState(() => order?.agreed ?? usualAgreed(orders));
   const failure = prepare.failure ?? change.failure;
   const noteNeeded = reason === 'other';
   const stop =
-    picked === null
+    picked.length === 0
       ? t('graduation.expel.manMissing')
       : offFrom === null
         ? t('graduation.expel.dateMissing')
@@ -52,11 +58,14 @@ export function ExpulsionPanel({ cohortId, cadetId, order, onClose }: Props) {
             : null;
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (stop !== null || picked === null || offFrom === null) return;
-    const said = { offFrom, reason, note: note.trim() || null, basis: basis.trim() };
+    if (stop !== null || offFrom === null) return;
+    const said = {
+      ...{ cadetIds, offFrom, reason, note: note.trim() || null },
+      ...{ basis: basis.trim(), agreed: namedOnly(agreed) },
+    };
     const done = order
       ? await change.run({ orderId: order.orderId, ...said })
-      : await prepare.run({ cohortId, cadetId: picked, ...said });
+      : await prepare.run({ cohortId, ...said });
     if (!done.ok) return;
     const orderId = order?.orderId ?? ('orderId' in done.value ? done.value.orderId : 0);
     goTo('exams', { part: 'graduation', tab: 'orders', beside: `order-${orderId}` });
@@ -64,7 +73,6 @@ export function ExpulsionPanel({ cohortId, cadetId, order, onClose }: Props) {
   return (
     <Inspector
       title={t(order ? 'graduation.expel.changeTitle' : 'graduation.expel.title')}
-      sub={stands?.name}
       onClose={onClose}
       foot={
         <Action
@@ -81,16 +89,17 @@ export function ExpulsionPanel({ cohortId, cadetId, order, onClose }: Props) {
     >
       <InspectorSection>
         <form id={FORM_ID} className={forms.form} onSubmit={(event) => void send(event)}>
-          {!stands && (
-            <Select
-              label={t('graduation.expel.man')}
-              data={men.map((man) => ({ value: String(man.cadetId), label: man.name }))}
-              value={picked === null ? null : String(picked)}
-              onChange={(value) => setPicked(Number(value) || null)}
-              searchable
-              data-autofocus={picked === null}
-            />
-          )}
+          <MultiSelect
+            label={t('graduation.expel.men')}
+            data={[...men, ...(stands?.men ?? []).filter((one) => men.every((man) => man.cadetId !== one.cadetId))].map(
+              (man) => ({ value: String(man.cadetId), label: man.name }),
+            )}
+            value={picked}
+            onChange={setPicked}
+            searchable
+            limit={50}
+            data-autofocus={picked.length === 0}
+          />
           <DateField label={t('graduation.expel.offFrom')} value={offFrom} onChange={setOffFrom} />
           <Select
             label={t('graduation.expel.reason')}
@@ -112,12 +121,13 @@ export function ExpulsionPanel({ cohortId, cadetId, order, onClose }: Props) {
             onChange={setBasis}
             maxLength={300}
           />
+          <AgreedFields value={agreed} onChange={setAgreed} />
           {failure && <Refusal failure={failure} />}
         </form>
       </InspectorSection>
-      {picked !== null && offFrom !== null && (
+      {cadetIds.length > 0 && offFrom !== null && (
         <InspectorSection title={t('graduation.expel.effects')}>
-          <ExpulsionEffects cohortId={cohortId} cadetId={picked} offFrom={offFrom} />
+          <ExpulsionEffects cohortId={cohortId} cadetIds={cadetIds} offFrom={offFrom} />
         </InspectorSection>
       )}
     </Inspector>

@@ -1,14 +1,15 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GraduationCandidate, OrderRow } from '../../shared/contract/orders.contract.ts';
-import { GRADUATION_REASONS } from '../../shared/orders/leaving.ts';
+import { type Agreeing, GRADUATION_REASONS } from '../../shared/orders/leaving.ts';
 import { goTo } from '../app/location.ts';
-import { useCommand } from '../app/queries.ts';
+import { useCommand, useOperation } from '../app/queries.ts';
 import forms from '../certificates/Forms.module.css';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { AgreedFields, namedOnly, usualAgreed } from './AgreedFields.tsx';
 import classes from './Orders.module.css';
 import { isBarred, placeOfReason } from './order-words.ts';
 
@@ -28,6 +29,9 @@ export function GraduationPanel({ cohortId, order, men, chosen, onClose }: Props
   const prepare = useCommand('orders.prepareGraduation', { inline: true });
   const change = useCommand('orders.changeGraduation', { inline: true });
   const [basis, setBasis] = useState(() => order?.basis ?? t('graduation.prepare.usualBasis'));
+  const orders = useOperation('orders.list', { cohortId }).data;
+  const [typed, setAgreed] = useState<Agreeing[] | null>(order?.agreed ?? null);
+  const agreed = typed ?? usualAgreed(orders);
   const stuck = chosen.filter(isBarred).length;
   const certificates = chosen.filter(({ paper }) => paper === 'certificate').length;
   const failure = prepare.failure ?? change.failure;
@@ -42,7 +46,8 @@ export function GraduationPanel({ cohortId, order, men, chosen, onClose }: Props
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (stop !== null) return;
-    const said = { cadetIds: chosen.map(({ cadetId }) => cadetId), basis: basis.trim() };
+    const cadetIds = chosen.map(({ cadetId }) => cadetId);
+    const said = { cadetIds, basis: basis.trim(), agreed: namedOnly(agreed) };
     if (order) {
       const done = await change.run({ orderId: order.orderId, ...said });
       if (done.ok) onClose();
@@ -77,6 +82,7 @@ export function GraduationPanel({ cohortId, order, men, chosen, onClose }: Props
       <InspectorSection>
         <form id={FORM_ID} className={forms.form} onSubmit={(event) => void send(event)}>
           <TextField label={t('graduation.prepare.basis')} value={basis} onChange={setBasis} maxLength={300} />
+          <AgreedFields value={agreed} onChange={setAgreed} />
           {failure && <Refusal failure={failure} />}
         </form>
       </InspectorSection>

@@ -41,6 +41,12 @@ export function OrderPanel({ order, onClose }: { order: OrderRow; onClose: () =>
           {t('graduation.panel.toCertificates')}
         </Action>
       );
+    if (!prepared && mayWrite && order.expulsion?.men.some(({ back }) => back === null))
+      return (
+        <Action wide onClick={() => goTo('exams', { part: 'graduation', tab: 'orders', beside: `back-${orderId}` })}>
+          {t('graduation.panel.takeBack')}
+        </Action>
+      );
     return undefined;
   }
 
@@ -118,7 +124,7 @@ function WithoutThem({ order, barred }: { order: OrderRow; barred: number }) {
     <Action
       size="xs"
       busy={change.running}
-      onClick={() => void change.run({ orderId: order.orderId, cadetIds, basis: order.basis })}
+      onClick={() => void change.run({ orderId: order.orderId, cadetIds, basis: order.basis, agreed: order.agreed })}
     >
       {t('graduation.panel.without', { count: barred })}
     </Action>
@@ -127,13 +133,20 @@ function WithoutThem({ order, barred }: { order: OrderRow; barred: number }) {
 
 function OrderFacts({ order }: { order: OrderRow }) {
   const { t } = useTranslation();
-  const { expulsion, signedAt, signedBy } = order;
+  const { expulsion, reinstatement, agreed, signedAt, signedBy } = order;
   return (
     <dl className={classes.facts}>
       {expulsion && (
         <>
           <dt>{t('graduation.man')}</dt>
-          <dd>{expulsion.name}</dd>
+          <dd>
+            {expulsion.men.map(({ cadetId, name, back }) => (
+              <div key={cadetId}>
+                {name}
+                {back !== null && <span className="t2"> · {t(`graduation.panel.back.${back}`)}</span>}
+              </div>
+            ))}
+          </dd>
           <dt>{t('graduation.panel.offFrom')}</dt>
           <dd className="tn">{formatDate(expulsion.offFrom)}</dd>
           <dt>{t('graduation.panel.reason')}</dt>
@@ -143,8 +156,34 @@ function OrderFacts({ order }: { order: OrderRow }) {
           </dd>
         </>
       )}
+      {reinstatement && (
+        <>
+          <dt>{t('graduation.man')}</dt>
+          <dd>
+            {reinstatement.men.map(({ cadetId, name }) => (
+              <div key={cadetId}>{name}</div>
+            ))}
+          </dd>
+          <dt>{t('graduation.panel.backFrom')}</dt>
+          <dd className="tn">{formatDate(reinstatement.backFrom)}</dd>
+          <dt>{t('graduation.panel.annuls')}</dt>
+          <dd className="tn">{orderName(reinstatement.undoes)}</dd>
+        </>
+      )}
       <dt>{t('graduation.panel.basis')}</dt>
       <dd>{order.basis}</dd>
+      {agreed.length > 0 && (
+        <>
+          <dt>{t('graduation.agreed.short')}</dt>
+          <dd>
+            {agreed.map(({ post, name }) => (
+              <div key={`${post} ${name}`}>
+                {name} <span className="t2">· {post}</span>
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
       <dt>{t('graduation.panel.prepared')}</dt>
       <dd>{t('graduation.panel.by', { name: order.preparedBy, at: order.preparedAt })}</dd>
       {signedAt !== null && (

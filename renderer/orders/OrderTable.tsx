@@ -6,7 +6,7 @@ import { SeenTable } from '../components/SeenTable.tsx';
 import { Status } from '../components/Status.tsx';
 import { PaperButton } from '../papers/PaperButton.tsx';
 import classes from './Orders.module.css';
-import { orderName } from './order-words.ts';
+import { fewNames, orderName } from './order-words.ts';
 
 interface Props {
   orders: readonly OrderRow[];
@@ -71,11 +71,18 @@ export function OrderTable({ orders, openId, onOpen }: Props) {
 
 function WhatItSays({ order }: { order: OrderRow }) {
   const { t } = useTranslation();
-  const { men, certificates, references, expulsion } = order;
+  const { men, certificates, references, expulsion, reinstatement } = order;
+  if (reinstatement)
+    return (
+      <>
+        {t('graduation.orders.leaves', { name: fewNames(reinstatement.men), date: reinstatement.backFrom })}
+        <div className="meta t2">{t('graduation.orders.annuls', reinstatement.undoes)}</div>
+      </>
+    );
   if (expulsion)
     return (
       <>
-        {t('graduation.orders.leaves', { name: expulsion.name, date: expulsion.offFrom })}
+        {t('graduation.orders.leaves', { name: fewNames(expulsion.men), date: expulsion.offFrom })}
         <div className="meta t2">{t(`graduation.expel.reasons.${expulsion.reason}`)}</div>
       </>
     );

@@ -13,8 +13,9 @@ import { GraduationDesk } from './GraduationDesk.tsx';
 import { OrderPanel } from './OrderPanel.tsx';
 import classes from './Orders.module.css';
 import { OrderTable } from './OrderTable.tsx';
+import { ReinstatementPanel } from './ReinstatementPanel.tsx';
 
-/** Orders by which men leave the list: prepared by one person, signed by another. */
+/** Orders by which men leave the list and come back to it: prepared by one person, signed by another. */
 export function OrdersTab({ cohortId }: { cohortId: number }) {
   const { t } = useTranslation();
   const { open, openBeside } = useGraduationPlace();
@@ -27,10 +28,25 @@ export function OrdersTab({ cohortId }: { cohortId: number }) {
     return <GraduationDesk key={open.id} cohortId={cohortId} order={found ?? null} />;
 
   function inspector() {
-    if (mayWrite && open.kind === 'expel')
-      return <ExpulsionPanel key={open.id} cohortId={cohortId} cadetId={open.id} order={null} onClose={close} />;
+    const all = orders.data ?? [];
+    if (mayWrite && open.kind === 'expel' && orders.data)
+      return (
+        <ExpulsionPanel key={open.id} {...{ cohortId, orders: all, cadetId: open.id, order: null }} onClose={close} />
+      );
     if (mayWrite && open.kind === 'expulsion' && found?.expulsion)
-      return <ExpulsionPanel key={found.orderId} cohortId={cohortId} cadetId={null} order={found} onClose={close} />;
+      return (
+        <ExpulsionPanel
+          key={found.orderId}
+          {...{ cohortId, orders: all, cadetId: null, order: found }}
+          onClose={close}
+        />
+      );
+    if (mayWrite && (open.kind === 'back' || open.kind === 'reinstatement') && found) {
+      const order = open.kind === 'reinstatement' ? found : null;
+      const expulsion = order ? all.find(({ orderId }) => orderId === order.reinstatement?.undoes.orderId) : found;
+      if (expulsion)
+        return <ReinstatementPanel key={open.kind} {...{ orders: all, expulsion, order }} onClose={close} />;
+    }
     if (open.kind === 'order' && found) return <OrderPanel key={found.orderId} order={found} onClose={close} />;
     return null;
   }

@@ -58,3 +58,9 @@ export const orderName = ({ number, date }: Pick<OrderRow, 'number' | 'date'>): 
   number === null
     ? i18next.t('graduation.orders.unnumbered')
     : i18next.t('graduation.orders.numbered', { number, date: date ?? '' });
+
+/** The one man of an order, or the first of several and how many there are beside him. */
+export function fewNames(men: readonly { name: string }[]): string {
+  const first = men[0]?.name ?? '';
+  return men.length > 1 ? `${first} ${i18next.t('graduation.more', { count: men.length - 1 })}` : first;
+}

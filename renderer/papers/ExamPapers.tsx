@@ -9,6 +9,7 @@ import { call } from '../app/client.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Refusal } from '../components/Refusal.tsx';
+import { fewNames } from '../orders/order-words.ts';
 import { PaperLine } from './PaperLine.tsx';
 import { PaperSet } from './PaperSet.tsx';
 import classes from './PrintScreen.module.css';
@@ -99,13 +100,15 @@ export function GraduationPapers({ cohortId, show }: Props) {
   if (!may.orders && !may.certificates && !may.followup) return null;
   return (
     <PaperSet title={t('examPapers.graduation')}>
-      {orders.data?.map(({ orderId, kind, number, preparedAt, expulsion, men }) => (
+      {orders.data?.map(({ orderId, kind, number, preparedAt, expulsion, reinstatement, men }) => (
         <InBoth
           key={orderId}
           show={show}
           name={t(`examPapers.order.${kind}`, { number: number ?? '' }).trim()}
           about={[
-            expulsion?.name ?? t('examPapers.orderMen', { count: men.length }),
+            kind === 'graduation'
+              ? t('examPapers.orderMen', { count: men.length })
+              : fewNames((expulsion ?? reinstatement)?.men ?? []),
             ...(number === null ? [t('examPapers.unsigned', { day: preparedAt.slice(0, 10) })] : []),
           ].join(' · ')}
           draw={(language) => call('papers.schoolOrderPdf', { orderId, language })}

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { DECISIONS } from '../exams/standing.ts';
-import { EXPULSION_REASONS, GRADUATION_REASONS, LEAVING_KINDS, LEAVING_PAPERS } from '../orders/leaving.ts';
+import {
+  EXPULSION_REASONS,
+  GRADUATION_REASONS,
+  LEAVING_KINDS,
+  LEAVING_PAPERS,
+  MOST_AGREEING,
+} from '../orders/leaving.ts';
 import { examMan } from './exams.contract.ts';
 import { command, query } from './operation.ts';
 import { id, localDate, localDateTime, words } from './values.ts';
@@ -28,18 +34,29 @@ const graduationMan = examMan.extend({
 });
 
 const expulsionFields = z.object({
-  /** The first day on which he is no longer on any list. */
+  /** The first day on which they are no longer on any list. */
   offFrom: localDate,
   reason: z.enum(EXPULSION_REASONS),
   /** In words; needed where the reason is `other`. */
   note: words(300).nullable(),
 });
 
+/** What every order is prepared with beside its men. */
+const draftFields = {
+  basis: words(300),
+  /** Who agrees to it on paper, in the order of the lines. */
+  agreed: z
+    .array(z.object({ post: words(120), name: words(120) }))
+    .max(MOST_AGREEING)
+    .default([]),
+};
+
 const orderRow = z.object({
   orderId: id,
   kind: z.enum(LEAVING_KINDS),
   state: z.enum(['prepared', 'signed']),
   basis: z.string(),
+  agreed: z.array(z.object({ post: z.string(), name: z.string() })),
   preparedAt: localDateTime,
   preparedBy: z.string(),
   /** All null until it is signed. */
@@ -53,8 +70,18 @@ const orderRow = z.object({
   men: z.array(graduationMan),
   certificates: count,
   references: count,
-  /** Of expulsion. */
-  expulsion: examMan.extend(expulsionFields.shape).nullable(),
+  /** Of expulsion; `back`: another order takes him back, prepared or signed. */
+  expulsion: expulsionFields
+    .extend({ men: z.array(examMan.extend({ back: z.enum(['prepared', 'signed']).nullable() })) })
+    .nullable(),
+  /** Of reinstatement: what it annuls, and the first day on which the men are on the list again. */
+  reinstatement: z
+    .object({
+      men: z.array(examMan),
+      backFrom: localDate,
+      undoes: z.object({ orderId: id, number: z.string(), date: localDate, offFrom: localDate }),
+    })
+    .nullable(),
 });
 export type OrderRow = z.infer<typeof orderRow>;
 
@@ -70,7 +97,7 @@ const candidate = examMan.extend({
 export type GraduationCandidate = z.infer<typeof candidate>;
 
 export const ordersOperations = {
-  /** Graduation and expulsion orders of an intake: prepared ones first, then by date, the newest first. */
+  /** Graduation, expulsion and reinstatement orders of an intake: prepared ones first, then by date, the newest first. */
   'orders.list': query({ right: 'orders.read', input: cohort, output: z.array(orderRow) }),
   /** Every man on the list: what a graduation order would give him, and why he cannot be in one. */
   'orders.candidates': query({
@@ -81,39 +108,50 @@ export const ordersOperations = {
   /** All of them or none. Who passed gets a certificate, who failed a subject twice a reference. */
   'orders.prepareGraduation': command({
     right: 'orders.write',
-    input: cohort.extend({ cadetIds: many, basis: words(300) }),
+    input: cohort.extend({ cadetIds: many, ...draftFields }),
     output: z.object({ orderId: id, certificates: count, references: count }),
   }),
   'orders.changeGraduation': command({
     right: 'orders.write',
-    input: order.extend({ cadetIds: many, basis: words(300) }),
+    input: order.extend({ cadetIds: many, ...draftFields }),
     output: z.object({ certificates: count, references: count }),
   }),
   /** What an expulsion from a day takes along: told before it is prepared. */
   'orders.expulsionEffects': query({
     right: 'orders.read',
-    input: cohort.extend({ cadetId: id, offFrom: localDate }),
+    input: cohort.extend({ cadetIds: many, offFrom: localDate }),
     output: z.object({
-      /** '2-14', free again from that day; null: he has none. */
-      bunk: z.string().nullable(),
+      /** '2-14', free again from that day: of those who have one. */
+      bunks: z.array(z.string()),
       /** Approved nights of leave, duties and exams from that day on. */
       nights: count,
       duties: count,
       exams: count,
-      /** Whole tenge he has paid. */
+      /** Whole tenge they have paid. */
       paid: z.int(),
-      /** He is outside the gate now. */
-      out: z.boolean(),
+      /** Who is outside the gate now. */
+      out: z.array(z.string()),
     }),
   }),
   'orders.prepareExpulsion': command({
     right: 'orders.write',
-    input: cohort.extend({ cadetId: id, ...expulsionFields.shape, basis: words(300) }),
+    input: cohort.extend({ cadetIds: many, ...expulsionFields.shape, ...draftFields }),
     output: order,
   }),
   'orders.changeExpulsion': command({
     right: 'orders.write',
-    input: order.extend({ ...expulsionFields.shape, basis: words(300) }),
+    input: order.extend({ cadetIds: many, ...expulsionFields.shape, ...draftFields }),
+    output: z.object({}),
+  }),
+  /** Takes men of a signed expulsion back on the list, by an order of its own. */
+  'orders.prepareReinstatement': command({
+    right: 'orders.write',
+    input: order.extend({ cadetIds: many, backFrom: localDate, ...draftFields }),
+    output: order,
+  }),
+  'orders.changeReinstatement': command({
+    right: 'orders.write',
+    input: order.extend({ cadetIds: many, backFrom: localDate, ...draftFields }),
     output: z.object({}),
   }),
   /** Takes a prepared order away; a signed one is undone. */

@@ -1,6 +1,14 @@
-/** Orders by which men leave the list (DOMAIN §4): those who completed the course, or one who is struck off. */
-export const LEAVING_KINDS = ['graduation', 'expulsion'] as const;
+/** Orders by which men leave the list (DOMAIN §4), having completed the course or struck off, and come back to it. */
+export const LEAVING_KINDS = ['graduation', 'expulsion', 'reinstatement'] as const;
 export type LeavingKind = (typeof LEAVING_KINDS)[number];
+
+/** Somebody who agrees to an order on paper before it is signed. */
+export interface Agreeing {
+  post: string;
+  name: string;
+}
+/** The block on the paper holds no more. */
+export const MOST_AGREEING = 6;
 
 /** What a man of a graduation order is given: who failed a subject twice has a reference instead (DOMAIN §7). */
 export const LEAVING_PAPERS = ['certificate', 'reference'] as const;

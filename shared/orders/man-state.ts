@@ -31,6 +31,8 @@ export interface ManFacts {
   startsOn: LocalDate;
   /** `offFrom`: the first day on which he is off the list. */
   expulsion: (ByOrder & { offFrom: LocalDate }) | null;
+  /** The expulsion he was taken back from last, and by which order. */
+  takenBack: (ByOrder & { offFrom: LocalDate; backNumber: string; backFrom: LocalDate }) | null;
   /** The day on which his last mark was settled, every subject passed or failed for good; null while one is open. */
   examinedOn: LocalDate | null;
   graduation: (ByOrder & { paper: LeavingPaper }) | null;
@@ -57,7 +59,7 @@ export function manSteps(facts: ManFacts, today: LocalDate): [ManStep, ...ManSte
   const add = (state: ManState, date: LocalDate | null, orderNumber: string | null = null) => {
     if (date !== null) steps.push({ state, date, orderNumber });
   };
-  const { enrolment, expulsion, graduation, startsOn } = facts;
+  const { enrolment, expulsion, takenBack, graduation, startsOn } = facts;
   if (!enrolment) {
     add('refused', facts.refusedOn);
     return steps;
@@ -65,6 +67,11 @@ export function manSteps(facts: ManFacts, today: LocalDate): [ManStep, ...ManSte
   add('enrolled', enrolment.date, enrolment.number);
   const inTraining = enrolment.date > startsOn ? enrolment.date : startsOn;
   if (inTraining <= today) add('cadet', inTraining);
+  // Annulled before its day came, an expulsion has never been.
+  if (takenBack && takenBack.offFrom < takenBack.backFrom) {
+    add('expelled', takenBack.offFrom, takenBack.number);
+    add('cadet', takenBack.backFrom, takenBack.backNumber);
+  }
   if (expulsion && expulsion.offFrom <= today) {
     add('expelled', expulsion.offFrom, expulsion.number);
     return steps;

@@ -32,7 +32,7 @@ async function entryAfter({ as }: LoadScene, act: () => Promise<unknown>): Promi
 }
 
 const expulsion = ({ tonight, men }: LoadScene, run: number) => ({
-  cadetId: men.at(-1 - run)!,
+  cadetIds: [men.at(-1 - run)!],
   offFrom: tonight,
   reason: 'ownWish' as const,
   note: null,

@@ -96,7 +96,7 @@ async function schoolBeforeLeaving(): Promise<FuzzSchool> {
   await planner.get('orders.prepareGraduation', { cohortId: 1, cadetIds: [1, 2], basis: BASIS });
   await planner.get('orders.prepareExpulsion', {
     cohortId: 1,
-    cadetId: 3,
+    cadetIds: [3],
     offFrom: '2027-02-18',
     reason: 'ownWish',
     note: null,

@@ -2,13 +2,13 @@ import type { Content } from 'pdfmake/interfaces';
 import type { OrderRow } from '../../../shared/contract/orders.contract.ts';
 import { formatDate, formatDateTime } from '../../../shared/kit/local-time.ts';
 import { type FormColumn, formTable } from '../daily/form.ts';
-import { makePdf, type PaperSetting } from '../document.ts';
+import { makePdf, type PaperSetting, signatureName } from '../document.ts';
 import type { LeavingOrderFacts } from './exam-paper-facts.ts';
 import { directorLine, letterhead } from './letter-parts.ts';
 
 type Man = OrderRow['men'][number];
 
-/** An order of graduation or expulsion (DOMAIN §10): number, date, basis, list; unsigned ones say so on every page. */
+/** An order of graduation, expulsion or reinstatement (DOMAIN §10): number, date, basis, list; unsigned ones say so on every page. */
 export function leavingOrderPdf(setting: PaperSetting, { cohortCode, order }: LeavingOrderFacts): Promise<Buffer> {
   const { texts, school } = setting;
   const words = texts.leaving.order;
@@ -20,6 +20,12 @@ export function leavingOrderPdf(setting: PaperSetting, { cohortCode, order }: Le
       ? []
       : [words.signedBy(order.signedBy, formatDateTime(order.signedAt))]),
   ];
+  const said = {
+    graduation: () => graduation(setting, cohortCode, order),
+    expulsion: () => expulsion(setting, order),
+    reinstatement: () => reinstatement(setting, order),
+  };
+  const men = (order.expulsion ?? order.reinstatement ?? order).men.length;
   return makePdf(setting, {
     title: `${texts.order} ${number}`,
     orientation: 'portrait',
@@ -27,16 +33,17 @@ export function leavingOrderPdf(setting: PaperSetting, { cohortCode, order }: Le
     ...(order.state === 'prepared' && { draft: words.unsigned }),
     content: [
       ...letterhead(setting, school.name, `${texts.order} ${number}`, date),
-      { text: words.subjects[order.kind](cohortCode), fontSize: 11, bold: true, margin: [0, 0, 0, 10] },
+      { text: words.subjects[order.kind](cohortCode, men), fontSize: 11, bold: true, margin: [0, 0, 0, 10] },
       paragraph(texts.orderBasis(order.basis)),
       { text: texts.orderWord, fontSize: 11, bold: true, margin: [0, 8, 0, 8] },
-      ...(order.kind === 'graduation' ? graduation(setting, cohortCode, order) : expulsion(setting, order)),
+      ...said[order.kind](),
       directorLine(
         setting,
         school.directorName,
         // What was done in the program goes along with the signature, so that this never stands alone on a page.
         hand.map((text): Content => ({ text, fontSize: 9, margin: [0, 2, 0, 0] })),
       ),
+      ...agreement(setting, order),
     ],
   });
 }
@@ -76,13 +83,86 @@ function graduation({ texts }: PaperSetting, cohortCode: string, { men }: OrderR
   });
 }
 
-function expulsion({ texts }: PaperSetting, { expulsion: man }: OrderRow): Content[] {
-  if (!man) return [];
+function expulsion({ texts }: PaperSetting, { expulsion: said }: OrderRow): Content[] {
+  if (!said) return [];
   const { daily, leaving } = texts;
   const words = leaving.order;
+  const from = formatDate(said.offFrom);
   return [
-    paragraph(words.expelled(man.name, daily.unit(man.platoon, null), formatDate(man.offFrom))),
+    ...namedMen(
+      texts,
+      said.men,
+      (man) => words.expelled(man.name, daily.unit(man.platoon, null), from),
+      (count) => words.allExpelled(count, from),
+    ),
     // Another reason is said in the words put down for it.
-    paragraph(words.reason(man.reason === 'other' && man.note !== null ? '' : words.reasons[man.reason], man.note)),
+    paragraph(words.reason(said.reason === 'other' && said.note !== null ? '' : words.reasons[said.reason], said.note)),
+  ];
+}
+
+function reinstatement({ texts }: PaperSetting, { reinstatement: said }: OrderRow): Content[] {
+  if (!said) return [];
+  const { daily, leaving } = texts;
+  const words = leaving.order;
+  const from = formatDate(said.backFrom);
+  return [
+    ...namedMen(
+      texts,
+      said.men,
+      (man) => words.reinstated(man.name, daily.unit(man.platoon, null), from),
+      (count) => words.allReinstated(count, from),
+    ),
+    paragraph(words.annulled(texts.orderNumber(said.undoes.number), formatDate(said.undoes.date))),
+  ];
+}
+
+interface NamedMan {
+  name: string;
+  platoon: number | null;
+}
+
+/** One man in a sentence, several in a list under theirs. */
+function namedMen(
+  texts: PaperSetting['texts'],
+  men: readonly NamedMan[],
+  sentence: (man: NamedMan) => string,
+  head: (count: number) => string,
+): Content[] {
+  const [only] = men;
+  if (men.length === 1 && only) return [paragraph(sentence(only))];
+  const columns: FormColumn[] = [
+    { head: texts.number, width: 24, align: 'right' },
+    { head: texts.fullName, width: '*' },
+    { head: texts.daily.unitHead, width: 90 },
+  ];
+  const rows = men.map((man, row) => [String(row + 1), man.name, texts.daily.unit(man.platoon, null)]);
+  return [
+    paragraph(head(men.length)),
+    { margin: [0, 0, 0, 10], stack: [formTable({ columns, rows, none: '', fontSize: 10 })] },
+  ];
+}
+
+/** КЕЛІСІЛДІ / СОГЛАСОВАНО: a line for each who agrees, with room for his signature; nothing where nobody does. */
+function agreement({ texts }: PaperSetting, { agreed }: OrderRow): Content[] {
+  if (agreed.length === 0) return [];
+  return [
+    {
+      unbreakable: true,
+      fontSize: 11,
+      margin: [0, 22, 0, 0],
+      stack: [
+        { text: texts.leaving.order.agreed, bold: true, margin: [0, 0, 0, 4] },
+        ...agreed.map(
+          ({ post, name }): Content => ({
+            margin: [0, 8, 0, 0],
+            columns: [
+              { text: post },
+              { text: '____________________', alignment: 'center' },
+              { text: signatureName(name), alignment: 'right' },
+            ],
+          }),
+        ),
+      ],
+    },
   ];
 }

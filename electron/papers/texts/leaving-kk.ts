@@ -6,13 +6,20 @@ export const leavingKk: LeavingTexts = {
     unsigned: 'Қол қойылмаған',
     subjects: {
       graduation: (intake) => `${intake} лек курсанттарының оқуды бітіруі туралы`,
-      expulsion: () => 'Курсантты оқудан шығару туралы',
+      expulsion: (_, men) => (men > 1 ? 'Курсанттарды оқудан шығару туралы' : 'Курсантты оқудан шығару туралы'),
+      reinstatement: (_, men) =>
+        men > 1 ? 'Курсанттарды оқуға қайта қабылдау туралы' : 'Курсантты оқуға қайта қабылдау туралы',
     },
     certificates: (count, intake) =>
       `${intake} лектің қорытынды емтиханын тапсырған ${count}\u00a0курсант оқуды бітірді деп есептеліп, оларға сертификат берілсін:`,
     references: (count) => `Қорытынды емтиханды тапсырмаған ${count}\u00a0курсантқа анықтама берілсін:`,
     columns: { overall: 'Қорытынды баға' },
     expelled: (name, unit, from) => `Курсант ${name} (${unit}) ${from} бастап оқудан шығарылсын.`,
+    allExpelled: (count, from) => `Мына ${count}\u00a0курсант ${from} бастап оқудан шығарылсын:`,
+    reinstated: (name, unit, from) => `Курсант ${name} (${unit}) ${from} бастап оқуға қайта қабылдансын.`,
+    allReinstated: (count, from) => `Мына ${count}\u00a0курсант ${from} бастап оқуға қайта қабылдансын:`,
+    annulled: (number, date) => `${date} күнгі ${number} бұйрықтың оларға қатысты бөлігінің күші жойылсын.`,
+    agreed: 'КЕЛІСІЛДІ',
     reason: (reason, note) => `Себебі: ${[reason, note].filter(Boolean).join(', ')}.`,
     reasons: {
       ownWish: 'өз өтініші бойынша',
@@ -55,6 +62,7 @@ export const leavingKk: LeavingTexts = {
   fileNames: {
     graduation: 'Бітіру бұйрығы',
     expulsion: 'Оқудан шығару бұйрығы',
+    reinstatement: 'Қайта қабылдау бұйрығы',
     oath: 'Ант бергендер тізімі',
     letters: 'Бөлімдерге хат',
   },

@@ -6,13 +6,19 @@ export const leavingRu: LeavingTexts = {
     unsigned: 'Не подписан',
     subjects: {
       graduation: (intake) => `О выпуске курсантов набора ${intake}`,
-      expulsion: () => 'Об отчислении курсанта',
+      expulsion: (_, men) => (men > 1 ? 'Об отчислении курсантов' : 'Об отчислении курсанта'),
+      reinstatement: (_, men) => (men > 1 ? 'О восстановлении курсантов' : 'О восстановлении курсанта'),
     },
     certificates: (count, intake) =>
       `Считать окончившими обучение и выдать сертификаты курсантам набора ${intake}, сдавшим итоговые экзамены (всего ${count}):`,
     references: (count) => `Выдать справки курсантам, не сдавшим итоговые экзамены (всего ${count}):`,
     columns: { overall: 'Общая оценка' },
     expelled: (name, unit, from) => `Отчислить курсанта ${name} (${unit}) с ${from}.`,
+    allExpelled: (count, from) => `Отчислить с ${from} курсантов (всего ${count}):`,
+    reinstated: (name, unit, from) => `Восстановить курсанта ${name} (${unit}) в списках с ${from}.`,
+    allReinstated: (count, from) => `Восстановить в списках с ${from} курсантов (всего ${count}):`,
+    annulled: (number, date) => `Приказ ${number} от ${date} в отношении указанных лиц считать утратившим силу.`,
+    agreed: 'СОГЛАСОВАНО',
     reason: (reason, note) => `Причина: ${[reason, note].filter(Boolean).join(', ')}.`,
     reasons: {
       ownWish: 'по собственному желанию',
@@ -55,6 +61,7 @@ export const leavingRu: LeavingTexts = {
   fileNames: {
     graduation: 'Приказ о выпуске',
     expulsion: 'Приказ об отчислении',
+    reinstatement: 'Приказ о восстановлении',
     oath: 'Список принявших присягу',
     letters: 'Письма в отделы',
   },

@@ -5,11 +5,19 @@ export interface LeavingTexts {
   order: {
     /** Over every page while nobody has signed it. */
     unsigned: string;
-    subjects: Record<LeavingKind, (intake: string) => string>;
+    subjects: Record<LeavingKind, (intake: string, men: number) => string>;
     certificates(count: number, intake: string): string;
     references(count: number): string;
     columns: Record<'overall', string>;
     expelled(name: string, unit: string, from: string): string;
+    /** Over the list of several. */
+    allExpelled(count: number, from: string): string;
+    reinstated(name: string, unit: string, from: string): string;
+    allReinstated(count: number, from: string): string;
+    /** What of the earlier order no longer holds for them. */
+    annulled(number: string, date: string): string;
+    /** Over the lines of those who agree to the order. */
+    agreed: string;
     reason(reason: string, note: string | null): string;
     reasons: Record<ExpulsionReason, string>;
     preparedBy(name: string): string;

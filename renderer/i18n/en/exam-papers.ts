@@ -14,7 +14,11 @@ export const examPapers = {
   protocol: 'Final protocol',
   protocolAbout: 'rule of the grade, figures, who passed and who did not',
   graduation: 'Graduation',
-  order: { graduation: 'Graduation order {{number}}', expulsion: 'Expulsion order {{number}}' },
+  order: {
+    graduation: 'Graduation order {{number}}',
+    expulsion: 'Expulsion order {{number}}',
+    reinstatement: 'Reinstatement order {{number}}',
+  },
   unsigned: 'unsigned, {{day, date}}',
   orderMen_one: '{{count}} man (PDF)',
   orderMen_other: '{{count}} men (PDF)',

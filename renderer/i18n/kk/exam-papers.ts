@@ -11,7 +11,11 @@ export const examPapers = {
   protocol: 'Қорытынды хаттама',
   protocolAbout: 'баға ережесі, сандар, тапсырғандар мен тапсырмағандар',
   graduation: 'Бітіру',
-  order: { graduation: 'Бітіру бұйрығы {{number}}', expulsion: 'Оқудан шығару бұйрығы {{number}}' },
+  order: {
+    graduation: 'Бітіру бұйрығы {{number}}',
+    expulsion: 'Оқудан шығару бұйрығы {{number}}',
+    reinstatement: 'Қайта қабылдау бұйрығы {{number}}',
+  },
   unsigned: 'қол қойылмаған, {{day, date}}',
   orderMen_other: '{{count}} адам (PDF)',
   oath: 'Ант бергендер тізімі',

@@ -14,7 +14,11 @@ export const examPapers = {
   protocol: 'Итоговый протокол',
   protocolAbout: 'правило оценки, числа, кто сдал и кто нет',
   graduation: 'Выпуск',
-  order: { graduation: 'Приказ о выпуске {{number}}', expulsion: 'Приказ об отчислении {{number}}' },
+  order: {
+    graduation: 'Приказ о выпуске {{number}}',
+    expulsion: 'Приказ об отчислении {{number}}',
+    reinstatement: 'Приказ о восстановлении {{number}}',
+  },
   unsigned: 'не подписан, {{day, date}}',
   orderMen_one: '{{count}} человек (PDF)',
   orderMen_few: '{{count}} человека (PDF)',

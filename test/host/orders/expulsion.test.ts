@@ -108,13 +108,13 @@ const NOWHERE = {
 test('a prepared expulsion changes nothing; signed, he is off every list; undone, he is on all of them again', async () => {
   const school = await expelled();
   const { planner, commander } = school;
-  expect(await planner.get('orders.expulsionEffects', { cohortId: 1, cadetId: 8, offFrom: '2027-02-05' })).toEqual({
-    bunk: '1-01',
+  expect(await planner.get('orders.expulsionEffects', { cohortId: 1, cadetIds: [8], offFrom: '2027-02-05' })).toEqual({
+    bunks: ['1-01'],
     nights: 1,
     duties: 1,
     exams: 2,
     paid: 263_318,
-    out: true,
+    out: ['Өтегенов Болат'],
   });
   const before = await placesOf8(school);
   expect(before).toMatchObject(EVERYWHERE);
@@ -243,7 +243,7 @@ test('he stands in the relays of a range day only while he is on the list on its
 
 test('an expulsion needs a day of the course after the first, a reason in words for «other», and a man who is in no order', async () => {
   const { planner } = await leavingSchool();
-  const fields = { cohortId: 1, cadetId: 8, reason: 'ownWish' as const, note: null, basis: 'Өтініш' };
+  const fields = { cohortId: 1, cadetIds: [8], reason: 'ownWish' as const, note: null, basis: 'Өтініш' };
   for (const offFrom of ['2027-01-11', '2027-02-20'])
     expect(await planner.call('orders.prepareExpulsion', { ...fields, offFrom })).toMatchObject({
       ok: false,
@@ -259,13 +259,80 @@ test('an expulsion needs a day of the course after the first, a reason in words 
     ok: false,
     code: 'orders.inOrder',
   });
-  await planner.get('orders.changeExpulsion', { orderId, offFrom, reason: 'other', note: 'көшеді', basis: 'Өтініш' });
+  const changed = { cadetIds: [8], offFrom, reason: 'other' as const, note: 'көшеді' };
+  await planner.get('orders.changeExpulsion', { orderId, ...changed, basis: 'Өтініш' });
   expect((await planner.get('orders.list', { cohortId: 1 }))[0]?.expulsion).toMatchObject({
-    cadetId: 8,
+    men: [{ cadetId: 8, back: null }],
     offFrom,
     reason: 'other',
     note: 'көшеді',
   });
   await planner.get('orders.withdraw', { orderId });
   expect(await planner.get('orders.list', { cohortId: 1 })).toEqual([]);
+});
+
+test('men of one expulsion are taken back by an order of their own: off the list they were absent, and they leave again', async () => {
+  const school = await leavingSchool({ now: '2027-02-05T09:00:00' });
+  const { planner, commander, at } = school;
+  const expelled = { cadetIds: [7, 8, 8], offFrom: '2027-02-05', reason: 'absence' as const, note: null };
+  const agreed = [{ post: 'Заңгер', name: 'Әбіш Т. Ә.' }];
+  const { orderId: first } = await planner.get('orders.prepareExpulsion', {
+    ...{ cohortId: 1, ...expelled, basis: 'Баянат', agreed },
+  });
+  const back = { orderId: first, cadetIds: [8], backFrom: '2027-02-08', basis: 'Шешім' };
+  expect(await planner.call('orders.prepareReinstatement', back)).toMatchObject({ code: 'orders.notSigned' });
+  await commander.get('orders.sign', { orderId: first, number: '31', date: '2027-02-05' });
+  const onList = async () => (await planner.get('cohorts.get', { cohortId: 1 })).counts.enrolled;
+  expect(await onList()).toBe(6);
+
+  const bad = (more: object) => planner.call('orders.prepareReinstatement', { ...back, ...more });
+  expect(await bad({ backFrom: '2027-02-04' })).toMatchObject({ code: 'orders.backOutside' });
+  expect(await bad({ cadetIds: [1] })).toMatchObject({ code: 'orders.unknownMan' });
+  const { orderId } = await planner.get('orders.prepareReinstatement', back);
+  expect(await bad({})).toMatchObject({ code: 'orders.inOrder' });
+  const sign = () => commander.call('orders.sign', { orderId, number: '34', date: '2027-02-05' });
+  expect(await sign()).toMatchObject({ code: 'orders.backAhead' });
+  expect(await onList()).toBe(6);
+  at('2027-02-08T10:00:00');
+  expect(await sign()).toMatchObject({ ok: true });
+  expect(await onList()).toBe(7);
+  const undoFirst = async () => {
+    const entry = (await commander.get('history.list', { limit: 50 })).find(({ params }) => params.number === '31');
+    return commander.call('history.undo', { entryId: entry?.id ?? 0 });
+  };
+  expect(await undoFirst()).toMatchObject({ ok: false });
+  const [, { expulsion = null, agreed: kept } = {}] = await planner.get('orders.list', { cohortId: 1 });
+  expect([expulsion?.men.map((man) => [man.cadetId, man.back]), kept]).toEqual([
+    [
+      [7, null],
+      [8, 'signed'],
+    ],
+    agreed,
+  ]);
+  const where = async (moment: string) =>
+    (await planner.get('strength.now', { cohortId: 1, at: moment })).content.men.find((man) => man.cadetId === 8)
+      ?.where;
+  expect([await where('2027-02-06T20:00'), await where('2027-02-08T10:00')]).toEqual(['other', 'present']);
+  const { chain } = await planner.get('cadetCard.get', { cadetId: 8 });
+  expect(
+    chain
+      .filter(({ step }) => step === 'expelled' || step === 'cadet')
+      .map(({ step, number }) => [step, number])
+      .slice(-2),
+  ).toEqual([
+    ['expelled', '31'],
+    ['cadet', '34'],
+  ]);
+  for (const language of ['kk', 'ru'] as const) {
+    await planner.get('papers.schoolOrderPdf', { orderId: first, language });
+    await planner.get('papers.schoolOrderPdf', { orderId, language });
+  }
+
+  // He may leave again; then the order that took him back stays as well.
+  const signing = (await commander.get('history.list', { limit: 1 }))[0]?.id ?? 0;
+  await signedExpulsion(school, 8, '2027-02-09', '2027-02-08');
+  expect(await commander.call('history.undo', { entryId: signing })).toMatchObject({ ok: false });
+  expect(await onList()).toBe(7);
+  at('2027-02-09T08:00:00');
+  expect(await onList()).toBe(6);
 });

@@ -66,7 +66,7 @@ export async function signedExpulsion(
 ): Promise<number> {
   const { orderId } = await planner.get('orders.prepareExpulsion', {
     cohortId: 1,
-    cadetId,
+    cadetIds: [cadetId],
     offFrom,
     reason: 'ownWish',
     note: null,

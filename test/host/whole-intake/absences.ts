@@ -161,7 +161,7 @@ export const expelOne: Act = {
     const cadetId = await anybody(life, date);
     const offFrom = addDays(date, 2);
     const { orderId } = await planner.get('orders.prepareExpulsion', {
-      ...{ cohortId, cadetId, offFrom, reason: 'ownWish', note: null, basis: 'Курсанттың өтініші' },
+      ...{ cohortId, cadetIds: [cadetId], offFrom, reason: 'ownWish', note: null, basis: 'Курсанттың өтініші' },
     });
     await director.get('orders.sign', { orderId, number: '7-Ш', date });
     book.men.set(cadetId, offFrom);

@@ -43,6 +43,8 @@ const PREPARED: OrderRow = {
   certificates: 1,
   references: 0,
   expulsion: null,
+  reinstatement: null,
+  agreed: [],
 };
 const list = () => ({ men: MEN, certificates: 1, references: 1, barred: 1 });
 const open = (beside: string) => {
@@ -72,6 +74,7 @@ test('a graduation order begins with everybody who can be in it, and says who is
     cohortId: 1,
     cadetIds: [1, 2],
     basis: 'Қорытынды емтихан комиссиясының хаттамасы',
+    agreed: [],
   });
 });
 
@@ -107,22 +110,26 @@ test('an expulsion opened at a man has him chosen and says what goes with him be
   const door = graduationDoor({
     'orders.list': () => [],
     'orders.candidates': list,
-    'orders.expulsionEffects': () => ({ bunk: '2-14', nights: 3, duties: 0, exams: 1, paid: 263_318, out: false }),
+    'orders.expulsionEffects': () => ({ bunks: ['2-14'], nights: 3, duties: 0, exams: 1, paid: 263_318, out: [] }),
     'orders.prepareExpulsion': () => ({ orderId: 10 }),
   });
   open('expel-3');
-  expect(await screen.findByText('2-14 төсегі босайды')).toBeVisible();
+  expect(await screen.findByText('1 төсек босайды: 2-14')).toBeVisible();
   expect(screen.getByText('3 түн босату алынады')).toBeVisible();
   expect(screen.queryByText(/наряд/)).toBeNull();
   expect(screen.getByRole('button', { name: 'Негізін жазыңыз' })).toHaveAttribute('aria-disabled', 'true');
   await userEvent.type(screen.getByLabelText('Негізі'), 'Баянат № 12');
+  await userEvent.click(screen.getByRole('button', { name: 'Келісуші қосу' }));
+  await userEvent.type(screen.getByLabelText('Лауазымы'), 'Заңгер');
+  await userEvent.type(screen.getByLabelText('Аты-жөні'), 'Әбіш Т. Ә.');
   await userEvent.click(screen.getByRole('button', { name: 'Бұйрық дайындау' }));
   expect(door.calls.find(({ name }) => name === 'orders.prepareExpulsion')?.input).toEqual({
     cohortId: 1,
-    cadetId: 3,
+    cadetIds: [3],
     offFrom: '2027-01-27',
     reason: 'ownWish',
     note: null,
     basis: 'Баянат № 12',
+    agreed: [{ post: 'Заңгер', name: 'Әбіш Т. Ә.' }],
   });
 });

@@ -6,6 +6,7 @@ const APPLIED: ManFacts = {
   enrolment: null,
   startsOn: '2027-01-11',
   expulsion: null,
+  takenBack: null,
   examinedOn: null,
   graduation: null,
   certifiedOn: null,
@@ -72,4 +73,17 @@ test('the last day on the list is the one before the expulsion, at most the last
   expect(lastDayOnList('2027-02-19', null)).toBe('2027-02-19');
   expect(lastDayOnList('2027-02-19', '2027-02-19')).toBe('2027-02-18');
   expect(lastDayOnList('2027-02-19', '2027-02-20')).toBe('2027-02-19');
+});
+
+test('taken back by an order he is a cadet again, and the card says both days; annulled before its day nothing has been', () => {
+  const takenBack = {
+    ...{ number: '37', date: '2027-01-25', offFrom: '2027-01-26' },
+    ...{ backNumber: '41', backDate: '2027-02-01', backFrom: '2027-02-02' },
+  };
+  expect(manSteps({ ...ENROLLED, takenBack }, LATER).slice(-2)).toEqual([
+    { state: 'expelled', date: '2027-01-26', orderNumber: '37' },
+    { state: 'cadet', date: '2027-02-02', orderNumber: '41' },
+  ]);
+  const before = { ...takenBack, backFrom: '2027-01-26' };
+  expect(manSteps({ ...ENROLLED, takenBack: before }, LATER).filter(({ state }) => state === 'expelled')).toEqual([]);
 });
