@@ -20,6 +20,7 @@ import { DataTableRow } from './DataTableRow.tsx';
 import { useSeenList } from './seen-list.ts';
 import { asTsv, type Column, compareCells, listed, type RowKey } from './table-column.ts';
 import { type Cursor, moveCursor } from './table-keys.ts';
+import { tracksOf } from './table-tracks.ts';
 import { useTableSelection } from './use-table-selection.ts';
 
 interface Props<Row extends RowData> {
@@ -164,8 +165,9 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     event.preventDefault();
   };
 
-  const tracks = [...(selectable ? ['2.5rem'] : []), ...seen.map((column) => column.width ?? 'minmax(6rem, 1fr)')].join(
-    ' ',
+  const { tracks, comfort } = tracksOf(
+    seen.map(({ width }) => width),
+    selectable ? '2.5rem' : undefined,
   );
   const inHead = cursor.row === -1;
   const active = inHead ? `${gridId}-head-${seen[cursor.column]?.id}` : `${gridId}-${cursor.row}`;
@@ -173,7 +175,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     <div
       ref={scroller}
       className={`${classes.table} ${twoLines ? classes.twoLines : ''}`}
-      style={{ '--tracks': tracks } as React.CSSProperties}
+      style={{ '--tracks': tracks, '--comfort': comfort } as React.CSSProperties}
       role="grid"
       aria-label={label}
       aria-rowcount={sorted.length + 1}

@@ -19,11 +19,13 @@ interface Props {
   /** There is room for little more than the code. */
   brief: boolean;
   own: boolean;
+  /** Its times stand in it; not where the hour beside it says them. */
+  timed: boolean;
   style: CSSProperties;
 }
 
 /** One lesson of the day; it opens its page of the journal, or whoever may step in where nobody is there for it. */
-export function LessonCell({ line, date, now, brief, own, style }: Props) {
+export function LessonCell({ line, date, now, brief, own, timed, style }: Props) {
   const { t } = useTranslation();
   const mayRead = useMay('journal.read');
   const { key, start, end, platoon, subjectCode: code, lessonNames, place, instructor, state, uncovered } = line;
@@ -50,6 +52,7 @@ export function LessonCell({ line, date, now, brief, own, style }: Props) {
     >
       <SubjectCode tint={code as SubjectTint} code={subjectCode(code, language)} />
       <span className={classes.what}>
+        {!timed && <span className="sr">{[times, whose].filter(Boolean).join(' ')}</span>}
         {uncovered ? (
           <Status kind="warn">{t('today.lessons.needsCover')}</Status>
         ) : (
@@ -57,7 +60,9 @@ export function LessonCell({ line, date, now, brief, own, style }: Props) {
         )}
         {!brief && (
           <span className="meta t2 truncate">
-            {[times, own ? whose : null, place, own ? null : shortPerson(instructor)].filter(Boolean).join(' · ')}
+            {[timed ? times : null, own ? whose : null, place, own ? null : shortPerson(instructor)]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         )}
       </span>

@@ -60,6 +60,7 @@ function Grid({ lines, platoons, date, now }: GridProps) {
   const slots = [...new Set(lines.map(({ slot }) => slot))].toSorted((a, b) => a - b);
   const startOf = new Map(lines.map(({ slot, start }) => [slot, start]));
   const columns = platoons.length <= MOST_COLUMNS;
+  const ranged = columns && platoons.length > 0;
   const spanOf = ({ slot, hours }: Line) => {
     const first = slots.indexOf(slot) + 2;
     return `${first} / ${first + slots.filter((one) => one >= slot && one < slot + hours).length}`;
@@ -72,7 +73,7 @@ function Grid({ lines, platoons, date, now }: GridProps) {
   const place = (across: string | number, along: string | number) =>
     columns ? { gridColumn: across, gridRow: along } : { gridRow: across, gridColumn: along };
   const tracks = columns
-    ? { gridTemplateColumns: `3.25rem repeat(${lanes}, minmax(0, 1fr))` }
+    ? { gridTemplateColumns: `${ranged ? '5.75rem' : '3.25rem'} repeat(${lanes}, minmax(0, 1fr))` }
     : { gridTemplateColumns: `5rem repeat(${slots.length}, minmax(0, 1fr))` };
   return (
     <div className={columns ? classes.grid : `${classes.grid} ${classes.turned}`} style={tracks}>
@@ -88,7 +89,7 @@ function Grid({ lines, platoons, date, now }: GridProps) {
       ))}
       {slots.map((slot, index) => (
         <span key={slot} className={`${classes.hour} tn`} style={place(1, index + 2)} aria-hidden>
-          {startOf.get(slot)}
+          {ranged ? `${startOf.get(slot)}–${usualEnd(lines, slot)}` : startOf.get(slot)}
         </span>
       ))}
       {lines.map((line) => (
@@ -99,9 +100,17 @@ function Grid({ lines, platoons, date, now }: GridProps) {
           now={now}
           brief={!columns}
           own={platoons.length === 0}
+          timed={!ranged || line.end !== usualEnd(lines, line.slot)}
           style={place(laneOf(line), spanOf(line))}
         />
       ))}
     </div>
   );
+}
+
+/** When most of what begins in this hour ends: said once beside the hour, and in a lesson only where it differs. */
+function usualEnd(lines: readonly Line[], slot: number): string {
+  const ends = lines.filter((line) => line.slot === slot).map(({ end }) => end);
+  const count = (end: string) => ends.filter((one) => one === end).length;
+  return ends.toSorted((a, b) => count(b) - count(a) || a.localeCompare(b, 'en'))[0] ?? '';
 }

@@ -1,4 +1,4 @@
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIntakeId } from '../app/current-intake.ts';
@@ -17,14 +17,25 @@ const STOPS = [
 const BESIDE_GATE = { part: 'strength' };
 
 const REMEMBERED = 'sarbaz.sampleWalk';
+const LOOKED_AT = 'sarbaz.sampleWalk.lookedAt';
 
-/** A short walk through the sample's three problems; put away it leaves one line by which it is called back. */
+/**
+ * A short walk through the sample's three problems: the next one is told in full, what was looked at is ticked. Put away
+ * it leaves one line by which it is called back.
+ */
 export function SampleWalk() {
   const { t } = useTranslation();
   const sample = useDeskState().data?.sample ?? false;
   const intakeId = useIntakeId();
   const mayGate = useMay('gate.read');
   const [away, setAway] = useState(() => localStorage.getItem(REMEMBERED) === 'away');
+  const [lookedAt, setLookedAt] = useState(() => (localStorage.getItem(LOOKED_AT) ?? '').split(' '));
+  const next = STOPS.find(({ key }) => !lookedAt.includes(key))?.key;
+  const look = (key: string) => {
+    const all = [...new Set([...lookedAt, key])];
+    localStorage.setItem(LOOKED_AT, all.join(' '));
+    setLookedAt(all);
+  };
   if (!sample || intakeId === null) return null;
   const put = (next: boolean) => {
     localStorage.setItem(REMEMBERED, next ? 'away' : 'shown');
@@ -49,8 +60,18 @@ export function SampleWalk() {
       <ol>
         {STOPS.map(({ key, screen, params }, index) => (
           <li key={key}>
-            <a className={classes.stop} href={addressOf(screen, key === 'overdue' && !mayGate ? BESIDE_GATE : params)}>
-              <span className={`${classes.number} tn`}>{index + 1}</span>
+            <a
+              className={key === next ? `${classes.stop} ${classes.next}` : classes.stop}
+              href={addressOf(screen, key === 'overdue' && !mayGate ? BESIDE_GATE : params)}
+              onClick={() => look(key)}
+            >
+              <span className={`${classes.number} tn`}>
+                {lookedAt.includes(key) ? (
+                  <IconCheck size="0.75rem" stroke={2} aria-label={t('today.walk.lookedAt')} />
+                ) : (
+                  index + 1
+                )}
+              </span>
               <span>
                 <b className={classes.name}>{t(`today.walk.${key}.name`)}</b>
                 <span className={classes.see}>{t(`today.walk.${key}.see`)}</span>

@@ -25,6 +25,7 @@ import { IntakeSteps } from './IntakeSteps.tsx';
 import { LessonsOfDay } from './LessonsOfDay.tsx';
 import { Queue } from './Queue.tsx';
 import { SampleWalk } from './SampleWalk.tsx';
+import { TodayActions } from './TodayActions.tsx';
 import classes from './TodayScreen.module.css';
 import { UrgentBanner } from './UrgentBanner.tsx';
 
@@ -57,6 +58,7 @@ export function TodayScreen() {
             {formatDate(date)}, {weekdayName(date)}
           </span>
         }
+        actions={running && <TodayActions />}
       />
       <ScreenBody>
         {intakeId === null && (
@@ -82,7 +84,6 @@ export function TodayScreen() {
         )}
         {day && running && <DayStrip parts={day.strip} now={day.at.slice(11, 16)} />}
         {day && !running && <OutsideCourse course={day.course} />}
-        {day && intakeId !== null && <TodayRibbon key={intakeId} cohortId={intakeId} />}
         <div className={classes.day}>
           <div className={classes.middle}>
             {intakeId !== null && running && (
@@ -90,6 +91,7 @@ export function TodayScreen() {
             )}
             {day?.course.state === 'coming' && intakeId !== null && <BeforeCourse cohortId={intakeId} />}
             {day && running && <LessonsOfDay day={day} />}
+            {day && intakeId !== null && <TodayRibbon key={`ribbon ${intakeId}`} cohortId={intakeId} />}
             {mayOpen && day?.course.state !== 'ended' && <IntakeSteps cohortId={intakeId} />}
           </div>
           <div className={classes.right}>

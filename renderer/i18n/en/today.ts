@@ -117,6 +117,7 @@ export const today = {
     title: 'Three problems of the sample',
     away: 'Put away',
     again: 'Show the three problems of the sample',
+    lookedAt: 'looked at',
     overdue: {
       name: 'An overdue cadet',
       see: 'He was due back from leave at 06:30. His name, his phone and what was done stand in one place.',
