@@ -23,7 +23,8 @@ export const paperHandlers: HandlersOf<Pick<typeof admissionsOperations, PaperOp
         changed += received ? addDocument(db, man.id, kind, today) : removeDocument(db, man.id, kind);
       }
     }
-    tell({ ...tellMen(men), received, papers: changed, kinds: kinds ?? [] });
+    const off = !received && { context: 'off' };
+    tell({ ...tellMen(men), received, papers: changed, kinds: kinds ?? [], ...off });
     return { changed };
   },
 

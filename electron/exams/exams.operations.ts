@@ -68,8 +68,7 @@ export const examsHandlers: HandlersOf<typeof examsOperations> = {
       book = withExam(db, book, examId, fields);
       return examId;
     });
-    const [first] = exams;
-    tell({ count: exams.length, subject: first?.subjectCode ?? '', date: first?.date ?? '', examIds });
+    tell({ count: exams.length, subjects: once(exams.map(({ subjectCode }) => subjectCode)), examIds });
     return { examIds };
   },
 
@@ -91,8 +90,10 @@ export const examsHandlers: HandlersOf<typeof examsOperations> = {
 
   'exams.setCommission': ({ db, now, tell }, { examIds, orderNumber, members }) => {
     const books = new Map<number, PlanBook>();
+    const subjects: string[] = [];
     for (const examId of examIds) {
       const exam = openExam(db, examId);
+      subjects.push(exam.subjectCode);
       const normIds = listExamNorms(db, { examId }).map(({ normId }) => normId);
       const fields = { ...exam, orderNumber, members, normIds };
       const book = books.get(exam.cohortId) ?? readPlan(db, exam.cohortId, now);
@@ -102,7 +103,7 @@ export const examsHandlers: HandlersOf<typeof examsOperations> = {
       setOrderNumber(db, examId, orderNumber);
       putMembers(db, examId, members);
     }
-    tell({ count: examIds.length, order: orderNumber ?? '', examIds });
+    tell({ count: examIds.length, subjects: once(subjects), order: orderNumber ?? '', examIds });
     return { exams: examIds.length };
   },
 
@@ -256,3 +257,5 @@ function retakesOwed(db: Db, book: PlanBook) {
     return [{ subjectCode, men: men.map(nameMan), date }];
   });
 }
+
+const once = (codes: readonly string[]): string[] => [...new Set(codes)];

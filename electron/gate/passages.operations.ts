@@ -29,7 +29,7 @@ export const passageHandlers: HandlersOf<Pick<typeof gateOperations, PassageOper
     const night = verdict.direction === 'in' ? verdict.out.night : (verdict.night?.night ?? null);
     const due = verdict.direction === 'out' ? (verdict.night?.to ?? null) : null;
     const movementId = writeLine(context, { cadetId, direction, at: now, night, due, way });
-    tell({ name, direction, at: now, pass: passOf(book, cadetId, night) });
+    tell({ name, direction, at: now, pass: passOf(book, cadetId, night), context: direction });
     return { movementId, repeated: false, direction, at: now };
   },
 

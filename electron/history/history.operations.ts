@@ -1,7 +1,8 @@
 import { contract, isOperationName } from '../../shared/contract/contract.ts';
-import type { HistoryEntry, historyOperations } from '../../shared/contract/history.contract.ts';
+import type { HistoryEdit, HistoryEntry, historyOperations } from '../../shared/contract/history.contract.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { readMark } from '../../shared/history/day-mark.ts';
+import { SAID_EDITS } from '../../shared/history/said-edits.ts';
 import { searchFold } from '../../shared/kit/kazakh.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { RowChange } from '../database/capture.ts';
@@ -39,7 +40,8 @@ const SHOWN_MEN = 20;
 const FOUND_MEN = 20;
 
 export const historyHandlers: HandlersOf<typeof historyOperations> = {
-  'history.list': ({ db, person }, wanted) => listEntries(db, wanted).map((entry) => toEntry(entry, person)),
+  'history.list': ({ db, person }, wanted) =>
+    listEntries(db, wanted).map((entry) => ({ ...toEntry(entry, person), edits: editsOf(db, entry) })),
 
   'history.entry': ({ db, person }, { entryId }) => {
     const listed = findListed(db, entryId) ?? refuse('history.unknownEntry', { entryId });
@@ -176,6 +178,18 @@ function actBehind(db: Db, entry: Act): { act: Act; steps: number } {
     steps++;
   }
   return { act, steps };
+}
+
+/** What an edit changed, for the sentence's end; nothing of other acts. */
+function editsOf(db: Db, { operation, edit, redacted }: ListedEntry & { edit: string | null }): HistoryEdit[] {
+  const said = SAID_EDITS[operation];
+  if (!said || edit === null || redacted !== null) return [];
+  const rows = (JSON.parse(edit) as RowChange[]).filter(
+    ({ table, before, after }) => table === said.table && before && after,
+  );
+  return changesInWords(db, rows.slice(0, 1)).flatMap(({ table, fields }) =>
+    fields.map(({ column, before, after }) => ({ table, column, ...(said.values && { before, after }) })),
+  );
 }
 
 /** The entry under the name of the act behind it. */

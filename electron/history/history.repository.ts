@@ -1,3 +1,4 @@
+import { MOST_LETTERS_OF_EDIT, SAID_EDITS } from '../../shared/history/said-edits.ts';
 import type { Row } from '../database/capture.ts';
 import type { StoredEntry } from '../database/history.ts';
 import { laterAbout } from '../database/history-about.ts';
@@ -20,6 +21,8 @@ const COLUMNS = `
      SELECT id FROM history AS later WHERE later.undoes = history.id
      UNION ALL SELECT later.id FROM history AS later JOIN chain ON later.undoes = chain.id)
    SELECT count(*) % 2 FROM chain) AS undone`;
+const EDIT = `CASE WHEN operation IN (SELECT value FROM json_each(@edits)) AND length(changes) < ${MOST_LETTERS_OF_EDIT}
+  THEN changes END`;
 const LISTED = `SELECT ${COLUMNS} FROM history`;
 
 /** What a list of the history is narrowed to. */
@@ -54,7 +57,8 @@ const NARROWED: readonly [given: readonly (keyof Wanted)[], ids: string][] = [
   [['cohortId'], "SELECT entry_id AS id FROM history_about WHERE kind = 'cohort' AND record_id = @cohortId"],
 ];
 
-export function listEntries(db: Db, wanted: Wanted): ListedEntry[] {
+/** With the changes of an edit, where the list says them. */
+export function listEntries(db: Db, wanted: Wanted): (ListedEntry & { edit: string | null })[] {
   const sets = NARROWED.flatMap(([given, ids]) => (given.some((key) => wanted[key] !== undefined) ? [ids] : []));
   const before = wanted.before === undefined ? '' : 'AND id < @before';
   const page = `
@@ -65,10 +69,10 @@ export function listEntries(db: Db, wanted: Wanted): ListedEntry[] {
        .join(' ')}
      ORDER BY id DESC LIMIT @limit`;
   return db
-    .prepare<Wanted, ListedEntry>(
-      `SELECT ${COLUMNS} FROM (${page}) AS page CROSS JOIN history ON history.id = page.id ORDER BY page.id DESC`,
+    .prepare<Wanted & { edits: string }, ListedEntry & { edit: string | null }>(
+      `SELECT ${COLUMNS}, ${EDIT} AS edit FROM (${page}) AS page CROSS JOIN history ON history.id = page.id ORDER BY page.id DESC`,
     )
-    .all({ from: undefined, to: undefined, ...wanted });
+    .all({ from: undefined, to: undefined, ...wanted, edits: JSON.stringify(Object.keys(SAID_EDITS)) });
 }
 
 export const lastEntriesOf = (db: Db, personId: number, limit: number): ListedEntry[] =>

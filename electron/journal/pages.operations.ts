@@ -88,8 +88,8 @@ export const pageHandlers: HandlersOf<Pick<typeof journalOperations, PageOperati
       const marks = marksOf(journal, lesson);
       close(context, journal, lesson, { topic: report?.topic ?? null, instructorId, marks }, save);
     }
-    const [first] = lessons;
-    context.tell({ count: lessons.size, ...(first && wordsOf(journal, first)) });
+    const dates = [...lessons].map(({ date }) => date).toSorted();
+    context.tell({ count: lessons.size, from: dates[0] ?? '', to: dates.at(-1) ?? '' });
     return { closed: lessons.size };
   },
 

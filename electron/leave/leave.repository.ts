@@ -1,3 +1,4 @@
+import { bunkLabel } from '../../shared/barracks/model.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { ProofKind } from '../../shared/leave/eligibility.ts';
 import type { RequestKind } from '../../shared/leave/nights.ts';
@@ -64,15 +65,17 @@ export const cohortOfCadet = (db: Db, cadetId: number): number | undefined =>
     )
     .get(cadetId)?.id;
 
-/** Where he sleeps: room and bunk, '2-бөлме, 3'. */
-export const findBunk = (db: Db, cadetId: number): string | null =>
-  db
-    .prepare<[number], { bunk: string }>(
-      `SELECT barracks_room.name || ', ' || bunk.number AS bunk
+/** Where he sleeps, as painted on the frame: '2-03'. */
+export function findBunk(db: Db, cadetId: number): string | null {
+  const row = db
+    .prepare<[number], { room: string; number: number }>(
+      `SELECT barracks_room.name AS room, bunk.number
          FROM bunk_place JOIN bunk ON bunk.id = bunk_id JOIN barracks_room ON barracks_room.id = room_id
         WHERE cadet_id = ?`,
     )
-    .get(cadetId)?.bunk ?? null;
+    .get(cadetId);
+  return row ? bunkLabel({ name: row.room }, row) : null;
+}
 
 export interface NightRow {
   cadetId: number;

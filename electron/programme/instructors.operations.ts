@@ -1,5 +1,6 @@
 import type { programmeOperations } from '../../shared/contract/programme.contract.ts';
 import { compareKazakh, searchFold } from '../../shared/kit/kazakh.ts';
+import { formatDate } from '../../shared/kit/local-time.ts';
 import { meet } from '../../shared/programme/absences.ts';
 import { DEFAULT_SUBJECTS } from '../../shared/programme/default-subjects.ts';
 import { daysWith, hoursToGive } from '../../shared/programme/instructor-hours.ts';
@@ -96,7 +97,10 @@ export const instructorHandlers: HandlersOf<Pick<typeof programmeOperations, `pr
         (sum, { from, to, hours }) => sum + standingLessons(db, support, from < today ? today : from, to, hours).count,
         0,
       );
-    tell({ name: fullName, count: sorted.length });
+    const away = sorted
+      .slice(0, 3)
+      .map(({ from, to }) => (from === to ? formatDate(from) : `${formatDate(from)}–${formatDate(to)}`));
+    tell({ name: fullName, count: sorted.length, away: sorted.length > 3 ? [...away, '…'] : away });
     return { lessonsHit };
   },
 

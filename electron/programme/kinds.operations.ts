@@ -47,7 +47,7 @@ export const kindHandlers: HandlersOf<Pick<typeof programmeOperations, `programm
     const others = listKinds(db, cohortId);
     saveRules(db, cohortId, rulesWithKind(listOrderRules(db, cohortId), after, others));
     const unplaced = unplaceKind(db, kindId, needsNewSlots(before, after) ? 0 : after.blockCount);
-    tell({ kind: named(after.names), unplaced });
+    tell({ ...wordsOf(db, after, cohortId), unplaced });
     return { unplaced };
   },
 
@@ -57,7 +57,7 @@ export const kindHandlers: HandlersOf<Pick<typeof programmeOperations, `programm
     const unplaced = unplaceKind(db, kindId, 0);
     deleteKind(db, kindId);
     saveRules(db, kind.cohortId, rulesWithoutKind(listOrderRules(db, kind.cohortId), kind.code));
-    tell({ kind: named(kind.names), unplaced });
+    tell({ ...wordsOf(db, kind, kind.cohortId), unplaced });
     return { unplaced };
   },
 
@@ -93,6 +93,12 @@ export const kindHandlers: HandlersOf<Pick<typeof programmeOperations, `programm
     return {};
   },
 };
+
+/** What the history's sentence says of a kind: itself and its subject. */
+const wordsOf = (db: Db, kind: LessonKind, cohortId: number) => ({
+  kind: named(kind.names),
+  subject: named(demandSubject(listSubjects(db, cohortId), kind.subjectCode).names),
+});
 
 /** Names for the history's sentence: the first of a long list stand for it. */
 const told = (codes: readonly string[], names: ReadonlyMap<string, Param>): Param[] => [

@@ -23,7 +23,7 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
 
   'ammunition.issue': (context, { dayId, lotId, to }) => {
     const { db, tell } = context;
-    const { state } = openDay(db, dayId);
+    const { state, date } = openDay(db, dayId);
     if (state !== 'ready') refuse('firing.dayNotReady');
     demandUnblocked(db, dayId);
     const lot = lotOf(db, lotId);
@@ -43,13 +43,13 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
       return { lotId, kind: 'issued', quantity, cadetId };
     });
     writeLines(context, dayId, lines);
-    tell({ men: men.length, rounds, lot: lot.number });
+    tell({ men: men.length, rounds, lot: lot.number, date });
     return { men: men.length, rounds };
   },
 
   'ammunition.account': (context, { dayId, cadetId, seen, sums, note }) => {
     const { db, tell } = context;
-    openDay(db, dayId);
+    const { date } = openDay(db, dayId);
     const book = readDay(db, dayId);
     const { name } = manOf(book, cadetId);
     const account = accountOf(book, cadetId);
@@ -59,23 +59,23 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
     if (note === null && (Object.keys(sums) as (keyof typeof sums)[]).some((kind) => sums[kind] < account[kind]))
       refuse('ammunition.reasonNeeded', { name });
     const after = bringTo(context, { dayId, cadetId }, sums, note);
-    tell({ name, ...sums, note });
+    tell({ name, ...sums, note, date });
     return { account: after };
   },
 
   'ammunition.returnRest': (context, { dayId, relayId }) => {
-    openDay(context.db, dayId);
+    const { date } = openDay(context.db, dayId);
     const book = readDay(context.db, dayId);
     const rounds = bringAll(context, book, relayId, ({ onHand, returned }) => ({ returned: returned + onHand }));
-    context.tell({ rounds });
+    context.tell({ rounds, date });
     return { rounds };
   },
 
   'ammunition.casesComplete': (context, { dayId, relayId }) => {
-    openDay(context.db, dayId);
+    const { date } = openDay(context.db, dayId);
     const book = readDay(context.db, dayId);
     const cases = bringAll(context, book, relayId, ({ fired, cases: had }) => ({ cases: Math.max(fired, had) }));
-    context.tell({ cases });
+    context.tell({ cases, date });
     return { cases };
   },
 
@@ -119,7 +119,7 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
 
     run(context, { dayId, role }, shown) {
       const { db, now, tell } = context;
-      openDay(db, dayId);
+      const { date } = openDay(db, dayId);
       const signer = signerStill(context, shown);
       const { balance, signatures } = readDay(db, dayId);
       const right = role === 'issuer' ? 'ammunition.write' : 'range.conduct';
@@ -133,7 +133,7 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
         refuse('ammunition.notBalanced', { onHand, atPoint, casesShort, lost: lostUnacted });
       }
       insertSignature(db, { dayId, role, personId: signer.personId, at: now, sums: JSON.stringify(balance) });
-      tell({ name: signer.fullName, role });
+      tell({ name: signer.fullName, role, date });
       return { name: signer.fullName, signed: signatures.length + 1 };
     },
   }),

@@ -79,14 +79,17 @@ export const firingHandlers: HandlersOf<typeof firingOperations> = {
       scoredAt: score ? now : null,
       scoredBy: score ? person.personId : null,
     });
-    tell({ name, relay: relay.number, lane, total: score?.total ?? null, mark: score?.mark ?? null });
-    return { revision: revision + 1, total: score?.total ?? null, mark: score?.mark ?? null, account: after };
+    const said = { total: score?.total ?? null, mark: score?.mark ?? null };
+    // The sentence of the history is chosen by its context.
+    const unmarked = score?.mark == null && { context: score === null ? 'none' : 'open' };
+    tell({ name, relay: relay.number, lane, date: day.date, ...said, ...unmarked });
+    return { revision: revision + 1, ...said, account: after };
   },
 
   'firing.swapLanes': (context, { relayId, lanes: [first, second] }) => {
     const { db, tell } = context;
     const relay = findRelay(db, relayId) ?? refuse('firing.unknownRelay');
-    openDay(db, relay.dayId);
+    const { date } = openDay(db, relay.dayId);
     if (first === second) refuse('firing.sameLane', { lane: first });
     const left = findPlace(db, relayId, first) ?? refuse('firing.laneEmpty', { lane: first });
     const right = findPlace(db, relayId, second) ?? refuse('firing.laneEmpty', { lane: second });
@@ -111,7 +114,7 @@ export const firingHandlers: HandlersOf<typeof firingOperations> = {
       { ...left, cadetId: right.cadetId, revision: left.revision + 1 },
       { ...right, cadetId: left.cadetId, revision: right.revision + 1 },
     ]);
-    tell({ relay: relay.number, first, second });
+    tell({ relay: relay.number, first, second, date });
     return {};
   },
 };

@@ -142,7 +142,7 @@ export const rangeDayHandlers: HandlersOf<typeof rangeDayOperations> = {
       roles.map((role) => ({ ...role, orderNumber })),
     );
     keepReady(db, dayId, JSON.stringify(before) !== JSON.stringify(listRoles(db, dayId)));
-    tell({ date });
+    tell({ date, names: roles.map(({ name }) => name) });
     return {};
   },
 

@@ -88,7 +88,7 @@ export const rangeHandlers: HandlersOf<typeof rangeOperations> = {
   'range.retireCard': ({ db, tell }, { cardId, retired }) => {
     const card = findCard(db, cardId) ?? refuse('range.unknownCard', { cardId });
     setCardRetired(db, cardId, retired);
-    tell({ name: card.name, retired });
+    tell({ name: card.name, retired, ...(retired && { context: 'off' }) });
     return {};
   },
 };

@@ -29,7 +29,7 @@ type RelayOperation =
 
 export const relayHandlers: HandlersOf<Pick<typeof firingOperations, RelayOperation>> = {
   'firing.fill': ({ db, tell }, { dayId }) => {
-    openDay(db, dayId);
+    const { date } = openDay(db, dayId);
     for (const relay of listRelays(db, dayId)) {
       if (relay.startedAt !== null || relay.refire === 1) continue;
       deletePlacesOf(db, relay.relayId);
@@ -40,13 +40,13 @@ export const relayHandlers: HandlersOf<Pick<typeof firingOperations, RelayOperat
     if (men.length === 0) refuse('firing.nobody');
     const relays = fillRelays(men, book.day.lanes);
     addRelays({ db }, book, relays, 0);
-    tell({ relays: relays.length, men: men.length });
+    tell({ relays: relays.length, men: men.length, date });
     return { relays: relays.length, men: men.length };
   },
 
   'firing.place': (context, { dayId, cadetId, relay: number, lane: asked }) => {
     const { db, tell } = context;
-    openDay(db, dayId);
+    const { date } = openDay(db, dayId);
     const book = readDay(db, dayId);
     const man = manOf(book, cadetId);
     if (!book.men.some((one) => one.cadetId === cadetId)) refuse('range.notOfDay', { name: man.name });
@@ -84,12 +84,12 @@ export const relayHandlers: HandlersOf<Pick<typeof firingOperations, RelayOperat
     insertPlaces(db, [emptyPlace(to.relay, to.lane, cadetId)]);
     if (there && now) insertPlaces(db, [emptyPlace(relayOf(book, now), now.lane, there.cadetId)]);
     if (now && !there) dropEmpty({ db }, relayOf(book, now));
-    tell({ name: man.name, relay: to.relay.number, lane: to.lane });
+    tell({ name: man.name, relay: to.relay.number, lane: to.lane, date });
     return { relay: to.relay.number, lane: to.lane };
   },
 
   'firing.takeOut': ({ db, tell }, { dayId, cadetId }) => {
-    openDay(db, dayId);
+    const { date } = openDay(db, dayId);
     const book = readDay(db, dayId);
     const { name } = manOf(book, cadetId);
     const place =
@@ -98,12 +98,12 @@ export const relayHandlers: HandlersOf<Pick<typeof firingOperations, RelayOperat
     if (place.scoredAt !== null || accountOf(book, cadetId).onHand > 0) refuse('firing.hasScore', { name });
     deletePlace(db, place);
     dropEmpty({ db }, relayOf(book, place));
-    tell({ name });
+    tell({ name, date });
     return {};
   },
 
   'firing.refire': ({ db, tell }, { dayId, cadetIds }) => {
-    const { lanes } = openDay(db, dayId);
+    const { lanes, date } = openDay(db, dayId);
     const book = readDay(db, dayId);
     const allowed = new Set(refireMen(book).map(({ man }) => man.cadetId));
     const men = [...new Set(cadetIds)];
@@ -113,7 +113,7 @@ export const relayHandlers: HandlersOf<Pick<typeof firingOperations, RelayOperat
       men.slice(relay * lanes, (relay + 1) * lanes),
     );
     addRelays({ db }, book, relays, 1);
-    tell({ men: men.length });
+    tell({ men: men.length, date });
     return { relays: relays.length };
   },
 
@@ -130,20 +130,20 @@ export const relayHandlers: HandlersOf<Pick<typeof firingOperations, RelayOperat
     const shut = places.find(({ cadetId }) => isShutOut(book, cadetId));
     if (shut) refuse('firing.heldAside', { name: manOf(book, shut.cadetId).name });
     startRelay(db, relayId, now);
-    tell({ relay: relay.number });
+    tell({ relay: relay.number, date: day.date });
     return {};
   },
 
   'firing.finishRelay': ({ db, now, person, tell }, { relayId }) => {
     const relay = findRelay(db, relayId) ?? refuse('firing.unknownRelay');
-    openDay(db, relay.dayId);
+    const { date } = openDay(db, relay.dayId);
     if (relay.startedAt === null) refuse('firing.relayNotBegun', { relay: relay.number });
     if (relay.finishedAt !== null) refuse('firing.relayFinished', { relay: relay.number });
     const unmarked = listPlaces(db, relay.dayId).filter((place) => place.relayId === relayId && place.mark === null);
     if (unmarked.length > 0)
       refuse('firing.scoresMissing', { relay: relay.number, lanes: unmarked.map(({ lane }) => String(lane)) });
     finishRelay(db, relayId, now, person.personId);
-    tell({ relay: relay.number });
+    tell({ relay: relay.number, date });
     return { nextRelayId: listRelays(db, relay.dayId).find(({ startedAt }) => startedAt === null)?.relayId ?? null };
   },
 };

@@ -53,7 +53,7 @@ export const safetyHandlers: HandlersOf<Pick<typeof rangeOperations, SafetyOpera
       const result = kind === 'test' ? (passed ? 1 : 0) : null;
       insertSafetyRecord(db, { cadetId, kind, date, content, examiner, passed: result, at: now, by: person.personId });
     }
-    tell({ count: men.length, kind, context: kind });
+    tell({ count: men.length, kind, date, context: kind });
     return { recorded: men.length, takenOut };
   },
 

@@ -139,20 +139,20 @@ export const stockHandlers: HandlersOf<Pick<typeof ammunitionOperations, StockOp
     const there = storeOf(db, lotId);
     if (there < quantity) refuse('ammunition.storeShort', { asked: quantity, there });
     writeLines(context, dayId, [{ lotId, kind: 'drawn', quantity, cadetId: null }]);
-    tell({ lot: lot.number, quantity });
+    tell({ lot: lot.number, quantity, date: day.date });
     return { atPoint: pointOf(listEntries(db, dayId), lotId) };
   },
 
   'ammunition.handIn': (context, { dayId, lotId, quantity }) => {
     const { db, tell } = context;
-    openDay(db, dayId);
+    const { date } = openDay(db, dayId);
     const lot = lotOf(db, lotId);
     const there = pointOf(listEntries(db, dayId), lotId);
     const back = quantity ?? there;
     if (back === 0) refuse('ammunition.nothing');
     if (back > there) refuse('ammunition.pointShort', { asked: back, there });
     writeLines(context, dayId, [{ lotId, kind: 'handedIn', quantity: back, cadetId: null }]);
-    tell({ lot: lot.number, quantity: back });
+    tell({ lot: lot.number, quantity: back, date });
     return { atPoint: there - back };
   },
 };

@@ -85,7 +85,7 @@ export const weaponHandlers: HandlersOf<Pick<typeof rangeOperations, WeaponOpera
   },
 
   'range.issueWeapons': ({ db, now, person, tell }, { dayId, hands }) => {
-    openDay(db, dayId);
+    const { date } = openDay(db, dayId);
     const { men } = readDay(db, dayId);
     let passedOn = 0;
     for (const { weaponId, cadetId } of hands) {
@@ -103,19 +103,19 @@ export const weaponHandlers: HandlersOf<Pick<typeof rangeOperations, WeaponOpera
       if (other) refuse('range.hasWeapon', { name: man.name, serial: other.serial });
       insertIssue(db, { weaponId, dayId, cadetId, at: now, by: person.personId });
     }
-    tell({ count: hands.length });
+    tell({ count: hands.length, date });
     return { issued: hands.length, passedOn };
   },
 
   'range.returnWeapons': ({ db, now, person, tell }, { dayId, issueIds, cleaned }) => {
-    openDay(db, dayId);
+    const { date } = openDay(db, dayId);
     for (const issueId of issueIds) {
       const issue = findIssue(db, issueId);
       if (issue?.dayId !== dayId || issue.returnedAt !== null) refuse('range.unknownIssue', { issueId });
       returnIssue(db, issueId, now, person.personId);
       if (cleaned) noteCleaning(db, issueId, now, person.personId);
     }
-    tell({ count: issueIds.length });
+    tell({ count: issueIds.length, date });
     return { returned: issueIds.length };
   },
 

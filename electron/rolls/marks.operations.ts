@@ -26,7 +26,7 @@ export const markHandlers: HandlersOf<Pick<typeof rollsOperations, MarkOperation
     }
     keepNumbers(context, roll);
     for (const man of changed) write(context, roll, man, { mark, note, way: 'hand' });
-    tell({ names: men.map(({ man }) => fullName(man)), mark, date, part });
+    tell({ names: men.map(({ man }) => fullName(man)), mark, date, part, ...(mark === null && { context: 'off' }) });
     return { marked: changed.length };
   },
 

@@ -44,7 +44,8 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
     const others = standingCards(facts, cards).filter((card) => (lock ? card.lock !== lock : card.lock === whose));
     const draft = draftOf(context, facts.cohort.id);
     for (const card of others) setLock(context.db, draft.id, card, lock);
-    context.tell({ intake: facts.cohort.code, count: others.length, locked: lock !== null });
+    const opened = lock === null && { context: 'open' };
+    context.tell({ intake: facts.cohort.code, count: others.length, locked: lock !== null, ...opened });
     return { changed: others.length };
   },
 

@@ -9,7 +9,7 @@ import { demandSameFacts, foundLessons, judge, searchPlan } from '../timetable/g
 import { generationOf } from '../timetable/generations.ts';
 import { type Held, withHolds } from '../timetable/holds.ts';
 import { keyOf } from '../timetable/plan-delta.ts';
-import { ownTrial } from './open-trial.ts';
+import { ownTrial, toldOf } from './open-trial.ts';
 import type { Act } from './rehearse.ts';
 import { inTrial, tryAct } from './replay.ts';
 import { countActs, deleteActs, insertAct, type TrialRecord } from './trial.repository.ts';
@@ -101,5 +101,6 @@ function keepAct(context: Context, trial: TrialRecord, act: Act): OutputOf<'tria
   // What was taken back before cannot be put back behind a new act.
   deleteActs(context.db, trial.id, done.record.number);
   insertAct(context.db, trial.id, done.record);
+  context.tell(toldOf(trial, done.record));
   return { value: done.value, actCount: done.record.number };
 }

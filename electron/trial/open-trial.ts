@@ -1,7 +1,8 @@
+import type { Param } from '../../shared/kit/result.ts';
 import type { Db } from '../database/open.ts';
 import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { findTrial, type TrialRecord } from './trial.repository.ts';
+import { type ActRecord, findTrial, type TrialRecord } from './trial.repository.ts';
 
 /**
  * A trial that is still open.
@@ -23,3 +24,10 @@ export function ownTrial({ db, person }: Pick<Context, 'db' | 'person'>, trialId
   if (trial.opened_by !== person.personId) refuse('trial.notYours', { name: trial.opened_by_name });
   return trial;
 }
+
+/** What the history says of an act of a trial: the trial's intake, and the act by its own sentence. */
+export const toldOf = (trial: TrialRecord, { operation, told }: Pick<ActRecord, 'operation' | 'told'>) => ({
+  ...(JSON.parse(told) as Record<string, Param>),
+  intake: trial.cohort_code,
+  act: operation,
+});

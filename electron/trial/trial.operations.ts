@@ -10,7 +10,7 @@ import { generationOf, progressOf } from '../timetable/generations.ts';
 import { actInTrial, searchKey } from './act-in-trial.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { findDifferences } from './differences.ts';
-import { openTrial, ownTrial } from './open-trial.ts';
+import { openTrial, ownTrial, toldOf } from './open-trial.ts';
 import { withinIntake } from './own-intake.ts';
 import { rebase } from './rebase.ts';
 import { type Act, ActRefused, takenBack } from './rehearse.ts';
@@ -87,16 +87,18 @@ export const trialHandlers: HandlersOf<typeof trialOperations> = {
   'trial.act': actInTrial,
 
   'trial.takeBack': (context, { trialId }) => {
-    ownTrial(context, trialId);
+    const trial = ownTrial(context, trialId);
     const last = listActs(context.db, trialId).at(-1) ?? refuse('trial.nothingToTakeBack');
     setTakenBack(context.db, trialId, last.number, true);
+    context.tell(toldOf(trial, last));
     return said(last);
   },
 
   'trial.putBack': (context, { trialId }) => {
-    ownTrial(context, trialId);
+    const trial = ownTrial(context, trialId);
     const next = firstTakenBack(context.db, trialId) ?? refuse('trial.nothingToTakeBack');
     setTakenBack(context.db, trialId, next.number, false);
+    context.tell(toldOf(trial, next));
     return said(next);
   },
 

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../shared/contract/history.contract.ts';
 import { hashGroups } from '../../shared/history/day-mark.ts';
-import { FLAG_COLUMNS } from '../../shared/history/said-columns.ts';
-import { formatDate, formatDateTime } from '../../shared/kit/local-time.ts';
+import { formatDateTime } from '../../shared/kit/local-time.ts';
 import { addressOf } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
@@ -13,6 +12,7 @@ import { sayByKey } from '../i18n/say-by-key.ts';
 import { entryText } from './entry-text.ts';
 import classes from './History.module.css';
 import { useHistoryPlace } from './use-history-place.ts';
+import { valueText } from './value-text.ts';
 
 /** One entry: whom it is about, what stood before and stands now, and the way back. */
 export function EntryPanel({ entryId }: { entryId: number }) {
@@ -130,18 +130,4 @@ function Change({ change: { table, kind, about, fields } }: { change: HistoryCha
       </dl>
     </>
   );
-}
-
-/**
- * A stored value as people read it: yes and no, set values in words (a word that means another thing in one table stands
- * under that table), days and times as they are written here.
- */
-function valueText(table: string, column: string | null, value: string | number | null): string | null {
-  if (value === null) return null;
-  if (column !== null && FLAG_COLUMNS.has(column)) return sayByKey(`historyWords.flag.${value === 1 ? 'yes' : 'no'}`);
-  if (typeof value === 'number') return String(value);
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value);
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return formatDateTime(value);
-  if (!/^[a-zA-Z]+$/.test(value)) return value;
-  return sayByKey(`historyWords.value.${table}_${value}`) ?? sayByKey(`historyWords.value.${value}`) ?? value;
 }

@@ -115,6 +115,16 @@ export const formatters: Record<string, (value: unknown) => string> = {
   named: inReadersLanguage,
   days: shortDays,
   surname: (value) => String(value).split(' ')[0] ?? '',
+  /** '2‑взвод', or that it is a retake of several. */
+  examPlatoon: (value) =>
+    (typeof value === 'number' ? sayByKey('examPlan.platoon', { platoon: value }) : sayByKey('examPlan.retake')) ?? '',
+  /** '2027-01/2, 2027-01/3'; null is all platoons. */
+  ownPlatoons: (value) =>
+    (Array.isArray(value) ? value.join(', ') || sayByKey('people.bound.none') : sayByKey('people.bound.whole')) ?? '',
+  subjectCodes: (value) =>
+    (Array.isArray(value) ? value : [])
+      .map((code) => subjectCode(String(code), i18next.language as Language))
+      .join(', '),
   subjectCode: (value) => subjectCode(String(value), i18next.language as Language),
   placeType: (value) => sayByKey(`timetable.placeType.${String(value)}`) ?? String(value),
   signed: (value) => (typeof value === 'number' ? signed(value) : String(value)),

@@ -6,8 +6,12 @@ export function historyText(operation: string, params: Record<string, Param>): s
   const dot = operation.indexOf('.');
   const again = operation === 'history.undo' && params.redo === true;
   const key = again ? 'history.history.redo' : `${operation.slice(0, dot)}.history.${operation.slice(dot + 1)}`;
-  const { operation: undone, ...rest } = params;
-  // An undo names the act it took back by that act's own sentence.
-  const filled = typeof undone === 'string' ? { ...rest, operation: historyText(undone, rest) } : rest;
+  const { operation: undone, act, ...rest } = params;
+  // An undo names the act it took back by that act's own sentence; so does what was done in a trial.
+  const filled = {
+    ...rest,
+    ...(typeof undone === 'string' && { operation: historyText(undone, act === undefined ? rest : { ...rest, act }) }),
+    ...(typeof act === 'string' && { act: historyText(act, rest) }),
+  };
   return sayByKey(key, filled) ?? operation;
 }

@@ -30,6 +30,15 @@ const rowChange = z.object({
 });
 export type HistoryChange = z.infer<typeof rowChange>;
 
+/** A column that an edit changed, for the end of its sentence; without values where they are not for the list. */
+const edit = z.object({
+  table: z.string(),
+  column: z.string(),
+  before: rowValue.optional(),
+  after: rowValue.optional(),
+});
+export type HistoryEdit = z.infer<typeof edit>;
+
 const chainVerdict = z.object({
   /** Entries from the beginning that hold. */
   entries: z.int(),
@@ -55,7 +64,7 @@ export const historyOperations = {
       from: localDate.optional(),
       to: localDate.optional(),
     }),
-    output: z.array(historyEntry),
+    output: z.array(historyEntry.extend({ edits: z.array(edit) })),
   }),
   /** One entry with what it changed, whom it is about and what became of it. */
   'history.entry': query({

@@ -75,6 +75,12 @@ export const TERMS = {
   relay: { kk: one('ауысым'), ru: one('смен'), en: one('relay') },
   ammunition: { kk: one('оқ-дәрі'), ru: one('боеприпас'), en: one('ammunition') },
   exam: { kk: one('емтихан'), ru: one('экзамен'), en: one('exam'), instead: { kk: ['экзамен'] } },
+  examSheet: {
+    kk: [['емтихан'], ['парақ', 'парағ']],
+    ru: [['экзаменационн'], ['ведомост']],
+    en: [['exam'], ['sheet']],
+    instead: { kk: ['ведомость', 'ведомос'], ru: ['экзаменационный лист'] },
+  },
   certificate: { kk: one('сертификат'), ru: one('сертификат'), en: one('certificate') },
   militaryId: { kk: [['әскери'], ['билет']], ru: [['военн'], ['билет']], en: [['military'], ['ID']] },
   defenceDepartment: {

@@ -49,7 +49,7 @@ export const examsKk: ExamTexts = {
   },
 
   summary: {
-    title: 'ЖИЫНТЫҚ ВЕДОМОСТЬ',
+    title: 'ЖИЫНТЫҚ ПАРАҚ',
     columns: { mean: 'Орташа', overall: 'Қорытынды', decision: 'Шешім' },
     decisions: { passed: 'тапсырды', reference: 'анықтама', open: 'аяқталмаған' },
     legend:
@@ -92,5 +92,5 @@ export const examsKk: ExamTexts = {
     open: (count) => `Қорытындысы шықпаған курсант бар: ${count}`,
   },
 
-  fileNames: { sheet: 'Емтихан парағы', summary: 'Жиынтық ведомость', protocol: 'Қорытынды хаттама' },
+  fileNames: { sheet: 'Емтихан парағы', summary: 'Жиынтық парақ', protocol: 'Қорытынды хаттама' },
 };

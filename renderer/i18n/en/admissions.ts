@@ -302,8 +302,9 @@ export const admissions = {
     removePayment: 'Payment entry removed: {{name}}, {{amount, tenge}}',
     refuse: 'Refused: {{name}} ({{reason}})',
     reinstate: 'Considered again: {{name}}',
-    enrol: '{{count}} enrolled by order no. {{number}}',
-    importRoster: '{{fileName}}: {{count}} men written',
+    enrol: 'Intake {{intake}}: {{count}} enrolled by order no. {{number}}',
+    importRoster: 'Intake {{intake}}, {{fileName}}: {{count}} men written',
+    setDocuments_off: 'Marks of papers taken off: {{names, list}} ({{count}} men)',
   },
   refusal: admissionsRefusals,
 } satisfies TextsLike<typeof kk>;

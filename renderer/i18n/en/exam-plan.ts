@@ -2,10 +2,10 @@ import type { examPlan as kk } from '../kk/exam-plan.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const examPlan = {
-  title: 'Exam plan',
+  title: 'Exam preparation',
   noIntake: 'Exams are planned within an intake: open an intake first.',
   openIntake: 'Open an intake',
-  view: { label: 'Parts of the plan', plan: 'Plan', admission: 'Admission', norms: 'Norms' },
+  view: { label: 'Parts of the preparation', plan: 'Plan', admission: 'Admission', norms: 'Norms' },
   sub: '{{exams}} exams · {{closed}} closed',
   empty: 'Here stand the exams of the twelve subjects by platoon.',
   emptyNote: 'Once the timetable is approved, its exams are proposed here.',

@@ -4,7 +4,7 @@ import type { TextsLike } from '../texts-like.ts';
 export const exams = {
   desk: {
     label: 'Exam desks',
-    plan: 'Plan',
+    plan: 'Preparation',
     sheets: 'Sheets',
     results: 'Results',
     graduation: 'Graduation',
@@ -43,9 +43,9 @@ export const exams = {
     discipline: 'Wait for its end, or the commander admits him',
   },
   history: {
-    make: 'Exams planned: {{count}}',
+    make: 'Exams planned ({{count}}): {{subjects, subjectCodes}}',
     change: 'Exam changed: {{subject, subjectCode}}, {{date, date}}',
-    setCommission: 'Commission named for exams: {{count}}',
+    setCommission: 'Commission named ({{count}}): {{subjects, subjectCodes}}',
     remove: 'Exam taken off the plan: {{subject, subjectCode}}, {{date, date}}',
     admit: '{{subject, subjectCode}}: admitted against reasons: {{names, list}}',
     withdrawAdmission: '{{subject, subjectCode}}: admission withdrawn: {{names, list}}',

@@ -150,6 +150,8 @@ export const gate = {
     hold: '{{name}} held for the night {{night, date}}: {{reason}}',
     liftHold: '{{name}}: hold lifted for the night {{night, date}}',
     closeOverdue: '{{name}}: {{minutes, span}} late, case closed: {{note}}',
+    record_out: '{{name}} went out of the gate, {{at, dateTime}}',
+    record_in: '{{name}} came in at the gate, {{at, dateTime}}',
   },
   refusal: {
     photoTooLarge: {

@@ -140,6 +140,7 @@ export const historyWords = {
     sighting: 'Data seen',
     consent: 'Consent',
     anonymised_intake: 'Anonymised intake',
+    intake_closing: 'Closing of an intake',
   },
   value: {
     planner: 'planner',

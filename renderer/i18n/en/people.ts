@@ -111,7 +111,7 @@ export const people = {
   },
   history: {
     setInstructor: '{{name}}: instructor in the programme is now {{instructor, instructorLink}}',
-    setPlatoons: '{{name}}: own platoons changed',
+    setPlatoons: '{{name}}: own platoons are now: {{platoons, ownPlatoons}}',
     add: 'Person added: {{name}}, {{role, role}}',
     changeRole: '{{name}}: duty is now {{role, role}}',
     deactivate: '{{name}}: sign-in closed',

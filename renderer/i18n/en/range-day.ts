@@ -32,7 +32,7 @@ export const rangeDay = {
     make: 'Range day made: session {{session}}, {{date, date}}',
     change: 'Range day changed: session {{session}}, {{date, date}}',
     remove: 'Range day removed: session {{session}}, {{date, date}}',
-    setRoles: 'Roles named for {{date, date}}',
+    setRoles: 'Named for firing {{date, date}}: {{names, list}}',
     check: 'Readiness noted for {{date, date}}',
     check_transport: 'Firing {{date, date}}: transport ticked off',
     check_briefing: 'Firing {{date, date}}: briefing given',

@@ -123,11 +123,12 @@ export const rolls = {
   },
   history: {
     open: '$t(rolls.part.{{part}}), {{date, date}}: begun',
-    mark: '$t(rolls.part.{{part}}), {{date, date}}: {{names, list}} marked',
+    mark: '$t(rolls.part.{{part}}), {{date, date}}: {{names, list}}: $t(historyWords.value.{{mark}})',
     enterSheet: '$t(rolls.part.{{part}}), {{date, date}}: {{count}} marks typed back from the sheet',
-    resolve: '$t(rolls.part.{{part}}), {{date, date}}: {{name}} settled',
+    resolve: '$t(rolls.part.{{part}}), {{date, date}}: {{name}} settled: $t(historyWords.value.{{where}})',
     close: '$t(rolls.part.{{part}}), {{date, date}}: closed, {{present}} present of {{men}}',
     reopen: '$t(rolls.part.{{part}}), {{date, date}}: opened again, {{reason}}',
+    mark_off: '$t(rolls.part.{{part}}), {{date, date}}: mark taken off, {{names, list}}',
   },
   refusal: {
     unknownMan: {

@@ -253,11 +253,11 @@ export const sheets = {
     unsigned: 'Not signed yet: {{names, list}}',
   },
   history: {
-    put: '{{subject}}, exam sheet ({{count}}): {{names, list}}',
-    fillFromRange: '{{subject}}: marks taken from the range: {{count}}',
-    sign: '{{subject}}: {{name}} signed',
-    close: 'Sheet closed: {{subject}}, {{date, date}}',
-    reopen: 'Sheet opened again: {{subject}}, reason: {{reason}}',
+    put: '{{subject, subjectCode}}, {{platoon, examPlatoon}}, exam sheet ({{count}}): {{names, list}}',
+    fillFromRange: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: marks taken from the range: {{count}}',
+    sign: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: {{name}} signed',
+    close: 'Sheet closed: {{subject, subjectCode}}, {{platoon, examPlatoon}}, {{date, date}}',
+    reopen: 'Sheet opened again: {{subject, subjectCode}}, {{platoon, examPlatoon}}, reason: {{reason}}',
   },
   refusal: {
     closed: {

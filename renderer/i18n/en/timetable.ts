@@ -161,12 +161,13 @@ export const timetable = {
       'Timetable of {{intake}} generated: {{placed, number}} of {{of, number}} lessons, {{changed, number}} changes',
     generate_approved:
       'Timetable of {{intake}} generated anew: {{placed, number}} of {{of, number}} lessons, {{moved, number}} moved against the approved version',
-    lock: 'Locks of {{count, number}} cards changed',
-    toTray: '{{count, number}} lessons put back to the tray',
-    moveMany: 'Moved together: {{count, number}} lessons, the first to {{date, date}}',
+    lock: 'Timetable of {{intake}}: {{count, number}} cards locked',
+    toTray: 'Timetable of {{intake}}: {{count, number}} lessons put back to the tray',
+    moveMany: 'Timetable of {{intake}}: moved together: {{count, number}} lessons, the first to {{date, date}}',
     move: 'Platoon {{platoon}}, {{lesson, named}}: moved to {{date, date}}',
     submit: 'The timetable of intake {{intake}} was submitted for approval as version {{version}}',
     approve: 'Timetable of {{intake}} approved as version {{version}}',
+    lock_open: 'Timetable of {{intake}}: {{count, number}} cards unlocked',
   },
   refusal: {
     alreadySubmitted: {

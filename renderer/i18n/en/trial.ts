@@ -147,13 +147,13 @@ export const trial = {
     lateTheory: 'Theory late',
   },
   history: {
-    act: 'An act in a trial',
+    act: 'Trial of intake {{intake}}: {{act}}',
     apply: 'The trial of intake {{intake}} was applied: {{count, number}} acts',
     discard: 'The trial of intake {{intake}} was discarded: {{count, number}} acts',
     open: 'A trial was opened for intake {{intake}}',
-    putBack: 'An act of the trial was put back',
+    putBack: 'Done again in the trial of intake {{intake}}: {{act}}',
     rebase: 'The trial of intake {{intake}} was renewed: {{count, number}} acts kept, {{dropped, number}} dropped',
-    takeBack: 'The last act of the trial was taken back',
+    takeBack: 'Taken back in the trial of intake {{intake}}: {{act}}',
   },
   refusal: {
     actGone: {

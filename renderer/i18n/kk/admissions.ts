@@ -276,8 +276,9 @@ export const admissions = {
     removePayment: 'Төлем жазбасы алынды: {{name}}, {{amount, tenge}}',
     refuse: 'Қабылданбады: {{name}} ({{reason}})',
     reinstate: 'Қайта қаралады: {{name}}',
-    enrol: '№ {{number}} бұйрықпен {{count}} адам қабылданды',
-    importRoster: '{{fileName}}: {{count}} адам жазылды',
+    enrol: '{{intake}} лек: № {{number}} бұйрықпен {{count}} адам қабылданды',
+    importRoster: '{{intake}} лек, {{fileName}}: {{count}} адам жазылды',
+    setDocuments_off: 'Құжат белгісі алынды: {{names, list}} ({{count}} адам)',
   },
   refusal: admissionsRefusals,
 };

@@ -17,7 +17,7 @@ export const examResults = {
   quality: 'Сапа',
   is: { passed: 'бітірді', reference: 'анықтама', open: 'аяқталмаған' },
   left_other: 'қалды: {{count}} пән',
-  print: 'Жиынтық ведомостьті басып шығару',
+  print: 'Жиынтық парақты басып шығару',
   nobody: 'Мұндай курсант жоқ',
   letter: { absent: 'К', excused: 'Б' },
   cell: {

@@ -1,7 +1,7 @@
 export const exams = {
   desk: {
     label: 'Емтихан бөлімінің үстелдері',
-    plan: 'Жоспар',
+    plan: 'Дайындық',
     sheets: 'Парақтар',
     results: 'Нәтиже',
     graduation: 'Бітіру',
@@ -40,9 +40,9 @@ export const exams = {
     discipline: 'Шектеу біткенше күтіңіз немесе командир рұқсат етеді',
   },
   history: {
-    make: 'Емтихандар жоспарланды: {{count}}',
+    make: 'Емтихандар жоспарланды ({{count}}): {{subjects, subjectCodes}}',
     change: 'Емтихан өзгертілді: {{subject, subjectCode}}, {{date, date}}',
-    setCommission: 'Комиссия тағайындалды, емтихан: {{count}}',
+    setCommission: 'Комиссия тағайындалды ({{count}}): {{subjects, subjectCodes}}',
     remove: 'Емтихан жоспардан алынды: {{subject, subjectCode}}, {{date, date}}',
     admit: '{{subject, subjectCode}}: себепке қарамай рұқсат етілді: {{names, list}}',
     withdrawAdmission: '{{subject, subjectCode}}: рұқсат қайтарып алынды: {{names, list}}',

@@ -141,6 +141,8 @@ export const gate = {
     hold: '{{name}} {{night, date}} түніне ұсталды: {{reason}}',
     liftHold: '{{name}}: {{night, date}} түніне ұстау алынды',
     closeOverdue: '{{name}}: {{minutes, span}} кешігу жабылды, {{note}}',
+    record_out: '{{name}} қақпадан шықты, {{at, dateTime}}',
+    record_in: '{{name}} қақпадан кірді, {{at, dateTime}}',
   },
   refusal: {
     photoTooLarge: {

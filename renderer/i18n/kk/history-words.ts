@@ -138,6 +138,7 @@ export const historyWords = {
     sighting: 'Дерек көру',
     consent: 'Келісім',
     anonymised_intake: 'Дерегі өшірілген лек',
+    intake_closing: 'Лекті жабу',
   },
   value: {
     planner: 'жоспарлаушы',

@@ -165,11 +165,12 @@ export const journal = {
     nothingOwed: 'қарызы жоқ',
   },
   history: {
-    close: '{{date, date}} {{start}}, {{platoon}}‑взвод: сабақ жабылды, {{absent}} жоқ',
-    closeMany: '{{count}} сабақ жабылды',
-    notHeld: '{{date, date}} {{start}}, {{platoon}}‑взвод: сабақ өтпеді, {{reason}}',
-    reopen: '{{date, date}} {{start}}, {{platoon}}‑взвод: сабақ қайта ашылды, {{reason}}',
-    planMakeup: '{{date, date}} {{start}} өтеу сабағы қойылды, {{hours}} сағ',
+    close: '{{date, date}} {{start}}, {{platoon}}‑взвод, {{subject, subjectCode}}: сабақ жабылды, {{absent}} жоқ',
+    closeMany: '{{count}} сабақ жабылды, {{from, date}}–{{to, date}}',
+    notHeld: '{{date, date}} {{start}}, {{platoon}}‑взвод, {{subject, subjectCode}}: сабақ өтпеді, {{reason}}',
+    reopen: '{{date, date}} {{start}}, {{platoon}}‑взвод, {{subject, subjectCode}}: сабақ қайта ашылды, {{reason}}',
+    planMakeup:
+      '{{date, date}} {{start}}, {{subject, subjectCode}}: өтеу сабағы қойылды, {{hours}} сағ: {{names, list}}',
     joinLesson: '{{count}} курсант {{platoon}}‑взводтың {{date, date}} сабағына қосылды: {{names, list}}',
     leaveLesson: '{{count}} курсант {{platoon}}‑взводтың {{date, date}} сабағынан алынды: {{names, list}}',
     cancelMakeup: '{{date, date}} өтеу сабағы алынды',

@@ -107,7 +107,7 @@ export const people = {
   },
   history: {
     setInstructor: '{{name}}: бағдарламадағы нұсқаушысы енді {{instructor, instructorLink}}',
-    setPlatoons: '{{name}}: бекітілген взводтары өзгерді',
+    setPlatoons: '{{name}}: бекітілген взводтары енді: {{platoons, ownPlatoons}}',
     add: 'Адам қосылды: {{name}}, {{role, role}}',
     changeRole: '{{name}}: қызметі енді {{role, role}}',
     deactivate: '{{name}}: кіруі жабылды',

@@ -29,7 +29,7 @@ export const rangeDay = {
     make: 'Атыс күні құрылды: {{session}}‑атыс, {{date, date}}',
     change: 'Атыс күні өзгертілді: {{session}}‑атыс, {{date, date}}',
     remove: 'Атыс күні алынды: {{session}}‑атыс, {{date, date}}',
-    setRoles: '{{date, date}} атысына рөлдер тағайындалды',
+    setRoles: '{{date, date}} атысына тағайындалды: {{names, list}}',
     check: '{{date, date}} атысының дайындығы белгіленді',
     check_transport: '{{date, date}} атысы: көлік белгіленді',
     check_briefing: '{{date, date}} атысы: нұсқама берілді',

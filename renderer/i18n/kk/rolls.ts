@@ -115,11 +115,12 @@ export const rolls = {
   },
   history: {
     open: '$t(rolls.part.{{part}}), {{date, date}}: тексеру басталды',
-    mark: '$t(rolls.part.{{part}}), {{date, date}}: {{names, list}} белгіленді',
+    mark: '$t(rolls.part.{{part}}), {{date, date}}: {{names, list}}: $t(historyWords.value.{{mark}})',
     enterSheet: '$t(rolls.part.{{part}}), {{date, date}}: қағаздан {{count}} белгі енгізілді',
-    resolve: '$t(rolls.part.{{part}}), {{date, date}}: {{name}} анықталды',
+    resolve: '$t(rolls.part.{{part}}), {{date, date}}: {{name}} анықталды: $t(historyWords.value.{{where}})',
     close: '$t(rolls.part.{{part}}), {{date, date}}: тексеру жабылды, қатарда {{present}}, тізімде {{men}}',
     reopen: '$t(rolls.part.{{part}}), {{date, date}}: тексеру қайта ашылды, {{reason}}',
+    mark_off: '$t(rolls.part.{{part}}), {{date, date}}: {{names, list}} белгісі алынды',
   },
   refusal: {
     unknownMan: {

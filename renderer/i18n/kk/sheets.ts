@@ -112,7 +112,7 @@ export const sheets = {
     onPaper: 'қағазға қол қояды',
     order: 'Бұйрық № {{number}}',
     closedAt: '{{at, dateTime}} жабылды, {{by}}',
-    asClosed: 'Сол кездегі ведомость: {{at, dateTime}}',
+    asClosed: 'Сол кездегі парақ: {{at, dateTime}}',
     reopenedAt: '{{at, dateTime}} қайта ашылды, {{by}}: {{reason}}',
     signs: 'Ұяшық белгілері',
     keys: 'Пернелер',
@@ -227,11 +227,11 @@ export const sheets = {
     unsigned: 'Қол қоймаған: {{names, list}}',
   },
   history: {
-    put: '{{subject}}, емтихан парағы ({{count}}): {{names, list}}',
-    fillFromRange: '{{subject}}: полигон бағасы қойылды: {{count}}',
-    sign: '{{subject}}: {{name}} қол қойды',
-    close: 'Емтихан парағы жабылды: {{subject}}, {{date, date}}',
-    reopen: 'Емтихан парағы қайта ашылды: {{subject}}, себебі: {{reason}}',
+    put: '{{subject, subjectCode}}, {{platoon, examPlatoon}}, емтихан парағы ({{count}}): {{names, list}}',
+    fillFromRange: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: полигон бағасы қойылды: {{count}}',
+    sign: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: {{name}} қол қойды',
+    close: 'Емтихан парағы жабылды: {{subject, subjectCode}}, {{platoon, examPlatoon}}, {{date, date}}',
+    reopen: 'Емтихан парағы қайта ашылды: {{subject, subjectCode}}, {{platoon, examPlatoon}}, себебі: {{reason}}',
   },
   refusal: {
     closed: {

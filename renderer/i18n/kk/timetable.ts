@@ -149,12 +149,13 @@ export const timetable = {
       '{{intake}} лекінің кестесі құрастырылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
     generate_approved:
       '{{intake}} лекінің кестесі қайта құрастырылды: {{placed, number}} / {{of, number}} сабақ, бекітілген нұсқаға қарағанда {{moved, number}} сабақ ауысты',
-    lock: 'Кесте карталарының құлпы өзгертілді: {{count, number}}',
-    toTray: 'Сөреге қайтарылды: {{count, number}} сабақ',
-    moveMany: 'Бірге жылжытылды: {{count, number}} сабақ, бірінші күні {{date, date}}',
+    lock: '{{intake}} лекінің кестесі: {{count, number}} карта бекітілді',
+    toTray: '{{intake}} лекінің кестесі: сөреге қайтарылды: {{count, number}} сабақ',
+    moveMany: '{{intake}} лекінің кестесі: {{count, number}} сабақ бірге жылжытылды, бірінші күні {{date, date}}',
     move: '{{platoon}}‑взвод, {{lesson, named}}: {{date, date}} күніне жылжытылды',
     submit: '{{intake}} лекінің кестесі {{version}}‑нұсқа ретінде бекітуге ұсынылды',
     approve: '{{intake}} лекінің кестесі {{version}}‑нұсқа болып бекітілді',
+    lock_open: '{{intake}} лекінің кестесі: {{count, number}} карта босатылды',
   },
   refusal: {
     alreadySubmitted: {

@@ -135,13 +135,13 @@ export const trial = {
     lateTheory: 'Теория кеш',
   },
   history: {
-    act: 'Сынақта әрекет жасалды',
+    act: '{{intake}} лекінің сынағы: {{act}}',
     apply: '{{intake}} лекінің сынағы қолданылды: {{count, number}} әрекет',
     discard: '{{intake}} лекінің сынағы жойылды: {{count, number}} әрекет',
     open: '{{intake}} лекі үшін сынақ ашылды',
-    putBack: 'Сынақтағы әрекет қайтадан жасалды',
+    putBack: '{{intake}} лекінің сынағында қайта жасалды: {{act}}',
     rebase: '{{intake}} лекінің сынағы жаңартылды: {{count, number}} әрекет сақталды, {{dropped, number}} түсіп қалды',
-    takeBack: 'Сынақтағы соңғы әрекет қайтарылды',
+    takeBack: '{{intake}} лекінің сынағында қайтарылды: {{act}}',
   },
   refusal: {
     actGone: {

@@ -348,8 +348,9 @@ export const admissions = {
     removePayment: 'Убрана запись оплаты: {{name}}, {{amount, tenge}}',
     refuse: 'Отказано: {{name}} ({{reason}})',
     reinstate: 'Рассматривается снова: {{name}}',
-    enrol: 'Приказом № {{number}} зачислено человек: {{count}}',
-    importRoster: '{{fileName}}: записано человек: {{count}}',
+    enrol: 'Набор {{intake}}: приказом № {{number}} зачислено человек: {{count}}',
+    importRoster: 'Набор {{intake}}, {{fileName}}: записано человек: {{count}}',
+    setDocuments_off: 'Снята отметка документов: {{names, list}} (человек: {{count}})',
   },
   refusal: admissionsRefusals,
 } satisfies TextsLike<typeof kk>;

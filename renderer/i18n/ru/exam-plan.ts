@@ -2,10 +2,10 @@ import type { examPlan as kk } from '../kk/exam-plan.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const examPlan = {
-  title: 'План экзаменов',
+  title: 'Подготовка к экзаменам',
   noIntake: 'Экзамены планируются в наборе: сначала откройте набор.',
   openIntake: 'Открыть набор',
-  view: { label: 'Разделы плана', plan: 'План', admission: 'Допуск', norms: 'Нормативы' },
+  view: { label: 'Разделы подготовки', plan: 'План', admission: 'Допуск', norms: 'Нормативы' },
   sub: 'Экзаменов {{exams}} · закрыто {{closed}}',
   empty: 'Здесь стоят экзамены двенадцати предметов по взводам.',
   emptyNote: 'Когда расписание утвердят, экзамены из него предложат здесь.',

@@ -4,7 +4,7 @@ import type { TextsLike } from '../texts-like.ts';
 export const exams = {
   desk: {
     label: 'Столы раздела экзаменов',
-    plan: 'План',
+    plan: 'Подготовка',
     sheets: 'Ведомости',
     results: 'Итоги',
     graduation: 'Выпуск',
@@ -43,9 +43,9 @@ export const exams = {
     discipline: 'Дождитесь конца ограничения, или допускает командир',
   },
   history: {
-    make: 'Запланировано экзаменов: {{count}}',
+    make: 'Запланировано экзаменов ({{count}}): {{subjects, subjectCodes}}',
     change: 'Экзамен изменён: {{subject, subjectCode}}, {{date, date}}',
-    setCommission: 'Назначена комиссия, экзаменов: {{count}}',
+    setCommission: 'Назначена комиссия ({{count}}): {{subjects, subjectCodes}}',
     remove: 'Экзамен снят с плана: {{subject, subjectCode}}, {{date, date}}',
     admit: '{{subject, subjectCode}}: допущены вопреки причинам: {{names, list}}',
     withdrawAdmission: '{{subject, subjectCode}}: допуск отозван: {{names, list}}',

@@ -160,6 +160,8 @@ export const gate = {
     hold: '{{name}} задержан на ночь {{night, date}}: {{reason}}',
     liftHold: '{{name}}: задержка на ночь {{night, date}} снята',
     closeOverdue: '{{name}}: опоздание {{minutes, span}} закрыто, {{note}}',
+    record_out: '{{name}}: выход через КПП, {{at, dateTime}}',
+    record_in: '{{name}}: вход через КПП, {{at, dateTime}}',
   },
   refusal: {
     photoTooLarge: {

@@ -30,7 +30,7 @@ export const historyWords = {
     firing: 'Стрельба',
     ammunition: 'Боеприпасы',
     exams: 'Экзамены',
-    sheets: 'Экзаменационный лист',
+    sheets: 'Экзаменационная ведомость',
     orders: 'Приказы',
     certificates: 'Сертификаты',
     followup: 'Контроль',
@@ -140,6 +140,7 @@ export const historyWords = {
     sighting: 'Просмотр данных',
     consent: 'Согласие',
     anonymised_intake: 'Обезличенный набор',
+    intake_closing: 'Закрытие набора',
   },
   value: {
     planner: 'планировщик',

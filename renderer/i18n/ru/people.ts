@@ -113,7 +113,7 @@ export const people = {
   },
   history: {
     setInstructor: '{{name}}: инструктор в программе теперь {{instructor, instructorLink}}',
-    setPlatoons: '{{name}}: изменены закреплённые взводы',
+    setPlatoons: '{{name}}: закреплённые взводы теперь: {{platoons, ownPlatoons}}',
     add: 'Добавлен человек: {{name}}, {{role, role}}',
     changeRole: '{{name}}: должность теперь {{role, role}}',
     deactivate: '{{name}}: вход закрыт',

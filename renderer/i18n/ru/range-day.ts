@@ -32,7 +32,7 @@ export const rangeDay = {
     make: 'Создан день стрельбы: стрельба {{session}}, {{date, date}}',
     change: 'Изменён день стрельбы: стрельба {{session}}, {{date, date}}',
     remove: 'Удалён день стрельбы: стрельба {{session}}, {{date, date}}',
-    setRoles: 'Назначены роли на стрельбу {{date, date}}',
+    setRoles: 'На стрельбу {{date, date}} назначены: {{names, list}}',
     check: 'Отмечена готовность к стрельбе {{date, date}}',
     check_transport: 'Стрельба {{date, date}}: транспорт отмечен',
     check_briefing: 'Стрельба {{date, date}}: инструктаж проведён',

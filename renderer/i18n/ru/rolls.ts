@@ -135,11 +135,12 @@ export const rolls = {
   },
   history: {
     open: '$t(rolls.part.{{part}}), {{date, date}}: начало',
-    mark: '$t(rolls.part.{{part}}), {{date, date}}: отмечены {{names, list}}',
+    mark: '$t(rolls.part.{{part}}), {{date, date}}: {{names, list}}: $t(historyWords.value.{{mark}})',
     enterSheet: '$t(rolls.part.{{part}}), {{date, date}}: с листа внесено отметок: {{count}}',
-    resolve: '$t(rolls.part.{{part}}), {{date, date}}: {{name}}, вопрос выяснен',
+    resolve: '$t(rolls.part.{{part}}), {{date, date}}: {{name}}, выяснено: $t(historyWords.value.{{where}})',
     close: '$t(rolls.part.{{part}}), {{date, date}}: закрытие, в строю {{present}}, по списку {{men}}',
     reopen: '$t(rolls.part.{{part}}), {{date, date}}: открытие снова, {{reason}}',
+    mark_off: '$t(rolls.part.{{part}}), {{date, date}}: отметка снята, {{names, list}}',
   },
   refusal: {
     unknownMan: {

@@ -299,11 +299,11 @@ export const sheets = {
     unsigned: 'Не подписали: {{names, list}}',
   },
   history: {
-    put: '{{subject}}, экзаменационная ведомость ({{count}}): {{names, list}}',
-    fillFromRange: '{{subject}}: внесены оценки с полигона: {{count}}',
-    sign: '{{subject}}: подписал {{name}}',
-    close: 'Ведомость закрыта: {{subject}}, {{date, date}}',
-    reopen: 'Ведомость открыта снова: {{subject}}, причина: {{reason}}',
+    put: '{{subject, subjectCode}}, {{platoon, examPlatoon}}, экзаменационная ведомость ({{count}}): {{names, list}}',
+    fillFromRange: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: внесены оценки с полигона: {{count}}',
+    sign: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: подписал {{name}}',
+    close: 'Ведомость закрыта: {{subject, subjectCode}}, {{platoon, examPlatoon}}, {{date, date}}',
+    reopen: 'Ведомость открыта снова: {{subject, subjectCode}}, {{platoon, examPlatoon}}, причина: {{reason}}',
   },
   refusal: {
     closed: {

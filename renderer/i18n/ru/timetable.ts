@@ -180,12 +180,13 @@ export const timetable = {
       'Составлено расписание набора {{intake}}: {{placed, number}} из {{of, number}} занятий, изменений {{changed, number}}',
     generate_approved:
       'Расписание набора {{intake}} составлено заново: {{placed, number}} из {{of, number}} занятий, против утверждённой версии перенесено {{moved, number}}',
-    lock: 'Изменено закрепление карточек: {{count, number}}',
-    toTray: 'Возвращено в лоток занятий: {{count, number}}',
-    moveMany: 'Переставлено вместе занятий: {{count, number}}, первое на {{date, date}}',
+    lock: 'Расписание набора {{intake}}: закреплено карточек: {{count, number}}',
+    toTray: 'Расписание набора {{intake}}: возвращено в лоток занятий: {{count, number}}',
+    moveMany: 'Расписание набора {{intake}}: переставлено вместе занятий: {{count, number}}, первое на {{date, date}}',
     move: '{{platoon}}‑й взвод, {{lesson, named}}: переставлено на {{date, date}}',
     submit: 'Расписание набора {{intake}} подано на утверждение как версия {{version}}',
     approve: 'Расписание набора {{intake}} утверждено как версия {{version}}',
+    lock_open: 'Расписание набора {{intake}}: освобождено карточек: {{count, number}}',
   },
   refusal: {
     alreadySubmitted: {

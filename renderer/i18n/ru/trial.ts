@@ -165,13 +165,13 @@ export const trial = {
     lateTheory: 'Теория поздно',
   },
   history: {
-    act: 'Действие в пробе',
+    act: 'Проба набора {{intake}}: {{act}}',
     apply: 'Проба набора {{intake}} применена: действий {{count, number}}',
     discard: 'Проба набора {{intake}} удалена: действий {{count, number}}',
     open: 'Открыта проба для набора {{intake}}',
-    putBack: 'Действие пробы возвращено',
+    putBack: 'В пробе набора {{intake}} сделано снова: {{act}}',
     rebase: 'Проба набора {{intake}} обновлена: сохранено действий {{count, number}}, отпало {{dropped, number}}',
-    takeBack: 'Последнее действие пробы отменено',
+    takeBack: 'В пробе набора {{intake}} отменено: {{act}}',
   },
   refusal: {
     actGone: {

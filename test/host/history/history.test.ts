@@ -64,7 +64,10 @@ test('an entry says what stood before and after, with names for numbers and no w
   expect(mark?.fields).toContainEqual({ column: 'mark', before: null, after: '4' });
   expect(mark?.fields).toContainEqual({ column: 'by', before: null, after: 'Тест instructor' });
   await planner.get('exams.change', { examId, fields: { ...DRILL, date: '2027-02-16', members: [] } });
-  const [moved] = await planner.get('history.list', { limit: 1 });
+  const [moved, ...others] = await planner.get('history.list', { limit: 5 });
+  // The list ends the sentence of an edit with what was edited; other acts say themselves.
+  expect(moved?.edits).toEqual([{ table: 'exam', column: 'date', before: '2027-02-15', after: '2027-02-16' }]);
+  expect(others.flatMap(({ edits }) => edits)).toEqual([]);
   const { changes } = await planner.get('history.entry', { entryId: moved?.id ?? 0 });
   expect(changes.find(({ table }) => table === 'exam')).toMatchObject({
     kind: 'changed',

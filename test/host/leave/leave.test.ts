@@ -154,7 +154,11 @@ test('who stands in decides by the order’s number, and history says so; the ri
 });
 
 test('the list, its count and the detail of a night say the same, and the rail’s count is the tab’s', async () => {
-  const { planner, ask, board } = await leaveSchool({ men: 3, proofs: 1 });
+  const sql = `
+    INSERT INTO barracks_room (id, name, position) VALUES (1, '2-бөлме', 1);
+    INSERT INTO bunk (id, room_id, number, tier) VALUES (1, 1, 9, 'lower');
+    INSERT INTO bunk_place VALUES (2, 1, 1);`;
+  const { planner, ask, board } = await leaveSchool({ men: 3, proofs: 1, sql });
   for (const id of [1, 2, 3]) await ask(id, NIGHT);
   const { rows, counts } = await board('waiting');
   expect(rows).toHaveLength(counts.waiting);
@@ -162,6 +166,7 @@ test('the list, its count and the detail of a night say the same, and the rail�
   for (const row of rows) {
     const man = await planner.get('leave.man', { cadetId: row.cadetId, night: NIGHT });
     expect([man.name, man.findings, man.live]).toEqual([row.name, row.findings, [NIGHT]]);
+    expect(man.bunk).toBe(row.cadetId === 2 ? '2-09' : null);
   }
 });
 

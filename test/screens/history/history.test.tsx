@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { SettingsScreen } from '../../../renderer/people/SettingsScreen.tsx';
-import type { HistoryEntry } from '../../../shared/contract/history.contract.ts';
+import type { HistoryEdit, HistoryEntry } from '../../../shared/contract/history.contract.ts';
 import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
@@ -31,6 +31,14 @@ const ENTRIES = [
     params: { operation: 'people.changeRole', name: 'Ким А.', role: 'planner' },
   }),
   entry({}),
+  {
+    ...entry({ id: 6, operation: 'programme.savePlace', params: { name: '5-сынып' } }),
+    edits: [{ table: 'place', column: 'capacity', before: 20, after: 30 }] satisfies HistoryEdit[],
+  },
+  {
+    ...entry({ id: 5, operation: 'admissions.update', params: { name: 'Ким Алексей' } }),
+    edits: ['phone', 'address', 'note'].map((column): HistoryEdit => ({ table: 'cadet', column })),
+  },
 ];
 const WHOLE = { entries: 412, walked: null, walkedOn: '2027-01-27', brokenAt: null, fault: null, place: null };
 const DOOR = {
@@ -47,7 +55,7 @@ const DOOR = {
     },
   ],
   'cohorts.list': () => [],
-  'history.list': () => ENTRIES,
+  'history.list': () => ENTRIES.map((one) => ({ edits: [], ...one })),
   'history.chain': () => WHOLE,
   'history.findMen': () => [{ id: 31, name: 'Әбдірахманов Бекзат', intake: '2027-01' }],
   'history.entry': () => ({
@@ -84,6 +92,8 @@ it('tells the history in sentences, with its mark, and takes an act back', async
   expect(screen.getByTitle('толық тексерілді: 27.01.2027')).toHaveTextContent('Тізбекті тексеру');
   expect(await screen.findByText('Қайтарылды: Ким А.: қызметі енді Жоспарлаушы')).toBeInTheDocument();
   expect(screen.getByText('Босату: дербес деректері өшірілген жазба')).toBeInTheDocument();
+  expect(screen.getByText('Орын өзгерді: 5-сынып · сыйымдылығы: 20 → 30')).toBeInTheDocument();
+  expect(screen.getByText(/^Мәліметі түзетілді: Ким Алексей · [^;→]+; [^;→]+; …$/)).toBeInTheDocument();
   await userEvent.click(screen.getByText('Омаров Нұрлан: қызметі енді Командир'));
   const panel = screen.getByRole('complementary');
   // What stood before and what stands now, in words.

@@ -214,8 +214,8 @@ test('the way back names what was ticked, tested or decided, and an older entry 
   expect(historyText('rangeDay.check', { date, item: 'transport', done: false, context: 'off' })).toBe(
     '28.01.2027 атысы: дайындық белгісі алынды',
   );
-  expect(historyText('range.recordSafety', { count: 12, kind: 'test', context: 'test' })).toBe(
-    'Қауіпсіздік сынағы жазылды: 12 курсант',
+  expect(historyText('range.recordSafety', { count: 12, kind: 'test', date, context: 'test' })).toBe(
+    '28.01.2027 қауіпсіздік сынағы жазылды: 12 курсант',
   );
   expect(historyText('range.setMedical', { name: 'Әлімов', verdict: null, context: 'none' })).toBe(
     'Әлімов: атыс туралы шешім қайтарылды',
