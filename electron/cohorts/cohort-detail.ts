@@ -21,6 +21,7 @@ export const toCohortRow = (entry: CohortEntry, today: LocalDate): CohortRow => 
   endsOn: entry.ends_on,
   days: daysBetween(entry.starts_on, entry.ends_on) + 1,
   ...courseProgress(entry.starts_on, entry.ends_on, today),
+  closedAt: entry.closed_at,
 });
 
 /** The intake as its rules and levers see it; levers change days from tomorrow on. */

@@ -1,6 +1,6 @@
 import type { NotedDay } from '../../shared/cohorts/change-days.ts';
 import type { CourseDay } from '../../shared/cohorts/course-days.ts';
-import type { LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { FrozenRule } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
@@ -12,16 +12,20 @@ export interface CohortEntry {
   ends_on: LocalDate;
   arrival_day: 0 | 1;
   exams_inside_hours: 0 | 1;
+  closed_at: LocalDateTime | null;
 }
+
+const WITH_CLOSING = `SELECT cohort.*,
+    (SELECT closed_at FROM intake_closing WHERE cohort_id = cohort.id AND reopened_at IS NULL) AS closed_at FROM cohort`;
 
 /** A day as the rules lay it out: no evening opened, nothing noted. */
 export const freshDay = (day: CourseDay): NotedDay => ({ eveningHours: 0, note: null, ...day });
 
 export const listCohorts = (db: Db): CohortEntry[] =>
-  db.prepare<[], CohortEntry>('SELECT * FROM cohort ORDER BY starts_on DESC, id DESC').all();
+  db.prepare<[], CohortEntry>(`${WITH_CLOSING} ORDER BY starts_on DESC, id DESC`).all();
 
 export const findCohort = (db: Db, id: number): CohortEntry | undefined =>
-  db.prepare<[number], CohortEntry>('SELECT * FROM cohort WHERE id = ?').get(id);
+  db.prepare<[number], CohortEntry>(`${WITH_CLOSING} WHERE id = ?`).get(id);
 
 export function insertCohort(
   db: Db,

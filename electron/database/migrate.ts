@@ -21,6 +21,7 @@ import { orders } from './migrations/0018-orders.ts';
 import { certificates } from './migrations/0019-certificates.ts';
 import { followup } from './migrations/0020-followup.ts';
 import { trust } from './migrations/0021-trust.ts';
+import { intakeClosing } from './migrations/0022-intake-closing.ts';
 import type { Db } from './open.ts';
 
 /** All steps in order; a step once released is never edited, only followed by another. */
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   certificates,
   followup,
   trust,
+  intakeClosing,
 ];
 
 export const fileVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));

@@ -15,7 +15,8 @@ import { drainCapture } from '../database/capture.ts';
 import { appendHistory } from '../database/history.ts';
 import type { Db } from '../database/open.ts';
 import { readAutoLock, writeAutoLock } from '../people/auto-lock.ts';
-import { demandOwnPlatoons } from '../people/own-platoons.ts';
+import { demandOpenIntake, watchClosedIntakes } from '../people/closed-intakes.ts';
+import { demandOwnPlatoons, isBound } from '../people/own-platoons.ts';
 import { ownRowsOf } from '../people/own-rows.ts';
 import { findPerson, standsIn } from '../people/people.repository.ts';
 import { noWholeIin, pressWithoutIins } from '../personal-data/no-whole-iin.ts';
@@ -95,6 +96,7 @@ export function createHost(options: HostOptions): Host {
       fullName: person.full_name,
       role: person.role,
       rights: [...new Set([...ROLE_RIGHTS[person.role], ...delegated])],
+      bound: isBound(desk.db, personId),
     };
   }
 
@@ -195,8 +197,11 @@ export function createHost(options: HostOptions): Host {
   }
 
   const actorOf = ({ personId }: SignedIn) => ({ personId, today: now().slice(0, 10) });
-  const demandReach = (db: Db, person: SignedIn, name: OperationName, input: unknown): void =>
+  /** Whom he may touch, and whether it still may be touched. */
+  const demandReach = (db: Db, person: SignedIn, name: OperationName, input: unknown): void => {
     demandOwnPlatoons(db, actorOf(person), name, input);
+    demandOpenIntake(db, name, input);
+  };
 
   async function runDesk(name: OperationName, context: DeskContext, input: unknown): Promise<unknown> {
     const handler = (deskHandlers as Record<string, (context: DeskContext, input: unknown) => Promise<unknown>>)[name];
@@ -283,11 +288,13 @@ export function createHost(options: HostOptions): Host {
     try {
       return db
         .transaction(() => {
+          const demandOthers = watchClosedIntakes(db, name);
           const value = handler.run(context, input, ready);
           journalSeen(db, { name, at, person, input }, seen);
           const changes = drainCapture(db);
           if (changes.length > 0) {
             const params = told();
+            demandOthers(changes, params);
             const undoes = typeof params.undoes === 'number' ? params.undoes : null;
             appendHistory(db, {
               at,

@@ -5,6 +5,7 @@ import { backupHandlers } from '../backup/backup.operations.ts';
 import { barracksHandlers } from '../barracks/barracks.operations.ts';
 import { cadetCardHandlers } from '../cadet-card/cadet-card.operations.ts';
 import { certificatesHandlers } from '../certificates/certificates.operations.ts';
+import { cohortClosingHandlers } from '../cohorts/closing.operations.ts';
 import { cohortsHandlers } from '../cohorts/cohorts.operations.ts';
 import { coverHandlers } from '../cover/cover.operations.ts';
 import { examsHandlers } from '../exams/exams.operations.ts';
@@ -56,6 +57,7 @@ export const handlers: HandlersOf<typeof contract> = {
   ...rulesHandlers,
   ...termsHandlers,
   ...cohortsHandlers,
+  ...cohortClosingHandlers,
   ...todayHandlers,
   ...admissionsHandlers,
   ...barracksHandlers,

@@ -24,6 +24,9 @@ export interface Actor {
   today: LocalDate;
 }
 
+/** Whether his rights reach his own platoons only. */
+export const isBound = (db: Db, personId: number): boolean => isLimited(db, personId);
+
 /** Whether his rights to this operation reach his own platoons only. */
 export function isBoundIn(db: Db, { personId, today }: Actor, name: OperationName): boolean {
   const { right } = contract[name];

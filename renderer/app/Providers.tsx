@@ -8,6 +8,7 @@ import classes from './Providers.module.css';
 import { makeQueryClient } from './query-client.ts';
 import { theme } from './theme/theme.ts';
 import { variables } from './theme/variables.ts';
+import { NoteLine } from './toasts.tsx';
 
 /** Theme, texts' calendar, query cache and toasts around everything that is drawn. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -24,6 +25,7 @@ export function Providers({ children }: { children: ReactNode }) {
             transitionDuration={160}
           />
           {children}
+          <NoteLine />
         </DatesProvider>
       </MantineProvider>
     </QueryClientProvider>

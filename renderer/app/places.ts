@@ -352,6 +352,7 @@ export const PLACES = {
   },
   program: { screen: 'settings', params: { tab: 'program' }, title: 'people.settings.program' },
   intake: { screen: 'intake' },
+  closing: { screen: 'intake', params: { tab: 'closing' }, title: 'cohorts.closing.desk', right: 'orders.read' },
   cadet: { screen: 'cadet', right: 'admissions.read', inner: true },
 } as const satisfies Record<string, Place>;
 

@@ -1,12 +1,13 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import type { Right } from '../../shared/people/roles.ts';
 import { useCallScope } from './call-scope.ts';
 import { call } from './client.ts';
 import { setHostClock } from './clock.ts';
+import { endsWithIntake, useClosedIntake } from './closed-intake.ts';
 import { useOperation } from './queries.ts';
 import { useExpired } from './session-expiry.ts';
+import { clearToasts } from './toasts.tsx';
 
 /** What the host says about file, people and session; asked before anybody is signed in. */
 export function useDeskState() {
@@ -22,11 +23,12 @@ export function useMe(): SignedIn | null {
   return useDeskState().data?.me ?? null;
 }
 
-/** Whether the person at the desk holds the right: what may not be done is not offered. */
+/** Whether the person at the desk holds the right, for the intake in hand too: what may not be done is not offered. */
 export function useMay(right: Right): boolean {
   const withheld = useCallScope()?.withholds(right) ?? false;
   const mine = useMe()?.rights.includes(right) ?? false;
-  return mine && !withheld;
+  const { closed } = useClosedIntake();
+  return mine && !withheld && !(closed && endsWithIntake(right));
 }
 
 /**
@@ -37,7 +39,7 @@ export function useLock(): (expired?: boolean) => Promise<void> {
   const client = useQueryClient();
   return async (expired = false) => {
     useExpired.setState({ expired });
-    notifications.clean();
+    clearToasts();
     await call('session.lock', {});
     await client.invalidateQueries({ queryKey: ['session.state'] });
   };

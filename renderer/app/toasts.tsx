@@ -1,11 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
+import { create } from 'zustand';
 import type { Failure } from '../../shared/kit/result.ts';
 import { Refusal } from '../components/Refusal.tsx';
 import classes from './toasts.module.css';
 
 const REFUSAL_ID = 'refusal';
-const NOTE_ID = 'note';
+/** Milliseconds a note stays; longer while the pointer rests on it. */
+const NOTE_STAYS = 8_000;
 
 /** Shows a refusal in its three parts, or a bug as a bug. It stays until closed: nobody should have to read fast. */
 export function showFailure(failure: Failure): void {
@@ -21,20 +23,52 @@ export function showFailure(failure: Failure): void {
   });
 }
 
+interface Note {
+  message: ReactNode;
+  /** The same words shown again are said again. */
+  number: number;
+}
+
+const useNote = create<{ note: Note | null }>(() => ({ note: null }));
+let leaves: ReturnType<typeof setTimeout> | undefined;
+
+const letLeave = (): void => {
+  clearTimeout(leaves);
+  leaves = setTimeout(hideNote, NOTE_STAYS);
+};
+
 /** The dark line in the status bar: what was done, and one action at most. */
 export function showNote(message: ReactNode): void {
-  notifications.hide(NOTE_ID);
-  notifications.show({
-    id: NOTE_ID,
-    position: 'bottom-center',
-    autoClose: 8_000,
-    role: 'status',
-    withCloseButton: false,
-    className: classes.note ?? '',
-    message,
-  });
+  useNote.setState(({ note }) => ({ note: { message, number: (note?.number ?? 0) + 1 } }));
+  letLeave();
 }
 
 export function hideNote(): void {
-  notifications.hide(NOTE_ID);
+  clearTimeout(leaves);
+  useNote.setState({ note: null });
+}
+
+/** Takes away all that is said at the desk's edge: who comes next is not to read it. */
+export function clearToasts(): void {
+  notifications.clean();
+  hideNote();
+}
+
+/** The place of the note. It stands empty until there is one: only then does a screen reader say what comes into it. */
+export function NoteLine() {
+  const note = useNote((state) => state.note);
+  return (
+    <div
+      className={classes.line}
+      aria-live="polite"
+      onPointerEnter={() => clearTimeout(leaves)}
+      onPointerLeave={() => note && letLeave()}
+    >
+      {note && (
+        <div key={note.number} className={classes.note}>
+          {note.message}
+        </div>
+      )}
+    </div>
+  );
 }

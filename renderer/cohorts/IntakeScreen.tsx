@@ -8,6 +8,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { ClosingDesk } from './ClosingDesk.tsx';
 import { IntakeSheet } from './IntakeSheet.tsx';
 import { NewIntake } from './NewIntake.tsx';
 
@@ -19,6 +20,8 @@ export function IntakeScreen() {
   const mayWrite = useMay('intake.write');
   const intake = useOperation('cohorts.get', { cohortId: intakeId ?? 1 }, { enabled: intakeId !== null });
   if (params.new === '1' && mayWrite) return <NewIntake />;
+  if (intakeId !== null && intake.data && params.tab === 'closing')
+    return <ClosingDesk key={intakeId} intake={intake.data} />;
   if (intakeId !== null && intake.data) return <IntakeSheet intake={intake.data} />;
   return (
     <Screen>

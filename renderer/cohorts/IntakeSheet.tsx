@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
-import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useMay } from '../app/session.ts';
@@ -10,12 +10,13 @@ import { Action } from '../components/Action.tsx';
 import { PictureSwitch, useAsTable } from '../components/pictures/PictureSwitch.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
-import { dateRange } from '../i18n/formats.ts';
 import { WhyNotStrip } from '../timetable/why-not/WhyNotStrip.tsx';
 import { BudgetBand } from './BudgetBand.tsx';
 import { DayInspector } from './DayInspector.tsx';
 import { DayRibbon } from './DayRibbon.tsx';
 import { IntakeCounts } from './IntakeCounts.tsx';
+import { IntakeDesks } from './IntakeDesks.tsx';
+import { IntakeFacts } from './IntakeFacts.tsx';
 import classes from './IntakeSheet.module.css';
 import { KeptRules } from './KeptRules.tsx';
 import { keptRule } from './kept-rule.ts';
@@ -64,7 +65,8 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
     >
       <ScreenHead
         title={t('shell.intake.name', { name: intake.code })}
-        sub={<Facts intake={intake} />}
+        sub={<IntakeFacts intake={intake} />}
+        desks={<IntakeDesks at="course" />}
         actions={
           mayWrite && (
             <Action icon={IconPlus} primary={open.length === 0} onClick={() => goTo('intake', { new: '1' })}>
@@ -116,18 +118,5 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
         </div>
       </ScreenBody>
     </Screen>
-  );
-}
-
-function Facts({ intake }: { intake: Detail }) {
-  const { t } = useTranslation();
-  const { startsOn, endsOn, days, dayNumber, state, startsInDays } = intake;
-  return (
-    <span className="tn">
-      {dateRange(startsOn, endsOn)} · {t('cohorts.days', { count: days })} ·{' '}
-      {state === 'coming' && t('shell.intake.startsIn', { count: startsInDays })}
-      {state === 'running' && t('shell.intake.dayOf', { day: dayNumber, all: days })}
-      {state === 'ended' && t('shell.intake.ended', { date: formatDate(endsOn) })}
-    </span>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY_KINDS } from '../cohorts/course-days.ts';
 import { command, query } from './operation.ts';
 import { datedValue, ruleKey } from './rules.contract.ts';
-import { finding, id, localDate, names } from './values.ts';
+import { finding, id, localDate, localDateTime, names } from './values.ts';
 
 const dayKind = z.enum(DAY_KINDS);
 
@@ -18,6 +18,8 @@ export const cohortRow = z.object({
   /** Today's day of the course, from 1; null before and after it. */
   dayNumber: z.int().nullable(),
   startsInDays: z.int(),
+  /** When two people closed it for good; null while it is worked in. */
+  closedAt: localDateTime.nullable(),
 });
 export type CohortRow = z.infer<typeof cohortRow>;
 

@@ -6,6 +6,7 @@ import { backupOperations } from './backup.contract.ts';
 import { barracksOperations } from './barracks.contract.ts';
 import { cadetCardOperations } from './cadet-card.contract.ts';
 import { certificatesOperations } from './certificates.contract.ts';
+import { cohortClosingOperations } from './cohort-closing.contract.ts';
 import { cohortsOperations } from './cohorts.contract.ts';
 import { coverOperations } from './cover.contract.ts';
 import { dailyPapersOperations } from './daily-papers.contract.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...rulesOperations,
   ...termsOperations,
   ...cohortsOperations,
+  ...cohortClosingOperations,
   ...todayOperations,
   ...admissionsOperations,
   ...barracksOperations,

@@ -15,6 +15,8 @@ export const signedIn = z.object({
   fullName: z.string(),
   role: z.enum(ROLES),
   rights: z.array(z.enum(RIGHTS)),
+  /** His rights reach his own platoons only: no paper and no act of a whole intake is his. */
+  bound: z.boolean().optional(),
 });
 export type SignedIn = z.infer<typeof signedIn>;
 

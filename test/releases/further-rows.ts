@@ -2,6 +2,7 @@
 export const FURTHER = `
   INSERT INTO cohort (id, code, starts_on, ends_on) VALUES (3, '2026-11', '2026-11-02', '2026-12-11');
   INSERT INTO anonymised_intake VALUES (3, '2027-02-01T10:00:00', 1, 2, 2);
+  INSERT INTO intake_closing VALUES (1, 3, '{}', '2026-12-20T10:00:00', 1, 2, NULL, NULL, NULL, NULL);
   INSERT INTO person_limit VALUES (3);
   INSERT INTO person_platoon VALUES (3, 1);
   INSERT INTO plan_submission VALUES (1, 1, '2027-01-10T10:00:00', 4, 'state');

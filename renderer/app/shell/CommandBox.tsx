@@ -128,11 +128,12 @@ function BoxList({ recent, onTake }: { recent: readonly BoxEntry[]; onTake: (ent
           </div>
         ))}
       </div>
-      {entries.length === 0 && (
-        <p className={classes.nothing} role="status">
-          {t('shell.search.nothing')}
-        </p>
-      )}
+      <div role="status">
+        {entries.length === 0 && <p className={classes.nothing}>{t('shell.search.nothing')}</p>}
+        {entries.length > 0 && query.trim() !== '' && (
+          <span className="sr">{t('components.found', { count: entries.length })}</span>
+        )}
+      </div>
     </>
   );
 }

@@ -26,13 +26,14 @@ export function IntakeSwitcher() {
       </Menu.Target>
       <Menu.Dropdown>
         {intakes.length > 0 && <Menu.Label>{t('shell.intake.choose')}</Menu.Label>}
-        {intakes.map(({ id, code }) => (
+        {intakes.map(({ id, code, closedAt }) => (
           <Menu.Item
             key={id}
             onClick={() => chooseIntake(id)}
             rightSection={id === current ? <IconCheck size="1rem" stroke={1.75} aria-hidden /> : undefined}
           >
             {t('shell.intake.name', { name: code })}
+            {closedAt !== null && <span className="meta t2"> · {t('shell.intake.closedTag')}</span>}
           </Menu.Item>
         ))}
         {intakes.length > 0 && <Menu.Divider />}
@@ -45,7 +46,7 @@ export function IntakeSwitcher() {
 
 function IntakeLine({ intake }: { intake: CohortRow }) {
   const { t } = useTranslation();
-  const { state, dayNumber, days, startsInDays, endsOn } = intake;
+  const { state, dayNumber, days, startsInDays, endsOn, closedAt } = intake;
   return (
     <>
       <b>{t('shell.intake.name', { name: intake.code })}</b>
@@ -56,8 +57,9 @@ function IntakeLine({ intake }: { intake: CohortRow }) {
       )}
       <span className="t2">
         {state === 'coming' && t('shell.intake.startsIn', { count: startsInDays })}
-        {dayNumber !== null && t('shell.intake.dayOf', { day: dayNumber, all: days })}
-        {state === 'ended' && t('shell.intake.ended', { date: formatDate(endsOn) })}
+        {dayNumber !== null && closedAt === null && t('shell.intake.dayOf', { day: dayNumber, all: days })}
+        {closedAt !== null && t('shell.intake.closed', { date: formatDate(closedAt.slice(0, 10)) })}
+        {state === 'ended' && closedAt === null && t('shell.intake.ended', { date: formatDate(endsOn) })}
       </span>
     </>
   );

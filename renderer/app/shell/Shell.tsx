@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '../../../shared/contract/people.contract.ts';
 import { LookBanner } from '../../backup/LookBanner.tsx';
+import { ClosedStrip } from '../../cohorts/ClosedStrip.tsx';
 import { speakSchoolWords } from '../../i18n/school-words.ts';
 import { LockWarning } from '../../people/LockWarning.tsx';
 import { ShiftDialog } from '../../people/ShiftDialog.tsx';
@@ -45,6 +46,7 @@ export function Shell({ me, sample }: Props) {
       <div className={classes.work}>
         <LookBanner />
         <ClockBanner />
+        <ClosedStrip />
         <main className={classes.sheet} id="sheet" tabIndex={-1}>
           <ScreenFault key={screen}>
             <Suspense>

@@ -16,14 +16,12 @@ export function StatusBar() {
   const { saving, savedAt } = useSavedState();
   return (
     <footer className={classes.bar}>
-      <span className={classes.item} role="status">
+      <span className={classes.item}>
         <IconDeviceFloppy size="0.875rem" stroke={1.75} aria-hidden />
-        <span className="tn">
-          {saving > 0
-            ? t('shell.status.saving')
-            : savedAt
-              ? t('shell.status.savedAt', { time: clockWithSeconds(savedAt) })
-              : t('shell.status.saved')}
+        {saving > 0 && <span>{t('shell.status.saving')}</span>}
+        {/* Said when it is saved, and not a second time on the way there. */}
+        <span className={saving > 0 ? 'sr' : 'tn'} role="status">
+          {savedAt ? t('shell.status.savedAt', { time: clockWithSeconds(savedAt) }) : t('shell.status.saved')}
         </span>
       </span>
       <BackupAge />

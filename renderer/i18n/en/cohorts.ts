@@ -1,5 +1,6 @@
 import type { cohorts as kk } from '../kk/cohorts.ts';
 import type { TextsLike } from '../texts-like.ts';
+import { cohortClosing } from './cohort-closing.ts';
 
 export const cohorts = {
   empty: 'Here you see the 40 days of the intake, its hour budget and the rules of its first day.',
@@ -181,7 +182,10 @@ export const cohorts = {
     programmeStands: 'Programme: this intake has its own, which stays',
     never: 'Cadets, timetables and approvals are never copied',
   },
+  closing: cohortClosing,
   history: {
+    close: 'Intake {{code}} closed, second person {{witness}}',
+    reopen: 'Intake {{code}} opened again: {{reason}}, second person {{witness}}',
     copySettings: 'Intake {{code}}: settings taken over from {{from}}, {{days}} days',
     create: 'Intake {{code}} opened: {{startsOn, date}} – {{endsOn, date}}',
     setDays_one: 'Intake {{code}}: {{count}} day changed ({{date, date}})',
@@ -189,6 +193,41 @@ export const cohorts = {
     pullLever: 'Intake {{code}}: hour budget changed, {{gain, signed}} h',
   },
   refusal: {
+    closed: {
+      what: 'Intake {{code}} is closed',
+      why: '{{by}} closed it on {{at, date}}; a closed intake is only read.',
+      todo: 'The commander or the director can open it again with a second person.',
+    },
+    notClosable: {
+      what: 'Intake {{code}} cannot be closed',
+      why: '{{count}} conditions are not met.',
+      todo: 'Put the red lines of the check list right in their order.',
+    },
+    notClosed: {
+      what: 'Intake {{code}} is not closed',
+      why: 'There is nothing to open again.',
+      todo: 'Choose another intake.',
+    },
+    anonymised: {
+      what: 'Intake {{code}} cannot be opened again',
+      why: 'The data of its cadets was removed for good.',
+      todo: 'Its numbers are read as they stand.',
+    },
+    codeMismatch: {
+      what: 'The name of the intake does not match',
+      why: 'Typed {{typed}}, the intake is {{code}}.',
+      todo: 'Type the name exactly.',
+    },
+    sameSecond: {
+      what: 'A second person is needed',
+      why: '{{name}} began this act himself.',
+      todo: 'Somebody else enters his own password.',
+    },
+    secondNoRight: {
+      what: '{{name}} cannot be the second person',
+      why: 'He may neither run nor close an intake.',
+      todo: 'Call the planner, the commander or the director.',
+    },
     copyFromItself: {
       what: 'Intake {{code}} cannot be copied from itself',
       why: 'Copying goes from one intake to another.',

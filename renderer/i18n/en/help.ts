@@ -302,6 +302,11 @@ export const help = {
       first: 'Open a new intake, or copy the settings of an earlier one.',
       know: 'Before a day changes you see what becomes of the timetable.',
     },
+    closing: {
+      aim: 'The end of an intake: what is done and what is left.',
+      first: 'Open a red line and put it right in its place.',
+      know: 'A closed intake is only read; two people can open it again, with a reason.',
+    },
     cadet: {
       aim: 'Forty days of one cadet on one page.',
       first: 'Press a day to open its lessons, leave and marks.',

@@ -48,6 +48,7 @@ export const historyColumns = {
   delegation_id: 'delegation',
   department: 'department',
   departs_at: 'departs at',
+  destination: 'where to',
   diet_id: 'diet',
   digits: 'digits',
   direction: 'direction',

@@ -168,6 +168,7 @@ export const session = {
     enrol: 'enrol',
     unmask: 'see in full',
     anonymise: 'remove for good',
+    close: 'close and open again',
     approve: 'approve',
     decide: 'decide',
     print: 'print',

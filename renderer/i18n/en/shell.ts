@@ -30,6 +30,8 @@ export const shell = {
     startsIn_one: 'starts in {{count}} day',
     startsIn_other: 'starts in {{count}} days',
     ended: 'ended {{date}}',
+    closed: 'closed {{date}}',
+    closedTag: 'closed',
     facts: 'About the intake',
     new: 'Open a new intake',
   },

@@ -46,6 +46,7 @@ export const historyColumns = {
   delegation_id: 'өкілеттік',
   department: 'бөлім',
   departs_at: 'шығу уақыты',
+  destination: 'баратын жері',
   diet_id: 'емдәм',
   digits: 'нөмір ұзындығы',
   direction: 'бағыты',

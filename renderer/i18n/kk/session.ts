@@ -165,6 +165,7 @@ export const session = {
     enrol: 'оқуға қабылдау',
     unmask: 'толық көру',
     anonymise: 'біржола өшіру',
+    close: 'жабу, қайта ашу',
     approve: 'бекіту',
     decide: 'шешу',
     print: 'басып шығару',

@@ -25,6 +25,8 @@ export const shell = {
     dayOf: '{{all}} күннің {{day}}‑күні',
     startsIn_other: 'басталуына {{count}} күн',
     ended: '{{date}} аяқталды',
+    closed: '{{date}} жабылды',
+    closedTag: 'жабық',
     facts: 'Лек туралы',
     new: 'Жаңа лек ашу',
   },

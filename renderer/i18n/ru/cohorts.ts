@@ -1,5 +1,6 @@
 import type { cohorts as kk } from '../kk/cohorts.ts';
 import type { TextsLike } from '../texts-like.ts';
+import { cohortClosing } from './cohort-closing.ts';
 
 export const cohorts = {
   empty: 'Здесь видны 40 дней набора, бюджет часов и правила его первого дня.',
@@ -235,7 +236,10 @@ export const cohorts = {
     programmeStands: 'Программа: у этого набора есть своя, она остаётся',
     never: 'Курсанты, расписания и утверждения никогда не переносятся',
   },
+  closing: cohortClosing,
   history: {
+    close: 'Набор {{code}} закрыт, второй — {{witness}}',
+    reopen: 'Набор {{code}} открыт снова: {{reason}}, второй — {{witness}}',
     copySettings: 'Набор {{code}}: настройки взяты из набора {{from}}, дней {{days}}',
     create: 'Открыт набор {{code}}: {{startsOn, date}} – {{endsOn, date}}',
     setDays_one: 'Набор {{code}}: изменён {{count}} день ({{date, date}})',
@@ -245,6 +249,41 @@ export const cohorts = {
     pullLever: 'Набор {{code}}: изменён бюджет часов, {{gain, signed}} ч',
   },
   refusal: {
+    closed: {
+      what: 'Набор {{code}} закрыт',
+      why: 'Его закрыл {{at, date}} {{by}}; закрытый набор можно только читать.',
+      todo: 'Командир или директор может открыть его снова со вторым человеком.',
+    },
+    notClosable: {
+      what: 'Набор {{code}} закрыть нельзя',
+      why: 'Не выполнено условий: {{count}}.',
+      todo: 'Исправьте по порядку красные строки листа закрытия.',
+    },
+    notClosed: {
+      what: 'Набор {{code}} не закрыт',
+      why: 'Открывать его снова незачем.',
+      todo: 'Выберите другой набор.',
+    },
+    anonymised: {
+      what: 'Набор {{code}} снова не открыть',
+      why: 'Данные его курсантов удалены навсегда.',
+      todo: 'Числа читаются как есть.',
+    },
+    codeMismatch: {
+      what: 'Название набора не совпадает',
+      why: 'Введено {{typed}}, набор — {{code}}.',
+      todo: 'Введите название точно.',
+    },
+    sameSecond: {
+      what: 'Нужен второй человек',
+      why: '{{name}} — тот же, кто начал действие.',
+      todo: 'Пусть свой пароль введёт другой.',
+    },
+    secondNoRight: {
+      what: '{{name}} не может быть вторым',
+      why: 'У него нет права вести или закрывать набор.',
+      todo: 'Позовите планировщика, командира или директора.',
+    },
     copyFromItself: {
       what: 'Набор {{code}} нельзя взять из него самого',
       why: 'Копирование идёт между двумя разными наборами.',

@@ -48,6 +48,7 @@ export const historyColumns = {
   delegation_id: 'полномочия',
   department: 'отдел',
   departs_at: 'выезд',
+  destination: 'куда',
   diet_id: 'диета',
   digits: 'знаков в номере',
   direction: 'направление',

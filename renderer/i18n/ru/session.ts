@@ -167,6 +167,7 @@ export const session = {
     enrol: 'зачислять',
     unmask: 'видеть полностью',
     anonymise: 'обезличивать',
+    close: 'закрывать и открывать снова',
     approve: 'утверждать',
     decide: 'решать',
     print: 'печатать',

@@ -34,6 +34,8 @@ export const shell = {
     startsIn_many: 'до начала {{count}} дней',
     startsIn_other: 'до начала {{count}} дня',
     ended: 'закончен {{date}}',
+    closed: 'закрыт {{date}}',
+    closedTag: 'закрыт',
     facts: 'О наборе',
     new: 'Открыть новый набор',
   },

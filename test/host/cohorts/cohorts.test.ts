@@ -21,6 +21,7 @@ test('a new intake keeps the rule values of its first day and gets its 40 days',
       state: 'coming',
       dayNumber: null,
       startsInDays: 1,
+      closedAt: null,
     },
   ]);
   const detail = await planner.get('cohorts.get', { cohortId });

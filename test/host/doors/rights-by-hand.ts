@@ -26,6 +26,7 @@ const HOLDERS = `
   rules.write A P
   intake.read A P C D I O
   intake.write A P
+  intake.close C D
   admissions.read A P C D O
   admissions.write P
   admissions.enrol P C D
@@ -155,6 +156,8 @@ const NOT_BOUND: ReadonlySet<string> = new Set([
 /** Duty is given out for the whole intake; a book or a register carries all of an intake's men out of the house. */
 const WHOLE: ReadonlySet<string> = new Set([
   'absences.assignDuty',
+  // The check list of an intake's end names everybody who still stands in its way.
+  'cohorts.closing',
   'papers.certificateRegisterPdf',
   'papers.examSummaryPdf',
   'papers.examProtocolPdf',

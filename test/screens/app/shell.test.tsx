@@ -19,6 +19,7 @@ const RUNNING = {
   state: 'running' as const,
   dayNumber: 17,
   startsInDays: -16,
+  closedAt: null,
 };
 const OPEN = {
   'session.state': () => deskState({ state: 'open', me: ME }),

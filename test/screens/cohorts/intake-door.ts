@@ -30,6 +30,7 @@ export function intakeFrom(startsOn: string): CohortDetail {
     state: 'coming',
     dayNumber: null,
     startsInDays: 1,
+    closedAt: null,
     examsInsideHours: true,
     nightHours: 0,
     calendar,

@@ -1,9 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { IntakeScreen } from '../../../renderer/cohorts/IntakeScreen.tsx';
+import { GOING_ON, HINDERING } from '../../../shared/cohorts/closing.ts';
 import { refuse } from '../../../shared/kit/result.ts';
+import { ROLE_RIGHTS } from '../../../shared/people/roles.ts';
+import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 import { effectsOf, intakeFrom, PLANNER, RULE_LINES } from './intake-door.ts';
 
@@ -161,4 +164,47 @@ it('shows what a new intake takes over from an earlier one, and opens it with th
   await waitFor(() => expect(window.location.hash).toBe('#/intake'));
   const asked = door.calls.filter(({ name }) => name === 'cohorts.create' || name === 'programme.begin');
   expect(asked).toMatchObject([{ name: 'cohorts.create', input: { copyFrom: 1 } }]);
+});
+
+it('names what hinders the closing, and lets two people close the intake by its typed name', async () => {
+  const intake = { ...intakeFrom('2027-01-11'), state: 'ended' as const };
+  const line = { cadetId: 7, name: 'Әлімов Болат', platoon: 1, code: 'noOrder', params: {} };
+  const codes = [...HINDERING, ...GOING_ON];
+  const points = (broken: string) =>
+    codes.map((code) => {
+      const items =
+        code === broken || code === 'militaryIds' ? [{ ...line, code: code === 'left' ? 'noOrder' : 'idReady' }] : [];
+      const state = items.length === 0 ? ('done' as const) : code === broken ? ('hinders' as const) : ('open' as const);
+      return { code, state, count: items.length, items };
+    });
+  window.location.hash = '#/intake?tab=closing';
+  const me = { ...ME, role: 'commander' as const, rights: [...ROLE_RIGHTS.commander] };
+  const door = standInDoor({
+    'session.state': () => deskState({ state: 'open', me }),
+    'cohorts.get': () => intake,
+    'cohorts.closing': () => ({ points: points('left'), closings: [] }),
+    'cohorts.close': () => ({ closedAt: '2027-02-20T10:00:00' }),
+  });
+  renderScreen(<IntakeScreen />);
+  // Blocked, it opens the names of the first red point.
+  await userEvent.click(await screen.findByRole('button', { name: 'Жабуға 1 шарт қалды' }));
+  const names = await screen.findByRole('complementary');
+  expect(names).toHaveTextContent('Әлімов Болатбұйрығы жоқ');
+  expect(within(names).getByRole('button', { name: 'Бұйрықтарды ашу' })).toBeInTheDocument();
+  door.answer({ 'cohorts.closing': () => ({ points: points(''), closings: [] }) });
+  cleanup();
+  renderScreen(<IntakeScreen />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Лекті жабу' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('Ашық қалатындар: Әскери билеті алынбағандар — 1.');
+  await userEvent.type(within(dialog).getByLabelText('Лектің атын жазыңыз: 2027-01'), '2027-01');
+  await userEvent.type(within(dialog).getByLabelText('Екінші адамның логині'), 'planner');
+  expect(within(dialog).queryByRole('button', { name: 'Лекті жабу' })).toBeNull();
+  await userEvent.type(within(dialog).getByLabelText('Екінші адамның құпиясөзі'), 'сөз');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Лекті жабу' }));
+  expect(door.calls.findLast(({ name }) => name === 'cohorts.close')?.input).toEqual({
+    cohortId: 1,
+    code: '2027-01',
+    witness: { login: 'planner', password: 'сөз' },
+  });
 });

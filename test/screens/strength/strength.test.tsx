@@ -72,6 +72,7 @@ const INTAKE: CohortRow = {
   state: 'running',
   dayNumber: 18,
   startsInDays: -17,
+  closedAt: null,
 };
 const answers = (report: StrengthReport = DRAFT) => ({
   'session.state': () => deskState({ state: 'open', me: { ...ME, role: 'dutyOfficer' }, now: '2027-01-28T09:20:00' }),
