@@ -91,6 +91,7 @@ export function gateMan(book: GateBook, cadetId: number): GateMan {
           pass: passNumber(leave.decisionId),
           approvedAt: leave.approvedAt,
           approvedBy: leave.approvedBy,
+          destination: leave.destination,
         }
       : null,
     outSince: verdict.direction === 'in' ? verdict.out.at : null,

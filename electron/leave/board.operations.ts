@@ -166,7 +166,7 @@ function rowsOf(db: Db, book: LeaveBook, groups: readonly Group[]): LeaveRow[] {
     .map(({ key, nights: [first, ...others] }) => {
       if (!first) throw new Error('a group without nights');
       const { row, state, findings } = first;
-      const { note, askedLate, decidedAt, decidedBy, decidedLate, delegated } = detailOf(row);
+      const { note, destination, askedLate, decidedAt, decidedBy, decidedLate, delegated } = detailOf(row);
       const man = book.men.get(row.cadetId);
       const proof = man ? proofOf(man) : null;
       return {
@@ -178,6 +178,7 @@ function rowsOf(db: Db, book: LeaveBook, groups: readonly Group[]): LeaveRow[] {
         requestId: row.requestId,
         kind: row.kind,
         note,
+        destination,
         late: askedLate === 1 || decidedLate === 1,
         state,
         nights: [first, ...others].map((one) => ({ night: one.row.night, decisionId: one.row.decisionId })),

@@ -142,6 +142,7 @@ export const nightsOfMan = (db: Db, cadetId: number): NightRow[] =>
 /** What a desk shows of a night beside the night itself. */
 export interface NightDetail {
   note: string | null;
+  destination: string | null;
   askedLate: 0 | 1;
   decidedAt: LocalDateTime | null;
   decidedBy: string | null;
@@ -152,7 +153,7 @@ export interface NightDetail {
 /** Slip and decision of one night after another; the statement is prepared once. */
 export function nightDetails(db: Db): (night: NightRow) => NightDetail {
   const find = db.prepare<Pick<NightRow, 'requestId' | 'decisionId'>, NightDetail>(
-    `SELECT r.note, r.late AS askedLate, d.at AS decidedAt, d.late AS decidedLate, person.full_name AS decidedBy,
+    `SELECT r.note, r.destination, r.late AS askedLate, d.at AS decidedAt, d.late AS decidedLate, person.full_name AS decidedBy,
             d.delegation_id IS NOT NULL AS delegated
        FROM leave_request AS r
        LEFT JOIN leave_decision AS d ON d.id = @decisionId
@@ -195,6 +196,7 @@ export function insertRequest(
     first: LocalDate;
     last: LocalDate;
     note: string | null;
+    destination: string | null;
     at: LocalDateTime;
     by: number;
     late: boolean;
@@ -203,8 +205,8 @@ export function insertRequest(
   return Number(
     db
       .prepare(
-        `INSERT INTO leave_request (cadet_id, kind, first_night, last_night, note, entered_at, entered_by, late)
-         VALUES (@cadetId, @kind, @first, @last, @note, @at, @by, @late)`,
+        `INSERT INTO leave_request (cadet_id, kind, first_night, last_night, note, destination, entered_at, entered_by, late)
+         VALUES (@cadetId, @kind, @first, @last, @note, @destination, @at, @by, @late)`,
       )
       .run({ ...request, late: request.late ? 1 : 0 }).lastInsertRowid,
   );

@@ -16,7 +16,7 @@ import { nameOf, nightKey, readLeave } from './read-leave.ts';
 type RequestOperation = 'leave.ask' | 'leave.withdraw' | 'leave.setProof';
 
 export const requestHandlers: HandlersOf<Pick<typeof leaveOperations, RequestOperation>> = {
-  'leave.ask': ({ db, now, person, tell }, { cadetId, wish, note }) => {
+  'leave.ask': ({ db, now, person, tell }, { cadetId, wish, note, destination }) => {
     const cohortId = cohortOfCadet(db, cadetId) ?? refuse('leave.unknownCadet', { cadetId });
     const book = readLeave(db, cohortId, now, { cadetId });
     const name = nameOf(book, cadetId);
@@ -38,7 +38,7 @@ export const requestHandlers: HandlersOf<Pick<typeof leaveOperations, RequestOpe
     const taken = nights.filter((night) => live.has(night));
     if (taken[0] !== undefined) refuse('leave.nightTaken', { name, night: taken[0], count: taken.length });
     const late = isLate(now, first, terms);
-    const request = { cadetId, kind: wish.kind, first, last, note, at: now, by: person.personId, late };
+    const request = { cadetId, kind: wish.kind, first, last, note, destination, at: now, by: person.personId, late };
     const requestId = insertRequest(db, request);
     for (const night of nights) putNight(db, { cadetId, night, requestId, ...windowOf(night, terms) });
     tell({ name, night: first, count: nights.length });

@@ -14,7 +14,7 @@ export const TYPED_ABOUT_MEN: Record<string, readonly string[]> = {
   gate_hold: ['reason'],
   gate_movement: ['note'],
   leave_decision: ['reason'],
-  leave_request: ['note'],
+  leave_request: ['note', 'destination'],
   leaving_man: ['note'],
   lesson_mark: ['note'],
   payment: ['receipt', 'return_basis'],

@@ -89,6 +89,8 @@ export interface NightRow {
   decisionId: number;
   approvedAt: LocalDateTime;
   approvedBy: string;
+  /** To whom or where he goes; null: home. */
+  destination: string | null;
 }
 
 /** By their dates, as the key has them: a night reaches into the next day at most. */
@@ -100,8 +102,9 @@ export const listApprovedNights = (db: Db, asked: Asked): NightRow[] =>
   db
     .prepare<Asked, NightRow>(
       `SELECT leave_night.cadet_id AS cadetId, leave_night.night, from_at AS "from", until_at AS "to",
-              decision_id AS decisionId, leave_decision.at AS approvedAt, person.full_name AS approvedBy
+              decision_id AS decisionId, leave_decision.at AS approvedAt, person.full_name AS approvedBy, destination
          FROM leave_night
+         JOIN leave_request ON leave_request.id = request_id
          JOIN cadet ON cadet.id = leave_night.cadet_id
          JOIN leave_decision ON leave_decision.id = decision_id
          JOIN person ON person.id = leave_decision.person_id

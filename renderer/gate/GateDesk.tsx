@@ -8,6 +8,7 @@ import { useCommand } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { showFailure } from '../app/toasts.tsx';
 import { Refusal } from '../components/Refusal.tsx';
+import { Said } from '../components/Said.tsx';
 import classes from './GateScreen.module.css';
 import { LastLines } from './LastLines.tsx';
 import { ManCard } from './ManCard.tsx';
@@ -113,6 +114,16 @@ export function GateDesk({ cohortId, log, onAll }: Props) {
     if (one) setShown({ ...found, men: [one] });
   };
 
+  /** What the screen shows of what was typed, for whoever hears it: the arrows choose while the box keeps the focus. */
+  const heard = (): string => {
+    if (!shown) return '';
+    const one = shown.men[chosen];
+    if (!one) return t('gate.nobody', { text: shown.text });
+    const name = `${one.surname} ${one.givenNames}`;
+    if (shown.men.length > 1) return `${t('gate.several', { count: shown.men.length })}: ${name}`;
+    return one.bar === null && !shown.stale ? `${name}: ${t(`gate.${one.direction}`)}, Enter` : name;
+  };
+
   useScanner(box, (code) => {
     clear();
     setText(code);
@@ -171,6 +182,7 @@ export function GateDesk({ cohortId, log, onAll }: Props) {
             onDone={clear}
           />
         )}
+        <Said>{heard()}</Said>
         {shown && shown.men.length > 1 && (
           <>
             <span className="meta t2">{t('gate.several', { count: shown.men.length })}</span>

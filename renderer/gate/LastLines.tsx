@@ -6,6 +6,7 @@ import type { GateLine } from '../../shared/contract/gate.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { localNow } from '../app/clock.ts';
 import { useCommand } from '../app/queries.ts';
+import { CadetName } from '../cadet-card/CadetName.tsx';
 import { Action } from '../components/Action.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { clock, weekdayName } from '../i18n/formats.ts';
@@ -48,9 +49,9 @@ export function LastLines({ cohortId, log, mayWrite, onAll }: Props) {
                 <span className={`b tn ${line.struck ? classes.struck : ''}`}>{clock(line.at)}</span>
                 <Arrow size="1rem" stroke={1.75} aria-hidden />
                 <div className="truncate">
-                  <span className={`m ${line.struck ? classes.struck : ''}`}>
+                  <CadetName cadetId={line.cadetId} className={`m ${line.struck ? classes.struck : ''}`}>
                     {line.surname} {initials(line.givenNames)}
-                  </span>
+                  </CadetName>
                   <LineFacts line={line} />
                 </div>
                 {mayWrite ? (

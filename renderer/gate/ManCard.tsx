@@ -5,6 +5,7 @@ import type { GateMan } from '../../shared/contract/gate.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { localNow } from '../app/clock.ts';
 import { useCommand } from '../app/queries.ts';
+import { CadetName } from '../cadet-card/CadetName.tsx';
 import { Action } from '../components/Action.tsx';
 import { Status } from '../components/Status.tsx';
 import { clock, weekdayName } from '../i18n/formats.ts';
@@ -40,9 +41,11 @@ export function ManCard({ cohortId, man, stale, mayWrite, busy, onPass, onDone }
       </div>
       <div>
         <h2 className={classes.name}>
-          {man.surname}
-          <br />
-          {man.givenNames}
+          <CadetName cadetId={cadetId}>
+            {man.surname}
+            <br />
+            {man.givenNames}
+          </CadetName>
         </h2>
         <p className={classes.unit}>
           {[
@@ -90,7 +93,7 @@ export function ManCard({ cohortId, man, stale, mayWrite, busy, onPass, onDone }
             {leave && (
               <div>
                 <dt>{t('gate.where')}</dt>
-                <dd>{t('gate.home')}</dd>
+                <dd>{leave.destination ?? t('gate.home')}</dd>
               </div>
             )}
           </dl>

@@ -33,6 +33,7 @@ export function AskDialog({ cohortId, board, onClose }: Props) {
   const [cadet, setCadet] = useState<string | null>(null);
   const [slip, setSlip] = useState(() => newSlip(tonight, course));
   const [note, setNote] = useState('');
+  const [destination, setDestination] = useState('');
   const cadetId = Number(cadet);
   const man = useOperation('leave.man', { cadetId, night: tonight }, { enabled: cadet !== null }).data;
   const now = localNow();
@@ -57,9 +58,11 @@ export function AskDialog({ cohortId, board, onClose }: Props) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (missing !== null || !wish) return;
-    void ask.run({ cadetId, wish, note: note.trim() === '' ? null : note.trim() }).then((result) => {
-      if (result.ok) onClose();
-    });
+    void ask
+      .run({ cadetId, wish, note: note.trim() || null, destination: destination.trim() || null })
+      .then((result) => {
+        if (result.ok) onClose();
+      });
   };
   return (
     <Modal
@@ -107,6 +110,13 @@ export function AskDialog({ cohortId, board, onClose }: Props) {
           {slip.kind !== 'single' && (
             <p className="meta t2">{t(slip.kind === 'standing' ? 'leave.ask.exceptHint' : 'leave.ask.chosenHint')}</p>
           )}
+          <TextField
+            label={t('leave.ask.destination')}
+            description={t('leave.ask.destinationHint')}
+            value={destination}
+            onChange={setDestination}
+            maxLength={60}
+          />
           <TextField label={t('leave.ask.note')} value={note} onChange={setNote} maxLength={300} />
         </form>
         {first !== undefined && !shut && isLate(now, first, terms) && (

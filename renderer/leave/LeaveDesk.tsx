@@ -65,7 +65,7 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
       hoursText(one),
       nightsText(one, tonight),
       t(`leave.state.${one.state}`),
-      [...one.findings.map(findingTag), one.note].filter(Boolean).join(' · '),
+      [...one.findings.map(findingTag), one.destination, one.note].filter(Boolean).join(' · '),
     ]),
     men: queue.map(({ cadetId }) => cadetId),
   }));
@@ -152,7 +152,8 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
           )}
           <PaperButton
             label={t('leave.passes')}
-            get={(language) => call('papers.leavePassesPdf', { cohortId, night: tonight, language })}
+            whole="papers.leavePassesPdf"
+          get={(language) => call('papers.leavePassesPdf', { cohortId, night: tonight, language })}
           />
           {mayWrite && (
             <Action icon={IconPlus} primary={!mayDecide} onClick={() => setAsking(true)}>

@@ -100,7 +100,7 @@ function Facts({ row }: { row: LeaveRow }) {
   return (
     <>
       <span className="t2">
-        {[t(`leave.proof.${row.proof ?? 'none'}`), row.note, t('leave.row.nth', { nth: row.nth })]
+        {[t(`leave.proof.${row.proof ?? 'none'}`), row.destination, row.note, t('leave.row.nth', { nth: row.nth })]
           .filter(Boolean)
           .join(' · ')}
       </span>

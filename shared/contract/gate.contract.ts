@@ -41,6 +41,8 @@ export const gateMan = who.extend({
       pass: z.string(),
       approvedAt: localDateTime,
       approvedBy: z.string(),
+      /** To whom or where he goes; null: home. */
+      destination: z.string().nullable(),
     })
     .nullable(),
   /** Since when he is out; null while he is inside. */

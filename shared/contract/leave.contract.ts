@@ -32,6 +32,8 @@ const leaveRow = z.object({
   requestId: id,
   kind: z.enum(REQUEST_KINDS),
   note: z.string().nullable(),
+  /** To whom or where he goes; null: home. */
+  destination: z.string().nullable(),
   /** Asked or decided after the cut-off. */
   late: z.boolean(),
   /** lapsed: nobody decided before the night was over. */
@@ -132,6 +134,8 @@ export const leaveOperations = {
         }),
       ]),
       note: reason.nullable(),
+      /** To whom or where he goes, as the pass says it; null: home. */
+      destination: words(60).nullable().default(null),
     }),
     output: z.object({ requestId: id, nights: z.array(localDate), late: z.boolean() }),
   }),

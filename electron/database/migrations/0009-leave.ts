@@ -51,6 +51,8 @@ export const leave: Migration = {
       first_night TEXT NOT NULL CHECK (first_night GLOB '????-??-??'),
       last_night TEXT NOT NULL CHECK (last_night GLOB '????-??-??'),
       note TEXT CHECK (note <> ''),
+      -- to whom or where he goes, as the pass says it; NULL = home
+      destination TEXT CHECK (destination <> ''),
       entered_at TEXT NOT NULL,
       entered_by INTEGER NOT NULL REFERENCES person (id),
       late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),

@@ -14,6 +14,8 @@ export interface PassFacts {
   from: LocalDateTime;
   to: LocalDateTime;
   approvedBy: string;
+  /** To whom or where he goes; null: home. */
+  destination: string | null;
 }
 
 /** A4 in points, cut into ten equal passes by one line down and four across. */
@@ -103,7 +105,7 @@ function front({ texts, school, now }: PaperSetting, pass: PassFacts, at: Corner
     { qr: pass.code, fit: QR, eccLevel: 'M', absolutePosition: { x: at.x + INNER - QR, y: at.y } },
     ...row(79, words.unit, texts.daily.unit(pass.platoon, pass.squad)),
     ...row(91, words.released, `${formatDateTime(pass.from)} – ${formatDateTime(pass.to)}`),
-    ...row(103, words.where, words.home),
+    ...row(103, words.where, pass.destination ?? words.home),
     at.say(0, 124, LABEL, words.commander, TEXT),
     at.rule(SIGNATURE.x, 134, SIGNATURE.width),
     at.say(SIGNER.x, signer.lines > 1 ? 119 : 125, SIGNER.width, signer.text, SIGNER.size, { lineHeight: 1 }),

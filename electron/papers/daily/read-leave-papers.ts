@@ -40,9 +40,9 @@ export function readPasses(db: Db, now: LocalDateTime, { cohortId, night, cadetI
     .flatMap((cadetId) => {
       const leave = approved.get(cadetId);
       if (!leave) return [];
-      const { decisionId, from, to, approvedBy } = leave;
+      const { decisionId, from, to, approvedBy, destination } = leave;
       const marks = { number: passNumber(decisionId), code: passCode(decisionId, cadetId) };
-      return [{ ...paperMan(presence, cadetId), ...marks, from, to, approvedBy }];
+      return [{ ...paperMan(presence, cadetId), ...marks, from, to, approvedBy, destination }];
     })
     .toSorted((a, b) => (a.platoon ?? Number.MAX_SAFE_INTEGER) - (b.platoon ?? Number.MAX_SAFE_INTEGER));
 }

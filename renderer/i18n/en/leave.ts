@@ -181,6 +181,8 @@ export const leave = {
     night: 'Date on which the night begins',
     first: 'First night',
     last: 'Last night',
+    destination: 'Where he goes',
+    destinationHint: 'Left empty, the pass says «home».',
     note: 'Note',
     save: 'Enter',
     cancel: 'Cancel',

@@ -174,6 +174,8 @@ export const leave = {
     night: 'Түн басталатын күн',
     first: 'Бірінші түн',
     last: 'Соңғы түн',
+    destination: 'Қайда барады',
+    destinationHint: 'Бос болса, босату қағазында «үйіне» деп тұрады.',
     note: 'Ескерту',
     save: 'Енгізу',
     cancel: 'Болдырмау',

@@ -196,6 +196,8 @@ export const leave = {
     night: 'День начала ночи',
     first: 'Первая ночь',
     last: 'Последняя ночь',
+    destination: 'Куда идёт',
+    destinationHint: 'Если пусто, в увольнительной стоит «домой».',
     note: 'Примечание',
     save: 'Внести',
     cancel: 'Отмена',

@@ -28,7 +28,10 @@ const wordsOf = (page = '') => page.replaceAll(/\s+/g, ' ');
 test.skipIf(!hasPdfTools)(
   'passes stand ten to a sheet with their backs behind them, and nobody is cut short',
   async () => {
-    const { commander } = await dailySchool();
+    // The slip of the second man names where he goes; the others go home.
+    const { commander } = await dailySchool({
+      sql: "UPDATE leave_request SET destination = 'ата-анасына, Талғар' WHERE cadet_id = 2",
+    });
     const paper = await commander.get('papers.leavePassesPdf', NIGHT);
     expect(paper.fileName).toBe('Босату қағаздары 2027-01-27.pdf');
     const { pages, size } = readPdf(paper);
@@ -37,6 +40,7 @@ test.skipIf(!hasPdfTools)(
     expect(pages).toHaveLength(4);
     expect(pages.map((page) => page.match(/№ \d{4}/g)?.length)).toEqual([10, 10, 1, 1]);
     const [front, back] = pages.map(wordsOf);
+    expect([front?.match(/үйіне/g)?.length, front?.match(/ата-анасына, Талғар/g)?.length]).toEqual([9, 1]);
     expect(front?.match(/27\.01\.2027 18:00 – 28\.01\.2027 06:30/g)).toHaveLength(10);
     expect(back?.match(/Қайтқан уақыты/g)).toHaveLength(10);
     expect(back).toContain('№ 0004 · Тілеубергенов Дінмұхаммед Жанатұлы');

@@ -21,9 +21,10 @@ beforeEach(() => {
 });
 
 test('who writes at the gate begins there: typing finds the man, Enter records him and empties the box', async () => {
+  const slip = MAN.leave && { ...MAN.leave, destination: 'ағасына, Қаскелең' };
   const door = standInDoor({
     ...answers,
-    'gate.find': () => found([MAN]),
+    'gate.find': () => found([{ ...MAN, leave: slip }]),
     'gate.record': () => ({ movementId: 1, repeated: false, direction: 'out', at: '2027-01-27T18:04:00' }),
   });
   renderScreen(<LeaveAndGate />);
@@ -31,6 +32,8 @@ test('who writes at the gate begins there: typing finds the man, Enter records h
   await userEvent.type(box, 'тілеу');
   expect(await screen.findByText('1‑взвод, 2‑бөлімше · төсек 2-14 · босату қағазы № 0148')).toBeInTheDocument();
   expect(screen.getByText(/Мақұлдаған: Сүлейменов/)).toBeInTheDocument();
+  expect(screen.getByText('ағасына, Қаскелең')).toBeVisible();
+  expect(screen.getByRole('link', { name: /Тілеубергенов/ })).toHaveAttribute('href', '#/cadet?man=4');
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(box).toHaveValue(''));
   expect(door.calls.filter(({ name }) => name === 'gate.record').map(({ input }) => input)).toEqual([

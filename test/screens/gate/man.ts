@@ -17,6 +17,7 @@ export const MAN: GateMan = {
     pass: '0148',
     approvedAt: '2027-01-27T15:14:00',
     approvedBy: 'Сүлейменов Қ. Ж.',
+    destination: null,
   },
   outSince: null,
   due: null,

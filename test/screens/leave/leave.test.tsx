@@ -18,6 +18,7 @@ const row = (cadetId: number, name: string, changes: Partial<LeaveRow> = {}): Le
   requestId: cadetId,
   kind: 'single',
   note: null,
+  destination: null,
   late: false,
   state: 'waiting',
   nights: [{ night: NIGHT, decisionId: null }],

@@ -61,8 +61,10 @@ it('the clerk picks nights on the calendar; a night that has a slip cannot be pi
   await userEvent.click(await night('29.01.2027'));
   expect(await night('29.01.2027')).toHaveAccessibleName('29.01.2027, өтініш бар');
   expect(screen.getByText('2 түн')).toBeInTheDocument();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Қайда барады' }), 'ағасына');
   await userEvent.click(screen.getByRole('button', { name: 'Енгізу' }));
-  expect(sent()).toEqual([{ cadetId: 7, wish: { kind: 'chosen', nights: ['2027-01-27', '2027-01-28'] }, note: null }]);
+  const wish = { kind: 'chosen', nights: ['2027-01-27', '2027-01-28'] };
+  expect(sent()).toEqual([{ cadetId: 7, wish, note: null, destination: 'ағасына' }]);
 });
 
 it('standing leave on Fridays and Saturdays, but for one of them', async () => {
@@ -77,7 +79,7 @@ it('standing leave on Fridays and Saturdays, but for one of them', async () => {
   expect(screen.getByText('5 түн')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Енгізу' }));
   const wish = { kind: 'standing', first: '2027-01-27', last: '2027-02-18', weekdays: [5, 6], except: ['2027-02-06'] };
-  expect(sent()).toEqual([{ cadetId: 7, wish, note: null }]);
+  expect(sent()).toEqual([{ cadetId: 7, wish, note: null, destination: null }]);
 });
 
 it('after the soft cut-off the slip is said to be late; after the hard one tonight is not taken', async () => {
