@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Caller, Host } from './host.ts';
@@ -11,6 +12,8 @@ const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** How long its head may take: a few hundred bytes from this same computer. */
 const HEADERS_TIMEOUT_MS = 10_000;
+/** Code, letters and looks of a build: no word about anybody. */
+const KEPT_FOR_A_YEAR = 'private, max-age=31536000, immutable';
 
 export interface HttpDoorOptions {
   host: Host;
@@ -115,6 +118,10 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     index: 'index.html',
     dotfiles: 'deny',
     cacheControl: false,
+    // Their names change with their content: the browser may keep them, and what it made of them, for the next start.
+    setHeaders: (reply, file) => {
+      if (path.basename(path.dirname(file)) === 'assets') reply.header('cache-control', KEPT_FOR_A_YEAR);
+    },
   });
 
   port = await listen(server, options.preferredPort ?? 0);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { createHost } from '../../../electron/host/host.ts';
 import { openHttpDoor } from '../../../electron/host/http.ts';
 import { programOptions, sourceParts } from '../../../electron/host/program.ts';
@@ -9,8 +9,8 @@ import { createSample, SAMPLE_NOW } from '../../../electron/sample/sample.ts';
 import { builtWorkers } from '../../../electron/start/built.ts';
 import type { InputOf, OperationName, OutputOf } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/kit/result.ts';
-import { BROWSER_ARGUMENTS, browserPath } from '../../fixtures/browser.ts';
-import { PEOPLE, type Who } from './places.ts';
+import { openBrowser } from '../../fixtures/browser.ts';
+import { type Intake, PEOPLE, type Who } from './places.ts';
 
 /** How a window looks: the choices of Settings → Look, and its size. */
 export interface Looks {
@@ -19,7 +19,11 @@ export interface Looks {
   textScale?: '100' | '125' | '150';
   width?: number;
   height?: number;
+  /** What stands chosen in the top bar's memory. */
+  intake?: Intake;
 }
+
+export const INTAKES: Record<Intake, number> = { running: 1, finished: 2 };
 
 /** The sample behind the loopback door on a clock that stands still, and windows of its people. */
 export interface SampleDoor {
@@ -38,11 +42,11 @@ export async function openSampleDoor(): Promise<SampleDoor> {
   await createSample(still);
   const host = createHost(still);
   const door = await openHttpDoor({ host, rendererFolder: source.rendererFolder, onQuit: () => {} });
-  const browser: Browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_ARGUMENTS });
+  const browser = await openBrowser();
   return {
     browserVersion: browser.version().split('.')[0] ?? '',
     async windowOf(who, looks = {}) {
-      const { language = 'kk', scheme = 'light', textScale = '100', width = 1366, height = 768 } = looks;
+      const { language = 'kk', scheme = 'light', textScale = '100', width = 1366, height = 768, intake } = looks;
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: scheme,
@@ -50,19 +54,29 @@ export async function openSampleDoor(): Promise<SampleDoor> {
         timezoneId: 'Asia/Almaty',
       });
       await context.addInitScript(
-        (kept) => {
+        ([kept, intakeId]) => {
           for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+          if (intakeId !== null && localStorage.getItem('sarbaz.intake') === null)
+            localStorage.setItem('sarbaz.intake', String(intakeId));
         },
-        { 'sarbaz.language': language, 'sarbaz.textScale': textScale, 'mantine-color-scheme-value': scheme },
+        [
+          { 'sarbaz.language': language, 'sarbaz.textScale': textScale, 'mantine-color-scheme-value': scheme },
+          intake ? INTAKES[intake] : null,
+        ] as [Record<string, string>, number | null],
       );
+      // Signed in before the page is read: to read the program is what costs, not to ask the host.
+      const address = door.newAddress();
+      await context.request.get(address);
+      const entry = await context.request.post(new URL('/call/session.unlock', address).href, {
+        headers: { 'x-sarbaz': '1' },
+        data: PEOPLE[who],
+      });
+      if (!entry.ok()) throw new Error(`${who} is not let in: ${await entry.text()}`);
       const page = await context.newPage();
       watchAsking(page);
       await page.route(HELD, () => {});
       await page.clock.setFixedTime(SAMPLE_NOW);
-      await page.goto(door.newAddress());
-      await page.locator('input[type=password]').waitFor();
-      await callIn(page, 'session.unlock', PEOPLE[who]);
-      await page.reload();
+      await page.goto(new URL('/', address).href);
       await page.locator('main h1').first().waitFor();
       return page;
     },
@@ -140,7 +154,7 @@ export async function openPlace(page: Page, address: string): Promise<void> {
   await page.locator('main h1').first().waitFor();
 }
 
-/** Chooses an intake of the sample in the top bar's memory; opens the window anew. */
+/** Chooses an intake in the top bar's memory; opens the window anew. */
 export async function chooseIntakeIn(page: Page, cohortId: number): Promise<void> {
   await page.evaluate((id) => localStorage.setItem('sarbaz.intake', String(id)), cohortId);
   await page.reload();

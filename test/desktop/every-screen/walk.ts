@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Intake, Place, Who } from './places.ts';
-import { chooseIntakeIn, type Looks, openPlace, type SampleDoor } from './sample-door.ts';
-
-const INTAKES: Record<Intake, number> = { running: 1, finished: 2 };
+import { chooseIntakeIn, INTAKES, type Looks, openPlace, type SampleDoor } from './sample-door.ts';
 
 /** Goes through these places, each by its own person, and gathers what is wrong with each. */
 export async function walk<P extends Place>(
@@ -12,10 +10,10 @@ export async function walk<P extends Place>(
   look: (page: Page, place: P) => Promise<string[]>,
 ): Promise<string[]> {
   const faults: string[] = [];
-  const windows = new Map<Who, { page: Page; intake: Intake | null }>();
+  const windows = new Map<Who, { page: Page; intake: Intake }>();
   for (const place of places) {
     const { name, address, who, intake } = place;
-    const window = windows.get(who) ?? { page: await door.windowOf(who, looks), intake: null };
+    const window = windows.get(who) ?? { page: await door.windowOf(who, { ...looks, intake }), intake };
     windows.set(who, window);
     if (window.intake !== intake) await chooseIntakeIn(window.page, INTAKES[intake]);
     window.intake = intake;

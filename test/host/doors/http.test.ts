@@ -269,6 +269,20 @@ test('pages carry the policy, calls are never stored', async () => {
   }
 });
 
+test('a browser may keep the code of the page, whose name changes with it, and no refusal of it', async () => {
+  const { door, cookie } = await openDoor();
+  const code = await ask(door.port, { path: '/assets/main.js', headers: { cookie } });
+  expect(code).toMatchObject({ status: 200, headers: { 'cache-control': 'private, max-age=31536000, immutable' } });
+  for (const [place, headers] of [
+    ['/assets/main.js', {}],
+    ['/assets/none.js', { cookie }],
+  ] as const) {
+    const { status, headers: said } = await ask(door.port, { path: place, headers });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(said['cache-control']).toBe('no-store');
+  }
+});
+
 test('only this computer can knock', async () => {
   const { door } = await openDoor();
   const others = Object.values(networkInterfaces())
