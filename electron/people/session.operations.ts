@@ -5,11 +5,12 @@ import type { DeskContext, DeskHandlersOf } from '../host/handlers.ts';
 import { Refusal, refuse } from '../host/refusal.ts';
 import { recordDirectly } from './direct-history.ts';
 import { type Keyring, stageKeyring } from './keyring.ts';
-import { demandStrongPassword } from './passwords.ts';
+import { demandStrongPassword, schoolName } from './passwords.ts';
 import { findPersonByLogin, insertPerson, insertSchool, type PersonRow } from './people.repository.ts';
 import { forgetWrongPins } from './pins.ts';
 import { keyOfRecoveryCode, recoveryCode } from './recovery-code.ts';
 import { shiftHandlers } from './shift.operations.ts';
+import { checkSignature, type Signer } from './sign.ts';
 import { signedIn } from './signed-in.ts';
 
 type SessionOperations = Pick<typeof peopleOperations, Extract<keyof typeof peopleOperations, `session.${string}`>>;
@@ -92,6 +93,19 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
     return {};
   },
 
+  'session.recoverySheet': async (context, { password, witness }) => {
+    const { desk, now, person } = context;
+    if (!person) return refuse('session.notSignedIn');
+    await desk.demandPassword(person.login, password);
+    const second = await demandSecond(context, person, witness);
+    const who = { id: person.personId, full_name: person.fullName };
+    const params = { witness: second.fullName };
+    desk.db
+      .transaction(() => recordDirectly(desk.db, { at: now, person: who, operation: 'session.recoverySheet', params }))
+      .immediate();
+    return { recoveryCode: recoveryCode(desk.key), schoolName: schoolName(desk.db) };
+  },
+
   'session.recover': async (context, input) => {
     const { desk, signIn, signOut } = context;
     demandStrongPassword(input.password, [input.login]);
@@ -109,6 +123,20 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
     }
   },
 };
+
+/** @throws Refusal session.sameSecond, session.secondNoRight, session.wrongPassword, session.tooManyTries */
+async function demandSecond(
+  { desk }: DeskContext,
+  first: SignedIn,
+  shown: { login: string; password: string },
+): Promise<Signer> {
+  const demandPassword = (login: string, password: string) => desk.demandPassword(login, password);
+  const second = await checkSignature({ db: desk.db, demandPassword }, shown);
+  if (second.personId === first.personId) refuse('session.sameSecond', { name: second.fullName });
+  if (!second.rights.includes('orders.sign') && !second.rights.includes('people.write'))
+    refuse('session.secondNoRight', { name: second.fullName });
+  return second;
+}
 
 /** Like every new password (people.operations.ts): a full drive refuses both the keyring and the entry, or neither. */
 async function giveRecoveredPassword(

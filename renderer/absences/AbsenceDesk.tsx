@@ -146,6 +146,7 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         {lines.length > 0 && book && (
           <PaperButton
             label={t('absences.print')}
+            whole="papers.absentBookPdf"
             get={(language) => call('papers.absentBookPdf', { cohortId, ...book, language })}
           />
         )}

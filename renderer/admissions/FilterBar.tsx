@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ADMISSION_GROUPS, type AdmissionGroup } from '../../shared/admissions/groups.ts';
 import type { ApplicantRow } from '../../shared/contract/admissions.contract.ts';
 import { DOCUMENT_KINDS } from '../../shared/rules/documents.ts';
+import { useInReach } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
 import classes from './FilterBar.module.css';
@@ -22,6 +23,7 @@ const isPaper = (what: Lacking) => (DOCUMENT_KINDS as readonly string[]).include
 /** Chips by state, the search, and what is missing. */
 export function FilterBar({ applicants, counts, admissions, onExport }: Props) {
   const { t } = useTranslation();
+  const mayExport = useInReach()('papers.admissionsXlsx');
   const name = (what: Lacking) =>
     isPaper(what)
       ? t(`admissions.document.${what as (typeof DOCUMENT_KINDS)[number]}`)
@@ -67,9 +69,11 @@ export function FilterBar({ applicants, counts, admissions, onExport }: Props) {
           nothingFoundMessage={t('admissions.filter.none')}
         />
         <div className={classes.space} />
-        <Action quiet onClick={onExport}>
-          {t('admissions.export')}
-        </Action>
+        {mayExport && (
+          <Action quiet onClick={onExport}>
+            {t('admissions.export')}
+          </Action>
+        )}
       </div>
     </div>
   );

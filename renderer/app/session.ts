@@ -1,5 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { OperationName } from '../../shared/contract/contract.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
+import { isOfWholeIntake } from '../../shared/contract/scope.ts';
+import { scopes } from '../../shared/contract/scopes/scopes.ts';
 import type { Right } from '../../shared/people/roles.ts';
 import { useCallScope } from './call-scope.ts';
 import { call } from './client.ts';
@@ -29,6 +32,16 @@ export function useMay(right: Right): boolean {
   const mine = useMe()?.rights.includes(right) ?? false;
   const { closed } = useClosedIntake();
   return mine && !withheld && !(closed && endsWithIntake(right));
+}
+
+/**
+ * Whether a paper is for the person at the desk: whoever is bound to his own platoons takes no whole intake out of the
+ * house. What he would be refused is not offered.
+ * @returns asked with the operation, and whether its input names somebody
+ */
+export function useInReach(): (name: OperationName, names?: boolean) => boolean {
+  const bound = useMe()?.bound === true;
+  return (name, names = false) => !bound || !isOfWholeIntake(scopes[name], names);
 }
 
 /**

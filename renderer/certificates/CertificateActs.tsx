@@ -4,7 +4,7 @@ import type { Hindrance } from '../../shared/certificates/certificate-terms.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { call } from '../app/client.ts';
 import { goTo } from '../app/location.ts';
-import { useMay } from '../app/session.ts';
+import { useInReach, useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import { PaperButton } from '../papers/PaperButton.tsx';
 import type { CertificatePapers } from './use-certificate-papers.ts';
@@ -24,6 +24,7 @@ export function CertificateActs({ cohortId, candidates, papers, view, panelOpen 
   const { t } = useTranslation();
   const { openBeside } = useGraduationPlace();
   const mayWrite = useMay('certificates.write');
+  const mayPrintAll = useInReach()('papers.certificatesPdf');
   const { counts, freeBlanks, men } = candidates;
   const waits = (code: Hindrance) => men.filter(({ hindrances }) => hindrances[0] === code).length;
   const [unsigned, inNoOrder, stillOpen] = [waits('orderUnsigned'), waits('noOrder'), waits('open')];
@@ -33,6 +34,7 @@ export function CertificateActs({ cohortId, candidates, papers, view, panelOpen 
     return (
       <PaperButton
         label={t('certificateDesk.printRegister')}
+        whole="papers.certificateRegisterPdf"
         get={(language) => call('papers.certificateRegisterPdf', { cohortId, language })}
       />
     );
@@ -41,10 +43,11 @@ export function CertificateActs({ cohortId, candidates, papers, view, panelOpen 
       {counts.referencesIssued > 0 && (
         <PaperButton
           label={t('certificateDesk.printReferences')}
+          whole="papers.referencesPdf"
           get={(language) => call('papers.referencesPdf', { cohortId, language })}
         />
       )}
-      {due > 0 && (
+      {due > 0 && mayPrintAll && (
         <Action icon={IconEye} busy={papers.drawing} onClick={() => papers.draft()}>
           {t('certificateDesk.previewAll')}
         </Action>
@@ -54,7 +57,7 @@ export function CertificateActs({ cohortId, candidates, papers, view, panelOpen 
           {t('certificateDesk.references', { count: counts.references })}
         </Action>
       )}
-      {counts.issued > 0 && (
+      {counts.issued > 0 && mayPrintAll && (
         <Action
           primary={due === 0 && !panelOpen}
           icon={IconPrinter}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GOING_ON } from '../../shared/cohorts/closing.ts';
 import type { CohortClosing } from '../../shared/contract/cohort-closing.contract.ts';
 import type { CohortDetail } from '../../shared/contract/cohorts.contract.ts';
 import { goTo, useLocation } from '../app/location.ts';
@@ -90,7 +91,7 @@ export function ClosingDesk({ intake }: { intake: CohortDetail }) {
   );
 }
 
-const GOES_ON: ReadonlySet<string> = new Set<Point['code']>(['applicants', 'fees', 'pages', 'militaryIds']);
+const GOES_ON: ReadonlySet<string> = new Set<Point['code']>(GOING_ON);
 
 function Verdict({ closings, hindering }: { closings: CohortClosing['closings']; hindering: number }) {
   const { t } = useTranslation();
@@ -124,7 +125,7 @@ function Points({
               <Status kind={KINDS[state]}>{name}</Status>
               <span className="t2">{state === 'done' ? '' : t(`cohorts.closing.todo.${code}`)}</span>
               {state === 'done' ? (
-                <span className="t2">{t('cohorts.closing.nothing')}</span>
+                <span className="t2">{t(GOES_ON.has(code) ? 'cohorts.closing.none' : 'cohorts.closing.nothing')}</span>
               ) : (
                 <Figure value={count} label={name} onOpen={() => onShow(code)} />
               )}

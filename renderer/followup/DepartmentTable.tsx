@@ -87,6 +87,7 @@ export function DepartmentTable({ cohortId, onOpen }: Props) {
           overdue > 0 && (
             <PaperButton
               label={t('followup.department.letterTo', { department })}
+              whole="papers.departmentLettersPdf"
               get={(language) => call('papers.departmentLettersPdf', { cohortId, department, language })}
             />
           ),

@@ -81,6 +81,7 @@ export function FollowupBoard() {
             {counts && counts.overdue > 0 && (
               <PaperButton
                 label={t('followup.board.letters')}
+                whole="papers.departmentLettersPdf"
                 get={(language) => call('papers.departmentLettersPdf', { cohortId, language })}
               />
             )}

@@ -99,6 +99,7 @@ export function OathTab({ cohortId }: { cohortId: number }) {
         <span className={classes.space} />
         <PaperButton
           label={t('graduation.oath.print')}
+          whole="papers.oathListPdf"
           get={(language) => call('papers.oathListPdf', { cohortId, language })}
         />
         {mayWrite && <OathActs men={men} chosen={chosen} primary={!editing} busy={note.running} onPut={put} />}

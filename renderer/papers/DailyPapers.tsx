@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InputOf } from '../../shared/contract/contract.ts';
+import type { InputOf, OperationName } from '../../shared/contract/contract.ts';
 import type { Paper } from '../../shared/contract/values.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Result } from '../../shared/kit/result.ts';
@@ -41,11 +41,18 @@ export function DailyPapers({ cohortId, startsOn, endsOn, show }: Props) {
     presence: useMay('presence.read'),
   };
   const course = { min: startsOn, max: endsOn };
-  const line = (seen: boolean, name: string, about: string, draw: Draw, more: PaperWay[] = []) =>
+  const line = (
+    seen: boolean,
+    name: string,
+    about: string,
+    draw: Draw,
+    { more = [], whole }: { more?: PaperWay[]; whole?: OperationName } = {},
+  ) =>
     seen && (
       <PaperLine
         name={name}
         about={about}
+        whole={whole}
         ways={[
           { label: t('papers.screen.kk'), get: () => show(draw('kk')) },
           { label: t('papers.screen.ru'), get: () => show(draw('ru')) },
@@ -74,8 +81,12 @@ export function DailyPapers({ cohortId, startsOn, endsOn, show }: Props) {
           </span>
         }
       >
-        {line(may.leave, t('papers.daily.passes'), t('papers.daily.passesAbout'), (language) =>
-          call('papers.leavePassesPdf', { ...ofNight, language }),
+        {line(
+          may.leave,
+          t('papers.daily.passes'),
+          t('papers.daily.passesAbout'),
+          (language) => call('papers.leavePassesPdf', { ...ofNight, language }),
+          { whole: 'papers.leavePassesPdf' },
         )}
         {line(may.gate, t('papers.daily.gate'), t('papers.daily.gateAbout'), (language) =>
           call('papers.gateSheetPdf', { ...ofNight, language }),
@@ -116,18 +127,30 @@ export function DailyPapers({ cohortId, startsOn, endsOn, show }: Props) {
           </span>
         }
       >
-        {line(may.gate, t('papers.daily.register'), t('papers.daily.registerAbout'), (language) =>
-          call('papers.leaveRegisterPdf', { ...span, language }),
+        {line(
+          may.gate,
+          t('papers.daily.register'),
+          t('papers.daily.registerAbout'),
+          (language) => call('papers.leaveRegisterPdf', { ...span, language }),
+          { whole: 'papers.leaveRegisterPdf' },
         )}
-        {line(may.absences, t('papers.daily.absent'), t('papers.daily.absentAbout'), (language) =>
-          call('papers.absentBookPdf', { ...span, language }),
+        {line(
+          may.absences,
+          t('papers.daily.absent'),
+          t('papers.daily.absentAbout'),
+          (language) => call('papers.absentBookPdf', { ...span, language }),
+          { whole: 'papers.absentBookPdf' },
         )}
         {line(
           may.presence,
           t('papers.daily.month'),
           t('papers.daily.monthAbout', { month: to.slice(5, 7), year: to.slice(0, 4) }),
           (language) => call('papers.mealMonthPdf', { ...month, language }),
-          [{ label: 'xlsx', get: () => show(call('papers.mealMonthXlsx', { ...month, language: ownLanguage })) }],
+          {
+            more: [
+              { label: 'xlsx', get: () => show(call('papers.mealMonthXlsx', { ...month, language: ownLanguage })) },
+            ],
+          },
         )}
       </PaperSet>
     </>

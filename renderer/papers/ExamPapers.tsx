@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InputOf } from '../../shared/contract/contract.ts';
+import type { InputOf, OperationName } from '../../shared/contract/contract.ts';
 import type { Paper } from '../../shared/contract/values.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import type { Result } from '../../shared/kit/result.ts';
@@ -64,6 +64,7 @@ export function ExamPapers({ cohortId, show }: Props) {
         />
       )}
       <PaperLine
+        whole="papers.examSummaryPdf"
         name={t('examPapers.summary')}
         about={t('examPapers.summaryAbout')}
         ways={(['A4', 'A3'] as const).flatMap((size) =>
@@ -75,6 +76,7 @@ export function ExamPapers({ cohortId, show }: Props) {
       />
       <InBoth
         show={show}
+        whole="papers.examProtocolPdf"
         name={t('examPapers.protocol')}
         about={t('examPapers.protocolAbout')}
         draw={(language) => call('papers.examProtocolPdf', { cohortId, language })}
@@ -94,8 +96,8 @@ export function GraduationPapers({ cohortId, show }: Props) {
   const orders = useOperation('orders.list', { cohortId }, { enabled: may.orders });
   const offset = useOperation('certificates.offset', {}, { enabled: may.certificates });
   const failure = orders.error?.failure ?? offset.error?.failure;
-  const line = (seen: boolean, name: string, about: string, draw: Draw) =>
-    seen && <InBoth show={show} name={name} about={about} draw={draw} />;
+  const line = (seen: boolean, name: string, about: string, draw: Draw, whole?: OperationName) =>
+    seen && <InBoth show={show} name={name} about={about} draw={draw} whole={whole} />;
   if (failure) return <Refusal failure={failure} />;
   if (!may.orders && !may.certificates && !may.followup) return null;
   return (
@@ -114,11 +116,16 @@ export function GraduationPapers({ cohortId, show }: Props) {
           draw={(language) => call('papers.schoolOrderPdf', { orderId, language })}
         />
       ))}
-      {line(may.orders, t('examPapers.oath'), t('examPapers.oathAbout'), (language) =>
-        call('papers.oathListPdf', { cohortId, language }),
+      {line(
+        may.orders,
+        t('examPapers.oath'),
+        t('examPapers.oathAbout'),
+        (language) => call('papers.oathListPdf', { cohortId, language }),
+        'papers.oathListPdf',
       )}
       {offset.data && (
         <PaperLine
+          whole="papers.certificatesPdf"
           name={t('examPapers.certificates')}
           about={t('examPapers.certificatesAbout')}
           ways={[
@@ -130,11 +137,19 @@ export function GraduationPapers({ cohortId, show }: Props) {
           ]}
         />
       )}
-      {line(may.certificates, t('examPapers.register'), t('examPapers.registerAbout'), (language) =>
-        call('papers.certificateRegisterPdf', { cohortId, language }),
+      {line(
+        may.certificates,
+        t('examPapers.register'),
+        t('examPapers.registerAbout'),
+        (language) => call('papers.certificateRegisterPdf', { cohortId, language }),
+        'papers.certificateRegisterPdf',
       )}
-      {line(may.certificates, t('examPapers.references'), t('examPapers.referencesAbout'), (language) =>
-        call('papers.referencesPdf', { cohortId, language }),
+      {line(
+        may.certificates,
+        t('examPapers.references'),
+        t('examPapers.referencesAbout'),
+        (language) => call('papers.referencesPdf', { cohortId, language }),
+        'papers.referencesPdf',
       )}
       {line(may.certificates, t('examPapers.key'), t('examPapers.keyAbout'), (language) =>
         call('papers.publicKeyPdf', { language }),
@@ -142,8 +157,12 @@ export function GraduationPapers({ cohortId, show }: Props) {
       {line(may.certificates, t('examPapers.revocations'), t('examPapers.revocationsAbout'), (language) =>
         call('papers.revocationListPdf', { language }),
       )}
-      {line(may.followup, t('examPapers.letters'), t('examPapers.lettersAbout'), (language) =>
-        call('papers.departmentLettersPdf', { cohortId, language }),
+      {line(
+        may.followup,
+        t('examPapers.letters'),
+        t('examPapers.lettersAbout'),
+        (language) => call('papers.departmentLettersPdf', { cohortId, language }),
+        'papers.departmentLettersPdf',
       )}
     </PaperSet>
   );
@@ -154,14 +173,16 @@ interface InBothProps {
   about: string;
   draw: Draw;
   show: Props['show'];
+  whole?: OperationName | undefined;
 }
 
-function InBoth({ name, about, draw, show }: InBothProps) {
+function InBoth({ name, about, draw, show, whole }: InBothProps) {
   const { t } = useTranslation();
   return (
     <PaperLine
       name={name}
       about={about}
+      whole={whole}
       ways={[
         { label: t('papers.screen.kk'), get: () => show(draw('kk')) },
         { label: t('papers.screen.ru'), get: () => show(draw('ru')) },

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OperationName } from '../../shared/contract/contract.ts';
+import { useInReach } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import classes from './PrintScreen.module.css';
 
@@ -13,16 +16,22 @@ interface Props {
   /** What is on it, in a few words. */
   about: ReactNode;
   ways: readonly PaperWay[];
+  /** Its operation, where it prints a whole intake: for whom his own platoons are all, the line says why not. */
+  whole?: OperationName | undefined;
 }
 
 /** A paper that can be had now, and the languages or formats it comes in. */
-export function PaperLine({ name, about, ways }: Props) {
+export function PaperLine({ name, about, ways, whole }: Props) {
+  const { t } = useTranslation();
+  const inReach = useInReach();
+  const mine = whole === undefined || inReach(whole);
   return (
     <li>
       <span className="m">{name}</span>
       <span className={classes.about}>{about}</span>
       <span className={classes.ways}>
-        {ways.map(({ label, get }) => (
+        {!mine && <span className="meta t2">{t('papers.notYours')}</span>}
+        {(mine ? ways : []).map(({ label, get }) => (
           <Action key={label} size="xs" onClick={get}>
             {label}
             <span className="sr">{name}</span>

@@ -135,6 +135,7 @@ export function PapersTab({ cohortId }: { cohortId: number }) {
             madeAt="admissions"
           >
             <PaperLine
+              whole="papers.admissionsXlsx"
               name={t('papers.screen.applicants')}
               about={t('papers.screen.applicantsAbout', { count: list.data.applicants.length })}
               ways={[

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InputOf } from '../../shared/contract/contract.ts';
+import type { InputOf, OperationName } from '../../shared/contract/contract.ts';
 import type { Paper } from '../../shared/contract/values.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import type { Result } from '../../shared/kit/result.ts';
@@ -26,10 +26,16 @@ export function RangePapers({ cohortId, show }: Props) {
   const [chosen, setDay] = useState<string | null>(null);
   const days = data?.days ?? [];
   const day = days.find(({ dayId }) => `${dayId}` === chosen) ?? days.at(-1);
-  const line = (name: string, about: string, draw: (language: PaperLanguage) => Promise<Result<Paper>>) => (
+  const line = (
+    name: string,
+    about: string,
+    draw: (language: PaperLanguage) => Promise<Result<Paper>>,
+    whole?: OperationName,
+  ) => (
     <PaperLine
       name={name}
       about={about}
+      whole={whole}
       ways={[
         { label: t('papers.screen.kk'), get: () => show(draw('kk')) },
         { label: t('papers.screen.ru'), get: () => show(draw('ru')) },
@@ -71,8 +77,11 @@ export function RangePapers({ cohortId, show }: Props) {
           )}
         </>
       )}
-      {line(t('papers.range.safety'), t('papers.range.safetyAbout'), (language) =>
-        call('papers.safetyLogPdf', { cohortId, language }),
+      {line(
+        t('papers.range.safety'),
+        t('papers.range.safetyAbout'),
+        (language) => call('papers.safetyLogPdf', { cohortId, language }),
+        'papers.safetyLogPdf',
       )}
     </PaperSet>
   );

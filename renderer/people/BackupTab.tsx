@@ -17,6 +17,7 @@ import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Status } from '../components/Status.tsx';
 import { Working } from '../components/Working.tsx';
+import { RecoverySheetAgain } from './RecoverySheetAgain.tsx';
 import classes from './SettingsTabs.module.css';
 
 /** How old the newest verified copy is, where copies lie, what stands in their way, and coming back to one. */
@@ -25,6 +26,7 @@ export function BackupTab({ tabs }: { tabs: ReactNode }) {
   const status = useOperation('backup.status', {}, { refetchInterval: 20_000 });
   const backup = useCommand('backup.now');
   const mayWrite = useMay('backup.write');
+  const mayKeepHouse = useMay('people.write');
   const [working, setWorking] = useState<string | null>(null);
   const own = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
@@ -70,20 +72,23 @@ export function BackupTab({ tabs }: { tabs: ReactNode }) {
             <EmptyState text={t('backup.none')} action={button} />
           </div>
         )}
-        {status.data && newest && (
+        {status.data && (
           <div className={classes.lines}>
-            <div className={classes.line}>
-              <span>{t('backup.first.newest')}</span>
-              <span>
-                <span className="tn">{formatDateTime(newest)}</span>{' '}
-                {status.data.late && <Status kind="warn">{t('backup.first.late')}</Status>}
-              </span>
-            </div>
+            {newest && (
+              <div className={classes.line}>
+                <span>{t('backup.first.newest')}</span>
+                <span>
+                  <span className="tn">{formatDateTime(newest)}</span>{' '}
+                  {status.data.late && <Status kind="warn">{t('backup.first.late')}</Status>}
+                </span>
+              </div>
+            )}
             <div className={classes.line}>
               <span>{t('backup.first.title')}</span>
               <span className={classes.path}>{status.data.folder}</span>
             </div>
             <SecondPlace second={status.data.second} mayChoose={mayWrite && !status.data.looking} />
+            {mayKeepHouse && !status.data.looking && <RecoverySheetAgain />}
             <p className="meta t2">{t('backup.schedule')}</p>
           </div>
         )}

@@ -86,6 +86,15 @@ export const peopleOperations = {
     input: z.object({ recoveryCode: z.string().max(400), login, password }),
     output: signedIn,
   }),
+  /**
+   * Shows the recovery sheet's code once more, for printing it again: an administrator by his own password, and a second
+   * person who signs for the school or is an administrator too. It is the file's key and is kept nowhere.
+   */
+  'session.recoverySheet': desk({
+    right: 'people.write',
+    input: z.object({ password, witness: z.object({ login, password }) }),
+    output: z.object({ recoveryCode: z.string(), schoolName: z.string() }),
+  }),
   /** Somebody is at the desk: the window felt his hand. */
   'session.active': desk({ right: 'signedIn', input: z.object({}), output: z.object({}) }),
   /** Sets after how many idle minutes this computer locks itself; 0: never. */

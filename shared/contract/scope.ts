@@ -46,3 +46,10 @@ export function idsAt(input: unknown, path: string): number[] {
   if (input === null || typeof input !== 'object') return [];
   return idsAt((input as Record<string, unknown>)[step], rest.join('.'));
 }
+
+/**
+ * Whether asking this way concerns a whole intake, which is not for who is bound to his own platoons.
+ * @param names whether the input names somebody
+ */
+export const isOfWholeIntake = (scope: Scope, names: boolean): boolean =>
+  scope === 'everybody' || (typeof scope === 'object' && !names);

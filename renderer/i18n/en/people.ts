@@ -2,6 +2,18 @@ import type { people as kk } from '../kk/people.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const people = {
+  sheetAgain: {
+    title: 'Recovery sheet',
+    line: 'A sheet printed earlier stays good.',
+    open: 'Print again',
+    lead: 'The code is shown once and kept nowhere. Two people enter their own passwords, and the history keeps that.',
+    lost: 'If the sheet fell into other hands, printing again is not enough: the old code opens the file too. Then export everything and make the file anew.',
+    own: 'Your password',
+    login: 'Login of the second person',
+    password: 'Password of the second person',
+    go: 'Show the code',
+    cancel: 'Cancel',
+  },
   settings: {
     title: 'Settings',
     people: 'People',

@@ -127,6 +127,7 @@ export const session = {
     takeOver: 'Shift: {{from}} → {{to}}, {{out}} out',
     createSchool: 'School created: {{school}}',
     recover: 'Signed in with the recovery sheet',
+    recoverySheet: 'Recovery sheet printed again, second person {{witness}}',
   },
   rightOn: {
     orders: 'orders',
@@ -217,6 +218,16 @@ export const session = {
     todoZone: 'If this time is wrong, set clock and zone of the computer.',
   },
   refusal: {
+    sameSecond: {
+      what: 'A second person is needed',
+      why: '{{name}} began this act himself.',
+      todo: 'Somebody else enters his own password.',
+    },
+    secondNoRight: {
+      what: '{{name}} cannot be the second person',
+      why: 'He neither signs orders nor is an administrator.',
+      todo: 'Call the director, the commander or another administrator.',
+    },
     schoolStands: {
       what: 'The school of this file is there already',
       why: 'The sample opens from this page only while there is no school.',

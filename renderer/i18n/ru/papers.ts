@@ -1,8 +1,10 @@
+import { PACK_TITLES, PART_NAMES } from '../../../shared/papers/pack-words.ts';
 import type { papers as kk } from '../kk/papers.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const papers = {
   toToday: 'Перейти на страницу «Сегодня»',
+  notYours: 'На весь набор: ваши права — на свои взводы',
   tab: { packs: 'Пакеты', papers: 'Бумаги', exchange: 'Обмен данными' },
   pack: {
     papers_one: '{{count}} бумага',
@@ -10,13 +12,7 @@ export const papers = {
     papers_many: '{{count}} бумаг',
     papers_other: '{{count}} бумаги',
     noneForYou: 'Для вас пакетов нет.',
-    name: {
-      today: 'Пакет на сегодня',
-      gate: 'Пакет КПП',
-      range: 'Пакет полигона',
-      exam: 'Пакет экзаменов',
-      closing: 'Пакет закрытия набора',
-    },
+    name: PACK_TITLES.ru,
     about: {
       today: 'Одно нажатие утром: строевая записка, довольствие, занятия, КПП и поверка.',
       gate: 'Журнал увольнений и книга отсутствующих за последние семь дней, записки на эту ночь.',
@@ -31,32 +27,7 @@ export const papers = {
       exam: 'Напечатать пакет экзаменов',
       closing: 'Напечатать пакет закрытия',
     },
-    part: {
-      strengthMorning: 'Строевая записка, утренняя',
-      strengthEvening: 'Строевая записка, вечерняя',
-      meals: 'Список на довольствие',
-      lessons: 'Занятия дня',
-      gate: 'Лист КПП',
-      rollEvening: 'Лист вечерней поверки',
-      rollMorning: 'Лист утреннего осмотра',
-      passes: 'Увольнительные записки',
-      register: 'Журнал учёта увольнений',
-      absent: 'Книга учёта отсутствующих',
-      relays: 'Карточки смен',
-      safety: 'Журнал инструктажа по безопасности',
-      ammunition: 'Раздаточная ведомость боеприпасов',
-      results: 'Результаты стрельбы',
-      examPlan: 'Расписание экзаменов',
-      examAdmission: 'Список допущенных к экзаменам',
-      examSheets: 'Экзаменационные ведомости',
-      summary: 'Сводная ведомость',
-      protocol: 'Протокол итоговой комиссии',
-      certificateRegister: 'Книга регистрации сертификатов',
-      orders: 'Приказы',
-      oath: 'Список принявших присягу',
-      militaryId: 'Список военных билетов',
-      ledger: 'Карточки учёта партий боеприпасов',
-    },
+    part: PART_NAMES.ru,
     day: 'День',
     until: 'Последний день',
     nearestDay: 'Ближайший день',
@@ -165,7 +136,7 @@ export const papers = {
     gateAbout: 'когда нет света: кто выходит, графы времени пусты',
     rollEvening: 'Лист вечерней поверки',
     rollMorning: 'Лист утреннего осмотра',
-    rollAbout: 'с постоянными номерами открытой поверки',
+    rollAbout: 'до закрытия пустой, потом с отметками',
     strengthMorning: 'Строевая записка, утренняя',
     strengthEvening: 'Строевая записка, вечерняя',
     strengthAbout: 'на лице числа, на обороте список отсутствующих',

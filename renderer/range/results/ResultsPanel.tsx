@@ -41,6 +41,7 @@ export function ResultsPanel({ cohortId }: { cohortId: number }) {
               {t('rangePlan.session', { session })}
               <PaperButton
                 label={t('rangeResults.print', { session })}
+                whole="papers.firingResultsPdf"
                 get={(language) => call('papers.firingResultsPdf', { cohortId, session, language })}
               />
             </span>

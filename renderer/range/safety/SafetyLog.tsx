@@ -20,6 +20,7 @@ export function SafetyLog({ cohortId }: { cohortId: number }) {
       <div className={classes.tools}>
         <PaperButton
           label={t('rangePlan.safety.print')}
+          whole="papers.safetyLogPdf"
           get={(language) => call('papers.safetyLogPdf', { cohortId, language })}
         />
       </div>

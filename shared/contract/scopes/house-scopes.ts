@@ -9,6 +9,7 @@ export const houseScopes = {
   'session.unlock': 'house',
   'session.lock': 'house',
   'session.recover': 'house',
+  'session.recoverySheet': 'house',
   'session.active': 'house',
   'session.setAutoLock': 'house',
   'session.setPin': 'house',

@@ -153,3 +153,29 @@ test('the sample is opened from a first start alone, and only by a program that 
   const { administrator } = await testSchool({ services: able });
   expect(await administrator.call('session.openSample', {})).toMatchObject({ code: 'session.schoolStands' });
 });
+
+test('two people have the recovery code shown again: it opens the file as before and stands nowhere in it', async () => {
+  const { administrator, recoveryCode: first, signInAs } = await testSchool();
+  const director = await signInAs('director');
+  await signInAs('planner');
+  const { password } = ADMINISTRATOR;
+  const of = (login: string) => ({ login, password: `${login}-құпия` });
+  const ask = (witness: { login: string; password: string }, own = password) =>
+    administrator.call('session.recoverySheet', { password: own, witness });
+  expect(
+    await director.call('session.recoverySheet', { password: 'director-құпия', witness: ADMINISTRATOR }),
+  ).toMatchObject({
+    code: 'session.noRight',
+  });
+  expect(await ask(of('director'), 'қате')).toMatchObject({ code: 'session.wrongPassword' });
+  expect(await ask({ ...of('director'), password: 'қате' })).toMatchObject({ code: 'session.wrongPassword' });
+  expect(await ask(ADMINISTRATOR)).toMatchObject({ code: 'session.sameSecond' });
+  expect(await ask(of('planner'))).toMatchObject({ code: 'session.secondNoRight' });
+  expect(await ask(of('director'))).toEqual({
+    ok: true,
+    value: { recoveryCode: first, schoolName: 'Әскери-техникалық мектеп' },
+  });
+  const [entry] = await administrator.get('history.list', { limit: 1 });
+  expect(entry).toMatchObject({ operation: 'session.recoverySheet', params: { witness: 'Тест director' } });
+  expect(JSON.stringify(await administrator.get('history.list', {}))).not.toContain(first);
+});

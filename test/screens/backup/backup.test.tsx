@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { BackupAge } from '../../../renderer/backup/BackupAge.tsx';
 import { LookBanner } from '../../../renderer/backup/LookBanner.tsx';
 import { RescueForm } from '../../../renderer/backup/RescueForm.tsx';
+import { useRecoverySheet } from '../../../renderer/people/recovery-sheet.ts';
 import { SettingsScreen } from '../../../renderer/people/SettingsScreen.tsx';
 import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
@@ -85,4 +86,27 @@ it('brings a found copy back by the recovery sheet', async () => {
     name: 'backup.rescue',
     input: { copy: 'abc', recoveryCode: 'ABCD-EFGH' },
   });
+});
+
+it('offers the second place before there is a copy, and the recovery sheet again to two people', async () => {
+  window.location.hash = '#/settings?tab=backups';
+  const door = standInDoor({
+    'session.state': () => deskState({ state: 'open', me: ME }),
+    'backup.status': () => backupState({ newestAt: null, fileName: null, count: 0 }),
+    'session.recoverySheet': () => ({ recoveryCode: 'AB12-CD34', schoolName: 'ӘТМ' }),
+  });
+  renderScreen(<SettingsScreen />);
+  expect(await screen.findByRole('button', { name: 'Орын таңдау' })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Қайта басып шығару' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Қалпына келтіру парағы' });
+  await userEvent.type(within(dialog).getByLabelText('Сіздің құпиясөзіңіз'), 'бір');
+  await userEvent.type(within(dialog).getByLabelText('Екінші адамның логині'), 'director');
+  await userEvent.type(within(dialog).getByLabelText('Екінші адамның құпиясөзі'), 'екі');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Кодты көрсету' }));
+  expect(door.calls.findLast(({ name }) => name === 'session.recoverySheet')?.input).toEqual({
+    password: 'бір',
+    witness: { login: 'director', password: 'екі' },
+  });
+  expect(useRecoverySheet.getState().sheet).toEqual({ code: 'AB12-CD34', schoolName: 'ӘТМ' });
+  useRecoverySheet.setState({ sheet: null });
 });

@@ -57,6 +57,25 @@ it('shows nobody a paper whose contents he may not read', async () => {
     expect(screen.queryByText(hidden)).toBeNull();
 });
 
+it('says to whom is bound to his platoons why a book of the whole intake is not his', async () => {
+  standInDoor({ 'session.state': () => deskState({ state: 'open', me: { ...ME, bound: true } }) });
+  renderScreen(
+    <>
+      <DailyPapers {...course} show={() => {}} />
+      <PaperButton
+        label="Журнал"
+        whole="papers.safetyLogPdf"
+        get={() => call('papers.safetyLogPdf', { cohortId: 1, language: 'kk' })}
+      />
+    </>,
+  );
+  expect(await screen.findByText('Босатуды тіркеу журналы', { selector: '.m' })).toBeInTheDocument();
+  expect(line('Босатуды тіркеу журналы').queryByRole('button')).toBeNull();
+  expect(line('Босатуды тіркеу журналы').getByText(/Тұтас лектікі/)).toBeInTheDocument();
+  expect(line('Тамақтану тізімі').getAllByRole('button')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Журнал' })).toBeNull();
+});
+
 it('asks beside a screen in which language its paper is wanted', async () => {
   const { asked } = open();
   const get = (language: 'kk' | 'ru') => call('papers.gateSheetPdf', { cohortId: 1, night: '2027-01-27', language });
