@@ -20,5 +20,10 @@ export async function lookAt(page: Page, screen: string): Promise<void> {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   });
   expect(barriers, screen).toEqual([]);
+  await allWordsIn(page, screen);
+}
+
+/** No raw key among the words that are on the screen now. */
+export async function allWordsIn(page: Page, screen: string): Promise<void> {
   expect((await page.locator('body').innerText()).match(RAW_KEY) ?? [], screen).toEqual([]);
 }
