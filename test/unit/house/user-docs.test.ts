@@ -80,3 +80,16 @@ it('says the same in both languages: chapters, steps, keys, pictures', () => {
   expect(pagesOf('ru')).toEqual(pagesOf('kk'));
   for (const page of pagesOf('kk')) expect({ page, ...shape('ru', page) }).toEqual({ page, ...shape('kk', page) });
 });
+
+it.each([
+  'README.md',
+  ...readdirSync(path.join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+])('%s links to what stands', (page) => {
+  const file = path.join(ROOT, page);
+  const targets = links(readFileSync(file, 'utf8')).filter((link) => !/^(https?:|#)/.test(link));
+  expect(targets.filter((target) => !existsSync(path.resolve(path.dirname(file), target.split('#')[0] ?? '')))).toEqual(
+    [],
+  );
+});
