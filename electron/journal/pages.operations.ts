@@ -6,7 +6,7 @@ import { daysBetween } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { pageWriter, reopenPage } from './pages.repository.ts';
+import { findOwnInstructor, pageWriter, reopenPage } from './pages.repository.ts';
 import { findLesson, headOf, type Journal, lineOf, listOf, marksOf, nameOf, readJournal } from './read-journal.ts';
 
 /** Topics offered on a page. */
@@ -22,19 +22,22 @@ type PageOperation =
   | 'journal.reopen';
 
 export const pageHandlers: HandlersOf<Pick<typeof journalOperations, PageOperation>> = {
-  'journal.day': ({ db, now, today }, { cohortId, date: wished }) => {
+  'journal.day': ({ db, now, today, person }, { cohortId, date: wished, mine }) => {
     const journal = readJournal(db, cohortId, now);
     const { startsOn, endsOn } = journal.cohort;
     const date = wished ?? (today < startsOn ? startsOn : today > endsOn ? endsOn : today);
+    const instructorId = person.role === 'instructor' ? findOwnInstructor(db, person.personId) : null;
     const byDate = Map.groupBy(journal.lessons, (lesson) => lesson.date);
+    const counted = (lesson: JournalLesson) => !mine || instructorId === null || lesson.instructorId === instructorId;
     const lost = new Set(lostBlocks(journal).map(({ lesson }) => lesson.key));
     const count = (lessons: readonly JournalLesson[], state: string) =>
       lessons.filter((lesson) => stateOf(lesson, now, journal.starts) === state).length;
     return {
+      instructorId,
       version: journal.version,
       date,
       days: journal.days.map((day) => {
-        const lessons = byDate.get(day.date) ?? [];
+        const lessons = (byDate.get(day.date) ?? []).filter(counted);
         return {
           date: day.date,
           number: daysBetween(startsOn, day.date) + 1,

@@ -100,3 +100,8 @@ export function deleteGuests(db: Db, card: Card, cadetIds: readonly number[]): v
   );
   for (const cadetId of cadetIds) remove.run({ ...card, cadetId });
 }
+
+/** Which instructor of the programme somebody is. */
+export const findOwnInstructor = (db: Db, personId: number): number | null =>
+  db.prepare<[number], number>('SELECT id FROM instructor WHERE person_id = ? AND active = 1').pluck().get(personId) ??
+  null;

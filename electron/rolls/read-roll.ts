@@ -180,7 +180,8 @@ export function boardMan(roll: ReadRoll, cadetId: number, number: number): RollM
   };
 }
 
-function frozenColumn({ closing }: ReadRoll, cadetId: number): Whereabouts | null {
+/** Where a closed roll has him; null of who came onto the list later. */
+export function frozenColumn({ closing }: ReadRoll, cadetId: number): Whereabouts | null {
   for (const [where, men] of Object.entries(closing?.seen ?? {}))
     if (men.some(([id]) => id === cadetId)) return where as Whereabouts;
   return null;

@@ -1,10 +1,8 @@
-import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Whereabouts } from '../../shared/presence/whereabouts.ts';
 import type { RollPart } from '../../shared/rolls/roll-times.ts';
 import type { Db } from '../database/open.ts';
-import { refuse } from '../host/refusal.ts';
-import { readRoll } from './read-roll.ts';
+import { boardMan, frozenColumn, readRoll } from './read-roll.ts';
 
 /** One line of the printed sheet. */
 export interface RollSheetMan {
@@ -17,40 +15,41 @@ export interface RollSheetMan {
   said: Whereabouts;
   /** Until when he is away. */
   due: LocalDateTime | null;
+  /** Of a closed roll: where it has him, and what was written beside it. */
+  mark: { where: Whereabouts; note: string | null } | null;
 }
 
 export interface RollSheet {
   date: LocalDate;
   part: RollPart;
   at: LocalDateTime;
-  openedBy: string;
+  /** Null before the roll is opened: its numbers may still move when somebody comes onto the list. */
+  openedBy: string | null;
+  closed: { at: LocalDateTime; by: string } | null;
   men: RollSheetMan[];
 }
 
 /**
- * The sheet of an opened roll, in the order of its numbers; they stay, so that it can be typed back. The letters to be
- * written on it are SHEET_LETTERS of shared/rolls/roll-sheet.ts.
- * @throws Refusal rolls.notOpen: a sheet printed before would carry numbers that may still move
+ * The sheet of a roll, in the order of its numbers: to be filled in until it is closed, with its marks afterwards. The
+ * letters written on it are SHEET_LETTERS of shared/rolls/roll-sheet.ts.
  */
 export function rollSheet(db: Db, cohortId: number, date: LocalDate, part: RollPart, now: LocalDateTime): RollSheet {
   const roll = readRoll(db, cohortId, { date, part }, now);
-  const { row, at, order } = roll;
-  if (!row) refuse('rolls.notOpen', { date, part });
+  const { row, at, order, closing, closed } = roll;
   const men = order.flatMap((cadetId, index): RollSheetMan[] => {
-    const read = roll.men.get(cadetId);
-    if (!read) return [];
-    const { man, standing } = read;
-    return [
-      {
-        number: index + 1,
-        cadetId,
-        name: fullName(man),
-        platoon: man.platoon,
-        squad: man.squad,
-        said: standing.where,
-        due: standing.movement?.due ?? standing.absence?.to ?? null,
-      },
-    ];
+    const man = boardMan(roll, cadetId, index + 1);
+    if (!man) return [];
+    const { number, name, platoon, squad, said, due, settled, mark } = man;
+    const where = closed ? frozenColumn(roll, cadetId) : null;
+    const note = settled?.note ?? mark?.note ?? null;
+    return [{ number, cadetId, name, platoon, squad, said, due, mark: where && { where, note } }];
   });
-  return { date, part, at, openedBy: row.openedBy, men };
+  return {
+    date,
+    part,
+    at,
+    openedBy: row?.openedBy ?? null,
+    closed: closed && closing ? { at: closing.closedAt, by: closing.closedBy } : null,
+    men,
+  };
 }

@@ -28,10 +28,10 @@ import { useJournalPlace } from './use-journal-place.ts';
 export function JournalScreen() {
   const { t } = useTranslation();
   const cohortId = useIntakeId();
-  const { day, part } = useJournalPlace();
+  const { day, part, mine } = useJournalPlace();
   const journal = useOperation(
     'journal.day',
-    { cohortId: cohortId ?? 0, ...(day && { date: day }) },
+    { cohortId: cohortId ?? 0, mine, ...(day && { date: day }) },
     { enabled: cohortId !== null, keep: true },
   );
   if (cohortId !== null && journal.data && journal.data.version !== null) {
@@ -75,6 +75,7 @@ export function JournalScreen() {
 }
 
 const ORDERS = ['platoon', 'instructor'] as const;
+const WHOSE = ['mine', 'all'] as const;
 
 function JournalDay({ cohortId, journal }: { cohortId: number; journal: OutputOf<'journal.day'> }) {
   const { t } = useTranslation();
@@ -83,11 +84,17 @@ function JournalDay({ cohortId, journal }: { cohortId: number; journal: OutputOf
   const closeMany = useCommand('journal.closeMany');
   const [order, setOrder] = useState<(typeof ORDERS)[number]>('platoon');
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const { lessons, date, days } = journal;
+  const { instructorId, date, days } = journal;
+  const own = journal.lessons.filter((line) => line.instructor.id === instructorId);
+  const alone = instructorId !== null && place.mine;
+  const lessons = alone ? own : journal.lessons;
+  const count = { mine: own.length, all: journal.lessons.length };
+  const showAll = () => place.open({ whose: 'all' });
   const today = days.find((day) => day.date === date);
   const open = lessons.filter(({ state }) => state === 'toClose');
   const chosen = open.filter(({ key }) => selected.size === 0 || selected.has(key));
-  const page = lessons.find(({ key }) => key === place.lesson);
+  // A page that is opened from elsewhere may be another's.
+  const page = journal.lessons.find(({ key }) => key === place.lesson);
   const step = (by: number) => {
     const other = days[days.findIndex((day) => day.date === date) + by];
     if (other) place.open({ day: other.date, lesson: null });
@@ -130,12 +137,22 @@ function JournalDay({ cohortId, journal }: { cohortId: number; journal: OutputOf
       <TimetableTabs />
       <DayStrip days={days} chosen={date} onChoose={(day) => place.open({ day, lesson: null })} />
       <div style={{ padding: '0.25rem var(--gutter) 0.5rem', display: 'flex', alignItems: 'center', gap: '0.75rem' }}>
-        <Segmented
-          label={t('journal.group.label')}
-          items={ORDERS.map((value) => ({ value, label: t(`journal.group.${value}`) }))}
-          value={order}
-          onChange={setOrder}
-        />
+        {instructorId !== null && (
+          <Segmented
+            label={t('journal.whose.label')}
+            items={WHOSE.map((value) => ({ value, label: t(`journal.whose.${value}`, { count: count[value] }) }))}
+            value={alone ? 'mine' : 'all'}
+            onChange={(whose) => place.open({ whose: whose === 'all' ? whose : null })}
+          />
+        )}
+        {!alone && (
+          <Segmented
+            label={t('journal.group.label')}
+            items={ORDERS.map((value) => ({ value, label: t(`journal.group.${value}`) }))}
+            value={order}
+            onChange={setOrder}
+          />
+        )}
         <span className="meta t2 tn nowrap" style={{ marginLeft: 'auto' }}>
           {t('journal.daySum', {
             closed: lessons.filter(({ state }) => state === 'closed').length,
@@ -144,13 +161,16 @@ function JournalDay({ cohortId, journal }: { cohortId: number; journal: OutputOf
         </span>
       </div>
       {today && lessons.length === 0 ? (
-        <EmptyState text={t('journal.empty.noLessons')} />
+        <EmptyState
+          text={t(count.all > 0 ? 'journal.empty.noneOwn' : 'journal.empty.noLessons')}
+          action={count.all > 0 && <Action onClick={showAll}>{t('journal.whose.all', { count: count.all })}</Action>}
+        />
       ) : (
         <ScreenBody flush>
           <LessonTable
             label={t('journal.table.label')}
             lines={lessons}
-            order={order}
+            order={alone ? 'platoon' : order}
             openKey={place.lesson}
             onOpen={(line) => place.open({ day: date, lesson: line.key })}
             {...(mayWrite && { selection: selected, onSelect: setSelected })}

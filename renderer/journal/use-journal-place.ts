@@ -9,6 +9,8 @@ export function useJournalPlace() {
   };
   return {
     day: /^\d{4}-\d\d-\d\d$/.test(params.day ?? '') ? params.day : undefined,
+    /** An instructor sees his own lessons first, everybody's when he asks for them. */
+    mine: params.whose !== 'all',
     part: params.part === 'lost' ? ('lost' as const) : ('day' as const),
     /** Key of the open lesson. */
     lesson: params.lesson ?? null,

@@ -78,12 +78,10 @@ export function RollDesk({ cohortId }: { cohortId: number }) {
               <Action quiet icon={IconCalendarStats} onClick={() => go({ past: !place.past })}>
                 {t('rolls.past')}
               </Action>
-              {board.opened && (
-                <PaperButton
-                  label={t('rolls.print')}
-                  get={(language) => call('papers.rollSheetPdf', { cohortId, ...rollOf(board), language })}
-                />
-              )}
+              <PaperButton
+                label={t('rolls.print')}
+                get={(language) => call('papers.rollSheetPdf', { cohortId, ...rollOf(board), language })}
+              />
             </span>
           </div>
           {reopening && board.closed && (

@@ -174,8 +174,11 @@ export const journalOperations = {
   /** The lessons of a day, today where none is named, and how every day of the course stands. */
   'journal.day': query({
     right: 'journal.read',
-    input: cohort.extend({ date: localDate.optional() }),
+    /** `mine`: the days count an instructor's own lessons, where he is known by his login. */
+    input: cohort.extend({ date: localDate.optional(), mine: z.boolean().default(false) }),
     output: z.object({
+      /** Which instructor asks; null: nobody's lessons are his own. */
+      instructorId: id.nullable(),
       /** Null while no timetable is approved: there is nothing to write a journal of. */
       version: z.int().positive().nullable(),
       date: localDate,
@@ -190,6 +193,7 @@ export const journalOperations = {
           lost: z.int().min(0),
         }),
       ),
+      /** Everybody's lessons of the day. */
       lessons: z.array(journalLine),
       /** Lost lessons of the whole intake without a new hour. */
       backlog: z.int().min(0),

@@ -77,12 +77,18 @@ export interface RosterFacts {
   }[];
 }
 
-/** The sheet of an opened roll; its numbers stay (shared/rolls/roll-sheet.ts). */
+/** The sheet of a roll; from its opening on its numbers stay (shared/rolls/roll-sheet.ts). */
 export interface RollSheetFacts {
   cohortCode: string;
   date: LocalDate;
   part: RollPart;
   at: LocalDateTime;
-  openedBy: string;
-  men: (PaperMan & { number: number; said: Whereabouts; due: LocalDateTime | null })[];
+  openedBy: string | null;
+  closed: { at: LocalDateTime; by: string } | null;
+  men: (PaperMan & {
+    number: number;
+    said: Whereabouts;
+    due: LocalDateTime | null;
+    mark: { where: Whereabouts; note: string | null } | null;
+  })[];
 }

@@ -8,12 +8,12 @@ import { clock, dayAndClock, dayOf } from './paper-times.ts';
 const WRITTEN_ROW = 14;
 
 /**
- * The sheet of an opened roll: numbers that stay, where the program has each man, and a box for whoever stands elsewhere;
- * it is typed back in one pass, number and letter.
+ * The sheet of a roll: its numbers, where the program has each man, and a box for whoever stands elsewhere; it is typed
+ * back in one pass, number and letter. Of a closed roll the boxes say what was found.
  */
 export function rollSheetPdf(
   setting: PaperSetting,
-  { cohortCode, date, part, at, openedBy, men }: RollSheetFacts,
+  { cohortCode, date, part, at, openedBy, closed, men }: RollSheetFacts,
 ): Promise<Buffer> {
   const { texts } = setting;
   const { daily } = texts;
@@ -26,19 +26,25 @@ export function rollSheetPdf(
       section: platoon === null ? daily.strength.noPlatoon : texts.platoon(platoon),
       aside: daily.men(ofPlatoon.length),
     },
-    ...ofPlatoon.map(({ number, name, squad, said, due }) => [
+    ...ofPlatoon.map(({ number, name, squad, said, due, mark }) => [
       { text: String(number), bold: true },
       name,
       squad === null ? '' : String(squad),
       said === 'present' ? '' : [places[said], due === null ? '' : dayAndClock(due)].filter(Boolean).join(', '),
-      '',
-      '',
+      mark === null ? '' : { text: SHEET_LETTERS[mark.where], bold: mark.where !== 'present' },
+      mark?.note ?? '',
     ]),
   ]);
   return formPdf(setting, {
     title: words.titles[part],
-    line: [texts.intake(cohortCode), dayOf(texts, date), clock(at), words.opened(openedBy)],
-    how: `${words.how}\n${letters}`,
+    line: [
+      texts.intake(cohortCode),
+      dayOf(texts, date),
+      clock(at),
+      openedBy === null ? words.notOpened : words.opened(openedBy),
+      closed && words.closed(closed.by, dayAndClock(closed.at)),
+    ].filter((part) => part !== null),
+    how: [closed ? null : words.how, openedBy === null ? words.numbersMove : null, letters].filter(Boolean).join('\n'),
     orientation: 'portrait',
     columns: [
       { head: daily.number, width: 24, align: 'right' },

@@ -125,7 +125,6 @@ function dayOf(context: Context, pack: PackName, asked: PackAsked): string {
 function whyOf({ why }: PackTexts, code: string): string {
   if (NOT_HIS.has(code)) return why.notHis;
   if (code === 'papers.noPasses') return why.noPasses;
-  if (code === 'rolls.notOpen') return why.notOpened;
   if (code === 'papers.noLessons' || code === 'papers.noLessonsOnDay') return why.noLessons;
   return why.nothing;
 }

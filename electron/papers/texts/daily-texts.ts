@@ -80,6 +80,10 @@ export interface DailyTexts {
   roll: {
     titles: Record<RollPart, string>;
     opened(by: string): string;
+    notOpened: string;
+    closed(by: string, at: string): string;
+    /** On a sheet printed before the roll is opened. */
+    numbersMove: string;
     /** Before the letters and what they mean. */
     how: string;
     /** Where one man is. */

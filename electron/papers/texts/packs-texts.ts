@@ -10,7 +10,7 @@ export interface PackTexts {
   /** Parts that were asked for and have nothing to print. */
   missing: string;
   /** Why, by the code of the refusal; `other` for any other. */
-  why: { noPasses: string; notOpened: string; noLessons: string; notHis: string; nothing: string; other: string };
+  why: { noPasses: string; noLessons: string; notHis: string; nothing: string; other: string };
   /** A side left empty so that what is printed on both sides begins on a front. */
   blank: string;
   day(session: number, date: string): string;

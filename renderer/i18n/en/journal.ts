@@ -8,6 +8,7 @@ export const journal = {
     notApproved: 'The journal begins with an approved timetable.',
     openPlan: 'Open the timetable',
     noLessons: 'No lessons on this day.',
+    noneOwn: 'You have no lessons on this day.',
     noLost: 'No lost lessons, no make-ups planned.',
   },
   previousDay: 'Previous day',
@@ -16,6 +17,13 @@ export const journal = {
   dayState: 'Day {{number}}, {{day, date}}: {{lessons}} lessons, {{toClose}} to close, {{lost}} not held',
   daySum: '{{closed}} of {{lessons}} lessons closed',
   view: { label: 'Part of the journal', day: 'Day', lost: 'Not held: {{count}}' },
+  whose: {
+    label: 'Whose lessons',
+    mine_one: 'Mine: {{count}}',
+    all_one: 'All: {{count}}',
+    mine_other: 'Mine: {{count}}',
+    all_other: 'All: {{count}}',
+  },
   group: { label: 'Order', platoon: 'By platoon', instructor: 'By instructor' },
   table: {
     label: 'Lessons of the day',

@@ -5,6 +5,7 @@ export const journal = {
     notApproved: 'Журнал бекітілген кестеден басталады.',
     openPlan: 'Кестені ашу',
     noLessons: 'Бұл күні сабақ жоқ.',
+    noneOwn: 'Бұл күні сізде сабақ жоқ.',
     noLost: 'Өтпеген сабақ жоқ, өтеу сабағы жоспарланбаған.',
   },
   previousDay: 'Алдыңғы күн',
@@ -13,6 +14,7 @@ export const journal = {
   dayState: '{{number}}‑күн, {{day, date}}: {{lessons}} сабақ, {{toClose}} жабылмаған, {{lost}} өтпеген',
   daySum: '{{closed}} / {{lessons}} сабақ жабылды',
   view: { label: 'Журнал бөлімі', day: 'Күн', lost: 'Өтпегендер: {{count}}' },
+  whose: { label: 'Кімнің сабақтары', mine_other: 'Менікі: {{count}}', all_other: 'Бәрінікі: {{count}}' },
   group: { label: 'Реттеу', platoon: 'Взвод бойынша', instructor: 'Нұсқаушы бойынша' },
   table: {
     label: 'Күннің сабақтары',

@@ -14,6 +14,24 @@ test('a day is closed by its exceptions alone: who is not marked was there', asy
   const school = await journalSchool();
   const { instructor, planner } = school;
   const before = await dayOf(school);
+  // Asked for his own, the days count those of whom the login is; nobody is an instructor before he is named one.
+  const own = () => instructor.get('journal.day', { cohortId: 1, date: MONDAY, mine: true });
+  expect(await own()).toEqual(before);
+  expect(before.instructorId).toBeNull();
+  const instructorId = before.lessons[0]?.instructor.id ?? 0;
+  const mine = before.lessons.filter((line) => line.instructor.id === instructorId).length;
+  expect(mine).toBeLessThan(before.lessons.length);
+  await school.spoil(
+    `UPDATE instructor SET person_id = (SELECT id FROM person WHERE login = 'instructor') WHERE id = ${instructorId}`,
+  );
+  for (const [who, login] of [
+    [planner, 'planner'],
+    [instructor, 'instructor'],
+  ] as const)
+    await who.get('session.unlock', { login, password: `${login}-құпия` });
+  const { days, ...rest } = await own();
+  expect(rest).toEqual({ ...rest, instructorId, lessons: before.lessons });
+  expect([days[0]?.lessons, days[0]?.toClose]).toEqual([mine, mine]);
   expect(before.version).toBe(1);
   expect(before.lessons.reduce((sum, line) => sum + line.hours, 0)).toBe(8);
   expect(before.lessons.every((line) => line.state === 'toClose' && line.men === 3 && line.absent === 0)).toBe(true);

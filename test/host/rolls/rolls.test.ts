@@ -254,24 +254,32 @@ test('across the month’s end: who is still unknown in the evening is unknown i
   expect(await board(officer, MORNING)).toMatchObject({ before: { date: '2027-01-31', part: 'evening' } });
 });
 
-test('the sheet is printed only with numbers that stay', async () => {
-  const { host, options, recoveryCode } = await evening();
+test('the sheet is a blank until its roll is closed, and carries the marks afterwards', async () => {
+  const { host, options, recoveryCode, officer } = await evening();
+  expect(await mark(officer, [GABDULLIN], 'duty')).toMatchObject({ ok: true });
+  await officer.get('rolls.close', EVENING);
   host.close();
   const db = openDatabase(options.file, keyOfRecoveryCode(recoveryCode) as Buffer);
-  const now = '2027-01-31T21:40:00';
-  expect(() => rollSheet(db, 1, '2027-02-01', 'morning', now)).toThrow('rolls.notOpen');
+  const sheet = (date: string, part: 'evening' | 'morning') => rollSheet(db, 1, date, part, '2027-01-31T21:40:00');
+  // Who comes onto the list later stands at the end and has no mark of that roll.
   db.exec(`INSERT INTO cadet (id, cohort_id, surname, given_name, iin, birth_date, enrolment_order_id)
     VALUES (6, 1, 'Абаев', 'Нұрлан', '990101300099', '1999-01-01', 1)`);
-  const { men } = rollSheet(db, 1, '2027-01-31', 'evening', now);
+  const { men, closed } = sheet('2027-01-31', 'evening');
+  const morning = sheet('2027-02-01', 'morning');
+  db.exec('DELETE FROM roll_closing');
+  const open = sheet('2027-01-31', 'evening');
   db.close();
-  expect(men.map(({ number, cadetId, said }) => [number, cadetId, said])).toEqual([
-    [1, ALIMOV, 'present'],
-    [2, BAIGAZIEV, 'sick'],
-    [3, GABDULLIN, 'present'],
-    [4, OTEGENOV, 'present'],
-    [5, TILEU, 'leave'],
-    [6, 6, 'present'],
+  expect(closed?.at).toBe('2027-01-31T21:35:00');
+  expect(men.map(({ number, cadetId, said, mark: found }) => [number, cadetId, said, found?.where])).toEqual([
+    [1, ALIMOV, 'present', 'present'],
+    [2, BAIGAZIEV, 'sick', 'sick'],
+    [3, GABDULLIN, 'present', 'duty'],
+    [4, OTEGENOV, 'present', 'present'],
+    [5, TILEU, 'leave', 'leave'],
+    [6, 6, 'present', undefined],
   ]);
+  expect([open.closed, open.men.some((man) => man.mark !== null)]).toEqual([null, false]);
+  expect(morning).toMatchObject({ openedBy: null, closed: null });
 });
 
 test('nothing before its time, nothing without the right', async () => {

@@ -8,7 +8,8 @@ import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 import { LINE, PAGE } from './small-page.ts';
 
-const day = (lessons: JournalLine[], version: number | null = 1) => ({
+const day = (lessons: JournalLine[], version: number | null = 1, instructorId: number | null = null) => ({
+  instructorId,
   version,
   date: '2027-01-27',
   days: [{ date: '2027-01-27', number: 17, lessons: lessons.length, toClose: lessons.length, closed: 0, lost: 0 }],
@@ -91,6 +92,24 @@ test('all open lessons of a day are closed at once; those already closed or to c
     cohortId: 1,
     lessons: [LINE.ref],
   });
+});
+
+test('an instructor sees his own lessons first, everybody’s at a press, and closes none of another’s by it', async () => {
+  const other = { ...LINE, key: 'b', instructor: { id: 9, name: 'Ахметов Серік' } };
+  const door = standInDoor({ ...signedIn, 'journal.day': () => day([LINE, other], 1, LINE.instructor.id) });
+  const { unmount } = renderScreen(<JournalScreen />);
+  const table = await screen.findByRole('grid', { name: 'Күннің сабақтары' });
+  expect(within(table).queryByText(/Ахметов/)).toBeNull();
+  expect(await screen.findByRole('button', { name: '1 сабақты жабу' })).toBeVisible();
+  expect(door.calls.find(({ name }) => name === 'journal.day')?.input).toEqual({ cohortId: 1, mine: true });
+  await userEvent.click(screen.getByRole('button', { name: 'Бәрінікі: 2' }));
+  expect(await screen.findByText(/Ахметов/)).toBeVisible();
+  expect(door.calls.findLast(({ name }) => name === 'journal.day')?.input).toEqual({ cohortId: 1, mine: false });
+  door.answer({ 'journal.day': () => day([other], 1, LINE.instructor.id) });
+  unmount();
+  window.location.hash = '#/timetable?tab=journal';
+  renderScreen(<JournalScreen />);
+  expect(await screen.findByText('Бұл күні сізде сабақ жоқ.')).toBeVisible();
 });
 
 test('who may only read sees the page without keys or buttons; without a timetable the way to it stands there', async () => {

@@ -23,7 +23,7 @@ const COURSE = { startsOn: '2027-01-11', endsOn: '2027-02-19' };
 it('prints the ticked parts of a pack, and names what could not come into it', async () => {
   const door = standInDoor({
     'session.state': () => deskState({ state: 'open', me: { ...ME, rights: ['presence.read', 'papers.print'] } }),
-    'papers.pack': () => ({ paper: CSV, missing: [{ part: 'rollEvening', code: 'rolls.notOpen', params: {} }] }),
+    'papers.pack': () => ({ paper: CSV, missing: [{ part: 'lessons', code: 'papers.noLessons', params: {} }] }),
   });
   chooseIntake(1);
   goTo('print', {});
@@ -41,7 +41,7 @@ it('prints the ticked parts of a pack, and names what could not come into it', a
     }),
   );
   const missing = (await screen.findByText('Жинаққа кірмегені')).closest('section') ?? expect.fail();
-  expect(within(missing).getByText('Кешкі тексеру парағы')).toBeInTheDocument();
+  expect(within(missing).getByText('Күннің сабақтары')).toBeInTheDocument();
 });
 
 it('takes a list out as it is seen: sorted, with what is said instead of what is sorted by, and with its men', async () => {
