@@ -1,5 +1,6 @@
 import type { mealsOperations } from '../../shared/contract/meals.contract.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
+import { dietOn } from '../../shared/meals/diet-span.ts';
 import { changeOf, hasBegun, isEmpty } from '../../shared/meals/kitchen.ts';
 import { countOf, type Portion, type SittingList } from '../../shared/meals/meal-day.ts';
 import { dayTotal, monthTotal } from '../../shared/meals/month-total.ts';
@@ -61,7 +62,11 @@ export const mealsHandlers: HandlersOf<typeof mealsOperations> = {
     demandCourseDay(meals, date);
     const { last, kitchen, next } = dayLists(meals, date);
     const was = kitchen[sitting] ?? NOBODY;
-    return { frozen: last !== null, ...namesOf(meals, was), ...changesOf(meals, was, next[sitting] ?? NOBODY) };
+    return {
+      frozen: last !== null,
+      ...namesOf(meals, date, was),
+      ...changesOf(meals, date, was, next[sitting] ?? NOBODY),
+    };
   },
 
   'meals.sheet': ({ db, now }, { cohortId, date, number }) => {
@@ -80,8 +85,8 @@ export const mealsHandlers: HandlersOf<typeof mealsOperations> = {
         start: meals.sittings[index]?.start ?? '00:00',
         figures: countOf(list),
         before: was[index]?.fed.length ?? 0,
-        ...namesOf(meals, list),
-        ...changesOf(meals, was[index] ?? NOBODY, list),
+        ...namesOf(meals, date, list),
+        ...changesOf(meals, date, was[index] ?? NOBODY, list),
       })),
     };
   },
@@ -155,25 +160,25 @@ const firstSaid = ({ sheets }: Meals, date: LocalDate) => {
   return { at: first?.at ?? '', by: first?.by ?? '' };
 };
 
-const toPortion = (meals: Meals, { cadetId, dietId, packed }: Portion) => ({
+const toPortion = (meals: Meals, date: LocalDate, { cadetId, dietId, packed }: Portion) => ({
   ...whoEats(meals, cadetId),
   dietId,
-  note: meals.dietOf.get(cadetId)?.note ?? null,
+  note: dietOn(meals.dietsOf.get(cadetId), date)?.note ?? null,
   packed,
 });
 
-const namesOf = (meals: Meals, { fed, missed }: SittingList) => ({
-  fed: fed.map((portion) => toPortion(meals, portion)),
+const namesOf = (meals: Meals, date: LocalDate, { fed, missed }: SittingList) => ({
+  fed: fed.map((portion) => toPortion(meals, date, portion)),
   missed: missed.map(({ cadetId, why }) => ({ ...whoEats(meals, cadetId), why })),
 });
 
-function changesOf(meals: Meals, was: SittingList, is: SittingList) {
+function changesOf(meals: Meals, date: LocalDate, was: SittingList, is: SittingList) {
   const { come, gone, other } = changeOf(was, is);
   return {
-    come: come.map((portion) => toPortion(meals, portion)),
-    gone: gone.map((portion) => toPortion(meals, portion)),
+    come: come.map((portion) => toPortion(meals, date, portion)),
+    gone: gone.map((portion) => toPortion(meals, date, portion)),
     other: other.map((one) => ({
-      ...toPortion(meals, one.is),
+      ...toPortion(meals, date, one.is),
       wasDietId: one.was.dietId,
       wasPacked: one.was.packed,
     })),

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import type { DietSpan } from '../../shared/meals/diet-span.ts';
 import type { Db } from '../database/open.ts';
 
 /** First and last day of an intake. */
@@ -29,33 +30,35 @@ export function setDietClosed(db: Db, id: number, closed: 0 | 1): void {
   db.prepare('UPDATE diet SET closed = ? WHERE id = ?').run(closed, id);
 }
 
-/** Men of every intake that are on a diet. */
-export const countOnDiet = (db: Db, dietId: number): number =>
-  db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM cadet_diet WHERE diet_id = ?').get(dietId)?.n ?? 0;
+/** Men of every intake that are on a diet on a day or later. */
+export const countOnDiet = (db: Db, dietId: number, today: LocalDate): number =>
+  db
+    .prepare<[number, LocalDate], { n: number }>(
+      'SELECT count(DISTINCT cadet_id) AS n FROM cadet_diet WHERE diet_id = ? AND coalesce(until_on, ?) >= ?2',
+    )
+    .get(dietId, today)?.n ?? 0;
 
-export interface CadetDietRow {
+export interface CadetDietRow extends DietSpan {
   cadetId: number;
-  dietId: number;
   note: string | null;
+  setAt: LocalDateTime;
+  setBy: number;
 }
 
 export const listCadetDiets = (db: Db, cohortId: number): CadetDietRow[] =>
   db
     .prepare<[number], CadetDietRow>(
-      `SELECT cadet_id AS cadetId, diet_id AS dietId, note
-         FROM cadet_diet JOIN cadet ON cadet.id = cadet_id WHERE cohort_id = ?`,
+      `SELECT cadet_id AS cadetId, diet_id AS dietId, from_on AS "from", until_on AS until, note, set_at AS setAt,
+              set_by AS setBy
+         FROM cadet_diet JOIN cadet ON cadet.id = cadet_id WHERE cohort_id = ? ORDER BY cadet_id, from_on`,
     )
     .all(cohortId);
 
-export function putDiet(db: Db, row: CadetDietRow & { setAt: LocalDateTime; setBy: number }): void {
-  db.prepare(
-    `INSERT INTO cadet_diet VALUES (@cadetId, @dietId, @note, @setAt, @setBy)
-     ON CONFLICT (cadet_id) DO UPDATE SET diet_id = @dietId, note = @note, set_at = @setAt, set_by = @setBy`,
-  ).run(row);
-}
-
-export function dropDiet(db: Db, cadetId: number): void {
+/** All the diets of a man, anew. */
+export function putDiets(db: Db, cadetId: number, rows: readonly CadetDietRow[]): void {
   db.prepare('DELETE FROM cadet_diet WHERE cadet_id = ?').run(cadetId);
+  const insert = db.prepare('INSERT INTO cadet_diet VALUES (@cadetId, @dietId, @from, @until, @note, @setAt, @setBy)');
+  for (const row of rows) insert.run(row);
 }
 
 export interface OutingRow {

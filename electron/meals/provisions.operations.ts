@@ -1,5 +1,6 @@
 import type { mealsOperations } from '../../shared/contract/meals.contract.ts';
 import { addDays, daysBetween, type LocalDateTime } from '../../shared/kit/local-time.ts';
+import { withDiet } from '../../shared/meals/diet-span.ts';
 import { sittingsOf, takesAlong } from '../../shared/meals/meal-day.ts';
 import type { Sitting } from '../../shared/presence/meals.ts';
 import type { Db } from '../database/open.ts';
@@ -10,7 +11,6 @@ import { keptRule } from '../rules/kept-rule.ts';
 import {
   countOnDiet,
   deleteOuting,
-  dropDiet,
   dropOutingMan,
   insertDiet,
   insertOuting,
@@ -18,7 +18,7 @@ import {
   listDiets,
   listOutings,
   listRangeOutings,
-  putDiet,
+  putDiets,
   setDietClosed,
 } from './meals.repository.ts';
 import { whoEats } from './read-meals.ts';
@@ -33,10 +33,10 @@ type ProvisionOperation =
 
 /** Diets of men, and meals taken along. */
 export const provisionHandlers: HandlersOf<Pick<typeof mealsOperations, ProvisionOperation>> = {
-  'meals.provisions': ({ db, now }, { cohortId }) => {
+  'meals.provisions': ({ db, now, today }, { cohortId }) => {
     const presence = readPresence(db, cohortId, now, null, { from: now, to: now });
     const sittings = sittingsOfIntake(db, cohortId);
-    const diets = new Map(listCadetDiets(db, cohortId).map((row) => [row.cadetId, row]));
+    const dietsOf = Map.groupBy(listCadetDiets(db, cohortId), ({ cadetId }) => cadetId);
     return {
       diets: openDiets(db).map(({ id, kk, ru, en }) => ({ id, names: { kk, ru, en } })),
       sittings,
@@ -44,8 +44,9 @@ export const provisionHandlers: HandlersOf<Pick<typeof mealsOperations, Provisio
         .filter((id) => !isStruckOff(presence, id))
         .map((cadetId) => ({
           ...whoEats({ presence }, cadetId),
-          dietId: diets.get(cadetId)?.dietId ?? null,
-          note: diets.get(cadetId)?.note ?? null,
+          diets: (dietsOf.get(cadetId) ?? [])
+            .filter(({ until }) => until === null || until >= today)
+            .map(({ dietId, from, until, note }) => ({ dietId, from, until, note })),
         })),
       outings: [
         ...listRangeOutings(db, cohortId).map((outing) => ({ id: null, why: null, ...outing })),
@@ -62,16 +63,23 @@ export const provisionHandlers: HandlersOf<Pick<typeof mealsOperations, Provisio
     };
   },
 
-  'meals.setDiet': ({ db, now, person, tell }, { cohortId, cadetIds, dietId, note }) => {
+  'meals.setDiet': ({ db, now, person, tell }, { cohortId, cadetIds, dietId, from, until, note }) => {
     const presence = readPresence(db, cohortId, now, null, { from: now, to: now });
     const ids = demandMen(presence, cadetIds);
     const diet = dietId === null ? null : openDiets(db).find(({ id }) => id === dietId);
     if (diet === undefined) refuse('meals.unknownDiet', { dietId: dietId ?? 0 });
+    if (until !== null && until < from) refuse('meals.dietBackwards', { from, until });
+    const { startsOn, endsOn } = presence.cohort;
+    const outside = [from, until].find((date) => date !== null && (date < startsOn || date > endsOn));
+    if (outside) refuse('meals.notCourseDay', { date: outside, from: startsOn, to: endsOn });
+    const dietsOf = Map.groupBy(listCadetDiets(db, cohortId), ({ cadetId }) => cadetId);
     for (const cadetId of ids) {
-      if (diet) putDiet(db, { cadetId, dietId: diet.id, note, setAt: now, setBy: person.personId });
-      else dropDiet(db, cadetId);
+      const said = diet ? { cadetId, dietId: diet.id, from, until, note, setAt: now, setBy: person.personId } : null;
+      putDiets(db, cadetId, withDiet(dietsOf.get(cadetId) ?? [], { from, until }, said));
     }
-    tell({ names: ids.map((id) => whoEats({ presence }, id).name), diet: diet?.kk ?? '', count: ids.length });
+    const names = ids.map((id) => whoEats({ presence }, id).name);
+    const days = { from, until, context: until === null ? 'open' : 'until' };
+    tell({ names, diet: diet?.kk ?? '', count: ids.length, ...days });
     return {};
   },
 
@@ -84,9 +92,9 @@ export const provisionHandlers: HandlersOf<Pick<typeof mealsOperations, Provisio
     return { id: same.id };
   },
 
-  'meals.closeDiet': ({ db, tell }, { id }) => {
+  'meals.closeDiet': ({ db, today, tell }, { id }) => {
     const diet = openDiets(db).find((one) => one.id === id) ?? refuse('meals.unknownDiet', { dietId: id });
-    const men = countOnDiet(db, id);
+    const men = countOnDiet(db, id, today);
     if (men > 0) refuse('meals.dietInUse', { name: diet.kk, men });
     setDietClosed(db, id, 1);
     tell({ name: diet.kk });

@@ -23,7 +23,8 @@ export interface Meals {
   presence: Presence;
   sittings: Sitting[];
   provisions: Provisions;
-  dietOf: Map<number, CadetDietRow>;
+  /** By man, in the order of their days. */
+  dietsOf: Map<number, CadetDietRow[]>;
   /** What the kitchen was told, by day. */
   sheets: Map<LocalDate, SheetRow[]>;
   cutOff: { clock: string; daysAhead: number };
@@ -46,16 +47,16 @@ export function readMeals(
   const dates = datesOf(from, to).filter((date) => live === 'all' || !sheets.has(date));
   const [first, last] = [dates.at(0), dates.at(-1)];
   const span = first && last ? { from: `${first}T00:00`, to: `${addDays(last, 1)}T00:00` } : { from: now, to: now };
-  const diets = listCadetDiets(db, cohortId);
+  const dietsOf = Map.groupBy(listCadetDiets(db, cohortId), ({ cadetId }) => cadetId);
   return {
     presence: readPresence(db, cohortId, now, null, span),
     sittings: sittingsOf(keptRule(db, cohortId, 'meals.starts'), keptRule(db, cohortId, 'meals.minutes')),
     provisions: {
-      diets: new Map(diets.map(({ cadetId, dietId }) => [cadetId, dietId])),
+      diets: dietsOf,
       // A day on the range is known there; it is not typed once more here.
       outings: [...listOutings(db, cohortId), ...listRangeOutings(db, cohortId)],
     },
-    dietOf: new Map(diets.map((row) => [row.cadetId, row])),
+    dietsOf,
     sheets,
     cutOff: {
       clock: keptRule(db, cohortId, 'meals.cutOff'),

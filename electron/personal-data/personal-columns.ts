@@ -44,7 +44,7 @@ export const TYPED_BEHIND: Record<string, { columns: readonly string[]; where: s
 export const SAYS_NOTHING: Record<string, readonly string[]> = {
   absence: ['kind', 'from_at', 'to_at', 'entered_at'],
   ammunition_entry: ['kind', 'date', 'recorded_at'],
-  cadet_diet: ['set_at'],
+  cadet_diet: ['from_on', 'until_on', 'set_at'],
   cadet_document: ['kind', 'received_on'],
   certificate: ['issued_on', 'issued_at', 'state', 'ended_on'],
   exam_admission: ['at'],

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
+import { type ExerciseCard, roundsOf } from '../../shared/range/card.ts';
 import { dayFindings } from '../../shared/range/day-findings.ts';
 import { followed, sessionHours } from '../../shared/range/follow-timetable.ts';
 import type { Db } from '../database/open.ts';
@@ -19,8 +20,10 @@ export function daysBeside(db: Db, cohortId: number, version: number): OutputOf<
     const hours = day.makeup === 1 ? null : sessionHours(around.timetable);
     const next = hours && followed(asked, hours, sessionHours(aroundDay(db, approved, asked).timetable));
     const { session, makeup, platoons, departsAt, returnsAt } = asked;
+    const card = JSON.parse(day.card) as ExerciseCard;
     return {
       ...{ dayId: day.dayId, session, makeup, platoons: [...platoons], departsAt, returnsAt },
+      ammunition: { calibre: card.calibre, rounds: around.goers * roundsOf(card) },
       findings: dayFindings(asked, around),
       follows: next && {
         ...hours,

@@ -10,7 +10,12 @@ import {
   instructorDifferences,
   lessonDifferences,
 } from '../../shared/trial/plan-differences.ts';
-import { type CutNight, nightDifferences, rangeDifferences } from '../../shared/trial/range-differences.ts';
+import {
+  type CutNight,
+  nightDifferences,
+  rangeDifferences,
+  supplyDifferences,
+} from '../../shared/trial/range-differences.ts';
 import type { Context } from '../host/handlers.ts';
 import { readFacts, type TimetableFacts } from '../timetable/facts.ts';
 import { cutNights } from './cut-nights.ts';
@@ -63,6 +68,11 @@ const differenceReaders: readonly DifferenceReader<unknown>[] = [
     code: 'range',
     read: ({ ask, cohortId }) => ask('rangeDay.beside', { cohortId, version: 0 }),
     compare: rangeDifferences,
+  }),
+  reader({
+    code: 'supplies',
+    read: ({ ask, cohortId }) => ask('rangeDay.beside', { cohortId, version: 0 }),
+    compare: supplyDifferences,
   }),
   reader({ code: 'leave', read: (side) => side.cutNights(), compare: nightDifferences }),
   reader({ code: 'cost', read: weighedCost, compare: costDifferences }),

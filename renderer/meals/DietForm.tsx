@@ -2,8 +2,11 @@ import { Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diet } from '../../shared/contract/meals.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { localNow } from '../app/clock.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
+import { DateField } from '../components/DateField.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { dietName } from './diet-name.ts';
 import classes from './Meals.module.css';
@@ -26,10 +29,14 @@ export function DietForm({
   const set = useCommand('meals.setDiet');
   const [diet, setDiet] = useState(ORDINARY);
   const [note, setNote] = useState('');
+  const [from, setFrom] = useState<LocalDate | null>(localNow().slice(0, 10));
+  const [until, setUntil] = useState<LocalDate | null>(null);
   const dietId = diet === ORDINARY ? null : Number(diet);
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await set.run({ cohortId, cadetIds, dietId, note: dietId === null ? null : note.trim() || null });
+    if (from === null) return;
+    const said = dietId === null ? null : note.trim() || null;
+    const done = await set.run({ cohortId, cadetIds, dietId, from, until, note: said });
     if (done.ok) onDone();
   };
   return (
@@ -44,6 +51,15 @@ export function DietForm({
         value={diet}
         onChange={(value) => setDiet(value ?? ORDINARY)}
       />
+      <div className={classes.pair}>
+        <DateField label={t('meals.diet.from')} value={from} onChange={setFrom} required />
+        <DateField
+          label={t('meals.diet.until')}
+          description={t('meals.diet.untilHint')}
+          value={until}
+          onChange={setUntil}
+        />
+      </div>
       {dietId !== null && (
         <TextField
           label={t('meals.diet.note')}
@@ -52,8 +68,8 @@ export function DietForm({
           onChange={setNote}
         />
       )}
-      <Action type="submit" busy={set.running}>
-        {t('meals.diet.set', { count: cadetIds.length })}
+      <Action type="submit" blocked={from === null} busy={set.running}>
+        {from === null ? t('meals.diet.fromMissing') : t('meals.diet.set', { count: cadetIds.length })}
       </Action>
     </form>
   );

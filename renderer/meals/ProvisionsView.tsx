@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../shared/contract/contract.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Chips } from '../components/Chips.tsx';
@@ -21,8 +22,7 @@ interface Man {
   cadetId: number;
   name: string;
   platoon: number | null;
-  dietId: number | null;
-  note: string | null;
+  diets: OutputOf<'meals.provisions'>['men'][number]['diets'];
 }
 
 /** Every man with his diet; those ticked get a diet or packed meals in one act. */
@@ -33,6 +33,10 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
   const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set());
   const [filter, setFilter] = useState(EVERYONE);
   const diets = data?.diets;
+  const nameOf = useCallback(
+    (dietId: number) => dietName(diets ?? [], dietId, i18n.language) ?? '',
+    [diets, i18n.language],
+  );
   const columns = useMemo<Column<Man>[]>(
     () => [
       { id: 'name', header: t('meals.diet.name'), value: ({ name }) => name, width: 'minmax(10rem, 2fr)', fixed: true },
@@ -40,14 +44,33 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
       {
         id: 'diet',
         header: t('meals.diet.title'),
-        value: ({ dietId }) => dietName(diets ?? [], dietId, i18n.language) ?? t('meals.diet.ordinary'),
-        cell: ({ dietId }) =>
-          dietName(diets ?? [], dietId, i18n.language) ?? <span className="t3">{t('meals.diet.ordinary')}</span>,
+        value: (man) => man.diets.map(({ dietId }) => nameOf(dietId)).join(' · ') || t('meals.diet.ordinary'),
+        cell: (man) =>
+          man.diets.map(({ dietId }) => nameOf(dietId)).join(' · ') || (
+            <span className="t3">{t('meals.diet.ordinary')}</span>
+          ),
         width: 'minmax(8rem, 1.2fr)',
       },
-      { id: 'note', header: t('meals.diet.note'), value: ({ note }) => note ?? '', width: 'minmax(8rem, 1.2fr)' },
+      {
+        id: 'days',
+        header: t('meals.diet.days'),
+        value: (man) => man.diets[0]?.from ?? '',
+        cell: (man) =>
+          man.diets
+            .map(({ from, until }) =>
+              until === null ? t('meals.diet.since', { from }) : t('meals.diet.between', { from, until }),
+            )
+            .join(' · '),
+        width: 'minmax(9rem, 1fr)',
+      },
+      {
+        id: 'note',
+        header: t('meals.diet.note'),
+        value: (man) => man.diets.flatMap(({ note }) => note ?? []).join(' · '),
+        width: 'minmax(8rem, 1.2fr)',
+      },
     ],
-    [t, diets, i18n.language],
+    [t, nameOf],
   );
   if (error) return <Refusal failure={error.failure} />;
   if (!data) return null;
@@ -55,8 +78,7 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
   const done = () => setChosen(new Set());
   const menOf = (value: string) =>
     data.men.filter(
-      ({ dietId }) =>
-        value === EVERYONE || (value === ANY_DIET && dietId !== null) || (dietId !== null && value === String(dietId)),
+      (man) => value === EVERYONE || man.diets.some(({ dietId }) => value === ANY_DIET || value === String(dietId)),
     );
   const chip = (value: string, label: string) => ({ value, label, count: menOf(value).length });
   const chips = [

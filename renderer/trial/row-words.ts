@@ -83,6 +83,16 @@ const WRITERS: Record<string, Writer> = {
       ...(Array.isArray(bars) ? bars.map((code) => t(`trial.rangeBar.${String(code)}`)) : []),
     ],
   }),
+  supplyDay: ({ session, platoons, date }) => ({
+    what: `${dayOf(date)} · ${t('trial.rangeDay', {
+      session: session ?? 0,
+      platoons: Array.isArray(platoons) ? platoons.join(', ') : '',
+    })}`,
+    side: ({ meals, calibre, rounds }) => [
+      ...(Array.isArray(meals) ? meals.map(packedWords) : []),
+      t('trial.rounds', { count: rounds ?? 0, calibre: calibre ?? '' }),
+    ],
+  }),
   leaveNight: ({ name, night }) => ({
     what: `${String(name)} · ${t('trial.night', { night: night ?? '' })}`,
     side: ({ from, to }) => [t('trial.lessonInNight', { from: from ?? '', to: to ?? '' })],
@@ -93,6 +103,11 @@ const WRITERS: Record<string, Writer> = {
     side: ({ cost, units }) => [points(cost), t('trial.units', { count: units ?? 0 })],
   }),
 };
+
+const packedWords = (meal: Param): string =>
+  meal !== null && typeof meal === 'object' && !Array.isArray(meal)
+    ? t('trial.packedAt', { at: meal.start ?? '', count: meal.men ?? 0 })
+    : '';
 
 const namedList = (key: string, names: Param | undefined): string[] =>
   Array.isArray(names) && names.length > 0 ? [t(key, { count: names.length, names })] : [];

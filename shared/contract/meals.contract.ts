@@ -98,7 +98,14 @@ export const mealsOperations = {
     input: cohort,
     output: z.object({
       diets: z.array(diet),
-      men: z.array(who.extend({ dietId: id.nullable(), note: z.string().nullable() })),
+      /** Each with his diets that are not over, in the order of their days; none: the ordinary ration. */
+      men: z.array(
+        who.extend({
+          diets: z.array(
+            z.object({ dietId: id, from: localDate, until: localDate.nullable(), note: z.string().nullable() }),
+          ),
+        }),
+      ),
       sittings: z.array(z.object({ start: clockTime, end: clockTime })),
       outings: z.array(
         z.object({
@@ -115,12 +122,14 @@ export const mealsOperations = {
       ),
     }),
   }),
-  /** Puts men on a diet, or back on the ordinary ration (null). */
+  /** Puts men on a diet for some days, or back on the ordinary ration (null); `until` null: until further notice. */
   'meals.setDiet': command({
     right: 'meals.write',
     input: cohort.extend({
       cadetIds: z.array(id).min(1).max(300),
       dietId: id.nullable(),
+      from: localDate,
+      until: localDate.nullable(),
       note: words(120).nullable(),
     }),
     output: z.object({}),

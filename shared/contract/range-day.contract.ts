@@ -150,6 +150,8 @@ export const rangeDayOperations = {
         platoons: z.array(platoonOfDay),
         departsAt: localDateTime,
         returnsAt: localDateTime,
+        /** Rounds for who goes, by the day's exercise. */
+        ammunition: z.object({ calibre: z.string(), rounds: count }),
         findings: z.array(dayFinding),
         follows: z
           .object({

@@ -3,6 +3,7 @@ import { addMinutes, minuteOf } from '../presence/local-minutes.ts';
 import { mealAt, type Sitting } from '../presence/meals.ts';
 import type { PresenceFacts } from '../presence/presence-facts.ts';
 import type { Stretch } from '../presence/whereabouts.ts';
+import { type DietSpan, dietOn } from './diet-span.ts';
 
 /** Why no meal is laid for a man who is on the list. */
 export const MISSED_REASONS = ['leave', 'hospital', 'trip', 'offGrounds', 'other'] as const;
@@ -35,8 +36,8 @@ export interface Outing {
 
 /** What meals need to know beside whereabouts. */
 export interface Provisions {
-  /** Diet by man; who is not in it eats the ordinary ration. */
-  diets: ReadonlyMap<number, number>;
+  /** Diets by man; on a day of none of them he eats the ordinary ration. */
+  diets: ReadonlyMap<number, readonly DietSpan[]>;
   outings: readonly Outing[];
 }
 
@@ -71,7 +72,7 @@ export function sittingList(
   const { eating, missed } = mealAt(men, date, sitting, now);
   const portion = (cadetId: number): Portion => ({
     cadetId,
-    dietId: diets.get(cadetId) ?? null,
+    dietId: dietOn(diets.get(cadetId), date)?.dietId ?? null,
     packed: away.has(cadetId),
   });
   const fedAway = missed.filter(({ cadetId, stretch }) => away.has(cadetId) && FED_OUTSIDE.includes(stretch.where));

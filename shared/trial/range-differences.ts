@@ -1,6 +1,6 @@
 import type { OutputOf } from '../contract/contract.ts';
 import type { DifferenceRow } from '../contract/trial.contract.ts';
-import type { LocalDateTime } from '../kit/local-time.ts';
+import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
 import { row } from './plan-differences.ts';
 
 type Beside = OutputOf<'rangeDay.beside'>;
@@ -28,6 +28,44 @@ function sideOf({ departsAt, returnsAt, findings, follows }: Beside[number]) {
     bars: told.findings.filter(({ level }) => level === 'bar').map(({ code }) => code),
   };
 }
+
+/** What a range day asks of the mess and of the store on one date. */
+interface Supplies {
+  session: number;
+  platoons: number[];
+  date: LocalDate;
+  /** Sittings taken along, and for how many men. */
+  meals: { start: LocalDateTime; men: number }[];
+  ammunition: Beside[number]['ammunition'];
+}
+
+/** Dates on which meals are packed and rounds drawn by one of the two plans and not, or otherwise, by the other. */
+export function supplyDifferences(now: Beside, trial: Beside): DifferenceRow[] {
+  const [before, after] = [suppliesOf(now), suppliesOf(trial)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .flatMap((key) => {
+      const [old, one] = [before.get(key), after.get(key)];
+      const either = one ?? old;
+      if (!either || JSON.stringify(old) === JSON.stringify(one)) return [];
+      const side = (of: Supplies | undefined) => (of ? { meals: of.meals, ...of.ammunition } : null);
+      const about = { session: either.session, platoons: either.platoons, date: either.date };
+      return [{ ...row('supplyDay', about, side(old), side(one)), date: either.date }];
+    })
+    .toSorted((a, b) => a.date.localeCompare(b.date));
+}
+
+const suppliesOf = (days: Beside): Map<string, Supplies> =>
+  new Map(
+    days.map((day) => {
+      const told = day.follows ?? day;
+      const date = told.departsAt.slice(0, 10);
+      const meals = told.findings
+        .filter(({ code }) => code === 'packedMeals')
+        .map(({ params }) => ({ start: String(params.start), men: Number(params.men) }));
+      const platoons = day.platoons.map(({ platoon }) => platoon);
+      return [`${day.dayId} ${date}`, { session: day.session, platoons, date, meals, ammunition: day.ammunition }];
+    }),
+  );
 
 const namesOf = ({ params }: Finding): string[] =>
   Array.isArray(params.names) ? params.names.filter((name) => typeof name === 'string') : [];

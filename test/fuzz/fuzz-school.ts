@@ -91,7 +91,7 @@ export const EARLIER = `
   INSERT INTO strength_report (id, cohort_id, date, part, at, frozen_at, signed_by, content)
     VALUES (1, 1, '2027-01-18', 'morning', '2027-01-18T08:00', '2027-01-18T08:10:00', 2,
             '{"at":"2027-01-18T08:00","establishment":[],"men":[]}');
-  INSERT INTO cadet_diet VALUES (1, 1, 'таңғы асқа дейін дәрі', '2027-01-12T09:00:00', 2);
+  INSERT INTO cadet_diet VALUES (1, 1, '2027-01-12', NULL, 'таңғы асқа дейін дәрі', '2027-01-12T09:00:00', 2);
   INSERT INTO meal_outing VALUES (1, 1, '2027-01-20T05:00', '2027-01-20T14:00', 'полигон');
   INSERT INTO meal_outing_man VALUES (1, 1);
   INSERT INTO meal_sheet VALUES

@@ -32,12 +32,17 @@ export const meals: Migration = {
       (3, '№ 9 диета', 'Диета № 9', 'Diet no. 9');
 
     -- what the kitchen has to know, never a diagnosis
+    -- from_on, until_on: its days, both included; until_on NULL = until further notice
     CREATE TABLE cadet_diet (
-      cadet_id INTEGER PRIMARY KEY REFERENCES cadet (id) ON DELETE CASCADE,
+      cadet_id INTEGER NOT NULL REFERENCES cadet (id) ON DELETE CASCADE,
       diet_id INTEGER NOT NULL REFERENCES diet (id),
+      from_on TEXT NOT NULL CHECK (from_on GLOB '????-??-??'),
+      until_on TEXT CHECK (until_on GLOB '????-??-??'),
       note TEXT CHECK (note <> ''),
       set_at TEXT NOT NULL,
-      set_by INTEGER NOT NULL REFERENCES person (id)
+      set_by INTEGER NOT NULL REFERENCES person (id),
+      PRIMARY KEY (cadet_id, from_on),
+      CHECK (until_on >= from_on)
     ) STRICT;
 
     -- Men away together with their food: one interval; which sittings are taken along follows by overlap.

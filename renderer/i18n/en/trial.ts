@@ -69,6 +69,10 @@ export const trial = {
   departs: 'leaves {{at, dateTime}}',
   nightsCut: 'nights of leave cut {{count, number}}: {{names, list}}',
   packed: 'packed meals: {{count, number}}',
+  packedAt_one: 'meal of {{at, time}} packed for {{count, number}} man',
+  packedAt_other: 'meal of {{at, time}} packed for {{count, number}} men',
+  rounds_one: '{{count, number}} round, {{calibre}}',
+  rounds_other: '{{count, number}} rounds, {{calibre}}',
   night: 'night of {{night, date}}',
   lessonInNight: 'lesson {{from, dateTime}}–{{to, time}}',
   rangeBar: {
@@ -81,6 +85,7 @@ export const trial = {
     broken: 'Broken rules',
     hours: 'Hours of subjects',
     range: 'Range days',
+    supplies: 'Meals and ammunition by day',
     leave: 'Nights of leave',
     cost: 'How good the plan is',
     days: 'Days',

@@ -60,6 +60,8 @@ export const trial = {
   departs: '{{at, dateTime}} шығу',
   nightsCut: 'босатумен қайшы {{count, number}}: {{names, list}}',
   packed: 'жолға тамақ: {{count, number}} рет',
+  packedAt_other: '{{at, time}} асы жолға, {{count, number}} адам',
+  rounds_other: '{{count, number}} оқ, {{calibre}}',
   night: '{{night, date}} түні',
   lessonInNight: 'сабақ {{from, dateTime}}–{{to, time}}',
   rangeBar: {
@@ -72,6 +74,7 @@ export const trial = {
     broken: 'Бұзылған ережелер',
     hours: 'Пән сағаттары',
     range: 'Атыс күндері',
+    supplies: 'Тамақ пен оқ-дәрі, күні бойынша',
     leave: 'Түнгі босату',
     cost: 'Кестенің ыңғайы',
     days: 'Күндер',

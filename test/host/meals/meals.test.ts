@@ -40,7 +40,35 @@ test('a frozen list stays, a slip names the difference, the next one only the ne
   expect(await commander.get('meals.slip', DAY)).toEqual({ number: 1, come: 0, gone: 3, other: 0 });
   expect(await officer.call('meals.slip', DAY)).toMatchObject({ code: 'meals.nothingChanged' });
   await officer.get('absences.add', ill(2));
-  await officer.get('meals.setDiet', { cohortId: 1, cadetIds: [3], dietId: 1, note: null });
+  await officer.get('meals.setDiet', {
+    cohortId: 1,
+    cadetIds: [3],
+    dietId: 1,
+    from: '2027-01-28',
+    until: null,
+    note: null,
+  });
+  const forDays = { cohortId: 1, cadetIds: [4], dietId: 2, note: null };
+  expect(await officer.call('meals.setDiet', { ...forDays, from: '2027-01-31', until: '2027-01-30' })).toMatchObject({
+    code: 'meals.dietBackwards',
+  });
+  await officer.get('meals.setDiet', { ...forDays, from: '2027-01-30', until: '2027-01-31' });
+  const planned = await officer.get('meals.days', { cohortId: 1, from: '2027-01-29', days: 4 });
+  expect(
+    planned.days.map(({ sittings }) => sittings[1]?.kitchen.diets.map(({ dietId, count }) => [dietId, count])),
+  ).toEqual([
+    [[1, 1]],
+    [
+      [1, 1],
+      [2, 1],
+    ],
+    [
+      [1, 1],
+      [2, 1],
+    ],
+    [[1, 1]],
+  ]);
+  await officer.get('meals.setDiet', { ...forDays, dietId: null, from: '2027-01-30', until: null });
   at('2027-01-28T12:30:00');
   expect(await commander.get('meals.slip', DAY)).toEqual({ number: 2, come: 0, gone: 1, other: 1 });
   const second = await officer.get('meals.sheet', { ...DAY, number: 2 });

@@ -13,7 +13,17 @@ const row = (
   nights: string[],
 ): LeaveRow => ({
   key: `${cadetId} ${nights[0]}`,
-  ...{ cadetId, name, platoon: 1, squad: 1, requestId: cadetId, kind: 'single', note: null, late: false },
+  ...{
+    cadetId,
+    name,
+    platoon: 1,
+    squad: 1,
+    requestId: cadetId,
+    kind: 'single',
+    note: null,
+    destination: null,
+    late: false,
+  },
   state: 'approved',
   nights: nights.map((night) => ({ night, decisionId: 1 })),
   ...{ from: `${nights[0]}T18:00`, until: `${nights[0]}T22:00`, proof: 'marriage', nth: 1, decision: null },

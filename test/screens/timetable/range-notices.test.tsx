@@ -16,6 +16,7 @@ const DAY: Day = {
   platoons: [{ platoonId: 1, platoon: 1 }],
   departsAt: '2027-01-28T05:00',
   returnsAt: '2027-01-28T13:00',
+  ammunition: { calibre: '5,45×39', rounds: 84 },
   findings: [{ code: 'packedMeals', level: 'warn', params: { men: 20, start: '2027-01-28T12:30' } }],
   follows: null,
 };

@@ -8,7 +8,7 @@ import { clock, DAYS, factsOf, live, moment, school, stamp, walk } from '../pres
 import { absence, man, night } from '../presence/small-presence.ts';
 
 const SITTINGS = sittingsOf(['07:45', '12:30', '18:30'], 40);
-const NOTHING = { diets: new Map<number, number>(), outings: [] };
+const NOTHING = { diets: new Map(), outings: [] };
 const fedAt = (facts: Parameters<typeof sittingList>[0], date: string, now: string) =>
   SITTINGS.map((sitting) => sittingList(facts, date, sitting, NOTHING, now).fed.length);
 
@@ -62,7 +62,10 @@ test('a day on the range takes along the sittings it touches; who is at home or 
     man({ cadetId: 3, absences: [absence('hospital', ...day)] }),
     man({ cadetId: 4, absences: [absence('trip', ...day)] }),
   ];
-  const provisions = { diets: new Map([[2, 9]]), outings: [{ ...out, cadetIds: [1, 2, 3] }] };
+  const provisions = {
+    diets: new Map([[2, [{ dietId: 9, from: '2000-01-01', until: null }]]]),
+    outings: [{ ...out, cadetIds: [1, 2, 3] }],
+  };
   const dinner = sittingList(men, '2027-01-20', SITTINGS[1]!, provisions, '2027-01-19T09:00');
   expect(dinner.fed).toEqual([
     { cadetId: 1, dietId: null, packed: true },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { factDifferences, type SchoolFacts } from '../../../shared/trial/fact-differences.ts';
 import { costDifferences, findingDifferences } from '../../../shared/trial/finding-differences.ts';
 import {
@@ -7,6 +8,7 @@ import {
   instructorDifferences,
   lessonDifferences,
 } from '../../../shared/trial/plan-differences.ts';
+import { supplyDifferences } from '../../../shared/trial/range-differences.ts';
 import { card, smallBoard } from '../../screens/timetable/small-board.ts';
 
 const MONDAY = '2027-01-11';
@@ -122,4 +124,34 @@ test('soft costs are told as points, rules that cost the same left out', () => {
     { code: 'softRule', about: { rule: 'gap' }, now: { cost: 10, units: 2 }, trial: { cost: 5, units: 1 } },
   ]);
   expect(costDifferences(now, now)).toEqual([]);
+});
+
+test('a range day that the trial moves packs its meals and draws its rounds on another date; one that stays says nothing', () => {
+  const day = (dayId: number, moved: boolean): OutputOf<'rangeDay.beside'>[number] => ({
+    ...{ dayId, session: 1, makeup: false, platoons: [{ platoonId: 1, platoon: 1 }] },
+    ...{ departsAt: '2027-01-28T08:00', returnsAt: '2027-01-28T13:30' },
+    ammunition: { calibre: '5,45×39', rounds: 84 },
+    findings: [{ code: 'packedMeals', level: 'warn', params: { men: 28, start: '2027-01-28T12:30' } }],
+    follows: moved
+      ? {
+          ...{ from: '2027-02-02T08:30', to: '2027-02-02T12:20', departsAt: '2027-02-02T08:00' },
+          ...{ returnsAt: '2027-02-02T12:25', findings: [] },
+        }
+      : null,
+  });
+  const about = { session: 1, platoons: [1] };
+  const ammunition = { calibre: '5,45×39', rounds: 84 };
+  expect(
+    supplyDifferences([day(1, false), day(2, false)], [day(1, true), day(2, false)]).map(
+      ({ about: of, now, trial, date }) => [of, now, trial, date],
+    ),
+  ).toEqual([
+    [
+      { ...about, date: '2027-01-28' },
+      { meals: [{ start: '2027-01-28T12:30', men: 28 }], ...ammunition },
+      null,
+      '2027-01-28',
+    ],
+    [{ ...about, date: '2027-02-02' }, null, { meals: [], ...ammunition }, '2027-02-02'],
+  ]);
 });
