@@ -29,8 +29,8 @@ function callAsker(host: Host): Ask {
   return (operation, input) => host.dispatch(caller, operation, input);
 }
 
-/** A page of its own: the door tells visitors apart by it. */
-function ipcAsker(handlers: IpcHandlers): Ask {
+/** A page of its own at the window's door, which tells visitors apart by it. */
+export function ipcAsker(handlers: IpcHandlers): Ask {
   const wire = createWire();
   const frame = { url: 'app://sarbaz/' };
   const page = { mainFrame: frame };

@@ -11,6 +11,8 @@ export interface Book {
   ill: Set<number>;
   onDuty: Set<number>;
   onTrip: Set<number>;
+  /** Who decides on leave: the commander, or while he is away who stands in for him. */
+  leaveBy: 'commander' | 'planner';
   /** Rounds that were fired, misfired or lost, and so are gone from the stock. */
   roundsGone: number;
   /** Acts planned for later days, by date. */
@@ -36,6 +38,7 @@ export const newBook = (men: readonly number[]): Book => ({
   ill: new Set(),
   onDuty: new Set(),
   onTrip: new Set(),
+  leaveBy: 'commander',
   roundsGone: 0,
   later: new Map(),
 });

@@ -5,6 +5,7 @@ import type { SheetMark } from '../../../shared/exams/exam-terms.ts';
 import { addMinutes } from '../../../shared/presence/local-minutes.ts';
 import { type Life, plan } from './agenda.ts';
 import { signAs } from './plan-course.ts';
+import { printExam } from './printed.ts';
 import { ENDS_ON } from './take-men-in.ts';
 
 /** A third man of each platoon's commission, without an account; he signs the printed sheet. */
@@ -33,6 +34,9 @@ export async function planExams(life: Life): Promise<void> {
     };
   });
   const { examIds } = await planner.get('exams.make', { cohortId, exams });
+  const [first] = exams.toSorted((one, other) => one.date.localeCompare(other.date));
+  const sitting = course.platoons.find(({ id }) => id === first?.platoonId)?.men ?? [];
+  if (first) plan(life, first.date, printExam(sitting));
   for (const [index, examId] of examIds.entries()) {
     const { date, to, platoonId } = exams[index] as ExamFields;
     const platoon = course.platoons.find(({ id }) => id === platoonId)?.number ?? 0;

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { addDays } from '../../../shared/kit/local-time.ts';
 import { type Life, onList } from './agenda.ts';
+import { printClosing } from './printed.ts';
 import { ENDS_ON } from './take-men-in.ts';
 
 /** The last evening: oath, graduation order, certificates, and a reference for the man who failed twice. */
@@ -29,6 +30,7 @@ export async function graduate(life: Life): Promise<void> {
   const register = await planner.get('certificates.list', { cohortId });
   expect(register.counts).toEqual({ valid: certificates, spoiled: 0, replaced: 0, revoked: 0 });
   expect(register.certificates).toHaveLength(certificates);
+  await printClosing(life, ENDS_ON, certificates);
   expect((await planner.get('certificates.blanks', {})).counts).toMatchObject({
     issued: certificates,
     free: 150 - certificates,

@@ -48,7 +48,7 @@ export const askForTonight: Act = {
   name: 'leave for one night',
   async do(life, date) {
     const { house, course, book } = life;
-    const { planner, commander } = house.staff;
+    const { planner } = house.staff;
     const { cohortId } = course;
     const men = await family(life);
     const busy = new Set([...book.ill, ...book.onDuty, ...book.onTrip]);
@@ -58,7 +58,7 @@ export const askForTonight: Act = {
     const asked = Array.from({ length: SINGLE }, (_, index) => rest[(turn + index) % rest.length] as number);
     for (const cadetId of asked)
       await planner.get('leave.ask', { cadetId, wish: { kind: 'single', night: date }, note: null });
-    await commander.get('leave.decide', {
+    await house.staff[book.leaveBy].get('leave.decide', {
       cohortId,
       verdict: 'approved',
       nights: asked.map((cadetId) => ({ cadetId, night: date, decisionId: null })),

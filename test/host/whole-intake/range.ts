@@ -5,6 +5,7 @@ import { addMinutes } from '../../../shared/presence/local-minutes.ts';
 import { ROLES } from '../range/range-school.ts';
 import { type Life, onList, plan } from './agenda.ts';
 import { signAs } from './plan-course.ts';
+import { printRange } from './printed.ts';
 
 type Firing = OutputOf<'firing.get'>;
 type Shots = (number | 'misfire')[];
@@ -91,12 +92,14 @@ async function planRangeDays(life: Life, owing: readonly number[] = []): Promise
   // Men of a platoon that is still to go are not among those who make up.
   expect(makeup.flatMap(({ men }) => men.map(({ cadetId }) => cadetId))).toEqual(owing);
   const common = { cohortId, rangeId, cardId: 1, note: null };
+  const first = toMake.map(({ date }) => date).toSorted()[0];
   for (const { session, date, from, to, platoons } of toMake) {
     const made = await planner.get('rangeDay.make', {
       ...{ ...common, session, makeup: false, date, departsAt: addMinutes(from, -30), returnsAt: addMinutes(to, 30) },
       ...{ platoonIds: platoons.map(({ platoonId }) => platoonId), cadetIds: [] },
     });
     goThere(life, made.dayId, from);
+    if (date === first && owing.length === 0) plan(life, date, printRange(made.dayId));
   }
   for (const { session, men, date, window } of makeup) {
     if (!date) expect.fail(`no day is left for session ${session}`);

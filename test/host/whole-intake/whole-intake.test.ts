@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addDays, daysBetween, weekday } from '../../../shared/kit/local-time.ts';
+import type { IpcHandlers } from '../../desktop/electron-stand-in/ipc-main.ts';
 import { expelOne, fallIll, goToHospital, sendOnTrip, standDuty } from './absences.ts';
+import { adoptATrial } from './adopt-a-trial.ts';
 import { type Act, type Life, live, newBook, onList } from './agenda.ts';
 import { planExams, planRetakes } from './examine.ts';
 import { demandCounts, placesTwice } from './invariants.ts';
@@ -8,8 +10,10 @@ import { closeLessons, correctAPage, demandAllHours, loseALesson, makeUpHours } 
 import { collect, graduate, handOver } from './let-men-go.ts';
 import { askForStanding, askForTonight, comeBack, comeBackLate, goOut, goOutInTheDark } from './nights-out.ts';
 import { planCourse } from './plan-course.ts';
+import { printGate, printToday } from './printed.ts';
 import { planSessions } from './range.ts';
 import { foundHouse } from './school-house.ts';
+import { delegateLeave, takeOverByPin } from './stand-ins.ts';
 import { ENDS_ON, STARTS_ON, takeMenIn } from './take-men-in.ts';
 import {
   demandWhere,
@@ -22,6 +26,12 @@ import {
   rollWithAnUnknownMan,
 } from './watch.ts';
 
+const handlers: IpcHandlers = vi.hoisted(() => new Map());
+vi.mock('electron', async () => {
+  const { ipcMainOver } = await import('../../desktop/electron-stand-in/ipc-main.ts');
+  return { ipcMain: ipcMainOver(handlers) };
+});
+
 const act = (at: string, name: string, does: Act['do']): Act => ({ at, name, do: does });
 const SATURDAY = 6;
 const SUNDAY = 7;
@@ -30,11 +40,15 @@ const SUNDAY = 7;
 const OF_DAY: Readonly<Record<number, readonly Act[]>> = {
   1: [askForStanding],
   2: [act('09:10', 'days at the range', planSessions), act('09:20', 'the exams', planExams)],
+  3: [printToday, printGate],
   4: [correctAPage],
   6: [loseALesson],
   8: [expelOne],
+  10: [adoptATrial],
   12: [goToHospital],
   15: [sendOnTrip],
+  17: [delegateLeave],
+  20: [takeOverByPin],
   40: [act('17:22', 'the retakes', planRetakes), act('20:30', 'graduation', graduate)],
 };
 /** Days on which a man is ill. */
@@ -74,7 +88,7 @@ const TWO_MINUTES_MS = 120_000;
 test('an intake from the clerk’s list to the last military ID: forty days, every room, every duty', {
   timeout: TWO_MINUTES_MS,
 }, async () => {
-  const house = await foundHouse();
+  const house = await foundHouse(handlers);
   const { planner } = house.staff;
   const { cohortId } = await planner.get('cohorts.create', { code: '2027-01', startsOn: STARTS_ON });
   await planner.get('programme.begin', { cohortId });
