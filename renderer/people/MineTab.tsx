@@ -41,34 +41,36 @@ export function MineTab({ tabs }: { tabs: ReactNode }) {
       <ScreenHead title={t('people.settings.title')} sub={me && `${me.fullName} · ${t(`session.role.${me.role}`)}`} />
       {tabs}
       <ScreenBody>
-        <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
-          <h2>{t('people.password.title')}</h2>
-          <TextField
-            secret
-            label={t('people.password.old')}
-            value={form.oldPassword}
-            onChange={set('oldPassword')}
-            error={tried && form.oldPassword === '' ? t('session.school.needed') : undefined}
-            autoComplete="current-password"
-          />
-          <NewPasswordFields
-            labels={[t('people.password.new'), t('people.password.again')]}
-            password={form.newPassword}
-            again={form.again}
-            names={me ? [me.login, me.fullName] : []}
-            tried={tried}
-            onPassword={set('newPassword')}
-            onAgain={set('again')}
-          />
-          {change.failure && <Refusal failure={change.failure} />}
-          <div>
-            <Action primary type="submit" busy={change.running}>
-              {t('people.password.save')}
-            </Action>
-          </div>
-        </form>
-        <PinForm />
-        <AutoLockForm />
+        <div className={classes.beside}>
+          <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+            <h2>{t('people.password.title')}</h2>
+            <TextField
+              secret
+              label={t('people.password.old')}
+              value={form.oldPassword}
+              onChange={set('oldPassword')}
+              error={tried && form.oldPassword === '' ? t('session.school.needed') : undefined}
+              autoComplete="current-password"
+            />
+            <NewPasswordFields
+              labels={[t('people.password.new'), t('people.password.again')]}
+              password={form.newPassword}
+              again={form.again}
+              names={me ? [me.login, me.fullName] : []}
+              tried={tried}
+              onPassword={set('newPassword')}
+              onAgain={set('again')}
+            />
+            {change.failure && <Refusal failure={change.failure} />}
+            <div>
+              <Action primary type="submit" busy={change.running}>
+                {t('people.password.save')}
+              </Action>
+            </div>
+          </form>
+          <PinForm />
+          <AutoLockForm />
+        </div>
       </ScreenBody>
     </Screen>
   );

@@ -103,7 +103,7 @@ function Subjects({ intakes }: { intakes: readonly Intake[] }) {
   const isMarked = (code: string) => intakes.some((intake) => (of(intake, code)?.main.examined ?? 0) > 0);
   const drawn = all.find(({ code }) => code === params.subject) ?? all.find(({ code }) => isMarked(code)) ?? all[0];
   return (
-    <section className={classes.part}>
+    <section className={`${classes.part} ${classes.pair}`}>
       <h2>{t('examResults.compare.subjects')}</h2>
       <div className={classes.bar} style={{ padding: '0 0 .625rem' }}>
         <Select
