@@ -78,7 +78,7 @@ export const listLeaving = (db: Db, cohortId: number): LeavingRow[] =>
               EXISTS (SELECT 1 FROM study_reference WHERE cadet_id = cadet.id) AS reference,
               barracks_room.name AS room, bunk.number AS bunk
          FROM cadet LEFT JOIN platoon ON platoon.id = platoon_id
-         LEFT JOIN leaving_man ON leaving_man.cadet_id = cadet.id
+         LEFT JOIN leaving_standing ON leaving_standing.cadet_id = cadet.id
          LEFT JOIN leaving_order ON leaving_order.id = order_id AND signed_at IS NOT NULL
          LEFT JOIN bunk_place ON bunk_place.cadet_id = cadet.id LEFT JOIN bunk ON bunk.id = bunk_id
          LEFT JOIN barracks_room ON barracks_room.id = room_id

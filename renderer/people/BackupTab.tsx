@@ -88,8 +88,8 @@ export function BackupTab({ tabs }: { tabs: ReactNode }) {
               <span className={classes.path}>{status.data.folder}</span>
             </div>
             <SecondPlace second={status.data.second} mayChoose={mayWrite && !status.data.looking} />
-            {mayKeepHouse && !status.data.looking && <RecoverySheetAgain />}
             <p className="meta t2">{t('backup.schedule')}</p>
+            {mayKeepHouse && !status.data.looking && <RecoverySheetAgain />}
           </div>
         )}
         {mayWrite && newest && <CopyTable looking={status.data?.looking ?? null} onWorking={setWorking} />}

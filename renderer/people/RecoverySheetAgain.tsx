@@ -5,17 +5,18 @@ import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
+import classes from './RecoverySheetAgain.module.css';
 import { useRecoverySheet } from './recovery-sheet.ts';
-import classes from './SettingsTabs.module.css';
+import settings from './SettingsTabs.module.css';
 
 /** Two people have the recovery code shown once more; the sheet then stands before everything else, as the first time. */
 export function RecoverySheetAgain() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
-    <div className={classes.line}>
+    <div className={`${settings.line} ${classes.line}`}>
       <span>{t('people.sheetAgain.title')}</span>
-      <div>
+      <div className={classes.words}>
         <p className="body13 t2">{t('people.sheetAgain.line')}</p>
         <Action size="xs" onClick={() => setOpened(true)}>
           {t('people.sheetAgain.open')}
@@ -53,14 +54,14 @@ function Dialog({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('components.refusal.close') }}
       size="lg"
     >
-      <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form className={settings.form} onSubmit={(event) => void submit(event)} noValidate>
         <p className="body13">{t('people.sheetAgain.lead')}</p>
         <p className="body13 t2">{t('people.sheetAgain.lost')}</p>
         <TextField label={t('people.sheetAgain.own')} value={form.own} onChange={set('own')} secret />
         <TextField label={t('people.sheetAgain.login')} value={form.login} onChange={set('login')} />
         <TextField label={t('people.sheetAgain.password')} value={form.password} onChange={set('password')} secret />
         {sheet.failure && <Refusal failure={sheet.failure} />}
-        <div className={classes.acts}>
+        <div className={settings.acts}>
           <Action onClick={onClose}>{t('people.sheetAgain.cancel')}</Action>
           {ready && (
             <Action primary type="submit" busy={sheet.running}>

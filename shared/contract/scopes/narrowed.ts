@@ -24,7 +24,7 @@ export const narrowed: Partial<Record<OperationName, readonly string[]>> = {
   'exams.plan': ['retakes.men.cadetId'],
   'exams.admission': ['men.cadetId'],
   'results.matrix': ['men.cadetId'],
-  'orders.list': ['men.cadetId', 'expulsion.cadetId'],
+  'orders.list': ['men.cadetId', 'expulsion.men.cadetId', 'reinstatement.men.cadetId'],
   'orders.candidates': ['men.cadetId'],
   'orders.oath': ['men.cadetId'],
   'certificates.candidates': ['men.cadetId'],
