@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { addDays } from '../../../shared/kit/local-time.ts';
 import { type Life, onList } from './agenda.ts';
 import { printClosing } from './printed.ts';
+import { passwordOf } from './school-house.ts';
 import { ENDS_ON } from './take-men-in.ts';
 
 /** The last evening: oath, graduation order, certificates, and a reference for the man who failed twice. */
@@ -46,6 +47,19 @@ export async function handOver({ house, course: { cohortId } }: Life, date: stri
   if (known.length > 0) await planner.get('followup.handOver', { cadetIds: known, date, department: null });
   if (unknown.length > 0)
     await planner.get('followup.handOver', { cadetIds: unknown, date, department: 'Медеу ауданының ҚІБ' });
+}
+
+/** Two people close the intake: nothing hinders, the military IDs stay open, and no other act reaches it any more. */
+export async function closeIntake({ house, course: { cohortId } }: Life, waiting: number): Promise<void> {
+  const { planner, director } = house.staff;
+  const { points } = await director.get('cohorts.closing', { cohortId });
+  expect(points.filter(({ state }) => state !== 'done').map(({ code, count }) => [code, count])).toEqual([
+    ['militaryIds', waiting],
+  ]);
+  const witness = { login: 'planner', password: passwordOf('planner') };
+  await director.get('cohorts.close', { cohortId, code: '2027-01', witness });
+  const oath = { cohortId, date: ENDS_ON, place: 'Клуб' };
+  expect(await planner.call('orders.setOath', oath)).toMatchObject({ code: 'cohorts.closed' });
 }
 
 /** Weeks later the military IDs are ready in three lots, the last on the thirtieth day, and each is collected a day on. */

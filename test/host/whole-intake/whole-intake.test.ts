@@ -7,7 +7,7 @@ import { type Act, type Life, live, newBook, onList } from './agenda.ts';
 import { planExams, planRetakes } from './examine.ts';
 import { demandCounts, placesTwice } from './invariants.ts';
 import { closeLessons, correctAPage, demandAllHours, loseALesson, makeUpHours } from './lessons.ts';
-import { collect, graduate, handOver } from './let-men-go.ts';
+import { closeIntake, collect, graduate, handOver } from './let-men-go.ts';
 import { askForStanding, askForTonight, comeBack, comeBackLate, goOut, goOutInTheDark } from './nights-out.ts';
 import { planCourse } from './plan-course.ts';
 import { printGate, printToday } from './printed.ts';
@@ -110,7 +110,9 @@ test('an intake from the clerk’s list to the last military ID: forty days, eve
   house.at(`${handedOn}T10:00`);
   await handOver(life, handedOn);
   // All but the one whose reference says that he has not passed.
-  await collect(life, handedOn, onList(life.book, ENDS_ON).length - 1);
+  const certified = onList(life.book, ENDS_ON).length - 1;
+  await closeIntake(life, certified);
+  await collect(life, handedOn, certified);
   expect(house.shut(placesTwice)).toEqual([]);
   expect(house.bugs).toEqual([]);
 });
