@@ -1,6 +1,7 @@
 import type { ammunitionOperations } from '../../shared/contract/ammunition.contract.ts';
 import { roundsOf } from '../../shared/range/card.ts';
-import { isBalanced, linesBetween, pointOf, SUM_KINDS } from '../../shared/range/ledger.ts';
+import { isBalanced, pointOf, SUM_KINDS } from '../../shared/range/ledger.ts';
+import { linesByLot, lotSumsOf } from '../../shared/range/lots.ts';
 import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { checkSignature, type Signer, signerStill } from '../people/sign.ts';
@@ -28,18 +29,18 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
     demandUnblocked(db, dayId);
     const lot = lotOf(db, lotId);
     const book = readDay(db, dayId);
-    const men = 'relayId' in to ? needsOf(book, to.relayId) : to.men;
-    const rounds = men.reduce((sum, { quantity }) => sum + quantity, 0);
-    if (rounds === 0) refuse('ammunition.nothing');
     const there = pointOf(book.entries, lotId);
-    if (there < rounds) refuse('ammunition.pointShort', { asked: rounds, there });
-    const lots = lotsOf(book);
+    const needs = 'relayId' in to ? needsOf(book, to.relayId) : to.men;
+    const asked = needs.reduce((sum, { quantity }) => sum + quantity, 0);
+    if (asked === 0) refuse('ammunition.nothing');
+    // The box of a lot may end in the middle of a relay: its last rounds go out, the next lot brings the rest.
+    const men = 'relayId' in to ? asFarAs(there, needs) : needs;
+    const rounds = men.reduce((sum, { quantity }) => sum + quantity, 0);
+    if (rounds === 0 || there < rounds) refuse('ammunition.pointShort', { asked, there });
     const lines = men.map(({ cadetId, quantity }): DayLine => {
       const { name } = manOf(book, cadetId);
       if (!book.men.some((man) => man.cadetId === cadetId)) refuse('range.notOfDay', { name });
       if (isShutOut(book, cadetId)) refuse('firing.heldAside', { name });
-      const had = lots.get(cadetId) ?? null;
-      if (had !== null && had !== lotId) refuse('ammunition.otherLot', { name, lot: lotOf(db, had).number });
       return { lotId, kind: 'issued', quantity, cadetId };
     });
     writeLines(context, dayId, lines);
@@ -59,7 +60,12 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
     if (note === null && (Object.keys(sums) as (keyof typeof sums)[]).some((kind) => sums[kind] < account[kind]))
       refuse('ammunition.reasonNeeded', { name });
     const after = bringTo(context, { dayId, cadetId }, sums, note);
-    tell({ name, ...sums, note, date });
+    const changes = SUM_KINDS.filter((kind) => after[kind] !== account[kind]).map((kind) => ({
+      kind,
+      from: account[kind],
+      to: after[kind],
+    }));
+    tell({ name, changes, note, date });
     return { account: after };
   },
 
@@ -176,21 +182,24 @@ function bringAll(
     relayId === null
       ? [...book.accounts.keys()].filter((cadetId) => !firing.has(cadetId))
       : book.places.filter((place) => place.relayId === relayId).map(({ cadetId }) => cadetId);
-  const lots = lotsOf(book);
+  const lots = lotSumsOf(book.entries);
   const lines = cadetIds.flatMap((cadetId): DayLine[] => {
     const account = accountOf(book, cadetId);
-    const lotId = lots.get(cadetId);
-    return lotId === undefined
-      ? []
-      : linesBetween(account, { ...account, ...change(account) }).map((line) => ({ ...line, lotId, cadetId }));
+    const had = lots.get(cadetId) ?? new Map();
+    const shall = { ...account, ...change(account) };
+    return linesByLot(had, shall, (lotId) => pointOf(book.entries, lotId)).lines.map((line) => ({ ...line, cadetId }));
   });
   if (lines.length === 0) refuse('ammunition.nothing');
   writeLines(context, book.day.dayId, lines);
   return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-/** Of which lot each man of the day has his rounds. */
-const lotsOf = ({ entries }: DayBook): Map<number, number> =>
-  new Map(
-    entries.flatMap(({ kind, cadetId, lotId }) => (kind === 'issued' && cadetId !== null ? [[cadetId, lotId]] : [])),
-  );
+/** Rounds that go round while they last, man by man in the order of the lanes. */
+function asFarAs<N extends { quantity: number }>(there: number, needs: readonly N[]): N[] {
+  let left = there;
+  return needs.flatMap((need) => {
+    const quantity = Math.min(left, need.quantity);
+    left -= quantity;
+    return quantity > 0 ? [{ ...need, quantity }] : [];
+  });
+}

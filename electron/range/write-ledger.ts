@@ -9,6 +9,7 @@ import {
   pointOf,
   withOnHand,
 } from '../../shared/range/ledger.ts';
+import { type LotSums, linesByLot, lotSumsOf } from '../../shared/range/lots.ts';
 import type { EntryKind } from '../../shared/range/range-terms.ts';
 import type { Db } from '../database/open.ts';
 import type { Context } from '../host/handlers.ts';
@@ -21,12 +22,12 @@ export const nameOfMan = (db: Db, cadetId: number): string => {
   return names ? fullName(names) : '';
 };
 
-/** A man's sums on a day, and the lot his rounds are of (null while he has none). */
-export function accountOn(db: Db, dayId: number, cadetId: number): { account: Account; lotId: number | null } {
+/** A man's sums on a day, together and by the lots his rounds are of (none while he has none). */
+export function accountOn(db: Db, dayId: number, cadetId: number): { account: Account; lots: LotSums } {
   const lines = listEntriesOfMan(db, dayId, cadetId);
   return {
     account: accountsOf(lines).get(cadetId) ?? emptyAccount(),
-    lotId: lines.findLast(({ kind }) => kind === 'issued')?.lotId ?? null,
+    lots: lotSumsOf(lines).get(cadetId) ?? new Map(),
   };
 }
 
@@ -61,24 +62,24 @@ export function bringTo(
   note: string | null = null,
 ): Account {
   const { db } = context;
-  const { account, lotId } = accountOn(db, dayId, cadetId);
+  const { account, lots } = accountOn(db, dayId, cadetId);
   const sums = { ...account, ...changed };
-  const lines = linesBetween(account, sums);
+  if (linesBetween(account, sums).length === 0) return account;
   const name = nameOfMan(db, cadetId);
-  if (lines.length === 0) return account;
-  if (lotId === null) return refuse('firing.notIssued', { name, issued: 0, fired: sums.fired + sums.misfired });
+  if (lots.size === 0) return refuse('firing.notIssued', { name, issued: 0, fired: sums.fired + sums.misfired });
   if (!isPossible(sums)) {
     const spent = sums.fired + sums.misfired + sums.returned + sums.lost;
     refuse('ammunition.manShort', { name, issued: sums.issued, spent });
   }
   // Rounds he did not return after all are no longer at the issuing point, where they may have been handed in already.
   const asked = account.returned - sums.returned;
-  const there = asked > 0 ? pointOf(listEntries(db, dayId), lotId) : 0;
-  if (asked > there) refuse('ammunition.pointShort', { asked, there });
+  const point = asked > 0 ? listEntries(db, dayId) : [];
+  const { lines, short } = linesByLot(lots, sums, (lotId) => pointOf(point, lotId));
+  if (short > 0) refuse('ammunition.pointShort', { asked, there: asked - short });
   writeLines(
     context,
     dayId,
-    lines.map((line) => ({ ...line, lotId, cadetId, note })),
+    lines.map((line) => ({ ...line, cadetId, note })),
   );
   return withOnHand(sums);
 }

@@ -130,5 +130,10 @@ export const formatters: Record<string, (value: unknown) => string> = {
   signed: (value) => (typeof value === 'number' ? signed(value) : String(value)),
   /** By which order somebody decided in another's place; nothing where it was his own right. */
   standIn: (value) => (value ? (sayByKey('leave.history.standIn', { orderNumber: String(value) }) ?? '') : ''),
+  /** 'Атылды 3 → 2, Гильза 3 → 2': sums of a ledger that were changed. */
+  ledgerChanges: (value) =>
+    ((Array.isArray(value) ? value : []) as { kind: string; from: number; to: number }[])
+      .map(({ kind, from, to }) => `${sayByKey(`firingDesk.account.${kind}`) ?? kind} ${from} → ${to}`)
+      .join(', '),
   list: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),
 };

@@ -8,7 +8,7 @@ export const ammunition = {
     draw: '{{quantity}} rounds of lot {{lot}} drawn for firing {{date, date}}',
     handIn: 'Lot {{lot}}: {{quantity}} rounds of firing {{date, date}} handed in',
     issue: 'Firing {{date, date}}, lot {{lot}}: {{rounds}} rounds issued to {{men}} men',
-    account: '{{name}}, firing {{date, date}}: fired {{fired}}, returned {{returned}}, cases {{cases}}',
+    account: '{{name}}, firing of {{date, date}}: {{changes, ledgerChanges}}',
     returnRest: 'Firing {{date, date}}: {{rounds}} unfired rounds returned',
     casesComplete: 'Firing {{date, date}}: cases counted: {{cases}}',
     act: 'Act of loss no. {{number}} attached',
@@ -36,11 +36,6 @@ export const ammunition = {
       what: 'No rounds are issued',
       why: 'The range day of {{date, date}} does not balance.',
       todo: 'Balance that day first.',
-    },
-    otherLot: {
-      what: '{{name}} has rounds of another lot',
-      why: 'One lot a man and day: {{lot}}.',
-      todo: 'Choose that lot.',
     },
     manShort: {
       what: '{{name}}: the account does not fit',

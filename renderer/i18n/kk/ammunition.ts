@@ -5,7 +5,7 @@ export const ammunition = {
     draw: '{{lot}} топтамасынан {{quantity}} оқ {{date, date}} атысына алынды',
     handIn: '{{lot}} топтамасы: {{date, date}} атысынан {{quantity}} оқ қоймаға тапсырылды',
     issue: '{{date, date}} атысы, {{lot}} топтамасы: {{men}} адамға {{rounds}} оқ берілді',
-    account: '{{name}}, {{date, date}} атысы: атылғаны {{fired}}, қайтарғаны {{returned}}, гильза {{cases}}',
+    account: '{{name}}, {{date, date}} атысы: {{changes, ledgerChanges}}',
     returnRest: '{{date, date}} атысы: атылмаған {{rounds}} оқ қайтарылды',
     casesComplete: '{{date, date}} атысы: гильза саналды: {{cases}}',
     act: 'Жоғалту актісі № {{number}} тіркелді',
@@ -33,11 +33,6 @@ export const ammunition = {
       what: 'Оқ берілмейді',
       why: '{{date, date}} атыс күнінің есебі тең емес.',
       todo: 'Алдымен сол күнді теңестіріңіз.',
-    },
-    otherLot: {
-      what: '{{name}} басқа топтамадан алған',
-      why: 'Бір күнде бір адамға бір топтама: {{lot}}.',
-      todo: 'Сол топтаманы таңдаңыз.',
     },
     manShort: {
       what: '{{name}}: есеп тең емес',

@@ -8,7 +8,7 @@ export const ammunition = {
     draw: 'Из партии {{lot}} взято на стрельбу {{date, date}} патронов: {{quantity}}',
     handIn: 'Партия {{lot}}: со стрельбы {{date, date}} сдано на склад патронов {{quantity}}',
     issue: 'Стрельба {{date, date}}, партия {{lot}}: выдано патронов: {{rounds}}, человек: {{men}}',
-    account: '{{name}}, стрельба {{date, date}}: выстрелено {{fired}}, возвращено {{returned}}, гильз {{cases}}',
+    account: '{{name}}, стрельба {{date, date}}: {{changes, ledgerChanges}}',
     returnRest: 'Стрельба {{date, date}}: возвращено неотстрелянных патронов: {{rounds}}',
     casesComplete: 'Стрельба {{date, date}}: сосчитано гильз: {{cases}}',
     act: 'Зарегистрирован акт об утрате № {{number}}',
@@ -36,11 +36,6 @@ export const ammunition = {
       what: 'Патроны не выдаются',
       why: 'Счёт дня стрельбы {{date, date}} не сходится.',
       todo: 'Сначала сведите тот день.',
-    },
-    otherLot: {
-      what: '{{name}} получил из другой партии',
-      why: 'За день одному человеку одна партия: {{lot}}.',
-      todo: 'Выберите ту же партию.',
     },
     manShort: {
       what: '{{name}}: счёт не сходится',

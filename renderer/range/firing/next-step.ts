@@ -28,7 +28,10 @@ export function nextStep(desk: Desk, relay: RelayRow | undefined, lacking: numbe
   if (stateOf(relay) === 'firing') return { step: 'finish', relay, lacking };
   if (stateOf(relay) === 'waiting') {
     const rounds = roundsLacking(desk, relay);
-    const lot = desk.lots.find(({ atPoint }) => atPoint >= rounds) ?? desk.lots[0];
+    const lot =
+      desk.lots.find(({ atPoint }) => atPoint >= rounds) ??
+      desk.lots.find(({ atPoint }) => atPoint > 0) ??
+      desk.lots[0];
     return rounds > 0 ? { step: 'issue', relay, rounds, lotId: lot?.lotId ?? null } : { step: 'start', relay };
   }
   return settle(desk, relay) ?? endOfDay(desk);

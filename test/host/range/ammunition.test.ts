@@ -214,3 +214,42 @@ test('who did not fire owes the session: a make-up day is proposed, and its rela
     code: 'range.notOfDay',
   });
 });
+
+test('a box ends in a relay: its last rounds go out, the next lot brings the rest, and each lot is accounted for by itself', async () => {
+  const school = await rangeSchool({ men: 2 });
+  const { commander } = school;
+  const { dayId, lotId } = await readyDay(school, 2);
+  const { relays, lots } = await commander.get('firing.get', { dayId });
+  const relayId = relays[0]?.relayId ?? expect.fail('a relay');
+  const second = await commander.get('ammunition.receive', {
+    ...{ calibre: '5,45×39', number: 'Т-2', date: '2027-01-05', quantity: 50, note: 'накладной № 2' },
+  });
+  await commander.get('ammunition.handIn', { dayId, lotId, quantity: (lots[0]?.atPoint ?? 0) - 4 });
+  await commander.get('ammunition.draw', { dayId, lotId: second.lotId, quantity: 3 });
+  const issue = (of: number) => commander.get('ammunition.issue', { dayId, lotId: of, to: { relayId } });
+  expect([await issue(lotId), await issue(second.lotId)]).toEqual([
+    { men: 2, rounds: 4 },
+    { men: 1, rounds: 2 },
+  ]);
+  await commander.get('firing.startRelay', { relayId });
+  await commander.get('firing.score', { relayId, lane: 1, revision: 0, score: { total: 24 } });
+  await commander.get('firing.score', { relayId, lane: 2, revision: 0, score: { total: 20 } });
+  await commander.get('firing.finishRelay', { relayId });
+  await commander.get('ammunition.casesComplete', { dayId, relayId: null });
+  await commander.get('ammunition.handIn', { dayId, lotId: second.lotId, quantity: null });
+  const { balance } = await commander.get('firing.get', { dayId });
+  expect(balance).toMatchObject({ issued: 6, fired: 6, onHand: 0, atPoint: 0, casesShort: 0 });
+  const used = async (of: number) => (await commander.get('ammunition.card', { lotId: of })).lines.at(-1)?.fired;
+  expect([await used(lotId), await used(second.lotId)]).toEqual([4, 2]);
+
+  // What is put right later is told as the correction it is.
+  const { account } = (await commander.get('firing.get', { dayId })).relays[0]?.lanes[1] ?? expect.fail('a lane');
+  const sums = { ...account, fired: 2, returned: 1, cases: 2 };
+  await commander.get('ammunition.account', { dayId, cadetId: 2, seen: account, sums, note: 'атылмаған' });
+  expect((await commander.get('history.list', { limit: 1 }))[0]?.params.changes).toEqual([
+    { kind: 'fired', from: 3, to: 2 },
+    { kind: 'returned', from: 0, to: 1 },
+    { kind: 'cases', from: 3, to: 2 },
+  ]);
+  expect(await used(second.lotId)).toBe(1);
+});
