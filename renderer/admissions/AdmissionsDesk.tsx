@@ -8,6 +8,7 @@ import { Action } from '../components/Action.tsx';
 import { ColumnChoice } from '../components/ColumnChoice.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
+import { Said } from '../components/Said.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { useColumnChoice } from '../components/use-column-choice.ts';
@@ -90,6 +91,7 @@ export function AdmissionsDesk({ cohortId }: { cohortId: number }) {
         actions={actions}
       />
       {some && <AdmissionsTabs />}
+      <Said>{list.data && admissions.search !== '' ? t('components.found', { count: shown.length }) : ''}</Said>
       {list.data && some && (
         <FilterBar
           applicants={applicants}

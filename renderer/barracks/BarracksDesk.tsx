@@ -7,6 +7,7 @@ import { goTo } from '../app/location.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { Said } from '../components/Said.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
@@ -170,9 +171,8 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
       {filter.view === 'list' && hand.selected.size > 0 && (
         <HandBar overview={overview} hand={hand} canPickUp={false} {...desk.handActs} />
       )}
-      <p className="sr" role="status">
-        {desk.announcement}
-      </p>
+      <Said>{desk.announcement}</Said>
+      <Said>{filter.search !== '' && filter.shown ? t('components.found', { count: filter.shown.size }) : ''}</Said>
       {desk.opened === 'platoons' && <FormPlatoonsDialog overview={overview} onClose={desk.close} />}
       {desk.opened && typeof desk.opened === 'object' && 'what' in desk.opened && (
         <RoomDialog wish={desk.opened} rooms={rooms} onClose={desk.close} />

@@ -25,7 +25,7 @@ export function HandBar({ overview, hand, canPickUp, onPickUp, onToTray, onToPla
   const lying = chosen.some((cadet) => cadet.bunkId !== null);
   if (first) {
     return (
-      <div className={`${classes.bar} ${classes.held}`} role="status">
+      <div className={`${classes.bar} ${classes.held}`}>
         <b className="b">
           {inHand.length === 1
             ? t('barracks.inHandOne', { name: shortName(first) })

@@ -27,15 +27,17 @@ export function HandBar({ hand, words, at }: Props) {
   if (!held) return null;
   const found = at && verdicts?.get(verdictKey(at.date, at.slot));
   return (
-    <div className={classes.bar} role="status">
+    <div className={classes.bar}>
       <IconHandGrab size="1rem" stroke={1.75} aria-hidden />
-      <span className="truncate">
+      <span className="truncate" role="status">
         <b className="b">
           {words.code(held)} {words.lesson(held)}
         </b>{' '}
         · {t('timetable.hand.inTray', { platoon: words.platoon(held), hours: held.hours })}
       </span>
-      <span className={`${classes.here} truncate`}>{at && found && hourWords(words.hour(at), found)}</span>
+      <span className={`${classes.here} truncate`} role="status">
+        {at && found && hourWords(words.hour(at), found)}
+      </span>
       <span className={classes.space} />
       {verdicts
         ? KINDS.map(({ kind, icon: Icon }) => (

@@ -1,9 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { notifications } from '@mantine/notifications';
 import { act, cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
+import { clearToasts } from '../../renderer/app/toasts.tsx';
 import { changeLanguage } from '../../renderer/i18n/setup.ts';
 
 // What jsdom lacks and Mantine or the table asks for.
@@ -44,7 +44,7 @@ beforeEach(async () => {
 
 // Files share a page: nothing of one test is left on it, or kept beside it, for the next.
 afterEach(() => {
-  act(() => notifications.clean());
+  act(() => clearToasts());
   cleanup();
   document.body.replaceChildren();
   delete window.sarbaz;

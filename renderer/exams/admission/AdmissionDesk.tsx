@@ -157,7 +157,7 @@ export function AdmissionDesk({ cohortId }: { cohortId: number }) {
               })).filter(({ value, count }) => count > 0 || ALWAYS.has(value) || value === filter)}
             />
             <span className={bars.space} />
-            <NameSearch value={search} onChange={setSearch} />
+            <NameSearch value={search} found={rows.length} onChange={setSearch} />
           </div>
           {data.notAdmitted > 0 && subjects && (
             <fieldset

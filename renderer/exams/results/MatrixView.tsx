@@ -153,7 +153,7 @@ function MatrixOf({ cohortId, own, matrix }: { cohortId: number; own: Matrix; ma
               }))}
             />
             <span className={classes.space} />
-            <NameSearch value={search} onChange={setSearch} />
+            <NameSearch value={search} found={rows.length} onChange={setSearch} />
           </div>
           <RuleLine own={own} />
           <ScreenBody flush>

@@ -19,6 +19,8 @@ export const components = {
     copy: 'Copy',
   },
   working: { stop: 'Stop', progress: '{{done}} / {{all}}' },
+  found_one: '{{count}} found',
+  found_other: '{{count}} found',
   field: { reveal: 'Show or hide what is typed' },
   refusal: { todo: 'What can be done', close: 'Close' },
   paper: {

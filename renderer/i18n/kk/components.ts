@@ -15,6 +15,7 @@ export const components = {
     copy: 'Көшіріп алу',
   },
   working: { stop: 'Тоқтату', progress: '{{done}} / {{all}}' },
+  found_other: 'Табылғаны: {{count}}',
   field: { reveal: 'Жазылғанды көрсету немесе жасыру' },
   refusal: { todo: 'Не істеуге болады', close: 'Жабу' },
   paper: {

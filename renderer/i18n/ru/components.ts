@@ -21,6 +21,10 @@ export const components = {
     copy: 'Скопировать',
   },
   working: { stop: 'Остановить', progress: '{{done}} / {{all}}' },
+  found_one: 'Найдено: {{count}}',
+  found_few: 'Найдено: {{count}}',
+  found_many: 'Найдено: {{count}}',
+  found_other: 'Найдено: {{count}}',
   field: { reveal: 'Показать или скрыть введённое' },
   refusal: { todo: 'Что можно сделать', close: 'Закрыть' },
   paper: {

@@ -6,6 +6,7 @@ import { useMay } from '../../app/session.ts';
 import { Action } from '../../components/Action.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
+import { Said } from '../../components/Said.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { PaperButton } from '../../papers/PaperButton.tsx';
@@ -108,7 +109,7 @@ function OpenRelays({ cohortId, firing }: { cohortId: number; firing: Firing }) 
             </>
           )}
           {hand && (
-            <div className={classes.hand} role="status">
+            <div className={classes.hand}>
               <b className="b">{t('rangePlan.relays.handOf', { name: briefName(hand.name) })}</b>
               <span className={classes.keys}>
                 <kbd>↑ ↓ ← →</kbd>
@@ -128,9 +129,7 @@ function OpenRelays({ cohortId, firing }: { cohortId: number; firing: Firing }) 
           )}
         </div>
       </div>
-      <p className="sr" role="status">
-        {acts.announcement}
-      </p>
+      <Said>{acts.announcement}</Said>
     </DayFrame>
   );
 }

@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { createOwnStore } from '../../../renderer/app/desk-person.ts';
 import { backupState, deskState, ME } from '../desk.ts';
+import { listen } from '../ear.ts';
 import { type Door, renderScreen, standInDoor } from '../stand-in.tsx';
 
 const OTHER = { ...ME, personId: 2, login: 'omarov', fullName: 'Омаров Нұрлан' };
@@ -68,11 +69,17 @@ it('says half a minute ahead that it locks, stays at a touch, and locks', async 
   const { unmount } = renderScreen(<App />);
   await screen.findByRole('button', { name: 'Құлыптау' });
   door.answer({ 'session.state': () => state(280) });
+  const ear = listen();
   await vi.advanceTimersByTimeAsync(275_000);
-  expect(await screen.findByText(/секундтан кейін құлыпталады/)).toBeInTheDocument();
+  expect(await screen.findByRole('alert')).toHaveTextContent(/секундтан кейін құлыпталады/);
+  await vi.advanceTimersByTimeAsync(3_000);
+  // The seconds go on in sight; who listens is told once.
+  expect(ear.said).toEqual([expect.stringMatching(/секундтан кейін құлыпталады/)]);
+  ear.stop();
   await userEvent
     .setup({ advanceTimers: vi.advanceTimersByTime })
     .click(screen.getByRole('button', { name: 'Жұмысты жалғастыру' }));
+  expect(screen.queryByRole('alert')).toBeNull();
   expect(screen.queryByText(/секундтан кейін құлыпталады/)).toBeNull();
   expect(door.calls.some(({ name }) => name === 'session.active')).toBe(true);
   await vi.advanceTimersByTimeAsync(303_000);
