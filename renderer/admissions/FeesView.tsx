@@ -14,6 +14,7 @@ import { PictureSwitch } from '../components/pictures/PictureSwitch.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
+import { useSeenList } from '../components/seen-list.ts';
 import { AdmissionsTabs } from './AdmissionsTabs.tsx';
 import classes from './FeesView.module.css';
 
@@ -98,12 +99,17 @@ function FeeNames({ fees, date, part, onClose }: NamesProps) {
     .map((man) => ({ ...man, sum: feeOfMan(man, fees.feeTenge, date)[part] }))
     .filter(({ sum }) => sum > 0);
   const all = men.reduce((sum, man) => sum + man.sum, 0);
+  const title = `${formatDate(date)}: ${t(`admissions.fees.part.${part}`)}`;
+  useSeenList(title, () => ({
+    columns: [
+      { header: t('admissions.table.name'), numeric: false },
+      { header: t(`admissions.fees.part.${part}`), numeric: true },
+    ],
+    rows: men.map(({ name, sum }) => [name, sum]),
+    men: men.map(({ id }) => id),
+  }));
   return (
-    <Inspector
-      title={`${formatDate(date)}: ${t(`admissions.fees.part.${part}`)}`}
-      sub={t('admissions.fees.names', { count: men.length, sum: all })}
-      onClose={onClose}
-    >
+    <Inspector title={title} sub={t('admissions.fees.names', { count: men.length, sum: all })} onClose={onClose}>
       <InspectorSection>
         <ul className={classes.names}>
           {men.map(({ id, name, sum }) => (

@@ -16,10 +16,15 @@ interface Props<V extends string> {
   onChange: (value: V) => void;
 }
 
+/** Chips that filter nothing. */
+const EVERYTHING: ReadonlySet<string> = new Set(['all', '']);
+
 /** A row of filter chips with counts, one of them on. */
 export function Chips<V extends string>({ label, items, value, onChange }: Props<V>) {
+  // What a list taken out of the screen is narrowed to (read-narrowing.ts).
+  const narrowed = EVERYTHING.has(value) ? undefined : items.find((item) => item.value === value)?.label;
   return (
-    <fieldset className={classes.row} aria-label={label}>
+    <fieldset className={classes.row} aria-label={label} data-narrows={narrowed}>
       {items.map((item) => (
         <button
           key={item.value}

@@ -113,7 +113,13 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
   const chosen = useTableSelection(keys, selection, onSelect);
   useSeenList(label, () => {
     const men = sorted.flatMap(props.menOf ?? manOf);
-    return { ...listed(sorted, seen), men: men.length > 0 ? men : null };
+    const [order] = sorting;
+    const by = order && columns.find(({ id }) => id === order.id);
+    return {
+      ...listed(sorted, seen),
+      men: men.length > 0 ? men : null,
+      ...(by && { sorted: { header: by.hint ?? by.header, desc: order.desc } }),
+    };
   });
   const selectable = onSelect !== undefined;
 
@@ -175,7 +181,9 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
     <div
       ref={scroller}
       className={`${classes.table} ${twoLines ? classes.twoLines : ''}`}
-      style={{ '--tracks': tracks, '--comfort': comfort } as React.CSSProperties}
+      style={
+        { '--tracks': tracks, '--comfort': comfort, '--before': selectable ? '2.5rem' : '0rem' } as React.CSSProperties
+      }
       role="grid"
       aria-label={label}
       aria-rowcount={sorted.length + 1}

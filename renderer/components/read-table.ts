@@ -7,6 +7,8 @@ export interface SeenList {
   rows: readonly (readonly ListCell[])[];
   /** Men who stand in it; null where it is not about men. */
   men: readonly number[] | null;
+  /** By which column it is sorted, where somebody can choose that. */
+  sorted?: { header: string; desc: boolean };
 }
 
 /** A number as the screen writes it; a number that begins with 0 is a mark of something (pass 0004), not a count. */
@@ -53,14 +55,20 @@ const BLOCK = 'div, p, li, ul, section, td, th';
 /** What the eye reads in a cell; lines under each other are joined by a comma. */
 function seenText(cell: HTMLTableCellElement | null): string {
   if (!cell) return '';
-  const field = cell.querySelector('input');
-  if (field) return field.value;
+  const fields = [...cell.querySelectorAll('input')];
+  if (fields.length > 0)
+    return fields
+      .map(({ value }) => value)
+      .join(' ')
+      .trim();
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   const lines: string[] = [];
   let block: Element | null = null;
   while (walker.nextNode()) {
     const { parentElement, data } = walker.currentNode as Text;
-    if (!parentElement || parentElement.closest(HIDDEN) !== null) continue;
+    const hidden = parentElement?.closest(HIDDEN);
+    // A whole table may stand beside its picture for readers of the screen.
+    if (!parentElement || (hidden && cell.contains(hidden))) continue;
     const own = parentElement.closest(BLOCK);
     if (own === block && lines.length > 0) lines.push((lines.pop() ?? '') + data);
     else lines.push(data);

@@ -21,7 +21,7 @@ export function HistoryFilters() {
   const rooms = HISTORY_ROOMS.map((room) => ({ value: room, label: sayByKey(`historyWords.room.${room}`) ?? room }));
   const any = t('history.filter.any');
   return (
-    <fieldset className={classes.filters} aria-label={t('history.filter.label')}>
+    <fieldset data-filters className={classes.filters} aria-label={t('history.filter.label')}>
       <Select
         label={t('history.filter.person')}
         placeholder={any}

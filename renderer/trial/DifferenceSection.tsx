@@ -1,13 +1,17 @@
 import { IconArrowNarrowRight } from '@tabler/icons-react';
+import { t } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DifferenceRow, DifferenceSection as Section } from '../../shared/contract/trial.contract.ts';
 import { Action } from '../components/Action.tsx';
+import type { SeenList } from '../components/read-table.ts';
 import { Status } from '../components/Status.tsx';
+import { useSeenList } from '../components/seen-list.ts';
 import { sayByKey } from '../i18n/say-by-key.ts';
 import classes from './DifferenceSection.module.css';
 import { rowWords } from './row-words.ts';
 
+const COLUMNS = ['what', 'now', 'trial', 'verdict'] as const;
 /** How many rows of a platoon are shown before the rest is asked for. */
 const MOST_ROWS = 12;
 
@@ -16,6 +20,7 @@ export function DifferenceSection({ section }: { section: Section }) {
   const { t } = useTranslation();
   const byPlatoon = Map.groupBy(section.rows, (row) => row.platoon);
   const title = sayByKey(`trial.section.${section.code}`) ?? section.code;
+  useSeenList(title, () => seenDifferences(section.rows));
   return (
     <section className={classes.section}>
       <table className={classes.table}>
@@ -30,7 +35,7 @@ export function DifferenceSection({ section }: { section: Section }) {
         </colgroup>
         <thead>
           <tr className={classes.head}>
-            {(['what', 'now', 'trial', 'verdict'] as const).map((column) => (
+            {COLUMNS.map((column) => (
               <th key={column} scope="col">
                 <span className={column === 'now' || column === 'trial' ? undefined : 'sr'}>
                   {t(`trial.column.${column}`)}
@@ -46,6 +51,25 @@ export function DifferenceSection({ section }: { section: Section }) {
     </section>
   );
 }
+
+/** All rows in words, those not yet opened among them. */
+function seenDifferences(rows: readonly DifferenceRow[]): SeenList {
+  const side = (row: DifferenceRow, parts: string[] | null) => parts?.join(' · ') ?? nothingOf(row);
+  return {
+    columns: [t('strength.platoonHead'), ...COLUMNS.map((column) => t(`trial.column.${column}`))].map((header) => ({
+      header,
+      numeric: false,
+    })),
+    rows: rows.map((row) => {
+      const { code, what, now, trial } = rowWords(row);
+      const verdict = row.verdict === 'neither' ? null : t(`trial.verdict.${row.verdict}`);
+      return [row.platoon, [code, what].filter(Boolean).join(' '), side(row, now), side(row, trial), verdict];
+    }),
+    men: null,
+  };
+}
+
+const nothingOf = ({ code }: DifferenceRow): string => t(code === 'lesson' ? 'trial.inTray' : 'trial.nothing');
 
 function Rows({ platoon, rows }: { platoon: number | null; rows: readonly DifferenceRow[] }) {
   const { t } = useTranslation();
@@ -80,7 +104,7 @@ function Rows({ platoon, rows }: { platoon: number | null; rows: readonly Differ
 function Row({ row }: { row: DifferenceRow }) {
   const { t } = useTranslation();
   const { code, what, now, trial } = rowWords(row);
-  const nothing = row.code === 'lesson' ? t('trial.inTray') : t('trial.nothing');
+  const nothing = nothingOf(row);
   return (
     <tr className={classes.row}>
       <th scope="row">

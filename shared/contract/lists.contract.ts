@@ -5,7 +5,7 @@ import { id, paper, paperLanguage, sheetSize, words } from './values.ts';
 const cell = z.union([z.string().max(2000), z.number(), z.null()]);
 const list = z.object({
   title: words(200),
-  line: z.array(words(200)).max(6).default([]),
+  line: z.array(words(200)).max(12).default([]),
   columns: z
     .array(z.object({ header: z.string().max(120), numeric: z.boolean().default(false) }))
     .min(1)

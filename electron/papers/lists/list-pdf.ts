@@ -1,3 +1,4 @@
+import { formatDateTime } from '../../../shared/kit/local-time.ts';
 import type { ListPaper } from '../../../shared/papers/list-paper.ts';
 import { type FormColumn, formPdf } from '../daily/form.ts';
 import { type PaperSetting, roomOf, SMALL, widthStanding } from '../document.ts';
@@ -6,6 +7,8 @@ import { cellText } from './list-cell.ts';
 
 export interface ListPdfFacts extends ListPaper {
   size: 'A4' | 'A3';
+  /** Of the program, on a list taken out of a screen; lists of a pack stand behind its cover. */
+  version?: string;
 }
 
 /** Points: what a cell needs beside its text, the number's column, and how wide a text column may want to be. */
@@ -15,7 +18,10 @@ const WIDEST = 220;
 const LEAST = 26;
 
 /** Any list on paper: numbered lines, as upright as its columns allow. */
-export function listPdf(setting: PaperSetting, { title, line, columns, rows, size }: ListPdfFacts): Promise<Buffer> {
+export function listPdf(
+  setting: PaperSetting,
+  { title, line, columns, rows, size, version }: ListPdfFacts,
+): Promise<Buffer> {
   const { daily } = setting.texts;
   const wanted = columns.map(({ header }, at) =>
     Math.max(LEAST, Math.min(WIDEST, widest([header, ...rows.map((row) => cellText(row[at] ?? null))]) + PADDING)),
@@ -25,7 +31,11 @@ export function listPdf(setting: PaperSetting, { title, line, columns, rows, siz
   const room = (standing ? widthStanding(size) : roomOf(size).width) - NUMBER - PADDING;
   return formPdf(setting, {
     title,
-    line: [...line, daily.lines(rows.length)],
+    line: [
+      ...line,
+      daily.lines(rows.length),
+      ...(version === undefined ? [] : [`${formatDateTime(setting.now)}, Сарбаз\u00a0${version}`]),
+    ],
     orientation: standing ? 'portrait' : 'landscape',
     size,
     columns: [

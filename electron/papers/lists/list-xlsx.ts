@@ -6,14 +6,19 @@ import { cellText, isDay, isMoment } from './list-cell.ts';
 /** Widths of columns in characters. */
 const WIDTH = { least: 6, most: 48 };
 
+/** Letters that Excel takes in the head of a page, less what is written beside them. */
+const MOST_HEADER = 230;
+
 /** A list as a sheet: days as days, numbers as numbers, a frozen heading, a filter on every column. */
-export async function listXlsx({ title, columns, rows }: ListPaper): Promise<Buffer> {
+export async function listXlsx({ title, line, columns, rows }: ListPaper): Promise<Buffer> {
   const workbook = await newWorkbook();
   workbook.title = title;
   const page = workbook.addWorksheet(sheetName(workbook, title), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
+  // Said at the head of each printed page; a sheet that is counted with begins with its columns.
+  page.headerFooter.oddHeader = `&L${[title, ...line].join(' · ').replaceAll('&', '&&').slice(0, MOST_HEADER)}&R&P / &N`;
   page.columns = columns.map(({ header }, at) => ({ header, width: widthOf(header, rows, at) }));
   page.getRow(1).font = { bold: true };
   page.getRow(1).alignment = { wrapText: true, vertical: 'middle' };

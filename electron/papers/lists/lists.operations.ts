@@ -23,5 +23,9 @@ async function listFile(
   const name = `${list.title} ${context.today}`;
   if (format === 'csv') return paper(name, 'csv', listCsv(list));
   if (format === 'xlsx') return paper(name, 'xlsx', await draw(context, 'listXlsx', language, list));
-  return paper(name, 'pdf', await draw(context, 'listPdf', language, { ...list, size }));
+  return paper(
+    name,
+    'pdf',
+    await draw(context, 'listPdf', language, { ...list, size, version: context.services.programVersion }),
+  );
 }

@@ -22,7 +22,7 @@ export function DayTable<K extends string>({
   const seen = useSeenTable(label);
   return (
     <div className={still ? undefined : classes.scroll}>
-      <table ref={still ? null : seen} className={classes.table}>
+      <table ref={seen} className={classes.table}>
         <caption className="sr">{label}</caption>
         <thead>
           <tr>

@@ -11,6 +11,8 @@ export const components = {
     empty: 'Nothing matches this filter.',
   },
   list: {
+    sorted: 'by {{column}}, ascending',
+    sortedDown: 'by {{column}}, descending',
     take: 'Take the list out',
     print: 'Print this list',
     pdf: 'Print, {{size}} (PDF)',

@@ -7,6 +7,8 @@ export const components = {
     empty: 'Бұл сүзгіге сай ештеңе жоқ.',
   },
   list: {
+    sorted: '{{column}} бойынша, өсу ретімен',
+    sortedDown: '{{column}} бойынша, кему ретімен',
     take: 'Тізімді шығару',
     print: 'Осы тізімді басып шығару',
     pdf: 'Басып шығару, {{size}} (PDF)',

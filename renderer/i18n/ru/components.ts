@@ -13,6 +13,8 @@ export const components = {
     empty: 'По этому фильтру ничего нет.',
   },
   list: {
+    sorted: 'по столбцу «{{column}}», по возрастанию',
+    sortedDown: 'по столбцу «{{column}}», по убыванию',
     take: 'Выгрузить список',
     print: 'Напечатать этот список',
     pdf: 'Печать, {{size}} (PDF)',

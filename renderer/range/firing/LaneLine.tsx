@@ -39,7 +39,10 @@ export function LaneLine({ line, typing, open, swapping, onSwap, corrections, on
   const isCorrected = corrections.length > 0;
   return (
     <>
-      <tr className={swapping ? classes.swapping : isCorrected ? classes.hasCorrections : undefined}>
+      <tr
+        data-men={row.cadetId}
+        className={swapping ? classes.swapping : isCorrected ? classes.hasCorrections : undefined}
+      >
         <td className={`tn ${classes.lane}`}>{row.lane}</td>
         <td className={classes.man}>
           <span className="m truncate" title={row.name}>

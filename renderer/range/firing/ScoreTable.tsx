@@ -9,7 +9,9 @@ import { Action } from '../../components/Action.tsx';
 import { digitPressed } from '../../components/field-control.ts';
 import { initialled } from '../../components/initialled.ts';
 import { Refusal } from '../../components/Refusal.tsx';
+import { readTable } from '../../components/read-table.ts';
 import { Status } from '../../components/Status.tsx';
+import { useSeenList } from '../../components/seen-list.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { useCorrections } from './corrections.ts';
@@ -40,6 +42,9 @@ export function ScoreTable({ desk, relay, typing, mode, open }: Props) {
   const wrong = relay.lanes.find(({ lane }) => lane === correcting);
   const { card } = desk.day;
   const most = mostTyped(card)[mode];
+  useSeenList(t('firingDesk.lanes.label', { number: relay.number }), () =>
+    typing.table.current ? readTable(typing.table.current) : { columns: [], rows: [], men: null },
+  );
   const refused = typing.lanes.filter(({ draft }) => draft?.failure);
   const shots = t(
     mode === 'total' ? 'firingDesk.lanes.sum' : `firingDesk.lanes.${card.kind === 'points' ? 'shots' : 'hits'}`,

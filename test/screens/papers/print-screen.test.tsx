@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { goTo } from '../../../renderer/app/location.ts';
+import { Chips } from '../../../renderer/components/Chips.tsx';
 import { DataTable } from '../../../renderer/components/DataTable.tsx';
 import { ScreenHead } from '../../../renderer/components/ScreenHead.tsx';
 import { SeenTable } from '../../../renderer/components/SeenTable.tsx';
@@ -17,6 +18,17 @@ import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
 const CSV = { fileName: 'x.csv', mediaType: 'text/csv', bytes: '' };
+const INTAKE = {
+  id: 1,
+  code: '2027-01',
+  startsOn: '2027-01-11',
+  endsOn: '2027-02-19',
+  days: 40,
+  state: 'running' as const,
+  dayNumber: 17,
+  startsInDays: 0,
+  closedAt: null,
+};
 const PDF = { fileName: 'x.pdf', mediaType: 'application/pdf', bytes: '' };
 const COURSE = { startsOn: '2027-01-11', endsOn: '2027-02-19' };
 
@@ -45,7 +57,12 @@ it('prints the ticked parts of a pack, and names what could not come into it', a
 });
 
 it('takes a list out as it is seen: sorted, with what is said instead of what is sorted by, and with its men', async () => {
-  const door = standInDoor({ 'papers.menList': () => CSV, 'papers.list': () => PDF });
+  const door = standInDoor({
+    'papers.menList': () => CSV,
+    'papers.list': () => PDF,
+    'cohorts.list': () => [INTAKE],
+  });
+  chooseIntake(1);
   const columns = [
     { id: 'name', header: 'Аты', value: (row: { name: string }) => row.name },
     {
@@ -62,7 +79,23 @@ it('takes a list out as it is seen: sorted, with what is said instead of what is
   ];
   renderScreen(
     <>
-      <ScreenHead title="Курсанттар" />
+      <main>
+        <ScreenHead title="Курсанттар" />
+        <Chips
+          label="Топ"
+          items={[
+            { value: 'all', label: 'Барлығы' },
+            { value: 'called', label: 'Шақырылғандар' },
+          ]}
+          value="called"
+          onChange={() => {}}
+        />
+        <input data-filter aria-label="Іздеу" defaultValue=" Әл " />
+        <input aria-haspopup="listbox" aria-label="Құжаты" defaultValue="Жоғы" />
+        <aside>
+          <input aria-haspopup="listbox" aria-label="Сүзгі емес" defaultValue="х" />
+        </aside>
+      </main>
       <DataTable
         label="Тізім"
         rows={rows}
@@ -78,7 +111,7 @@ it('takes a list out as it is seen: sorted, with what is said instead of what is
   await waitFor(() =>
     expect(door.calls.findLast(({ name }) => name === 'papers.menList')?.input).toEqual({
       title: 'Тізім',
-      line: ['Курсанттар'],
+      line: ['Курсанттар', '2027-01 лек', 'Шақырылғандар', '«Әл»', 'Құжаты: Жоғы', 'Реті бойынша, өсу ретімен'],
       columns: [
         { header: 'Аты', numeric: false },
         { header: 'Реті', numeric: false },
