@@ -23,7 +23,7 @@ export function DataTableHead<Row>({ gridId, columns, sorting, onSort, activeCol
     <div role="rowgroup" className={classes.head}>
       <div role="row" className={classes.row} aria-rowindex={1}>
         {all && (
-          <div role="columnheader" className={classes.tick}>
+          <div role="columnheader" className={`${classes.tick} ${classes.pinnedTick}`}>
             <TickBox
               checked={all.checked}
               some={all.some}
@@ -38,7 +38,7 @@ export function DataTableHead<Row>({ gridId, columns, sorting, onSort, activeCol
           const looks = [
             classes.cell,
             column.numeric && classes.numeric,
-            column.frozen && classes.frozen,
+            index === 0 && classes.pinned,
             activeColumn === index && classes.active,
           ];
           return (

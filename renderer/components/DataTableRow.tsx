@@ -29,6 +29,13 @@ function asText(value: CellValue): string {
   return typeof value === 'number' ? formatNumber(value, Number.isInteger(value) ? 0 : 2) : value;
 }
 
+/** A value that does not fit is read whole by pointing at it. */
+const TextCell = ({ text }: { text: string }) => (
+  <span className="truncate" title={text}>
+    {text}
+  </span>
+);
+
 export function DataTableRow<Row>(props: Props<Row>) {
   const { id, row, name, columns, index, top, selected, open, underCursor, onPoint, onTick } = props;
   const { t } = useTranslation();
@@ -50,19 +57,19 @@ export function DataTableRow<Row>(props: Props<Row>) {
       onClick={onPoint}
     >
       {selected !== null && (
-        <div role="gridcell" className={classes.tick}>
+        <div role="gridcell" className={`${classes.tick} ${classes.pinnedTick}`}>
           <TickBox checked={selected} label={t('components.table.selectRow', { name })} onToggle={onTick} />
         </div>
       )}
-      {columns.map((column) => (
+      {columns.map((column, at) => (
         <div
           key={column.id}
           role="gridcell"
-          className={[classes.cell, column.numeric && classes.numeric, column.frozen && classes.frozen]
+          className={[classes.cell, column.numeric && classes.numeric, at === 0 && classes.pinned]
             .filter(Boolean)
             .join(' ')}
         >
-          {column.cell ? column.cell(row) : <span className="truncate">{asText(column.value(row))}</span>}
+          {column.cell ? column.cell(row) : <TextCell text={asText(column.value(row))} />}
         </div>
       ))}
     </div>

@@ -24,8 +24,6 @@ export interface Column<Row> {
   fixed?: boolean;
   /** Off until somebody chooses it. */
   hidden?: boolean;
-  /** Stays in sight while the rest moves sideways; only the first column. */
-  frozen?: boolean;
   /** What a short header stands for, on hover: the subject of 'АТС'. */
   hint?: string;
 }
