@@ -63,7 +63,6 @@ function MatrixOf({ cohortId, own, matrix }: { cohortId: number; own: Matrix; ma
         value: ({ name }) => name,
         width: 'minmax(14rem,1.6fr)',
         fixed: true,
-        frozen: true,
       },
       {
         id: 'platoon',
@@ -124,6 +123,7 @@ function MatrixOf({ cohortId, own, matrix }: { cohortId: number; own: Matrix; ma
           {sheets.closed > 0 && (
             <PaperButton
               label={t('examResults.print')}
+              whole="papers.examSummaryPdf"
               get={(language) => call('papers.examSummaryPdf', { cohortId, language })}
             />
           )}
