@@ -46,6 +46,19 @@ const focus =
   (selector: string): Act =>
   (page) =>
     page.locator(`main ${selector}`).first().focus();
+/** Something that has come by now: what follows is done to it. */
+const come =
+  (selector: string): Act =>
+  (page) =>
+    page.locator(selector).first().waitFor();
+/** What the host would answer in a case that the sample has not; the screen is opened anew with it. */
+const answered =
+  (operation: string, answer: unknown): Act =>
+  async (page) => {
+    await page.route(`**/call/${operation}`, (route) => route.fulfill({ json: answer }));
+    await page.reload();
+    await page.locator('main h1').first().waitFor();
+  };
 /** The first row of the list: a cell that is not its tick. */
 const row = at('[role=row]:has([role=gridcell]) [role=gridcell]:not(:has([role=checkbox], input))');
 
@@ -53,7 +66,21 @@ type Named = readonly [name: string, address: string, opened: string, ...acts: A
 const states = (who: Who, intake: Intake, named: readonly Named[]): State[] =>
   named.map(([name, address, opened, ...acts]) => ({ name, who, intake, address, opened, acts }));
 
-/** Panels, dialogs and menus of every room, each seen by somebody whose work it is. Only the trial at the end is kept. */
+/** Two ways out of an impossible week, one of them only half: the search for real ones takes as long as it takes. */
+const REMEDIES = {
+  ok: true,
+  value: {
+    remedies: [
+      { code: 'evenings', params: { count: 2, hours: 8, days: ['2027-02-17', '2027-02-18'] }, outcome: 'solved' },
+      { code: 'reopen', params: { place: '2-дала' }, outcome: 'open' },
+    ].map((remedy) => ({ ...remedy, acts: [{ operation: 'programme.setPlace', input: {} }] })),
+    tried: 7,
+    stopped: false,
+  },
+};
+const REFUSED = { ok: false, kind: 'refusal', code: 'session.lastAdministrator', params: {} };
+
+/** Panels, dialogs and menus of every room, each seen by somebody whose work it is. A sheet opened again, a backup and the trial at the end stay. */
 export const STATES: readonly State[] = [
   ...states('planner', 'running', [
     ['command box with answers', 'today', DIALOG, keys('Control+KeyK'), typed('айт')],
@@ -112,7 +139,9 @@ export const STATES: readonly State[] = [
     ['strength to be signed', 'leave?part=strength', SHEET],
   ]),
   ...states('dutyOfficer', 'running', [
-    ['a man at the gate', 'leave?part=gate', SHEET, typed('айтбаев бек')],
+    ['a man refused at the gate', 'leave?part=gate', SHEET, typed('айтбаев бек'), come('main [role=alert]')],
+    ['a man let out for another reason', 'leave?part=gate', SHEET, typed('айтбаев бек'), press(kk.gate.letOut)],
+    ['a man who comes in', 'leave?part=gate', SHEET, typed('үсенов темірлан'), come('main dl')],
     ['several men at the gate', 'leave?part=gate', SHEET, typed('айт')],
     ['nobody at the gate', 'leave?part=gate', SHEET, typed('жжжж')],
     ['the gate from paper', 'leave?part=gate&sheet=1', SHEET],
@@ -123,6 +152,14 @@ export const STATES: readonly State[] = [
   ...states('administrator', 'running', [
     ['a person', 'settings?tab=people', PANEL, row],
     ['a new person', 'settings?tab=people', PANEL, press(kk.people.list.add)],
+    ['coming back to a backup', 'settings?tab=backups', DIALOG, press(kk.backup.now), press(kk.backup.list.restore)],
+    [
+      'a refusal in a notification',
+      'settings?tab=people',
+      '[role=alert]',
+      answered('history.lastOfMine', REFUSED),
+      keys('Control+KeyZ'),
+    ],
   ]),
   ...states('planner', 'finished', [
     ['an order', 'exams?part=graduation&beside=order-1', SHEET],
@@ -136,10 +173,41 @@ export const STATES: readonly State[] = [
     ['marks of a man', 'exams?part=results', PANEL, row],
     ['a norm', 'exams?part=plan&view=norms', PANEL, row],
   ]),
-  ...states('instructor', 'finished', [['a closed sheet', 'exams?part=sheets', SHEET, row]]),
+  ...states('commander', 'finished', [
+    ['why a sheet is opened again', 'exams?part=sheets', DIALOG, row, press(kk.sheets.reopen.open)],
+    [
+      'a sheet opened again',
+      'exams?part=sheets',
+      SHEET,
+      row,
+      press(kk.sheets.reopen.open),
+      come(`${DIALOG} textarea`),
+      typed('апелляция'),
+      (page) => page.locator(`${DIALOG} [type=submit]`).click(),
+      come('main [data-cell]'),
+    ],
+  ]),
+  ...states('instructor', 'finished', [
+    ['a sheet', 'exams?part=sheets', SHEET, row],
+    [
+      'a note being typed into a sheet',
+      'exams?part=sheets',
+      'main:has(table input)',
+      row,
+      at('[data-cell$=".note"]'),
+      keys('F2'),
+    ],
+  ]),
   ...states('planner', 'running', [
+    [
+      'why not, and what helps',
+      'timetable',
+      SHEET,
+      answered('timetable.remedies', REMEDIES),
+      come('main article button'),
+    ],
+    ['a lesson in hand', 'timetable', 'main:has([data-holding])', focus('[role=group][tabindex="0"]'), keys('Enter')],
     ['a trial', 'timetable', SHEET, keys('KeyT')],
-    ['a lesson in hand', 'timetable', SHEET, focus('[role=group][tabindex="0"]'), keys('Enter')],
   ]),
 ];
 
