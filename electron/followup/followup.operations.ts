@@ -4,12 +4,14 @@ import type { HandlersOf } from '../host/handlers.ts';
 import { ownMen } from '../people/own-rows.ts';
 import { enquiryHandlers } from './enquiries.operations.ts';
 import { listAwaiting } from './followup.repository.ts';
-import { type FollowedMan, readFollowup, readLetters } from './read-followup.ts';
+import { letterHandlers } from './letters.operations.ts';
+import { type FollowedMan, readFollowup } from './read-followup.ts';
 import { stepHandlers } from './steps.operations.ts';
 
 export const followupHandlers: HandlersOf<typeof followupOperations> = {
   ...stepHandlers,
   ...enquiryHandlers,
+  ...letterHandlers,
 
   'followup.board': (context, { cohortId }) => {
     const { db, today } = context;
@@ -24,14 +26,6 @@ export const followupHandlers: HandlersOf<typeof followupOperations> = {
   },
 
   'followup.departments': ({ db, today }, { cohortId }) => departmentFigures(readFollowup(db, cohortId, today)),
-
-  'followup.letters': ({ db, today }, { cohortId, department }) => ({
-    today,
-    letters: readLetters(db, cohortId, today, department).map((letter) => ({
-      department: letter.department,
-      men: letter.men.map(shown),
-    })),
-  }),
 };
 
 const shown = ({ certifiedOn: _, ...man }: FollowedMan) => man;

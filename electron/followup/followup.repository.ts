@@ -86,3 +86,62 @@ export function deleteSteps(db: Db, cadetIds: readonly number[], step: FollowupS
 
 export const intakeStands = (db: Db, cohortId: number): boolean =>
   db.prepare<[number], { id: number }>('SELECT id FROM cohort WHERE id = ?').get(cohortId) !== undefined;
+
+export interface SentLetterRow {
+  letterId: number;
+  number: string;
+  date: LocalDate;
+  department: string;
+  at: LocalDateTime;
+  by: string;
+}
+/** Letters that went out, the newest first; of one intake those that name a man of it. */
+export const listSentLetters = (db: Db, cohortId: number | null): SentLetterRow[] =>
+  db
+    .prepare<{ cohortId: number | null }, SentLetterRow>(
+      `SELECT followup_letter.id AS letterId, number, date, department, at, person.full_name AS by
+         FROM followup_letter JOIN person ON person.id = followup_letter.by
+        WHERE @cohortId IS NULL OR followup_letter.id IN (
+          SELECT letter_id FROM followup_letter_man JOIN cadet ON cadet.id = cadet_id WHERE cohort_id = @cohortId)
+        ORDER BY date DESC, followup_letter.id DESC`,
+    )
+    .all({ cohortId });
+
+export interface LetterManRow {
+  letterId: number;
+  cadetId: number;
+  surname: string;
+  givenName: string;
+  patronymic: string | null;
+  waiting: 0 | 1;
+}
+export const listLetterMen = (db: Db): LetterManRow[] =>
+  db
+    .prepare<[], LetterManRow>(
+      `SELECT letter_id AS letterId, cadet_id AS cadetId, surname, given_name AS givenName, patronymic,
+              NOT EXISTS (SELECT 1 FROM followup_step WHERE followup_step.cadet_id = cadet.id AND step = 'ready')
+                AS waiting
+         FROM followup_letter_man JOIN cadet ON cadet.id = cadet_id`,
+    )
+    .all();
+
+export const findSentLetter = (db: Db, number: string, date: LocalDate): SentLetterRow | undefined =>
+  listSentLetters(db, null).find((letter) => letter.number === number && letter.date === date);
+
+export function insertLetter(
+  db: Db,
+  letter: { number: string; date: LocalDate; department: string; at: LocalDateTime; by: number },
+  cadetIds: readonly number[],
+): number {
+  const letterId = Number(
+    db
+      .prepare(
+        `INSERT INTO followup_letter (number, date, department, at, by)
+         VALUES (@number, @date, @department, @at, @by)`,
+      )
+      .run(letter).lastInsertRowid,
+  );
+  const name = db.prepare('INSERT INTO followup_letter_man VALUES (?, ?)');
+  for (const cadetId of cadetIds) name.run(letterId, cadetId);
+  return letterId;
+}

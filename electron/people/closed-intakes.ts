@@ -18,6 +18,7 @@ export const GOES_ON: ReadonlySet<OperationName> = new Set<OperationName>([
   'followup.markReady',
   'followup.markCollected',
   'followup.takeBack',
+  'followup.recordLetter',
   'certificates.issue',
   'certificates.setRussianName',
   'certificates.spoil',

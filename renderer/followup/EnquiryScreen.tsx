@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../app/draft.ts';
 import { useCommand } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
@@ -21,9 +22,9 @@ export function EnquiryScreen() {
   const enquire = useCommand('followup.enquire', { inline: true });
   const box = useRef<HTMLInputElement>(null);
   const asking = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [asker, setAsker] = useState('');
-  const [purpose, setPurpose] = useState('');
+  const [text, setText] = useDraft('enquiry.text', '');
+  const [asker, setAsker] = useDraft('enquiry.asker', '');
+  const [purpose, setPurpose] = useDraft('enquiry.purpose', '');
   const [unmask, setUnmask] = useState(false);
   const [result, setResult] = useState<EnquiryResult | null>(null);
 

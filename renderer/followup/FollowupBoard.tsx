@@ -21,8 +21,9 @@ import classes from './Followup.module.css';
 import { FollowupDesks } from './FollowupDesks.tsx';
 import { FollowupTable } from './FollowupTable.tsx';
 import { type FollowedMan, isOfFilter, STEP_AFTER } from './followed-man.ts';
+import { LetterTab } from './LetterTab.tsx';
 import { StepPanel } from './StepPanel.tsx';
-import { FILTERS, useFollowupPlace } from './use-followup-place.ts';
+import { FILTERS, FOLLOWUP_TABS, useFollowupPlace } from './use-followup-place.ts';
 
 const NOBODY: ReadonlySet<number> = new Set();
 
@@ -109,7 +110,7 @@ export function FollowupBoard() {
       </ScreenHead>
       <TabRow
         label={t('followup.board.tabs')}
-        items={(['men', 'departments'] as const).map((value) => ({ value, label: t(`followup.board.tab.${value}`) }))}
+        items={FOLLOWUP_TABS.map((value) => ({ value, label: t(`followup.board.tab.${value}`) }))}
         value={place.tab}
         onChange={(tab) => open({ tab, man: null })}
       />
@@ -135,7 +136,7 @@ export function FollowupBoard() {
           <Refusal failure={error.failure} />
         </ScreenBody>
       )}
-      {data && men.length === 0 && (
+      {data && men.length === 0 && place.tab !== 'letters' && (
         <ScreenBody>
           <EmptyState
             text={t('followup.board.empty')}
@@ -163,6 +164,7 @@ export function FollowupBoard() {
       {men.length > 0 && place.tab === 'departments' && (
         <DepartmentTable cohortId={cohortId} onOpen={(department) => open({ department, tab: 'men', filter: 'all' })} />
       )}
+      {place.tab === 'letters' && <LetterTab cohortId={cohortId} mayWrite={mayWrite} />}
       {selected.length > 0 && place.tab === 'men' && (
         <div className={classes.bar}>
           <span className="m">{t('followup.board.selected', { count: selected.length })}</span>

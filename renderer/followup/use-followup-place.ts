@@ -1,12 +1,13 @@
 import { FOLLOWUP_STEPS, type FollowupStep } from '../../shared/followup/chain.ts';
 import { goTo, useLocation } from '../app/location.ts';
 
+export const FOLLOWUP_TABS = ['men', 'departments', 'letters'] as const;
 export const FILTERS = ['all', 'overdue', 'handedOver', 'certified', 'ready', 'collected'] as const;
 export type FollowupFilter = (typeof FILTERS)[number];
 
 /** What of the board is looked at; the address keeps it. */
 export interface FollowupPlace {
-  tab: 'men' | 'departments';
+  tab: (typeof FOLLOWUP_TABS)[number];
   /** This intake, or every one of them: a man of an earlier one may still wait. */
   scope: 'intake' | 'all';
   filter: FollowupFilter;
@@ -21,7 +22,7 @@ export interface FollowupPlace {
 export function useFollowupPlace(): FollowupPlace & { open: (change: Partial<FollowupPlace>) => void } {
   const { params } = useLocation();
   const place: FollowupPlace = {
-    tab: params.tab === 'departments' ? 'departments' : 'men',
+    tab: FOLLOWUP_TABS.find((one) => one === params.tab) ?? 'men',
     scope: params.scope === 'all' ? 'all' : 'intake',
     filter: FILTERS.find((one) => one === params.filter) ?? 'all',
     department: params.department ?? null,

@@ -118,8 +118,38 @@ export const followupOperations = {
     input: which.extend({ department: words(200).optional() }),
     output: z.object({
       today: localDate,
-      letters: z.array(z.object({ department: z.string(), men: z.array(followupMan) })),
+      letters: z.array(
+        z.object({
+          department: z.string(),
+          /** Of the letter to this department that was put down today; null: none was. */
+          number: z.string().nullable(),
+          men: z.array(followupMan),
+        }),
+      ),
     }),
+  }),
+  /** Puts down a letter that went out: its number and day, and every man the department is late with now. */
+  'followup.recordLetter': command({
+    right: 'followup.write',
+    input: which.extend({ department: words(200), number: words(60), date: localDate }),
+    output: z.object({ letterId: id, men: count }),
+  }),
+  /** Letters that went out, the newest first. */
+  'followup.sentLetters': query({
+    right: 'followup.read',
+    input: which,
+    output: z.array(
+      z.object({
+        letterId: id,
+        number: z.string(),
+        date: localDate,
+        department: z.string(),
+        /** `waiting`: his military ID is not ready yet. */
+        men: z.array(z.object({ cadetId: id, name: z.string(), waiting: z.boolean() })),
+        at: localDateTime,
+        by: z.string(),
+      }),
+    ),
   }),
   /** Certificates handed to a department on a day; null: each man's own by admissions. All of them or none. */
   'followup.handOver': command({

@@ -39,6 +39,23 @@ export const followup: Migration = {
           OR cadet_id IN (SELECT cadet_id FROM study_reference));
     END;
 
+    -- A letter that went out to a department about overdue military IDs, and whom it named.
+    CREATE TABLE followup_letter (
+      id INTEGER PRIMARY KEY,
+      number TEXT NOT NULL CHECK (number <> ''),
+      date TEXT NOT NULL CHECK (date GLOB '????-??-??'),
+      department TEXT NOT NULL CHECK (department <> ''),
+      at TEXT NOT NULL,
+      by INTEGER NOT NULL REFERENCES person (id),
+      UNIQUE (number, date)
+    ) STRICT;
+    CREATE TABLE followup_letter_man (
+      letter_id INTEGER NOT NULL REFERENCES followup_letter (id),
+      cadet_id INTEGER NOT NULL REFERENCES cadet (id),
+      PRIMARY KEY (letter_id, cadet_id)
+    ) STRICT;
+    CREATE INDEX followup_letter_man_cadet ON followup_letter_man (cadet_id);
+
     -- Who asked about whom, what for, and what he was told; kept for good, so it names the men itself (found: JSON).
     CREATE TABLE enquiry (
       id INTEGER PRIMARY KEY,

@@ -24,7 +24,7 @@ export function departmentLettersPdf(setting: PaperSetting, facts: DepartmentLet
   });
 }
 
-function letter(setting: PaperSetting, today: string, { department, men }: Letter): Content[] {
+function letter(setting: PaperSetting, today: string, { department, number, men }: Letter): Content[] {
   const { texts, school } = setting;
   const words = texts.leaving.letter;
   const { columns } = words;
@@ -38,7 +38,7 @@ function letter(setting: PaperSetting, today: string, { department, men }: Lette
       fontSize: 11,
       margin: [0, 16, 0, 20],
       columns: [
-        { width: '*', stack: [words.number, formatDate(today)], lineHeight: 1.3 },
+        { width: '*', stack: [words.number(number ?? '________'), formatDate(today)], lineHeight: 1.3 },
         { width: 240, text: words.to(department), bold: true, lineHeight: 1.2 },
       ],
     },

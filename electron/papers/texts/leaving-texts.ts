@@ -38,7 +38,7 @@ export interface LeavingTexts {
     text(days: number, count: number): string;
     columns: Record<'born' | 'certificate' | 'handedOver' | 'due' | 'late', string>;
     asked: string;
-    number: string;
+    number(number: string): string;
     none: string;
   };
 

@@ -21,7 +21,7 @@ export const followup = {
     scope: 'Which intake',
     scopes: { intake: 'This intake', all: 'All intakes' },
     tabs: 'Pages of follow-up',
-    tab: { men: 'Cadets', departments: 'Departments' },
+    tab: { men: 'Cadets', departments: 'Departments', letters: 'Letters' },
     filter: 'State',
     onlyDepartment: '{{department}} ✕',
     empty: 'Once certificates are issued, each man is followed here to his military ID.',
@@ -33,6 +33,19 @@ export const followup = {
     selected_one: '{{count}} cadet chosen',
     selected_other: '{{count}} cadets chosen',
     clear: 'Clear the choice',
+  },
+  letter: {
+    sent: 'Letters sent',
+    filter: 'Number, department or name',
+    none: 'No letter has been put down.',
+    noneFits: 'There is no such letter.',
+    nobodyLate: 'No military ID is overdue: no letter is needed.',
+    ready: 'ID ready',
+    to: 'To which department',
+    toOf: '{{department}} · overdue {{count}}',
+    missing: 'Write the number',
+    record: 'Record the letter',
+    column: { number: 'Number', date: 'Date', department: 'Department', men: 'About whom', by: 'Recorded by' },
   },
   filter: {
     all: 'All',
@@ -173,6 +186,7 @@ export const followup = {
     },
   },
   history: {
+    recordLetter: 'Letter recorded: {{department}}, no. {{number}} of {{date, date}}, men: {{count}}',
     handOver: 'Handed over on {{date, date}} ({{count}}): {{department, list}}',
     markReady: 'Military ID ready on {{date, date}} ({{count}}): {{names, list}}',
     markCollected: 'Military ID collected on {{date, date}} ({{count}}): {{names, list}}',
@@ -183,6 +197,21 @@ export const followup = {
     enquire: 'Enquiry: {{asker}}, {{purpose}}; found {{count}}',
   },
   refusal: {
+    letterAhead: {
+      what: 'The date does not fit',
+      why: '{{date, date}} has not come yet, today is {{today, date}}.',
+      todo: 'Put today or an earlier day.',
+    },
+    letterTaken: {
+      what: 'There is a letter no. {{number}}',
+      why: 'A letter of {{date, date}} with this number is recorded: {{department}}.',
+      todo: 'Check the number.',
+    },
+    nobodyLate: {
+      what: 'There is nobody to write about',
+      why: '{{department}}: no military ID is overdue.',
+      todo: 'Choose another department.',
+    },
     unknownIntake: { what: 'No such intake', why: 'It is not in the list.', todo: 'Choose the intake again.' },
     notCertified: {
       what: 'Some have no certificate',

@@ -117,6 +117,7 @@ export const historyColumns = {
   late: 'late',
   lesson_hours: 'lesson hours',
   lesson_kind_id: 'lesson',
+  letter_id: 'letter',
   lock: 'lock',
   login: 'login',
   lot_id: 'lot',

@@ -136,6 +136,8 @@ export const historyWords = {
     russian_name: 'Name in Russian',
     print_offset: 'Print offset',
     followup_step: 'Follow-up step',
+    followup_letter: 'Letter to a department',
+    followup_letter_man: 'Man of a letter',
     enquiry: 'Enquiry',
     sighting: 'Data seen',
     consent: 'Consent',

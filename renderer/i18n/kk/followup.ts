@@ -17,7 +17,7 @@ export const followup = {
     scope: 'Қай лек',
     scopes: { intake: 'Осы лек', all: 'Барлық лек' },
     tabs: 'Қадағалау беттері',
-    tab: { men: 'Курсанттар', departments: 'Бөлімдер' },
+    tab: { men: 'Курсанттар', departments: 'Бөлімдер', letters: 'Хаттар' },
     filter: 'Күйі',
     onlyDepartment: '{{department}} ✕',
     empty: 'Сертификат берілген соң курсанттың әскери билетке дейінгі жолы осында қадағаланады.',
@@ -27,6 +27,19 @@ export const followup = {
     noneHere: 'Бұл күйде ешкім жоқ.',
     selected_other: '{{count}} курсант таңдалды',
     clear: 'Таңдауды алу',
+  },
+  letter: {
+    sent: 'Жіберілген хаттар',
+    filter: 'Нөмір, бөлім не аты-жөні',
+    none: 'Жіберілген хат жазылмаған.',
+    noneFits: 'Мұндай хат жоқ.',
+    nobodyLate: 'Мерзімі өткен әскери билет жоқ: хат керек емес.',
+    ready: 'билеті дайын',
+    to: 'Қай бөлімге',
+    toOf: '{{department}} · мерзімі өткен {{count}}',
+    missing: 'Шығыс нөмірін жазыңыз',
+    record: 'Хатты тіркеу',
+    column: { number: 'Шығыс нөмірі', date: 'Күні', department: 'Бөлім', men: 'Кімдер туралы', by: 'Тіркеген' },
   },
   filter: {
     all: 'Барлығы',
@@ -156,6 +169,7 @@ export const followup = {
     },
   },
   history: {
+    recordLetter: 'Хат тіркелді: {{department}}, № {{number}}, {{date, date}}, {{count}} адам',
     handOver: '{{date, date}} тапсырылды ({{count}}): {{department, list}}',
     markReady: '{{date, date}} әскери билет дайын ({{count}}): {{names, list}}',
     markCollected: '{{date, date}} әскери билет алынды ({{count}}): {{names, list}}',
@@ -166,6 +180,21 @@ export const followup = {
     enquire: 'Сұрау: {{asker}}, {{purpose}}; табылғаны {{count}}',
   },
   refusal: {
+    letterAhead: {
+      what: 'Хат күні дұрыс емес',
+      why: '{{date, date}} әлі келген жоқ, бүгін {{today, date}}.',
+      todo: 'Бүгінгі немесе бұрынғы күнді қойыңыз.',
+    },
+    letterTaken: {
+      what: '№ {{number}} хат бар',
+      why: '{{date, date}} күнгі осы нөмірлі хат жазылған: {{department}}.',
+      todo: 'Нөмірді тексеріңіз.',
+    },
+    nobodyLate: {
+      what: 'Хатта жазылатын ешкім жоқ',
+      why: '{{department}}: мерзімі өткен әскери билет жоқ.',
+      todo: 'Басқа бөлімді таңдаңыз.',
+    },
     unknownIntake: { what: 'Мұндай лек жоқ', why: 'Лек тізімде табылмады.', todo: 'Лекті қайта таңдаңыз.' },
     notCertified: {
       what: 'Сертификаты жоқ курсант бар',

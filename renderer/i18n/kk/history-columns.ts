@@ -115,6 +115,7 @@ export const historyColumns = {
   late: 'кеш',
   lesson_hours: 'сабақ сағаты',
   lesson_kind_id: 'сабақ',
+  letter_id: 'хат',
   lock: 'бекітуі',
   login: 'кіру аты',
   lot_id: 'топтама',

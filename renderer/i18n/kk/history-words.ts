@@ -134,6 +134,8 @@ export const historyWords = {
     russian_name: 'Орысша аты-жөні',
     print_offset: 'Басып шығару ығысуы',
     followup_step: 'Қадағалау қадамы',
+    followup_letter: 'Бөлімге хат',
+    followup_letter_man: 'Хаттағы адам',
     enquiry: 'Сұрау',
     sighting: 'Дерек көру',
     consent: 'Келісім',

@@ -23,7 +23,7 @@ export const followup = {
     scope: 'Какой набор',
     scopes: { intake: 'Этот набор', all: 'Все наборы' },
     tabs: 'Страницы контроля',
-    tab: { men: 'Курсанты', departments: 'Отделы' },
+    tab: { men: 'Курсанты', departments: 'Отделы', letters: 'Письма' },
     filter: 'Состояние',
     onlyDepartment: '{{department}} ✕',
     empty: 'После выдачи сертификатов здесь виден путь каждого до военного билета.',
@@ -39,6 +39,19 @@ export const followup = {
     selected_many: 'выбрано {{count}} курсантов',
     selected_other: 'выбрано {{count}} курсанта',
     clear: 'Снять выбор',
+  },
+  letter: {
+    sent: 'Отправленные письма',
+    filter: 'Номер, отдел или фамилия',
+    none: 'Отправленных писем не записано.',
+    noneFits: 'Такого письма нет.',
+    nobodyLate: 'Просроченных военных билетов нет: письмо не нужно.',
+    ready: 'билет готов',
+    to: 'В какой отдел',
+    toOf: '{{department}} · просрочено {{count}}',
+    missing: 'Впишите исходящий номер',
+    record: 'Записать письмо',
+    column: { number: 'Исх. №', date: 'Дата', department: 'Отдел', men: 'О ком', by: 'Записал' },
   },
   filter: {
     all: 'Все',
@@ -195,6 +208,7 @@ export const followup = {
     },
   },
   history: {
+    recordLetter: 'Записано письмо: {{department}}, № {{number}} от {{date, date}}, человек: {{count}}',
     handOver: '{{date, date}} сданы ({{count}}): {{department, list}}',
     markReady: '{{date, date}} военный билет готов ({{count}}): {{names, list}}',
     markCollected: '{{date, date}} военный билет получен ({{count}}): {{names, list}}',
@@ -205,6 +219,21 @@ export const followup = {
     enquire: 'Запрос: {{asker}}, {{purpose}}; найдено {{count}}',
   },
   refusal: {
+    letterAhead: {
+      what: 'Дата письма не подходит',
+      why: '{{date, date}} ещё не наступило, сегодня {{today, date}}.',
+      todo: 'Поставьте сегодняшнюю или прошедшую дату.',
+    },
+    letterTaken: {
+      what: 'Письмо № {{number}} уже есть',
+      why: 'Письмо с этим номером от {{date, date}} записано: {{department}}.',
+      todo: 'Проверьте номер.',
+    },
+    nobodyLate: {
+      what: 'Писать не о ком',
+      why: '{{department}}: просроченных военных билетов нет.',
+      todo: 'Выберите другой отдел.',
+    },
     unknownIntake: { what: 'Такого набора нет', why: 'Набор не найден в списке.', todo: 'Выберите набор заново.' },
     notCertified: {
       what: 'Есть курсанты без сертификата',

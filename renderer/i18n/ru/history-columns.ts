@@ -117,6 +117,7 @@ export const historyColumns = {
   late: 'с опозданием',
   lesson_hours: 'учебных часов',
   lesson_kind_id: 'занятие',
+  letter_id: 'письмо',
   lock: 'закрепление',
   login: 'логин',
   lot_id: 'партия',

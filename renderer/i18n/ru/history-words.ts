@@ -136,6 +136,8 @@ export const historyWords = {
     russian_name: 'Имя по-русски',
     print_offset: 'Смещение печати',
     followup_step: 'Шаг сопровождения',
+    followup_letter: 'Письмо в отдел',
+    followup_letter_man: 'Человек в письме',
     enquiry: 'Запрос',
     sighting: 'Просмотр данных',
     consent: 'Согласие',

@@ -67,6 +67,8 @@ export const leavingScopes = {
   'followup.board': 'seen',
   'followup.departments': 'seen',
   'followup.letters': 'seen',
+  'followup.recordLetter': 'everybody',
+  'followup.sentLetters': 'seen',
   'followup.handOver': { cadetIds: 'man' },
   'followup.markReady': { cadetIds: 'man' },
   'followup.markCollected': { cadetIds: 'man' },

@@ -43,6 +43,16 @@ test('from certificate to collection: states, the last day, days left and overdu
   expect(letters.map(({ department, men }) => [department, men.map(({ cadetId }) => cadetId)])).toEqual([
     [ALMALY, [1]],
   ]);
+  const sent = { cohortId: null, department: ALMALY, number: '14-ХШ', date: '2027-03-26' };
+  const record = (more: object = {}) => planner.call('followup.recordLetter', { ...sent, ...more });
+  expect(await record({ date: '2027-03-27' })).toMatchObject({ code: 'followup.letterAhead' });
+  expect(await record({ department: MEDEU })).toMatchObject({ code: 'followup.nobodyLate' });
+  expect(await record()).toMatchObject({ ok: true, value: { men: 1 } });
+  expect(await record()).toMatchObject({ code: 'followup.letterTaken' });
+  // A letter printed on its day bears its number; the log keeps whom it named, and who has his ID since.
+  expect((await planner.get('followup.letters', { cohortId: null })).letters[0]?.number).toBe('14-ХШ');
+  const kept = { number: '14-ХШ', date: '2027-03-26', department: ALMALY, men: [{ cadetId: 1, waiting: true }] };
+  expect(await planner.get('followup.sentLetters', ALL)).toMatchObject([kept]);
   await planner.get('followup.markCollected', { cadetIds: [2], date: '2027-03-26' });
   expect((await board()).counts).toEqual({ certified: 0, handedOver: 2, overdue: 1, ready: 0, collected: 1 });
   expect(await planner.get('followup.departments', ALL)).toEqual([
