@@ -71,7 +71,7 @@ const REMEDIES = {
   ok: true,
   value: {
     remedies: [
-      { code: 'evenings', params: { count: 2, hours: 8, days: ['2027-02-17', '2027-02-18'] }, outcome: 'solved' },
+      { code: 'evenings', params: { count: 2, hours: 8, dates: ['2027-02-17', '2027-02-18'] }, outcome: 'solved' },
       { code: 'reopen', params: { place: '2-дала' }, outcome: 'open' },
     ].map((remedy) => ({ ...remedy, acts: [{ operation: 'programme.setPlace', input: {} }] })),
     tried: 7,

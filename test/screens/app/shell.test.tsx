@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { STEP_KEYS } from '../../../renderer/app/intake-steps.ts';
+import { keepFocus } from '../../../renderer/app/kept-focus.ts';
 import { useScreenKeys } from '../../../renderer/app/keys.ts';
 import { useCommand } from '../../../renderer/app/queries.ts';
 import { refuse } from '../../../shared/kit/result.ts';
@@ -38,6 +39,19 @@ it('shows the running intake, its day, and the next step as the primary action',
   expect(await screen.findByText('40 күннің 17‑күні')).toBeInTheDocument();
   await userEvent.click(await screen.findByRole('button', { name: /^Ашу: Бағдарлама/ }));
   expect(window.location.hash).toBe('#/programme');
+});
+
+it('does the most urgent by Enter after a click in the rail, which leaves the focus on the heading', async () => {
+  standInDoor(OPEN);
+  const end = keepFocus();
+  window.location.hash = '#/today';
+  renderScreen(<App />);
+  await screen.findByRole('button', { name: /^Ашу: Бағдарлама/ });
+  await userEvent.click(screen.getByRole('link', { name: /^Бүгін/ }));
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Бүгін' })).toHaveFocus());
+  await userEvent.keyboard('{Enter}');
+  expect(window.location.hash).toBe('#/programme');
+  end();
 });
 
 it('folds the steps into one line when all are done, and opens them again', async () => {
