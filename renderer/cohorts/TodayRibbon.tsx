@@ -9,7 +9,7 @@ import { DayRibbon } from './DayRibbon.tsx';
 import { keptRule } from './kept-rule.ts';
 import classes from './TodayRibbon.module.css';
 
-/** The course at a glance at the head of Today; a day opens on the intake's own screen. Nothing for whoever may not see it. */
+/** The course at a glance under the day on Today; a day opens on the intake's own screen. Nothing for whoever may not see it. */
 export function TodayRibbon({ cohortId }: { cohortId: number }) {
   const mayRead = useMay('intake.read');
   const { data } = useOperation('cohorts.get', { cohortId }, { enabled: mayRead });
