@@ -33,12 +33,15 @@ export interface AskedDay {
 /** Everything that waits for anybody with this person's rights; nothing is read that he could not act on. */
 export function readUrgent(context: Context, day: AskedDay): Urgent[] {
   const { person } = context;
+  // In a closed intake nothing can be done but follow its military IDs up.
+  const open = day.cohort.closed === 0;
   const may = (kind: UrgentKind) => WHO_ACTS[kind].some((right: Right) => person.rights.includes(right));
   const readers: Partial<Record<UrgentKind, (context: Context, day: AskedDay) => Urgent[]>> = {
-    ...(day.running && { overdue, rollOpen, uncovered, kitchen, unsigned, leaves }),
-    ...{ offBalance, rangeUnready, approval, pages, sheets, unpaid },
+    ...(open && day.running && { overdue, rollOpen, uncovered, kitchen, unsigned, leaves }),
+    ...(open && { offBalance, rangeUnready, pages, sheets, unpaid }),
+    approval,
     // The steps lead to a course; one that is over needs none.
-    ...(day.cohort.endsOn >= context.today && { step }),
+    ...(open && day.cohort.endsOn >= context.today && { step }),
     ...(day.cohort.endsOn < context.today && { militaryIds }),
   };
   return Object.entries(readers).flatMap(([kind, read]) => (may(kind as UrgentKind) ? read(context, day) : []));

@@ -6,10 +6,16 @@ export interface CohortRow {
   id: number;
   startsOn: LocalDate;
   endsOn: LocalDate;
+  /** Two people have closed it for good. */
+  closed: 0 | 1;
 }
 export const findCohort = (db: Db, cohortId: number): CohortRow | undefined =>
   db
-    .prepare<[number], CohortRow>('SELECT id, starts_on AS startsOn, ends_on AS endsOn FROM cohort WHERE id = ?')
+    .prepare<[number], CohortRow>(
+      `SELECT id, starts_on AS startsOn, ends_on AS endsOn,
+              EXISTS (SELECT 1 FROM intake_closing WHERE cohort_id = cohort.id AND reopened_at IS NULL) AS closed
+         FROM cohort WHERE id = ?`,
+    )
     .get(cohortId);
 
 /** The instructor that a signed-in person is; undefined where nobody has said so. */

@@ -1,9 +1,10 @@
 import { MultiSelect, Select } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { compareKazakh } from '../../shared/kit/kazakh.ts';
 import { localNow } from '../app/clock.ts';
+import { useDraft } from '../app/draft.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
@@ -29,13 +30,17 @@ export function NewAbsencePanel({ cohortId, onClose, onEntered }: Props) {
   const now = localNow();
   const today = now.slice(0, 10);
   const men = useOperation('absences.roster', { cohortId, from: today, days: 1 }).data?.men ?? [];
-  const [chosen, setChosen] = useState<string[]>([]);
-  const [kind, setKind] = useState<Kind>('illness');
-  const [typed, setTyped] = useState({ fromDay: today, fromTime: clock(now), toDay: null, toTime: '' } as Parameters<
-    typeof IntervalFields
-  >[0]['value']);
-  const [orderNumber, setOrderNumber] = useState('');
-  const [note, setNote] = useState('');
+  const form = `absence.${cohortId}`;
+  const [chosen, setChosen] = useDraft<string[]>(`${form}.chosen`, []);
+  const [kind, setKind] = useDraft<Kind>(`${form}.kind`, 'illness');
+  const [typed, setTyped] = useDraft(`${form}.typed`, {
+    fromDay: today,
+    fromTime: clock(now),
+    toDay: null,
+    toTime: '',
+  } as Parameters<typeof IntervalFields>[0]['value']);
+  const [orderNumber, setOrderNumber] = useDraft(`${form}.orderNumber`, '');
+  const [note, setNote] = useDraft(`${form}.note`, '');
   const interval = readInterval(typed);
   const missing =
     chosen.length === 0

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicantDetail } from '../../shared/contract/admissions.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Failure } from '../../shared/kit/result.ts';
+import { useDraft } from '../app/draft.ts';
 import { Action } from '../components/Action.tsx';
 import { DateField } from '../components/DateField.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
@@ -40,14 +41,15 @@ const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 /** Who a man is, typed by hand; IIN and age are judged while they are being typed. */
 export function ManForm({ cohortId, man, failure, busy, onSave, onClose }: Props) {
   const { t } = useTranslation();
-  const [surname, setSurname] = useState(man?.surname ?? '');
-  const [givenName, setGivenName] = useState(man?.givenName ?? '');
-  const [patronymic, setPatronymic] = useState(man?.patronymic ?? '');
-  const [iin, setIin] = useState('');
-  const [birthDate, setBirthDate] = useState<LocalDate | null>(man?.birthDate ?? null);
-  const [phone, setPhone] = useState(man?.phone ?? '');
-  const [department, setDepartment] = useState(man?.defenceDepartment ?? '');
-  const [family, setFamily] = useState<'single' | 'married' | null>(man?.family ?? null);
+  const form = `man.${cohortId}.${man?.id ?? 'new'}`;
+  const [surname, setSurname] = useDraft(`${form}.surname`, man?.surname ?? '');
+  const [givenName, setGivenName] = useDraft(`${form}.givenName`, man?.givenName ?? '');
+  const [patronymic, setPatronymic] = useDraft(`${form}.patronymic`, man?.patronymic ?? '');
+  const [iin, setIin] = useDraft(`${form}.iin`, '');
+  const [birthDate, setBirthDate] = useDraft<LocalDate | null>(`${form}.birthDate`, man?.birthDate ?? null);
+  const [phone, setPhone] = useDraft(`${form}.phone`, man?.phone ?? '');
+  const [department, setDepartment] = useDraft(`${form}.department`, man?.defenceDepartment ?? '');
+  const [family, setFamily] = useDraft<'single' | 'married' | null>(`${form}.family`, man?.family ?? null);
   const [tried, setTried] = useState(false);
   const identity = useIdentity(cohortId, iin, birthDate, man?.id);
   const needed = (missing: boolean) => (tried && missing ? t('admissions.man.needed') : undefined);
@@ -56,7 +58,7 @@ export function ManForm({ cohortId, man, failure, busy, onSave, onClose }: Props
   const { soundDate } = identity;
   useEffect(() => {
     if (soundDate !== null) setBirthDate((typed) => typed ?? soundDate);
-  }, [soundDate]);
+  }, [soundDate, setBirthDate]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

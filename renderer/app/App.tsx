@@ -5,7 +5,7 @@ import { Refusal } from '../components/Refusal.tsx';
 // Not lazy: the code is shown once, and a part that failed to load would lose it.
 import { RecoverySheetScreen } from '../people/RecoverySheetScreen.tsx';
 import { useRecoverySheet } from '../people/recovery-sheet.ts';
-import { giveDeskTo } from './desk-person.ts';
+import { coverDesk, giveDeskTo } from './desk-person.ts';
 import { useDeskState } from './session.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -39,6 +39,8 @@ export function App() {
   if (desk.isError) return <Refusal failure={desk.error.failure} />;
   const { state, sample } = desk.data;
   const works = me !== null && !sheet;
+  // While drawing: what is put out of sight below already knows why.
+  coverDesk(!works);
   return (
     <>
       {owner && state !== 'noFile' && (

@@ -38,3 +38,10 @@ export function giveDeskTo(personId: number): boolean {
   for (const store of stores) store.handOver(before, personId);
   return true;
 }
+
+/** Whether a lock or another face of the window hides the desk, with everything on it as it was. */
+let covered = false;
+export const isDeskCovered = (): boolean => covered;
+export function coverDesk(hidden: boolean): void {
+  covered = hidden;
+}

@@ -1,10 +1,11 @@
 import { MultiSelect, Select } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../shared/contract/orders.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { EXPULSION_REASONS, type ExpulsionReason } from '../../shared/orders/leaving.ts';
 import { localNow } from '../app/clock.ts';
+import { useDraft } from '../app/draft.ts';
 import { goTo } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import forms from '../certificates/Forms.module.css';
@@ -35,15 +36,20 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
   const change = useCommand('orders.changeExpulsion', { inline: true });
   const men = useOperation('orders.candidates', { cohortId }).data?.men ?? [];
   const stands = order?.expulsion ?? null;
-  const [picked, setPicked] = useState<string[]>(
+  const form = `expulsion.${cohortId}.${order?.orderId ?? cadetId ?? 'new'}`;
+  const [picked, setPicked] = useDraft<string[]>(
+    `${form}.picked`,
     (stands?.men.map((man) => man.cadetId) ?? (cadetId === null ? [] : [cadetId])).map(String),
   );
   const cadetIds = picked.map(Number);
-  const [offFrom, setOffFrom] = useState<LocalDate | null>(stands?.offFrom ?? localNow().slice(0, 10));
-  const [reason, setReason] = useState<ExpulsionReason>(stands?.reason ?? 'ownWish');
-  const [note, setNote] = useState(stands?.note ?? '');
-  const [basis, setBasis] = useState(order?.basis ?? '');
-  const [agreed, setAgreed] = useState(() => order?.agreed ?? usualAgreed(orders));
+  const [offFrom, setOffFrom] = useDraft<LocalDate | null>(
+    `${form}.offFrom`,
+    stands?.offFrom ?? localNow().slice(0, 10),
+  );
+  const [reason, setReason] = useDraft<ExpulsionReason>(`${form}.reason`, stands?.reason ?? 'ownWish');
+  const [note, setNote] = useDraft(`${form}.note`, stands?.note ?? '');
+  const [basis, setBasis] = useDraft(`${form}.basis`, order?.basis ?? '');
+  const [agreed, setAgreed] = useDraft(`${form}.agreed`, () => order?.agreed ?? usualAgreed(orders));
   const failure = prepare.failure ?? change.failure;
   const noteNeeded = reason === 'other';
   const stop =

@@ -84,13 +84,16 @@ test('two people close an intake by its check list, it is read from then on, and
   const planner = await signInAs('planner');
   const director = await signInAs('director');
   const commander = await signInAs('commander');
-  const { cohortId } = await planner.get('cohorts.create', { code: '2026-11', startsOn: '2026-11-02' });
+  const { cohortId } = await planner.get('cohorts.create', { code: '2026-11', startsOn: '2026-12-02' });
   const { id: cadetId } = await planner.get('admissions.add', { cohortId, ...MAN });
   const points = async () =>
     (await director.get('cohorts.closing', { cohortId })).points
       .filter(({ state }) => state !== 'done')
       .map(({ code, state, count }) => [code, state, count]);
+  // It is the last day of its course.
   expect(await points()).toEqual([['applicants', 'open', 1]]);
+  const urgent = async () => (await planner.get('today.day', { cohortId })).urgent.map(({ kind }) => kind);
+  expect(await urgent()).toContain('step');
 
   const witness = { login: 'planner', password: 'planner-құпия' };
   const act = { cohortId, code: '2026-11', witness };
@@ -110,7 +113,7 @@ test('two people close an intake by its check list, it is read from then on, and
   expect(await director.call('cohorts.close', { ...act, witness: { ...witness, password: 'қате' } })).toMatchObject({
     code: 'session.wrongPassword',
   });
-  const day = { cohortId, days: [{ date: '2026-11-16', kind: 'rest' as const, lessonHours: 0 }] };
+  const day = { cohortId, days: [{ date: '2026-12-14', kind: 'rest' as const, lessonHours: 0 }] };
   await planner.get('programme.begin', { cohortId });
   const kindId = (await planner.get('programme.get', { cohortId })).kinds[0]?.id ?? 0;
   await planner.get('cohorts.setDays', day);
@@ -118,6 +121,7 @@ test('two people close an intake by its check list, it is read from then on, and
 
   await director.get('cohorts.close', act);
   expect(await director.call('cohorts.close', act)).toMatchObject({ code: 'cohorts.closed' });
+  expect(await urgent()).toEqual([]);
   const [row] = await planner.get('cohorts.list', {});
   expect(row?.closedAt).toBe('2027-01-10T09:00:00');
   const { closings } = await administrator.get('cohorts.closing', { cohortId });

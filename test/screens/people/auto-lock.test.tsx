@@ -1,8 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
-import { createOwnStore } from '../../../renderer/app/desk-person.ts';
+import { coverDesk, createOwnStore, giveDeskTo } from '../../../renderer/app/desk-person.ts';
+import { useDraft } from '../../../renderer/app/draft.ts';
 import { backupState, deskState, ME } from '../desk.ts';
 import { listen } from '../ear.ts';
 import { type Door, renderScreen, standInDoor } from '../stand-in.tsx';
@@ -86,4 +87,40 @@ it('says half a minute ahead that it locks, stays at a touch, and locks', async 
   expect(await screen.findByText(/Жұмыс уақыты бітті/)).toBeInTheDocument();
   unmount();
   vi.useRealTimers();
+});
+
+it('puts a half-typed form by for its person, and lets it go when the form is closed', async () => {
+  function Form() {
+    const [text, setText] = useDraft('test.text', '');
+    return <input aria-label="жол" value={text} onChange={(event) => setText(event.currentTarget.value)} />;
+  }
+  const show = () => render(<Form />).unmount;
+  const field = () => screen.getByLabelText('жол');
+  giveDeskTo(1);
+  let close = show();
+  await userEvent.type(field(), 'bir');
+  // Locked, the form is put out of sight and comes back as it was.
+  coverDesk(true);
+  close();
+  coverDesk(false);
+  close = show();
+  expect(field()).toHaveValue('bir');
+  giveDeskTo(2);
+  close();
+  close = show();
+  expect(field()).toHaveValue('');
+  await userEvent.type(field(), 'eki');
+  giveDeskTo(1);
+  close();
+  close = show();
+  expect(field()).toHaveValue('bir');
+  // Closed at an open desk it is given up.
+  close();
+  await Promise.resolve();
+  close = show();
+  expect(field()).toHaveValue('');
+  giveDeskTo(2);
+  close();
+  show();
+  expect(field()).toHaveValue('eki');
 });
