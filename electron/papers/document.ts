@@ -2,12 +2,14 @@ import path from 'node:path';
 import type { Column, Content, ContextPageSize, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate, formatDateTime, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { SchoolWords } from '../../shared/terms/school-words.ts';
+import { A3_OF_A4, enlarged } from './enlarged.ts';
 import type { PaperLanguage, PaperTexts } from './texts/paper-texts.ts';
 
 /** Points; the paper's lines and smallest text (design README §6, print). */
 export const LINE = 0.7;
 export const FRAME = 1.4;
 export const SMALL = 9;
+const DEFAULT_STYLE = { font: 'Inter', fontSize: SMALL, color: 'black', lineHeight: 1.1 };
 const MARGIN = { side: 34, top: 28, bottom: 44 };
 /** Points of a sheet lying on its long side. */
 const LYING = { A4: { width: 841.89, height: 595.28 }, A3: { width: 1190.55, height: 841.89 } };
@@ -39,6 +41,8 @@ export interface PaperBody {
   orientation: 'portrait' | 'landscape';
   /** A4 unless said otherwise. */
   size?: keyof typeof LYING | undefined;
+  /** An A4 drawn √2 times as big, for a wall. */
+  onA3?: boolean | undefined;
   content: Content[];
   /** Left side of the footer: the version, or nothing. */
   foot: string;
@@ -57,11 +61,29 @@ export async function makePdf(setting: PaperSetting, body: PaperBody): Promise<B
     return Buffer.alloc(0);
   }
   const { header, footer } = edgesOf(setting, body);
+  if (!body.onA3)
+    return printDocument(setting, body.title, {
+      ...sheetOf(body),
+      content: body.content,
+      ...(header && { header }),
+      ...(footer && { footer }),
+    });
+  const big = (content: Content): Content => enlarged(content, A3_OF_A4);
+  const { pageMargins, ...sheet } = sheetOf({ ...body, size: 'A3' });
+  const laidOn = ({ width, height, ...size }: ContextPageSize): ContextPageSize => ({
+    ...size,
+    width: width / A3_OF_A4,
+    height: height / A3_OF_A4,
+  });
   return printDocument(setting, body.title, {
-    ...sheetOf(body),
-    content: body.content,
-    ...(header && { header }),
-    ...(footer && { footer }),
+    ...sheet,
+    pageMargins: [pageMargins].flat().map((margin) => margin * A3_OF_A4) as [number, number, number, number],
+    defaultStyle: { ...DEFAULT_STYLE, fontSize: SMALL * A3_OF_A4 },
+    content: body.content.map(big),
+    ...(header && { header: big(header) }),
+    ...(footer && {
+      footer: (page: number, pages: number, size?: ContextPageSize) => big(footer(page, pages, size && laidOn(size))),
+    }),
   });
 }
 
@@ -83,7 +105,7 @@ export async function printDocument(
   return pdfmake
     .createPdf({
       info: { title, creator: 'Sarbaz', producer: 'Sarbaz', creationDate: new Date(`${setting.now}+05:00`) },
-      defaultStyle: { font: 'Inter', fontSize: SMALL, color: 'black', lineHeight: 1.1 },
+      defaultStyle: DEFAULT_STYLE,
       ...(setting.school.sample && { watermark: { text: setting.texts.sample, opacity: 0.08, bold: true } }),
       ...definition,
     })

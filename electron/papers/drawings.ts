@@ -26,12 +26,16 @@ import { timetableXlsx } from './timetable-xlsx.ts';
 export interface TimetableFacts {
   board: Board;
   sheets: TimetableSheet[];
+  /** Of weeks in PDF. */
+  size?: 'A4' | 'A3';
 }
 
 /** Every paper whose drawing takes long enough to be done off the main thread. Facts are plain data: they are sent. */
 export const DRAWINGS = {
-  ownersPdf: (setting: PaperSetting, { board, sheets }: TimetableFacts) => timetablePdf(setting, board, sheets),
-  weekPdf: (setting: PaperSetting, { board, sheets }: TimetableFacts) => sideBySidePdf(setting, board, sheets),
+  ownersPdf: (setting: PaperSetting, { board, sheets, size }: TimetableFacts) =>
+    timetablePdf(setting, board, sheets, size),
+  weekPdf: (setting: PaperSetting, { board, sheets, size }: TimetableFacts) =>
+    sideBySidePdf(setting, board, sheets, size),
   intakePdf: (setting: PaperSetting, { board, sheets }: TimetableFacts) => wholeIntakePdf(setting, board, sheets),
   ownersXlsx: (setting: PaperSetting, { board, sheets }: TimetableFacts) => timetableXlsx(setting, board, sheets),
   weekXlsx: (setting: PaperSetting, { board, sheets }: TimetableFacts) => weeksXlsx(setting, board, sheets),

@@ -33,7 +33,8 @@ export const papersHandlers: HandlersOf<typeof papersOperations> = {
   'papers.timetablePdf': drawn<'papers.timetablePdf'>(async (context, input) => {
     const { name, ...facts } = readSheets(context, input, input.by === 'intake' ? undefined : input.week);
     if (input.by === 'week' && input.date !== undefined) return onlyDay(context, input.language, facts, input.date);
-    return paper(name, 'pdf', await draw(context, PDF_OF[input.by], input.language, facts));
+    const { size } = input;
+    return paper(name, 'pdf', await draw(context, PDF_OF[input.by], input.language, { ...facts, size }));
   }),
 
   'papers.timetableXlsx': drawn<'papers.timetableXlsx'>(async (context, input) => {

@@ -32,11 +32,12 @@ interface Page {
   platoons: BoardPlatoon[];
 }
 
-/** A week with its platoons side by side on A4: hours downward, as few pages as keep a row high enough to read. */
+/** A week with its platoons side by side: hours downward, as few pages as keep a row high enough to read. */
 export async function sideBySidePdf(
   setting: PaperSetting,
   board: Board,
   sheets: readonly TimetableSheet[],
+  size: 'A4' | 'A3' = 'A4',
 ): Promise<Buffer> {
   const { texts } = setting;
   const plan = planLine(board, texts);
@@ -44,6 +45,7 @@ export async function sideBySidePdf(
   return makePdf(setting, {
     title: `${texts.timetableTitle} · ${board.cohortCode}`,
     orientation: 'landscape',
+    onA3: size === 'A3',
     foot: plan.text,
     draft: plan.draft,
     content: pages.map((page, number) => ({

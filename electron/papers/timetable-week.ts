@@ -18,17 +18,19 @@ const CELL_PADDING = { side: 4.5, top: 2.5 };
 /** What a line of text takes, and what a framed code and a tick take beside it. */
 const TEXT = { line: 11, beside: 48 };
 
-/** The weeks of platoons, instructors or places, each on an A4 page of its own, for signing and the wall (DOMAIN §10). */
+/** The weeks of platoons, instructors or places, each on a page of its own, for signing and the wall (DOMAIN §10). */
 export async function timetablePdf(
   setting: PaperSetting,
   board: Board,
   sheets: readonly TimetableSheet[],
+  size: 'A4' | 'A3' = 'A4',
 ): Promise<Buffer> {
   const plan = planLine(board, setting.texts);
   const pages = sheets.flatMap((sheet) => sheet.weeks.map((week) => ({ sheet, week })));
   return makePdf(setting, {
     title: `${setting.texts.timetableTitle} · ${board.cohortCode}`,
     orientation: 'landscape',
+    onA3: size === 'A3',
     foot: plan.text,
     draft: plan.draft,
     content: pages.map(({ sheet, week }, number) => ({

@@ -37,10 +37,13 @@ export function TimetablePaperDialog({ cohortId, version, week, onClose }: Props
   const [by, setBy] = useState<Kind>('platoon');
   const [owner, setOwner] = useState<string | null>(null);
   const [span, setSpan] = useState<'week' | 'all'>(week === null ? 'all' : 'week');
+  const [size, setSize] = useState<'A4' | 'A3'>('A4');
   const [language, setLanguage] = useState<'kk' | 'ru'>(i18n.language === 'ru' ? 'ru' : 'kk');
 
   const plan = { cohortId, version, language };
   const whose = isOwner(by) && owner !== null ? { id: Number(owner) } : {};
+  // The whole intake stands on A3 alone.
+  const sheet = by !== 'intake' && size === 'A3' ? { size } : {};
   const thisWeek = week !== null && span === 'week' && by !== 'intake' ? { week } : {};
   return (
     <Modal
@@ -95,6 +98,17 @@ export function TimetablePaperDialog({ cohortId, version, week, onClose }: Props
               ]}
             />
           )}
+          {by !== 'intake' && (
+            <Segmented
+              label={t('papers.dialog.size')}
+              value={size}
+              onChange={setSize}
+              items={[
+                { value: 'A4', label: 'A4' },
+                { value: 'A3', label: t('papers.dialog.wall') },
+              ]}
+            />
+          )}
           <Segmented
             label={t('papers.dialog.language')}
             value={language}
@@ -110,7 +124,7 @@ export function TimetablePaperDialog({ cohortId, version, week, onClose }: Props
             primary
             icon={IconPrinter}
             busy={drawing}
-            onClick={() => void show(call('papers.timetablePdf', { ...plan, by, ...whose, ...thisWeek }))}
+            onClick={() => void show(call('papers.timetablePdf', { ...plan, by, ...whose, ...thisWeek, ...sheet }))}
           >
             {t('papers.dialog.look')}
           </Action>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query, reveal } from './operation.ts';
-import { id, localDate, paper, paperLanguage } from './values.ts';
+import { id, localDate, paper, paperLanguage, sheetSize } from './values.ts';
 
 /** Whose lessons: of every one of a kind, or of one. */
 const owner = z.enum(['platoon', 'instructor', 'place']);
@@ -18,13 +18,19 @@ const ofAnything = { by: timetableOf.default('platoon'), id: id.optional() };
 
 export const papersOperations = {
   /**
-   * platoon, instructor, place: A4, a page for each week with lessons. week: A4, platoons side by side. intake: A3.
+   * platoon, instructor, place: a page for each week with lessons. week: platoons side by side. Both on A4, or as big as
+   * an A3 for the wall. intake: A3.
    * `week` counts the intake's calendar weeks from 1 and keeps to that one (not for the whole intake); `date` keeps a
    * week to one day of it.
    */
   'papers.timetablePdf': query({
     right: 'papers.print',
-    input: plan.extend({ ...ofAnything, week: z.int().positive().optional(), date: localDate.optional() }),
+    input: plan.extend({
+      ...ofAnything,
+      week: z.int().positive().optional(),
+      date: localDate.optional(),
+      size: sheetSize,
+    }),
     output: paper,
   }),
   /** platoon, instructor, place: a sheet each. week: a sheet a week. intake: one list with a row a lesson. */

@@ -41,6 +41,17 @@ test.skipIf(!hasPdfTools)(
     expect(russian.pages[0]).toContain('Расписание занятий 2‑го взвода · 15.02–19.02.2027');
     expect(russian.pages[0]).toContain('Набор 2027-01 · 36–40‑й день · 40 часов');
     expect(russian.pages[0]).toContain('стр. 1 / 1');
+    // On the wall: the same page, √2 times as big, broken at the same words.
+    const wall = { cohortId, id: 2, week: 6, language: 'ru', size: 'A3' } as const;
+    const big = readPdf(await planner.get('papers.timetablePdf', wall));
+    expect(big.size).toMatch(/^1190\.\d+ x 841\.89 pts \(A3\)$/);
+    const lines = (text = '') => text.split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
+    expect(big.pages.map(lines)).toEqual(russian.pages.map(lines));
+    const besides = { cohortId, week: 6, by: 'week' } as const;
+    const beside = readPdf(await planner.get('papers.timetablePdf', { ...besides, size: 'A3' }));
+    const small = readPdf(await planner.get('papers.timetablePdf', besides));
+    const words = (text: string) => text.split(/\s+/).toSorted();
+    expect([beside.size, beside.pages.map(words)]).toEqual([big.size, small.pages.map(words)]);
     expect(await planner.call('papers.timetablePdf', { cohortId, week: 7 })).toMatchObject({
       code: 'papers.noSuchWeek',
       params: { week: 7, weeks: 6 },
