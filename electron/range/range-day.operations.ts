@@ -204,12 +204,15 @@ const rowOf = (db: Db, fields: Fields): DayFields => ({
   card: cardText(db, fields.cardId),
 });
 
-/** @throws Refusal range.unknownRange, rangeDay.noMen, rangeDay.unknown */
+/** @throws Refusal range.unknownRange, range.unknownPlatoon, range.unknownMan, rangeDay.noMen, rangeDay.unknown */
 function findingsOf(db: Db, cohortId: number, asked: Asked): DayFindingRow[] {
   const range = findRange(db, asked.rangeId) ?? refuse('range.unknownRange', { rangeId: asked.rangeId });
   if (asked.dayId !== null && !findDay(db, asked.dayId)) refuse('rangeDay.unknown', { dayId: asked.dayId });
   const book = readAround(db, cohortId);
   const platoons = listPlatoons(db, cohortId).filter(({ platoonId }) => asked.platoonIds.includes(platoonId));
+  const known = new Set(platoons.map(({ platoonId }) => platoonId));
+  const stranger = asked.platoonIds.find((platoonId) => !known.has(platoonId));
+  if (stranger !== undefined) refuse('range.unknownPlatoon', { platoonId: stranger });
   for (const cadetId of asked.cadetIds) if (!book.men.has(cadetId)) refuse('range.unknownMan', { cadetId });
   const day: AskedDay = { ...asked, placeId: range.placeId, platoons, cadetIds: asked.cadetIds, ready: false };
   if (menOf(book.men, day).length === 0) refuse('rangeDay.noMen');

@@ -22,6 +22,8 @@ export interface Tally {
   refused: number;
   invalid: number;
   slowestMs: number;
+  /** How often each code refused. */
+  codes: Map<string, number>;
   /** What must not have been: bugs, answers without words, faults of the file; each once. */
   faults: string[];
 }
@@ -42,7 +44,7 @@ function faultOf(answer: Result<unknown>, error: unknown): string | null {
 
 /** Sends a volley of inputs at one operation and says what came back; the last school is left to be looked through. */
 export async function bombard(desk: FuzzDesk, operation: OperationName, volley: Volley): Promise<Tally> {
-  const tally: Tally = { ok: 0, refused: 0, invalid: 0, slowestMs: 0, faults: [] };
+  const tally: Tally = { ok: 0, refused: 0, invalid: 0, slowestMs: 0, codes: new Map(), faults: [] };
   const known = new Set<string>();
   const add = (kind: string, fault: string) => {
     if (known.has(kind)) return;
@@ -55,6 +57,7 @@ export async function bombard(desk: FuzzDesk, operation: OperationName, volley: 
     // Changes that went through would empty a school in the long run.
     if (sent > 0) for (const fault of desk.faults()) add(fault, fault);
     const fitting = inputsOf(operation, await desk.pools(operation));
+    await send(await desk.byHand(operation));
     const sample = (inputs: fc.Arbitrary<unknown>, all: number, seed: number) =>
       fc.sample(inputs, { numRuns: Math.max(0, Math.min(half, all - sent)), seed: seed + sent });
     await send(sample(fitting, volley.fitting, volley.seed));
@@ -78,6 +81,9 @@ export async function bombard(desk: FuzzDesk, operation: OperationName, volley: 
       );
     if (answer.ok) tally.ok += 1;
     else if (answer.code === 'session.badInput') tally.invalid += 1;
-    else tally.refused += 1;
+    else {
+      tally.refused += 1;
+      tally.codes.set(answer.code, (tally.codes.get(answer.code) ?? 0) + 1);
+    }
   }
 }

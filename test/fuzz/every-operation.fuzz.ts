@@ -34,7 +34,7 @@ afterAll(() => {
 
 test.each(names)('%s', async (name) => {
   const began = performance.now();
-  const { ok, refused, invalid, slowestMs, faults } = await bombard(desk, name, {
+  const { ok, refused, invalid, slowestMs, codes, faults } = await bombard(desk, name, {
     fitting: INPUTS,
     broken: INPUTS,
     seed: SEED,
@@ -43,6 +43,7 @@ test.each(names)('%s', async (name) => {
   console.log(
     `${name} ok ${ok} refused ${refused} invalid ${invalid} slowest ${Math.round(slowestMs)} ms, ${seconds} s`,
   );
+  if (ok === 0) console.log(`  never ok: ${[...codes].map(([code, times]) => `${code} ${times}`).join(', ')}`);
   expect([...faults, ...desk.faults()]).toEqual([]);
   expect(ok + refused).toBeGreaterThan(0);
 });

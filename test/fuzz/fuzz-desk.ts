@@ -6,12 +6,13 @@ import { createHost, type Host, type HostOptions } from '../../electron/host/hos
 import type { Press } from '../../electron/papers/press.ts';
 import { keyOfRecoveryCode } from '../../electron/people/recovery-code.ts';
 import type { Planner } from '../../electron/planner/planner.ts';
-import { contract, type OperationName } from '../../shared/contract/contract.ts';
+import { contract, type OperationName, type OutputOf } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import { ROLE_RIGHTS, ROLES } from '../../shared/people/roles.ts';
 import { layDownSchool } from '../fixtures/kept-school.ts';
 import { testOptions } from '../fixtures/test-host.ts';
-import { FUZZ_LOGINS, type FuzzSchool } from './fuzz-school.ts';
+import { type Get, inputsByHand } from './by-hand.ts';
+import { FUZZ_LOGINS, type FuzzSchool, passwordOf } from './fuzz-school.ts';
 import { harvest } from './harvest.ts';
 import { faultsOfFile } from './invariants.ts';
 import { type Pools, readPools, withRows } from './pools.ts';
@@ -26,9 +27,6 @@ const NAMES_TOKENS = /^(backup|transfer)\./;
 const AT_THE_DOOR = new Set<OperationName>(['backup.rescue']);
 
 type Login = (typeof FUZZ_LOGINS)[keyof typeof FUZZ_LOGINS];
-
-/** The password that the school's people were made with. */
-export const passwordOf = (login: Login): string => (login === 'akimov' ? 'құпия-сөз-1' : `${login}-құпия`);
 
 function hurried(planner: Planner): Planner {
   return {
@@ -164,7 +162,8 @@ export class FuzzDesk {
   /** Those whose duty carries the operation's right, by turns. */
   async #clientFor(operation: OperationName): Promise<HostClient> {
     const { right } = contract[operation];
-    const holders = ROLES.filter((one) => (ROLE_RIGHTS[one] as readonly string[]).includes(right));
+    const everybodys = right === 'signedIn' || right === 'anyone';
+    const holders = ROLES.filter((one) => everybodys || (ROLE_RIGHTS[one] as readonly string[]).includes(right));
     const login = FUZZ_LOGINS[holders[this.#asked % holders.length] ?? 'administrator'];
     const wish = { login, password: passwordOf(login) };
     const known = this.#clients.get(login);
@@ -197,6 +196,17 @@ export class FuzzDesk {
     const signedOut = !answer.ok && answer.code === 'session.notSignedIn';
     if (caller.token !== token || signedOut) this.#clients.clear();
     return answer;
+  }
+
+  /** Inputs that were thought out for an operation, in this very school; none where harvesting takes too long. */
+  async byHand(operation: OperationName): Promise<unknown[]> {
+    if (!this.#harvests) return [];
+    const get: Get = async (name, input) => {
+      const answer = await this.ask(name, input);
+      if (!answer.ok) throw new Error(`${name} was refused: ${answer.code}`);
+      return answer.value as OutputOf<typeof name>;
+    };
+    return inputsByHand(operation, get);
   }
 
   /** What the last bug was; null after an answer that was none. */

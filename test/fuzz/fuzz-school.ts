@@ -27,6 +27,10 @@ export const FUZZ_LOGINS = {
   dutyOfficer: 'dutyOfficer',
 } as const;
 
+/** The password that the school's people were made with. */
+export const passwordOf = (login: (typeof FUZZ_LOGINS)[keyof typeof FUZZ_LOGINS]): string =>
+  login === FUZZ_LOGINS.administrator ? 'құпия-сөз-1' : `${login}-құпия`;
+
 const DAYS = FIRST_VALUES['course.days'];
 
 /** Rows of the rooms that the graduated intake of the tests does not have: one or two of each kind, three weeks earlier. */

@@ -37,6 +37,11 @@ export const range = {
       why: 'The card is not there or is put aside.',
       todo: 'Choose another from the list.',
     },
+    unknownPlatoon: {
+      what: 'There is no such platoon',
+      why: 'It is not among the platoons of this intake.',
+      todo: 'Choose from the list again.',
+    },
     unknownMan: { what: 'No such cadet', why: 'He is not enrolled in this intake.', todo: 'Check the list.' },
     nameTaken: {
       what: '{{name}} is there already',

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { testSchool } from '../../fixtures/test-host.ts';
-import { rangeSchool } from '../range/range-school.ts';
+import { DAY, rangeSchool } from '../range/range-school.ts';
 
 /** What the fuzz once turned into a bug: each is answered with the refusal it is. */
 test('an intake that is not there is refused wherever its kept rules are read', async () => {
@@ -55,4 +55,17 @@ test('a range lies at a place that there is', async () => {
     code: 'programme.unknownPlace',
   });
   expect(await planner.call('range.saveRange', { ...range, placeId: 2 })).toMatchObject({ ok: true });
+});
+
+test('a day at the range takes along only platoons of its own intake', async () => {
+  const { planner, write } = await rangeSchool();
+  await write(`
+    INSERT INTO cohort (id, code, starts_on, ends_on) VALUES (2, '2027-03', '2027-03-01', '2027-04-09');
+    INSERT INTO platoon (id, cohort_id, number) VALUES (50, 2, 1)`);
+  for (const platoonId of [50, 99])
+    expect(await planner.call('rangeDay.make', { ...DAY, platoonIds: [...DAY.platoonIds, platoonId] })).toMatchObject({
+      code: 'range.unknownPlatoon',
+      params: { platoonId },
+    });
+  expect((await planner.get('rangeDay.list', { cohortId: 1 })).days).toEqual([]);
 });
