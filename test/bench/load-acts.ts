@@ -11,6 +11,8 @@ export interface LoadScene extends Scene {
   examId: number;
   /** An earlier intake's, with everything behind it. */
   finished: { cohortId: number; cadetId: number; examId: number };
+  /** Intakes whose men have graduated by a signed order and have no papers yet. */
+  graduated: readonly number[];
   administrator: HostClient;
 }
 

@@ -128,6 +128,19 @@ export const ROOM_WRITES: readonly RoomAct[] = [
       return () => as.planner.get('orders.withdraw', { orderId });
     },
   },
+  {
+    name: 'certificates.issue, a platoon',
+    call: async ({ as, graduated, tonight }, run) => {
+      const cohortId = graduated[run % graduated.length]!;
+      const { men } = await as.planner.get('certificates.candidates', { cohortId });
+      const platoon = 1 + Math.floor(run / graduated.length);
+      const cadetIds = men.filter((man) => man.platoon === platoon).map(({ cadetId }) => cadetId);
+      const [from, to] = [1 + run * cadetIds.length, (run + 1) * cadetIds.length];
+      await as.planner.get('certificates.addBlanks', { series: 'СТ', from, to, receivedOn: tonight });
+      const input = { cohortId, cadetIds, protocol: { number: '7', date: tonight }, issuedOn: tonight };
+      return () => as.planner.get('certificates.issue', input);
+    },
+  },
   { name: 'certificates.makeKey', once: true, call: ({ as }) => as.planner.get('certificates.makeKey', {}) },
   {
     name: 'certificates.addBlanks, 100',
@@ -162,7 +175,9 @@ export const ROOM_WRITES: readonly RoomAct[] = [
     name: 'sheets.put, a mark',
     call: async ({ as, finished: { examId } }, run) => {
       const { rows } = await as.commander.get('sheets.get', { examId });
-      const { cadetId, mark: seen } = rows[run]!;
+      const { cadetId, mark: seen, admitted } = rows[run]!;
+      // Who owes hours is let in by a decision first.
+      if (!admitted) await as.commander.get('exams.admit', { examId, cadetIds: [cadetId], reason: 'шешім' });
       const cells = [{ cadetId, field: 'mark' as const, seen, value: seen === 5 ? (4 as const) : (5 as const) }];
       return () => as.commander.get('sheets.put', { examId, cells });
     },

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import { buildSchool } from './bench-school.ts';
+import { fillGraduation, GRADUATED } from './graduation-rows.ts';
 import { fillNights } from './leave-nights.ts';
 import { fillYears } from './load-rows.ts';
 import { fillRange } from './range-rows.ts';
@@ -25,7 +26,8 @@ const RANGE_DAY = 2;
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What the rows of the file follow from: when one of these changes, the file is written anew. */
 const SOURCES = ['electron/database', 'electron/database/migrations', 'test/bench'];
-const OF_BENCH = /(?:ten-years|load-rows|load-school|bench-school|leave-nights|range-rows|held-lessons)\.ts$/;
+const OF_BENCH =
+  /(?:ten-years|load-rows|load-school|bench-school|leave-nights|graduation-rows|range-rows|held-lessons)\.ts$/;
 /** How a connection is opened, and what is asked of it, changes no row. */
 const NO_ROWS = /(?:open|written-mark|history-chain)\.ts$/;
 
@@ -48,8 +50,12 @@ export async function loadFile(folder: string): Promise<LoadFile> {
       const { host } = await buildSchool(path.join(making, name), starts, {
         day: DAY,
         alter: (db) => {
+          const intakes = db.prepare<[], number>('SELECT id FROM cohort ORDER BY id').pluck().all();
           fillYears(db, { personId: 1, personName: 'Planner' });
           fillNights(db, today);
+          // Seventy-five men a platoon now: no lesson could be moved into the places of twenty-five.
+          db.exec('UPDATE place SET capacity = 100');
+          fillGraduation(db, intakes.slice(-3 - GRADUATED, -3));
           fillRange(db, addDays(starts.at(-1)!, RANGE_DAY), today);
           db.exec('DELETE FROM captured');
         },

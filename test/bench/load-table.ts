@@ -46,14 +46,18 @@ export async function measured<T>(work: () => Promise<T>): Promise<Measured & { 
   };
   setImmediate(tick);
   const [before, began] = [computed(), performance.now()];
-  let value: T | undefined;
-  const { bare, count } = await bareTimeOf(async () => {
-    value = await work();
-  });
-  const took = performance.now() - began;
-  note();
-  over = true;
-  return { took, cpu: last - before, block, bare, statements: count, value: value as T };
+  try {
+    let value: T | undefined;
+    const { bare, count } = await bareTimeOf(async () => {
+      value = await work();
+    });
+    const took = performance.now() - began;
+    note();
+    return { took, cpu: last - before, block, bare, statements: count, value: value as T };
+  } finally {
+    // Also when it was refused: a ticker that goes on would keep the process from its end.
+    over = true;
+  }
 }
 
 /** Prints a line; @returns its name when it computes for too long without a turn. The first run has nothing warm. */

@@ -7,9 +7,11 @@ import { programOptions, sourceParts } from '../../electron/host/program.ts';
 import { watchStatements } from './bare-time.ts';
 import { BENCH_PASSWORD } from './bench-school.ts';
 import { ms, printTable, timed } from './figures.ts';
+import { GRADUATED } from './graduation-rows.ts';
 import { DECISIONS, WRITES } from './leave-acts.ts';
 import { LOAD_WRITES, type LoadAct, type LoadScene, readsOfAll, whoMay } from './load-acts.ts';
 import { benchAny, newestRows } from './load-any.ts';
+import { benchRangeDay } from './load-range.ts';
 import { ROOM_WRITES, type RoomAct } from './load-rooms.ts';
 import { type LoadFile, loadFile } from './load-school.ts';
 import { GOAL_MS, HEADS, type Measured, measured, tell } from './load-table.ts';
@@ -27,6 +29,9 @@ const FIRST_SCREEN = [
   'journal.backlog',
   'history.lastOfMine',
 ] as const;
+
+/** Any of these asks for the whole day at the range: its acts follow from each other. */
+const OF_THE_RANGE = ['firing.fill', 'firing.score', 'ammunition.issue', 'ammunition.sign', 'rangeDay.close'];
 
 interface Desk {
   host: Host;
@@ -85,6 +90,7 @@ export async function benchLoad({ runs, only = '' }: { runs: number; only?: stri
         Math.min(runs, 8),
       )),
     );
+    if (OF_THE_RANGE.some(isAsked)) slow.push(...(await benchRangeDay(scene)));
     desk.setTime(ROLL_CALL);
     slow.push(
       ...(await benchDay(
@@ -153,6 +159,7 @@ async function sceneOf(host: Host, { starts, today }: LoadFile): Promise<LoadSce
   const examId = exams.exams[0]!.examId;
   const cadetId = (await as.planner.get('admissions.list', { cohortId: finishedId })).applicants[0]!.id;
   const finished = { cohortId: finishedId, cadetId, examId };
+  const graduated = ids.slice(-3 - GRADUATED, -3);
   return {
     as,
     cohortId,
@@ -161,6 +168,7 @@ async function sceneOf(host: Host, { starts, today }: LoadFile): Promise<LoadSce
     startsOn: starts.at(-1)!,
     examId,
     finished,
+    graduated,
     administrator: await signIn('administrator'),
   };
 }

@@ -49,7 +49,7 @@ const READS: readonly Act[] = [
 ];
 
 /** In the order of a day; each run does them with the next relay. */
-const WRITES: readonly Act[] = [
+export const RANGE_WRITES: readonly Act[] = [
   query('firing.place, two change lanes', (scene, run) => {
     const { number, lanes } = relayOf(scene, run);
     const { cadetId } = lanes[0]!;
@@ -134,7 +134,7 @@ export async function benchRange({ runs }: { runs: number }): Promise<void> {
     for (const { name, call } of READS) await measure(name, GOAL_MS, (run) => call(scene, run));
     const took = new Map<string, { took: number; cpu: number }[]>();
     for (let run = 0; run < runs; run++)
-      for (const { name, call } of WRITES) {
+      for (const { name, call } of RANGE_WRITES) {
         const one = await timed(async () => call(scene, run));
         const known = name.startsWith('firing.score') ? 'firing.score' : name;
         took.set(known, [...(took.get(known) ?? []), one]);
@@ -153,7 +153,7 @@ export async function benchRange({ runs }: { runs: number }): Promise<void> {
 }
 
 /** The second session of all platoons, ready, with its rounds drawn. */
-async function readySecondDay(
+export async function readySecondDay(
   { planner, commander }: Pick<Scene, 'planner' | 'commander'>,
   cohortId: number,
   date: string,
