@@ -1,9 +1,11 @@
 import { expect, test, vi } from 'vitest';
+import type { Db } from '../../../electron/database/open.ts';
 import { addDays, daysBetween, weekday } from '../../../shared/kit/local-time.ts';
 import type { IpcHandlers } from '../../desktop/electron-stand-in/ipc-main.ts';
 import { expelOne, fallIll, goToHospital, sendOnTrip, standDuty } from './absences.ts';
 import { adoptATrial } from './adopt-a-trial.ts';
 import { type Act, type Life, live, newBook, onList } from './agenda.ts';
+import { BY_HAND, figuresOf } from './end-state.ts';
 import { planExams, planRetakes } from './examine.ts';
 import { demandCounts, placesTwice } from './invariants.ts';
 import { closeLessons, correctAPage, demandAllHours, loseALesson, makeUpHours } from './lessons.ts';
@@ -13,6 +15,7 @@ import { planCourse } from './plan-course.ts';
 import { printGate, printToday } from './printed.ts';
 import { planSessions } from './range.ts';
 import { foundHouse } from './school-house.ts';
+import { slipOfThePen } from './slip-of-the-pen.ts';
 import { delegateLeave, takeOverByPin } from './stand-ins.ts';
 import { ENDS_ON, STARTS_ON, takeMenIn } from './take-men-in.ts';
 import {
@@ -43,6 +46,7 @@ const OF_DAY: Readonly<Record<number, readonly Act[]>> = {
   3: [printToday, printGate],
   4: [correctAPage],
   6: [loseALesson],
+  7: [slipOfThePen],
   8: [expelOne],
   10: [adoptATrial],
   12: [goToHospital],
@@ -113,6 +117,12 @@ test('an intake from the clerk’s list to the last military ID: forty days, eve
   const certified = onList(life.book, ENDS_ON).length - 1;
   await closeIntake(life, certified);
   await collect(life, handedOn, certified);
-  expect(house.shut(placesTwice)).toEqual([]);
+  let figures = {};
+  const lastLook = (db: Db) => {
+    figures = figuresOf(db);
+    return placesTwice(db);
+  };
+  expect(house.shut(lastLook)).toEqual([]);
+  expect(figures).toEqual(BY_HAND);
   expect(house.bugs).toEqual([]);
 });
