@@ -34,7 +34,7 @@ export function setDietClosed(db: Db, id: number, closed: 0 | 1): void {
 export const countOnDiet = (db: Db, dietId: number, today: LocalDate): number =>
   db
     .prepare<[number, LocalDate], { n: number }>(
-      'SELECT count(DISTINCT cadet_id) AS n FROM cadet_diet WHERE diet_id = ? AND coalesce(until_on, ?) >= ?2',
+      'SELECT count(DISTINCT cadet_id) AS n FROM cadet_diet WHERE diet_id = ? AND (until_on IS NULL OR until_on >= ?)',
     )
     .get(dietId, today)?.n ?? 0;
 
