@@ -14,10 +14,7 @@ import { type ClosedIntake, intakesBehind, listClosedIntakes, operationOfEntry }
  * Printing and showing (operations that reveal) change nothing of an intake.
  */
 export const GOES_ON: ReadonlySet<OperationName> = new Set<OperationName>([
-  'followup.handOver',
-  'followup.markReady',
-  'followup.markCollected',
-  'followup.takeBack',
+  ...(Object.keys(contract) as OperationName[]).filter((name) => name.startsWith('followup.')),
   'followup.recordLetter',
   'certificates.issue',
   'certificates.setRussianName',

@@ -30,6 +30,8 @@ export const FURTHER = `
   UPDATE range_day SET state = 'closed', closed_at = '2027-02-08T10:12:00', closed_by = 2 WHERE id = 2;
   INSERT INTO score_correction VALUES (1, 3, 1, NULL, 24, 4, 'нысана қайта саналды', '2027-02-09T09:00:00', 2);
   INSERT INTO exam_norm VALUES (4, 1);
+  INSERT INTO followup_letter VALUES (1, '14-ХШ', '2027-03-29', 'Алматы ҚІБ', '2027-03-29T10:00:00', 2);
+  INSERT INTO followup_letter_man VALUES (1, 1);
   INSERT INTO oath_man VALUES (1, '2027-02-19T12:00:00', 1);
   INSERT INTO study_reference
     SELECT 1, 1, 3, 2027, 1, json_set(content, '$.failedSubjects', json('["FIR"]')), '2027-02-19', '2027-02-18T12:00:00', 2
