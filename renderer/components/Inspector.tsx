@@ -24,6 +24,11 @@ export function Inspector({ title, sub, onClose, children, foot, broad }: Props)
   const panel = useRef<HTMLElement>(null);
   // Asked while it is being drawn: a field inside that takes the focus by itself has it before any effect runs.
   const [cameFrom] = useState(() => document.activeElement);
+  // What is to be filled in takes the keys at once: a field that says so, as in a dialog.
+  useEffect(() => {
+    if (!panel.current?.contains(document.activeElement))
+      panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
   useEffect(
     () => () => {
       const inside = panel.current?.contains(document.activeElement) || document.activeElement === document.body;

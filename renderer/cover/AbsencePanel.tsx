@@ -58,6 +58,7 @@ export function AbsencePanel({ cohortId, onClose }: Props) {
           <Select
             label={t('cover.who')}
             searchable
+            data-autofocus
             data={(people.data ?? [])
               .filter(({ active }) => active)
               .map(({ id, fullName }) => ({ value: String(id), label: fullName }))}

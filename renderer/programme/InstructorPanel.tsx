@@ -105,6 +105,7 @@ export function InstructorPanel({ instructor, subjects, place, mayWrite }: Props
           {failed?.failure && <Refusal failure={failed.failure} onClose={failed.clear} />}
           <TextField
             label={t('programme.instructors.name')}
+            autoFocus={instructor === null}
             maxLength={120}
             value={form.fullName}
             onChange={(fullName) => put({ fullName })}

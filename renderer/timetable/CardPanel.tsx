@@ -31,7 +31,14 @@ export function CardPanel(props: Props) {
   const { t } = useTranslation();
   const instructor = board.instructors.find((one) => one.id === card.instructorId)?.fullName ?? '';
   return (
-    <section>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes it from wherever in it the focus is, as an inspector
+    <section
+      onKeyDown={(event) => {
+        if (event.code !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <div className={classes.head}>
         <SubjectCode tint={card.subjectCode as SubjectTint} code={words.code(card)} />
         <h2>

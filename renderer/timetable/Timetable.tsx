@@ -199,7 +199,10 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
               faults={faults}
               editable={editable}
               suggesting={suggesting}
-              onClose={() => onSelect(null)}
+              onClose={() => {
+                onSelect(null);
+                boardRef.current?.show(selected, true);
+              }}
               onPickUp={() => onPickUp(selected)}
               onLock={() => onLock(selected)}
               onTray={() => onTray(selected)}

@@ -36,6 +36,7 @@ export function ExamForm({ plan, draft, fresh, onChange }: Props) {
             <Select
               label={t('examPlan.subject')}
               searchable
+              data-autofocus
               data={plan.subjects.map(({ code, names }) => ({ value: code, label: names[language] }))}
               value={draft.subjectCode}
               allowDeselect={false}

@@ -78,6 +78,15 @@ it.each(['preview', 'dialog', 'panel'] as const)(
   },
 );
 
+it('gives the keys to the field of a panel that says it is to be filled in', async () => {
+  renderScreen(
+    <Inspector title="Жаңа емтихан" onClose={() => {}}>
+      <input aria-label="пән" data-autofocus />
+    </Inspector>,
+  );
+  expect(screen.getByLabelText('пән')).toHaveFocus();
+});
+
 it('leaves the focus alone where it was put down by a click beside everything', async () => {
   renderScreen(<Report by="nothing" />);
   const button = screen.getByText('Қол қою').closest('button');
