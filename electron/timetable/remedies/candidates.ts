@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../shared/kit/local-time.ts';
 import type { Finding } from '../../../shared/timetable/problem/finding.ts';
 import type { TimetableFacts } from '../facts.ts';
 import type { SchoolBeside } from '../remedies.repository.ts';
@@ -49,9 +50,14 @@ const ALIKE = 2;
 const LATER = 10;
 
 /** Changes that could take a reason away, the smallest first; nothing of it has been tried. */
-export function candidatesFor(finding: Finding, facts: TimetableFacts, beside: SchoolBeside): Candidate[] {
+export function candidatesFor(
+  finding: Finding,
+  facts: TimetableFacts,
+  beside: SchoolBeside,
+  today: LocalDate,
+): Candidate[] {
   const { needed = 1, available = 0 } = finding.numbers;
-  const shortage: Shortage = { finding, facts, beside, short: Math.max(1, needed - available) };
+  const shortage: Shortage = { finding, facts, beside, short: Math.max(1, needed - available), today };
   return varied((SOURCES[finding.code] ?? []).flatMap((source) => source(shortage)));
 }
 

@@ -5,13 +5,15 @@ const HALF_DAY = 4;
 const NIGHT_HOURS = 2;
 
 /** More hours: short days made full, one hour more on named days, half-days on days of rest. */
-export function moreHours({ finding, facts, short }: Shortage): Candidate[] {
+export function moreHours({ finding, facts, short, today }: Shortage): Candidate[] {
   const cohortId = facts.cohort.id;
   const { lessonDays } = facts;
   const between = { from: lessonDays[finding.numbers.from ?? 0]?.date, to: lessonDays[finding.numbers.to ?? -1]?.date };
   const inside = facts.days.filter(
     ({ date }) =>
-      (between.from === undefined || date >= between.from) && (between.to === undefined || date <= between.to),
+      date >= today &&
+      (between.from === undefined || date >= between.from) &&
+      (between.to === undefined || date <= between.to),
   );
   const usual = mostUsual(lessonDays.map(({ lessonHours }) => lessonHours));
   const candidates: Candidate[] = [];
@@ -64,10 +66,12 @@ export function moreHours({ finding, facts, short }: Shortage): Candidate[] {
 }
 
 /** Evenings opened for night lessons. */
-export function moreEvenings({ facts, finding, short }: Shortage): Candidate[] {
+export function moreEvenings({ facts, finding, short, today }: Shortage): Candidate[] {
   const { from = 0, to = facts.lessonDays.length - 1 } = finding.numbers;
   const dates = new Set(facts.lessonDays.slice(from, to + 1).map(({ date }) => date));
-  const dark = facts.days.filter((day) => dates.has(day.date) && day.kind === 'training' && day.evening_hours === 0);
+  const dark = facts.days.filter(
+    (day) => day.date >= today && dates.has(day.date) && day.kind === 'training' && day.evening_hours === 0,
+  );
   const opened = dark.slice(0, Math.ceil(short / NIGHT_HOURS));
   if (opened.length === 0) return [];
   return [

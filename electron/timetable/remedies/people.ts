@@ -75,9 +75,10 @@ function peopleOf({ finding, facts }: Shortage, ...roles: string[]): Instructor[
 
 /** Work on days off: as many as are missing, single days before days of a long leave. */
 export function workOnDaysOff(shortage: Shortage): Candidate[] {
-  const { facts, beside, finding, short } = shortage;
+  const { facts, beside, finding, short, today } = shortage;
   const { from = 0, to = facts.lessonDays.length - 1 } = finding.numbers;
-  const dates = facts.lessonDays.slice(from, to + 1).map(({ date }) => date);
+  const named = facts.lessonDays.slice(from, to + 1).map(({ date }) => date);
+  const dates = named.filter((date) => date >= today);
   return peopleOf(shortage, 'instructor', 'instructors', 'awayInstructors').flatMap((one) => {
     const own = beside.absences
       .filter(({ instructorId }) => instructorId === one.id)

@@ -176,13 +176,13 @@ export function shorterBlocks({ finding, facts, short }: Shortage): Candidate[] 
 }
 
 /** Locks taken off the lessons in the way. */
-export function fewerLocks({ finding, facts }: Shortage): Candidate[] {
+export function fewerLocks({ finding, facts, today }: Shortage): Candidate[] {
   const lessons = new Set(idsOf(finding, 'lesson', 'lessons', 'lockedLessons'));
   const platoons = new Set(idsOf(finding, 'platoon', 'platoons'));
   const date = finding.numbers.day === undefined ? null : facts.lessonDays[finding.numbers.day]?.date;
   const locked = (facts.draft?.placements ?? []).filter((card) => {
     const kind = facts.lessonKinds.find(({ id }) => id === card.lessonKindId);
-    if (card.lock === null || !kind || !lessons.has(kind.code)) return false;
+    if (card.lock === null || card.date < today || !kind || !lessons.has(kind.code)) return false;
     return (platoons.size === 0 || platoons.has(String(card.platoonId))) && (date === null || card.date === date);
   });
   if (locked.length === 0) return [];

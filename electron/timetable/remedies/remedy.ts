@@ -1,4 +1,5 @@
 import type { InputOf, OperationName } from '../../../shared/contract/contract.ts';
+import type { LocalDate } from '../../../shared/kit/local-time.ts';
 import type { Param } from '../../../shared/kit/result.ts';
 import type { Finding } from '../../../shared/timetable/problem/finding.ts';
 import type { Act } from '../../trial/rehearse.ts';
@@ -22,6 +23,8 @@ export interface Shortage {
   beside: SchoolBeside;
   /** Hours, blocks or days that are missing. */
   short: number;
+  /** Nothing before it can be changed any more. */
+  today: LocalDate;
 }
 
 /** The ids under a role, whether the finding names one or several. */

@@ -38,7 +38,7 @@ export async function tryRemedies(
   const rehearsed = await rehearseAll(
     context,
     cohortId,
-    candidatesFor(finding, facts, readSchoolBeside(context.db, cohortId)),
+    candidatesFor(finding, facts, readSchoolBeside(context.db, cohortId), context.today),
   );
   if (rehearsed.length === 0) return { remedies: [], tried: 0, stopped: false };
   let solved = 0;
