@@ -19,7 +19,7 @@ export function PlanScreen() {
   if (cohortId === null)
     return (
       <Screen>
-        <ScreenHead title={t('examPlan.title')} desks={<ExamDesks part="plan" />} />
+        <ScreenHead title={t('exams.desk.plan')} desks={<ExamDesks part="plan" />} />
         <EmptyState
           text={t('examPlan.noIntake')}
           action={

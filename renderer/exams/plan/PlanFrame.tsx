@@ -22,7 +22,7 @@ export function PlanFrame({ cohortId, sub, actions, inspector, children }: Props
   const admission = useOperation('exams.admission', { cohortId });
   return (
     <Screen inspector={inspector}>
-      <ScreenHead title={t('examPlan.title')} sub={sub} actions={actions} desks={<ExamDesks part="plan" />} />
+      <ScreenHead title={t('exams.desk.plan')} sub={sub} actions={actions} desks={<ExamDesks part="plan" />} />
       <TabRow
         label={t('examPlan.view.label')}
         value={view}

@@ -2,7 +2,7 @@ import type { examPlan as kk } from '../kk/exam-plan.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const examPlan = {
-  title: 'Exam preparation',
+  title: 'Exam plan',
   noIntake: 'Exams are planned within an intake: open an intake first.',
   openIntake: 'Open an intake',
   view: { label: 'Parts of the preparation', plan: 'Plan', admission: 'Admission', norms: 'Norms' },

@@ -13,6 +13,7 @@ export const history = {
   older: 'Earlier entries',
   newest: 'Newest entries',
   blanked: 'personal data removed',
+  fromEnd: '{{day}} from the end',
   blankedEntry: '{{room}}: an entry from which personal data was removed',
   blankedNote:
     'Personal data was removed at the end of its keeping. Who acted, when and in which section remains; the chain is intact.',

@@ -2,7 +2,7 @@ import type { examPlan as kk } from '../kk/exam-plan.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const examPlan = {
-  title: 'Подготовка к экзаменам',
+  title: 'План экзаменов',
   noIntake: 'Экзамены планируются в наборе: сначала откройте набор.',
   openIntake: 'Открыть набор',
   view: { label: 'Разделы подготовки', plan: 'План', admission: 'Допуск', norms: 'Нормативы' },

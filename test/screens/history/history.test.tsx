@@ -33,7 +33,10 @@ const ENTRIES = [
   entry({}),
   {
     ...entry({ id: 6, operation: 'programme.savePlace', params: { name: '5-сынып' } }),
-    edits: [{ table: 'place', column: 'capacity', before: 20, after: 30 }] satisfies HistoryEdit[],
+    edits: [
+      { table: 'place', column: 'capacity', before: 20, after: 30 },
+      { table: 'lesson_kind', column: 'window_from', before: -8, after: 32 },
+    ] satisfies HistoryEdit[],
   },
   {
     ...entry({ id: 5, operation: 'admissions.update', params: { name: 'Ким Алексей' } }),
@@ -92,7 +95,9 @@ it('tells the history in sentences, with its mark, and takes an act back', async
   expect(screen.getByTitle('толық тексерілді: 27.01.2027')).toHaveTextContent('Тізбекті тексеру');
   expect(await screen.findByText('Қайтарылды: Ким А.: қызметі енді Жоспарлаушы')).toBeInTheDocument();
   expect(screen.getByText('Босату: дербес деректері өшірілген жазба')).toBeInTheDocument();
-  expect(screen.getByText('Орын өзгерді: 5-сынып · сыйымдылығы: 20 → 30')).toBeInTheDocument();
+  expect(
+    screen.getByText('Орын өзгерді: 5-сынып · сыйымдылығы: 20 → 30; ең ерте оқу күні: соңынан 8‑күн → 32'),
+  ).toBeInTheDocument();
   expect(screen.getByText(/^Мәліметі түзетілді: Ким Алексей · [^;→]+; [^;→]+; …$/)).toBeInTheDocument();
   await userEvent.click(screen.getByText('Омаров Нұрлан: қызметі енді Командир'));
   const panel = screen.getByRole('complementary');
