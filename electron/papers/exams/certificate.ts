@@ -1,6 +1,7 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces';
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { makePdf, type PaperSetting, signatureName } from '../document.ts';
+import { type DrawQr, loadQr } from '../qr-drawing.ts';
 import { fitted, textWidth } from '../text-fit.ts';
 import { PAPER_TEXTS } from '../texts/both-languages.ts';
 import type { PaperLanguage } from '../texts/paper-texts.ts';
@@ -23,7 +24,8 @@ const FOOT = 392;
 const ROW = 13.2;
 
 /** Certificates (DOMAIN §7), one a page: Kazakh at the left, Russian at the right. */
-export function certificatesPdf(setting: PaperSetting, facts: CertificateFacts): Promise<Buffer> {
+export async function certificatesPdf(setting: PaperSetting, facts: CertificateFacts): Promise<Buffer> {
+  const drawQr = await loadQr();
   const words = setting.texts.certificate;
   const x = facts.offset.right * POINTS_PER_MM;
   const y = facts.offset.down * POINTS_PER_MM;
@@ -35,8 +37,8 @@ export function certificatesPdf(setting: PaperSetting, facts: CertificateFacts):
     content: facts.certificates.map((one, index) => ({
       stack: [
         ...(facts.frame ? [{ canvas: frame(), absolutePosition: { x, y } }] : []),
-        ...half(one, facts.draft, 'kk', new Place(x + INSET.x, y + INSET.y)),
-        ...half(one, facts.draft, 'ru', new Place(x + HALF + INSET.x, y + INSET.y)),
+        ...half(one, facts.draft, 'kk', new Place(x + INSET.x, y + INSET.y), drawQr),
+        ...half(one, facts.draft, 'ru', new Place(x + HALF + INSET.x, y + INSET.y), drawQr),
       ],
       ...(index > 0 && { pageBreak: 'before' as const }),
     })),
@@ -69,7 +71,13 @@ class Place {
   }
 }
 
-function half({ content, code }: PrintedCertificate, draft: boolean, language: PaperLanguage, at: Place): Content[] {
+function half(
+  { content, code }: PrintedCertificate,
+  draft: boolean,
+  language: PaperLanguage,
+  at: Place,
+  drawQr: DrawQr,
+): Content[] {
   const words = PAPER_TEXTS[language].certificate;
   const school = fitted(content.school, { width: INNER - 10, size: 10.8, lines: 2 });
   return [
@@ -84,7 +92,13 @@ function half({ content, code }: PrintedCertificate, draft: boolean, language: P
     at.middle(179, words.courseDays(formatDate(content.from), formatDate(content.to)), 9.5),
     ...marks(content, language, at),
     ...foot(content, language, at),
-    ...(code === null ? [] : [language === 'kk' ? at.say(0, FOOT + 127, INNER, words.check, 7) : qr(code, at)]),
+    ...(code === null
+      ? []
+      : [
+          language === 'kk'
+            ? at.say(0, FOOT + 127, INNER, words.check, 7)
+            : { canvas: drawQr(code, at.x + INNER, at.y + FOOT, QR), absolutePosition: at },
+        ]),
   ];
 }
 
@@ -143,11 +157,6 @@ function foot(content: PrintedCertificate['content'], language: PaperLanguage, a
     at.say(0, FOOT + 110, 60, words.stamp, 9),
   ];
 }
-
-const qr = (code: string, at: Place): Content => ({
-  absolutePosition: { x: at.x + INNER - QR, y: at.y + FOOT },
-  columns: [{ width: QR, stack: [{ qr: code, fit: QR, eccLevel: 'M', alignment: 'right' }] }],
-});
 
 /** A double line round each half. */
 function frame(): CanvasElement[] {
