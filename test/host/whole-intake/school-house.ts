@@ -34,7 +34,7 @@ export interface House {
   /** What the program could not explain to itself; empty while all is well. */
   bugs: readonly string[];
   /** Everybody goes home and the program ends. @returns what is wrong with the file that lies there now */
-  shut(look?: (db: Db) => string[]): string[];
+  shut(look?: (db: Db) => string[], pages?: boolean): string[];
   /** Somebody starts the program again, and everybody signs in. */
   open(): Promise<void>;
   /** Adds a person who does not come to a computer of his own. */
@@ -89,9 +89,9 @@ export async function foundHouse(handlers: IpcHandlers): Promise<House> {
       clock.local = local;
     },
     today: () => clock.local.slice(0, 10),
-    shut(look) {
+    shut(look, pages) {
       host.close();
-      return faultsOfFile(options.file, recoveryCode, look);
+      return faultsOfFile(options.file, recoveryCode, look, pages);
     },
   };
 }
