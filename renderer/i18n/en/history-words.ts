@@ -246,6 +246,7 @@ export const historyWords = {
     norms: 'from norms',
     graduation: 'graduation',
     expulsion: 'expulsion',
+    reinstatement: 'reinstatement',
     certificate: 'certificate',
     reference: 'reference',
     ownWish: 'own wish',

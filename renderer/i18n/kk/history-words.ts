@@ -244,6 +244,7 @@ export const historyWords = {
     norms: 'нормативтерден',
     graduation: 'бітіру',
     expulsion: 'шығару',
+    reinstatement: 'қайта қабылдау',
     certificate: 'сертификат',
     reference: 'анықтама',
     ownWish: 'өз еркімен',

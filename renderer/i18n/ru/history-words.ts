@@ -246,6 +246,7 @@ export const historyWords = {
     norms: 'по нормативам',
     graduation: 'выпуск',
     expulsion: 'отчисление',
+    reinstatement: 'восстановление',
     certificate: 'сертификат',
     reference: 'справка',
     ownWish: 'по собственному желанию',
