@@ -113,7 +113,11 @@ function RecordLetter({ cohortId }: { cohortId: number | null }) {
       <Action type="submit" blocked={blocked} busy={record.running}>
         {blocked ? t('followup.letter.missing') : t('followup.letter.record')}
       </Action>
-      {record.failure && <Refusal failure={record.failure} onClose={record.clear} />}
+      {record.failure && (
+        <div className={classes.whole}>
+          <Refusal failure={record.failure} onClose={record.clear} />
+        </div>
+      )}
     </form>
   );
 }

@@ -39,8 +39,14 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
   );
   const columns = useMemo<Column<Man>[]>(
     () => [
-      { id: 'name', header: t('meals.diet.name'), value: ({ name }) => name, width: 'minmax(10rem, 2fr)', fixed: true },
-      { id: 'platoon', header: t('meals.diet.platoon'), value: ({ platoon }) => platoon, numeric: true, width: '5rem' },
+      { id: 'name', header: t('meals.diet.name'), value: ({ name }) => name, width: 'minmax(12rem, 2fr)', fixed: true },
+      {
+        id: 'platoon',
+        header: t('meals.diet.platoon'),
+        value: ({ platoon }) => platoon,
+        numeric: true,
+        width: '4.5rem',
+      },
       {
         id: 'diet',
         header: t('meals.diet.title'),
@@ -49,7 +55,7 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
           man.diets.map(({ dietId }) => nameOf(dietId)).join(' · ') || (
             <span className="t3">{t('meals.diet.ordinary')}</span>
           ),
-        width: 'minmax(8rem, 1.2fr)',
+        width: 'minmax(6rem, 1fr)',
       },
       {
         id: 'days',
@@ -61,13 +67,13 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
               until === null ? t('meals.diet.since', { from }) : t('meals.diet.between', { from, until }),
             )
             .join(' · '),
-        width: 'minmax(9rem, 1fr)',
+        width: 'minmax(6.5rem, 1fr)',
       },
       {
         id: 'note',
         header: t('meals.diet.note'),
         value: (man) => man.diets.flatMap(({ note }) => note ?? []).join(' · '),
-        width: 'minmax(8rem, 1.2fr)',
+        width: 'minmax(5rem, 1fr)',
       },
     ],
     [t, nameOf],
