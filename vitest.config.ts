@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -42,19 +43,17 @@ function quickDrive(): { TMPDIR?: string } {
   return bavail * bsize < ROOMY_BYTES ? {} : { TMPDIR: QUICK_DRIVE };
 }
 
-/** Whole forms filled in key by key: two to three seconds each, left out of the fast run as well. */
-const LONG_SCREENS = [
-  'test/screens/people/session.test.tsx',
-  'test/screens/admissions/admissions.test.tsx',
-  'test/screens/programme/programme.test.tsx',
-];
-
 /** Screens that keep beside the page what is typed and not yet saved: a file of them begins with a page of its own. */
 const OWN_PAGE = [
   'test/screens/exams/sheet.test.tsx',
   'test/screens/range/firing.test.tsx',
   'test/screens/range/score-races.test.tsx',
 ];
+
+/** Stores of the window that begin anew with each test. */
+const FRESH_STORES = {
+  alias: [{ find: /^zustand$/, replacement: path.resolve(import.meta.dirname, 'test/screens/stores.ts') }],
+};
 
 const screens = {
   environment: 'jsdom',
@@ -67,6 +66,10 @@ const screens = {
 
 export default defineConfig({
   plugins: [react()],
+  resolve: {
+    // As Node itself finds it: one file, instead of the six thousand a bundler may choose from.
+    alias: { '@tabler/icons-react': fileURLToPath(import.meta.resolve('@tabler/icons-react')) },
+  },
   test: {
     // Vitest leaves a core idle otherwise, which is half of a small machine.
     maxWorkers: availableParallelism(),
@@ -107,16 +110,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: FRESH_STORES,
         test: {
           ...screens,
           name: 'screens',
           include: ['test/screens/**/*.test.tsx', 'test/screens/**/*.test.ts'],
-          exclude: [...LONG_SCREENS, ...OWN_PAGE],
+          exclude: OWN_PAGE,
           setupFiles: [...screens.setupFiles],
         },
       },
       {
         extends: true,
+        resolve: FRESH_STORES,
         test: {
           ...screens,
           name: 'own page',
@@ -126,10 +131,6 @@ export default defineConfig({
           pool: 'vmThreads',
           isolate: true,
         },
-      },
-      {
-        extends: true,
-        test: { ...screens, name: 'long screens', include: LONG_SCREENS, setupFiles: [...screens.setupFiles] },
       },
       {
         extends: true,

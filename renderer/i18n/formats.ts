@@ -1,5 +1,7 @@
 import { format, type Locale } from 'date-fns';
-import { enGB, kk, ru } from 'date-fns/locale';
+import { enGB } from 'date-fns/locale/en-GB';
+import { kk } from 'date-fns/locale/kk';
+import { ru } from 'date-fns/locale/ru';
 import i18next from 'i18next';
 import type { Language } from '../../shared/contract/values.ts';
 import { formatDate, formatDateTime, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';

@@ -5,6 +5,7 @@ import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
 import { clearToasts } from '../../renderer/app/toasts.tsx';
 import { changeLanguage } from '../../renderer/i18n/setup.ts';
+import { beginStoresAnew } from './stores.ts';
 
 // What jsdom lacks and Mantine or the table asks for.
 window.matchMedia = (query: string) =>
@@ -47,6 +48,7 @@ afterEach(() => {
   act(() => clearToasts());
   cleanup();
   document.body.replaceChildren();
+  beginStoresAnew();
   delete window.sarbaz;
   localStorage.clear();
   sessionStorage.clear();

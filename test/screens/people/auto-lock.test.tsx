@@ -59,6 +59,7 @@ it('keeps what was typed behind the lock for its person, and clears it away befo
 });
 
 it('says half a minute ahead that it locks, stays at a touch, and locks', async () => {
+  window.location.hash = '#/settings?tab=mine';
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const state = (idleSeconds: number) => deskState({ state: 'open', me: ME, autoLock: { minutes: 5, idleSeconds } });
   const door = standInDoor({
