@@ -6,6 +6,8 @@ export const THIN_FRAME = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
 
 /** What Excel takes in a sheet's name, and how much of it. */
 const FORBIDDEN = /[\\/*?:[\]]/g;
+/** Neither stands at the end of a name: a quotation mark would close it in a formula. */
+const EDGES = /^[\s']+|[\s']+$/g;
 const LONGEST_NAME = 31;
 
 /** An empty workbook; the library is loaded with the first one. */
@@ -26,7 +28,7 @@ export const excelDate = (date: LocalDate): Date => new Date(`${date}T00:00:00Z`
 
 /** A name that Excel takes and no other sheet has. */
 export function sheetName(workbook: Workbook, name: string): string {
-  const plain = name.replaceAll(FORBIDDEN, ' ').trim().slice(0, LONGEST_NAME) || '1';
+  const plain = name.replaceAll(FORBIDDEN, ' ').slice(0, LONGEST_NAME).replaceAll(EDGES, '') || '1';
   const taken = new Set(workbook.worksheets.map((sheet) => sheet.name.toLowerCase()));
   let unique = plain;
   for (let copy = 2; taken.has(unique.toLowerCase()); copy++) {

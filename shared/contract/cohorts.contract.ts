@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY_KINDS } from '../cohorts/course-days.ts';
 import { command, query } from './operation.ts';
 import { datedValue, ruleKey } from './rules.contract.ts';
-import { finding, id, localDate, localDateTime, names } from './values.ts';
+import { finding, id, localDate, localDateTime, names, words } from './values.ts';
 
 const dayKind = z.enum(DAY_KINDS);
 
@@ -178,7 +178,7 @@ export const intakeCopy = z.object({
 });
 export type IntakeCopy = z.infer<typeof intakeCopy>;
 
-const code = z.string().trim().min(1).max(40);
+const code = words(40);
 
 export const cohortsOperations = {
   /** Newest first. */

@@ -48,6 +48,19 @@ test('two exports within one second, or at once, stand side by side', async () =
   for (const { folder } of [first, second, third]) expect(readdirSync(folder)).toContain('manifest.json');
 });
 
+test('two codes that the file keeps alike are one code', async () => {
+  const { planner } = await rangeSchool();
+  const open = (code: string, startsOn: string) => planner.call('cohorts.create', { code, startsOn });
+  expect(await open('\ud800', '2027-04-05')).toMatchObject({ ok: true });
+  expect(await open('\udbff', '2027-06-07')).toMatchObject({ ok: false, code: 'cohorts.codeTaken' });
+});
+
+test('a list is called by any title, quotation marks at its ends among them', async () => {
+  const { planner } = await rangeSchool();
+  const list = { title: "'тізім'", columns: [{ header: 'Аты' }], rows: [['Әлім']], format: 'xlsx' as const };
+  expect(await planner.call('papers.list', { ...list, language: 'kk' })).toMatchObject({ ok: true });
+});
+
 test('a range lies at a place that there is', async () => {
   const { planner } = await rangeSchool();
   const range = { rangeId: null, name: 'Тир', lanes: 4, active: true };
