@@ -43,26 +43,10 @@ function quickDrive(): { TMPDIR?: string } {
   return bavail * bsize < ROOMY_BYTES ? {} : { TMPDIR: QUICK_DRIVE };
 }
 
-/** Screens that keep beside the page what is typed and not yet saved: a file of them begins with a page of its own. */
-const OWN_PAGE = [
-  'test/screens/exams/sheet.test.tsx',
-  'test/screens/range/firing.test.tsx',
-  'test/screens/range/score-races.test.tsx',
-];
-
 /** Stores of the window that begin anew with each test. */
 const FRESH_STORES = {
   alias: [{ find: /^zustand$/, replacement: path.resolve(import.meta.dirname, 'test/screens/stores.ts') }],
 };
-
-const screens = {
-  environment: 'jsdom',
-  // One page for all files of a worker, emptied after each test (setup.ts): program and libraries are read once.
-  pool: 'threads',
-  isolate: false,
-  setupFiles: ['test/screens/setup.ts'],
-  testTimeout: 15_000,
-} as const;
 
 export default defineConfig({
   plugins: [react()],
@@ -112,24 +96,14 @@ export default defineConfig({
         extends: true,
         resolve: FRESH_STORES,
         test: {
-          ...screens,
           name: 'screens',
           include: ['test/screens/**/*.test.tsx', 'test/screens/**/*.test.ts'],
-          exclude: OWN_PAGE,
-          setupFiles: [...screens.setupFiles],
-        },
-      },
-      {
-        extends: true,
-        resolve: FRESH_STORES,
-        test: {
-          ...screens,
-          name: 'own page',
-          include: OWN_PAGE,
-          setupFiles: [...screens.setupFiles],
-          // A fresh page for each file, but the libraries are read once: quicker than a fresh process.
-          pool: 'vmThreads',
-          isolate: true,
+          environment: 'jsdom',
+          // One page for all files of a worker, emptied after each test (setup.ts): program and libraries are read once.
+          pool: 'threads',
+          isolate: false,
+          setupFiles: ['test/screens/setup.ts'],
+          testTimeout: 15_000,
         },
       },
       {

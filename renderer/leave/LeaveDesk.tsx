@@ -153,7 +153,7 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
           <PaperButton
             label={t('leave.passes')}
             whole="papers.leavePassesPdf"
-          get={(language) => call('papers.leavePassesPdf', { cohortId, night: tonight, language })}
+            get={(language) => call('papers.leavePassesPdf', { cohortId, night: tonight, language })}
           />
           {mayWrite && (
             <Action icon={IconPlus} primary={!mayDecide} onClick={() => setAsking(true)}>
