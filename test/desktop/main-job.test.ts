@@ -152,7 +152,7 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
       await text('118 өтініш').waitFor();
       if (again) break;
       await page.keyboard.press('Control+KeyZ');
-      await text('Қайтарылды: roster-2027-01.xlsx: 118 адам жазылды').waitFor();
+      await text('Қайтарылды: 2027-01 лек, roster-2027-01.xlsx: 118 адам жазылды').waitFor();
       await text(kk.admissions.empty.nobody).waitFor();
     }
   });

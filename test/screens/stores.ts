@@ -4,6 +4,7 @@ import { create as createStore } from 'zustand/react';
 /**
  * Stands in for zustand in tests of screens (vitest.config.ts): files share a page and its stores, and what one test left
  * chosen, typed or half saved is not there for the next.
+ * @public zustand's own name, asked for by the screens
  */
 export const create = (<T>(start?: StateCreator<T>) => {
   const made = (from: StateCreator<T>): UseBoundStore<StoreApi<T>> => {
