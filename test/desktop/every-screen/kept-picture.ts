@@ -12,12 +12,13 @@ const BROWSER_NOTE = path.join(KEPT, 'browser.txt');
 const TOLERANCE = 0.004;
 const TOLERANCE_OF_ANOTHER_BROWSER = 0.03;
 
-const keeping = process.env.SARBAZ_PICTURES === 'keep';
+/** Whether this run keeps pictures instead of comparing them. */
+export const KEEPING = process.env.SARBAZ_PICTURES === 'keep';
 
 /** What is wrong with this picture of a screen; null when it is as it was kept, or is being kept now. */
 export function faultOfPicture(name: string, shot: Buffer, browser: string): string | null {
   const file = path.join(KEPT, `${name}.png`);
-  if (keeping) {
+  if (KEEPING) {
     mkdirSync(KEPT, { recursive: true });
     writeFileSync(file, shot);
     writeFileSync(BROWSER_NOTE, `${browser}\n`);

@@ -81,6 +81,7 @@ export const PLACES: readonly Place[] = [
   }),
   ...places('planner', 'finished', {
     'today-after-course': 'today',
+    'intake-closing': 'intake?tab=closing',
     'exam-norms': 'exams?part=plan&view=norms',
     results: 'exams?part=results',
     'results-spread': 'exams?part=results&view=spread',
