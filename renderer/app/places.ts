@@ -304,6 +304,18 @@ export const PLACES = {
     right: 'certificates.read',
   },
   followup: { screen: 'followup', title: 'followup.desk.board', right: 'followup.read', keys: CHOICE },
+  departments: {
+    screen: 'followup',
+    params: { tab: 'departments' },
+    title: 'followup.board.tab.departments',
+    right: 'followup.read',
+  },
+  letters: {
+    screen: 'followup',
+    params: { tab: 'letters' },
+    title: 'followup.board.tab.letters',
+    right: 'followup.read',
+  },
   enquiries: {
     screen: 'followup',
     params: { part: 'enquiries' },

@@ -232,6 +232,16 @@ export const help = {
       first: 'Begin with the overdue: the letter to the defence department is ready.',
       know: 'The next step can be marked for several men at once.',
     },
+    departments: {
+      aim: 'By defence department: how many men wait and how many are overdue.',
+      first: 'Open a department that has overdue men and write to it.',
+      know: 'Choosing a department leaves only its men in the list.',
+    },
+    letters: {
+      aim: 'Letters that went to the departments: number, day and the men named.',
+      first: 'Choose a department and put down the letter’s number and day.',
+      know: 'A man whose military ID is ready is marked so in the letter.',
+    },
     enquiries: {
       aim: 'Answers to offices: whether a man studied here and holds a certificate.',
       first: 'Find the man and write who asks and what for.',

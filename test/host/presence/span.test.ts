@@ -79,7 +79,7 @@ function write(db: Db, lives: readonly Life[]): void {
     for (const number of nights) {
       const night = addDays(FIRST, number);
       const request = run(
-        "INSERT INTO leave_request VALUES (NULL, ?, 'single', ?, ?, NULL, 'x', 1, 0, NULL)",
+        "INSERT INTO leave_request VALUES (NULL, ?, 'single', ?, ?, NULL, NULL, 'x', 1, 0, NULL)",
         cadet,
         night,
         night,
