@@ -49,7 +49,9 @@ export const manHandlers: HandlersOf<Pick<typeof admissionsOperations, ManOperat
 
   'admissions.setMedical': ({ db, tell }, { cadetId, ...medical }) => {
     const man = demandMan(db, cadetId);
-    if (medical.date !== null) updateMedical(db, cadetId, medical);
+    // Limits that stood beside another result say nothing any more.
+    const limits = medical.result === 'fitWithLimits' ? medical.limits : null;
+    updateMedical(db, cadetId, { ...medical, limits });
     tell({ name: fullName(man), result: medical.result ?? 'none' });
     return {};
   },

@@ -54,6 +54,20 @@ test('a man typed in by hand goes from application to ready, each gap in its tur
   });
 });
 
+test('the word of the commission is written down whatever of it is known, and limits only beside their result', async () => {
+  const { planner, cohortId } = await admissionsSchool();
+  const { id: cadetId } = await planner.get('admissions.add', { cohortId, ...MAN });
+  const medical = async () => (await planner.get('admissions.get', { cadetId })).medical;
+  const undated = { result: 'fitWithLimits' as const, date: null, commission: null, limits: 'жүгірмеу' };
+  await planner.get('admissions.setMedical', { cadetId, ...undated });
+  expect(await medical()).toEqual(undated);
+  await planner.get('admissions.setMedical', { cadetId, ...FIT, limits: 'жүгірмеу' });
+  expect(await medical()).toEqual(FIT);
+  const none = { result: null, date: null, commission: null, limits: null };
+  await planner.get('admissions.setMedical', { cadetId, ...none });
+  expect(await medical()).toEqual(none);
+});
+
 test('a man with an unsound number, another birth date or the number of a neighbour is not written', async () => {
   const { planner, cohortId } = await admissionsSchool();
   const refusal = async (change: Partial<typeof MAN>) => {
