@@ -1,8 +1,14 @@
 import type { RuleLine, rulesOperations } from '../../shared/contract/rules.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
-import { fitsRule } from '../../shared/rules/rule-book.ts';
-import { ruleClash } from '../../shared/rules/rule-clash.ts';
+import { fitsRule, type RuleValues } from '../../shared/rules/rule-book.ts';
+import {
+  crossedParts,
+  fitsIntake,
+  type LongestDay,
+  overlappingHours,
+  ruleClash,
+} from '../../shared/rules/rule-clash.ts';
 import { type RuleEffect, ruleEffects } from '../../shared/rules/rule-effects.ts';
 import { RULE_KEYS, type RuleKey } from '../../shared/rules/rule-facts.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
@@ -10,7 +16,7 @@ import { type DatedValue, type FrozenRule, freezeRules, inForceOn } from '../../
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { confirmValue, giveToIntake, listKept, listValues, saveValue } from './rules.repository.ts';
+import { confirmValue, giveToIntake, listKept, listValues, longestDays, saveValue } from './rules.repository.ts';
 
 export const rulesHandlers: HandlersOf<typeof rulesOperations> = {
   'rules.list': ({ db, today }) => {
@@ -79,28 +85,49 @@ function effectsOf(db: Db, key: RuleKey, newValue: DatedValue, today: LocalDate)
   const book = listValues(db);
   demandHarmony(key, newValue, book);
   const values = book.filter((one) => one.key === key);
-  const intakes = listKept(db)
-    .filter((row) => row.key === key)
-    .map((row) => ({
-      cohortId: row.cohort_id,
-      code: row.code,
-      startsOn: row.starts_on,
-      value: JSON.parse(row.value) as unknown,
-    }));
+  const kept = Map.groupBy(listKept(db), ({ cohort_id }) => cohort_id);
+  const longest = longestDays(db);
+  const intakes = [...kept].flatMap(([cohortId, rows]) => {
+    const own = rows.find((row) => row.key === key);
+    if (!own) return [];
+    const { code, starts_on: startsOn } = own;
+    // What an intake has begun with stays, whatever fits.
+    const fits =
+      startsOn <= today ||
+      fitsIntake(
+        ruleValues(rows.map((row) => ({ key: row.key, value: row === own ? newValue.value : JSON.parse(row.value) }))),
+        longest.get(cohortId) ?? NO_DAYS,
+      );
+    return [{ cohortId, code, startsOn, value: JSON.parse(own.value) as unknown, fits }];
+  });
   return ruleEffects(key, newValue, values, intakes, today);
 }
 
-/** The new value must not contradict the others of its first day. */
+const NO_DAYS: LongestDay = { lessonHours: 0, eveningHours: 0 };
+
+/** The new value must not contradict the others on any day on which it holds. */
 function demandHarmony(key: RuleKey, newValue: DatedValue, book: readonly FrozenRule[]): void {
-  const { rules } = freezeRules(book, newValue.inForceFrom);
-  const others = rules.filter((rule) => rule.key !== key);
-  // Before the first values of the book there is nothing to contradict.
-  if (others.length < RULE_KEYS.length - 1) return;
-  const values = ruleValues([...others, { key, ...newValue }]);
+  const others = book.filter((one) => one.key !== key);
+  const ends = book
+    .filter((one) => one.key === key && one.inForceFrom > newValue.inForceFrom)
+    .map(({ inForceFrom }) => inForceFrom)
+    .toSorted()[0];
+  const days = others
+    .map(({ inForceFrom }) => inForceFrom)
+    .filter((day) => day > newValue.inForceFrom && (ends === undefined || day < ends));
+  for (const day of [newValue.inForceFrom, ...new Set(days.toSorted())]) {
+    const { rules } = freezeRules(others, day);
+    // Before the first values of the book there is nothing to contradict.
+    if (rules.length === RULE_KEYS.length - 1) demandFit(key, day, ruleValues([...rules, { key, ...newValue }]));
+  }
+}
+
+function demandFit(key: RuleKey, day: LocalDate, values: RuleValues): void {
   const clash = ruleClash(values);
   if (!clash) return;
   refuse(`rules.${clash}`, {
     key,
+    day,
     ageFrom: values['admission.ageFrom'],
     ageTo: values['admission.ageTo'],
     hours: values['day.lessonHours'],
@@ -109,7 +136,14 @@ function demandHarmony(key: RuleKey, newValue: DatedValue, book: readonly Frozen
     oathDay: values['course.oathDay'],
     days: values['course.days'],
     oathHours: values['day.oathHours'],
-    evening: values['day.eveningStarts'][0] ?? '',
+    firstEvening: values['day.eveningStarts'][0] ?? '',
     lastHour: values['day.slotStarts'].at(-1) ?? '',
+    minutes: values['day.lessonMinutes'],
+    ...overlappingHours(values),
+    leaveFrom: values['leave.from'],
+    leaveTo: values['leave.to'],
+    askBy: values['leave.askBy'],
+    shutAt: values['leave.shutAt'],
+    ...crossedParts(values),
   });
 }

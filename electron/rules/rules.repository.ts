@@ -1,3 +1,4 @@
+import type { LongestDay } from '../../shared/rules/rule-clash.ts';
 import type { RuleKey } from '../../shared/rules/rule-facts.ts';
 import type { FrozenRule } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
@@ -63,6 +64,18 @@ export const listKept = (db: Db): KeptRow[] =>
        ORDER BY starts_on DESC, cohort.id DESC`,
     )
     .all();
+
+/** The most hours a day and an evening of each intake have. */
+export const longestDays = (db: Db): Map<number, LongestDay> =>
+  new Map(
+    db
+      .prepare<[], LongestDay & { cohortId: number }>(
+        `SELECT cohort_id AS cohortId, max(lesson_hours) AS lessonHours, max(evening_hours) AS eveningHours
+         FROM cohort_day GROUP BY cohort_id`,
+      )
+      .all()
+      .map(({ cohortId, ...longest }) => [cohortId, longest]),
+  );
 
 /** An intake that has not begun takes a new value in place of the one it kept. */
 export const giveToIntake = (db: Db, cohortId: number, rule: FrozenRule): void =>

@@ -9,12 +9,14 @@ export interface IntakeWithValue {
   startsOn: LocalDate;
   /** The value it keeps now. */
   value: unknown;
+  /** Whether the new value agrees with its other values and its days (`fitsIntake`). */
+  fits: boolean;
 }
 
 /**
  * What a new value does to an intake already opened. `takes`: it gets the value. It keeps its own because it has
  * begun (`started`), because another value holds on its first day (`otherDate`), because its days were laid out by
- * the old value (`daysStand`), or because the value is the same (`same`).
+ * the old value or would not fit the new one (`daysStand`), or because the value is the same (`same`).
  */
 export interface RuleEffect {
   cohortId: number;
@@ -64,5 +66,5 @@ function reason(
   if (onFirstDay !== newValue) return 'otherDate';
   if (JSON.stringify(newValue.value) === JSON.stringify(intake.value)) return 'same';
   if (intake.startsOn <= today) return 'started';
-  return LAYOUT_KEYS.has(key) ? 'daysStand' : 'notBegun';
+  return LAYOUT_KEYS.has(key) || !intake.fits ? 'daysStand' : 'notBegun';
 }

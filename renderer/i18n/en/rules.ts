@@ -167,33 +167,53 @@ export const rules = {
     },
     agesCross: {
       what: 'The age limits contradict each other',
-      why: 'The lower limit is {{ageFrom}}, the upper {{ageTo}}.',
+      why: 'On {{day, date}}: the lower limit is {{ageFrom}}, the upper {{ageTo}}.',
       todo: 'Change the other limit first.',
     },
     tooFewSlots: {
       what: 'So many lessons do not fit a day',
-      why: 'Lessons a day: {{hours}} h; lesson hours in the timetable: {{slots}}.',
+      why: 'On {{day, date}}: lessons a day: {{hours}} h; lesson hours in the timetable: {{slots}}.',
       todo: 'Add lesson hours first.',
     },
     dinnerOutside: {
       what: 'Dinner falls outside the day of lessons',
-      why: 'Lessons before dinner: {{dinnerAfter}}; lesson hours: {{slots}}.',
+      why: 'On {{day, date}}: lessons before dinner: {{dinnerAfter}}; lesson hours: {{slots}}.',
       todo: 'Lower the number of lessons before dinner.',
     },
     oathOutside: {
       what: 'The day of the oath is outside the course',
-      why: 'The oath is on day {{oathDay}}, the course has {{days}} days.',
+      why: 'On {{day, date}}: the oath is on day {{oathDay}}, the course has {{days}} days.',
       todo: 'Change the day of the oath first.',
     },
     oathTooLong: {
       what: 'So many lessons do not fit the day of the oath',
-      why: 'The day of the oath has {{oathHours}} h; lesson hours in the timetable: {{slots}}.',
+      why: 'On {{day, date}}: the day of the oath has {{oathHours}} h; lesson hours in the timetable: {{slots}}.',
       todo: 'Lower the lessons on the day of the oath.',
     },
     eveningTooEarly: {
       what: 'The evening lessons begin too early',
-      why: 'They begin at {{evening}}, before the last hour of the day, from {{lastHour}}, is over.',
+      why: 'On {{day, date}}: they begin at {{firstEvening}}, before the last hour of the day, from {{lastHour}}, is over.',
       todo: 'Begin the evening lessons later.',
+    },
+    hoursOverlap: {
+      what: 'The lesson hours overlap',
+      why: 'On {{day, date}}: a lesson lasts {{minutes}} min, so the hour from {{before}} is not over when the next begins at {{hour}}.',
+      todo: 'Change the lesson hours or their length first.',
+    },
+    leaveByDay: {
+      what: 'Leave has to last over the night',
+      why: 'On {{day, date}}: leave from {{leaveFrom}} to {{leaveTo}} spans no night.',
+      todo: 'Let it end on the next morning, at an hour before the one it begins at.',
+    },
+    askAfterShut: {
+      what: 'The time to ask ends after the doors are shut',
+      why: 'On {{day, date}}: asked by {{askBy}}, but nothing is taken from {{shutAt}} on.',
+      todo: 'Change the hour from which nothing is taken first.',
+    },
+    morningAfterEvening: {
+      what: 'The morning comes after the evening',
+      why: 'On {{day, date}}: morning at {{morning}}, evening at {{evening}}.',
+      todo: 'Put the morning hour before the evening one.',
     },
     nothingToConfirm: {
       what: 'Nothing is left to confirm',

@@ -98,3 +98,29 @@ test('an order confirms the values without one, with the intakes that keep them,
     FEE,
   ]);
 });
+
+test('a value is refused that a later one contradicts, up to the day on which its own successor comes', async () => {
+  const { administrator } = await testSchool();
+  const set = (key: 'admission.ageFrom' | 'admission.ageTo', value: number, inForceFrom: string) =>
+    administrator.call('rules.set', { key, value, inForceFrom, orderNumber: '1' });
+  expect(await set('admission.ageTo', 25, '2028-01-01')).toMatchObject({ ok: true });
+  expect(await set('admission.ageFrom', 26, '2027-02-01')).toMatchObject({
+    code: 'rules.agesCross',
+    params: { day: '2028-01-01', ageFrom: 26, ageTo: 25 },
+  });
+  expect(await set('admission.ageFrom', 25, '2028-01-01')).toMatchObject({ ok: true });
+  expect(await set('admission.ageFrom', 26, '2027-02-01')).toMatchObject({ ok: true });
+});
+
+test('an intake whose days have more hours than the new day keeps the old hours, and can be laid out all the same', async () => {
+  const { administrator } = await testSchool();
+  const { cohortId } = await administrator.get('cohorts.create', { code: '2027-01', startsOn: '2027-03-01' });
+  const set = (key: 'day.lessonHours' | 'day.oathHours' | 'day.slotStarts', value: unknown) =>
+    administrator.get('rules.set', { key, value: value as number, inForceFrom: '2027-02-01', orderNumber: '1' });
+  await set('day.oathHours', 4);
+  await set('day.lessonHours', 4);
+  const { effects } = await set('day.slotStarts', ['08:30', '09:30', '10:30', '11:30']);
+  expect(effects).toMatchObject([{ effect: 'keeps', because: 'daysStand' }]);
+  const { rules } = await administrator.get('cohorts.get', { cohortId });
+  expect(rules.find(({ key }) => key === 'day.slotStarts')?.value).toHaveLength(9);
+});

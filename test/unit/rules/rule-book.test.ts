@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIRST_RULE_BOOK, FIRST_VALUES } from '../../../shared/rules/first-values.ts';
-import { fitsRule } from '../../../shared/rules/rule-book.ts';
-import { ruleClash } from '../../../shared/rules/rule-clash.ts';
+import { fitsRule, type RuleValues } from '../../../shared/rules/rule-book.ts';
+import { fitsIntake, type RuleClash, ruleClash } from '../../../shared/rules/rule-clash.ts';
 import { ruleEffects } from '../../../shared/rules/rule-effects.ts';
 import { RULE_KEYS, type RuleKey } from '../../../shared/rules/rule-facts.ts';
 import { ruleValues } from '../../../shared/rules/rule-values.ts';
@@ -58,6 +58,7 @@ const intake = (cohortId: number, startsOn: string, value: unknown = 263_318) =>
   code: String(cohortId),
   startsOn,
   value,
+  fits: true,
 });
 const because = (key: RuleKey, newValue: typeof FEE, startsOn: string, values = [FEE], kept: unknown = 263_318) =>
   ruleEffects(key, newValue, values, [intake(1, startsOn, kept)], '2027-02-10')[0];
@@ -90,6 +91,25 @@ test('the same value changes nothing, and a new length of the course does not mo
   expect(because('course.days', days, '2027-03-01', [], 40)).toMatchObject({ effect: 'keeps', because: 'daysStand' });
 });
 
+test('an intake that has not begun keeps its value where the new one would not fit its days', () => {
+  const [slots] = ruleEffects(
+    'day.slotStarts',
+    { ...FEE, value: ['08:30'] },
+    [],
+    [{ ...intake(1, '2027-03-01', ['08:30', '09:30']), fits: false }],
+    '2027-02-10',
+  );
+  expect(slots).toMatchObject({ effect: 'keeps', because: 'daysStand' });
+  // As many hours as the longest day and the longest evening have are enough.
+  expect(fitsIntake(FIRST_VALUES, { lessonHours: 9, eveningHours: 3 })).toBe(true);
+  expect(fitsIntake({ ...FIRST_VALUES, 'day.eveningStarts': [] }, { lessonHours: 9, eveningHours: 0 })).toBe(true);
+  expect(fitsIntake({ ...FIRST_VALUES, 'day.eveningStarts': [] }, { lessonHours: 9, eveningHours: 1 })).toBe(false);
+  const eight = { ...FIRST_VALUES, 'day.slotStarts': FIRST_VALUES['day.slotStarts'].slice(0, 8) };
+  expect(fitsIntake(eight, { lessonHours: 8, eveningHours: 0 })).toBe(true);
+  expect(fitsIntake(eight, { lessonHours: 9, eveningHours: 0 })).toBe(false);
+  expect(fitsIntake({ ...FIRST_VALUES, 'admission.ageFrom': 28 }, { lessonHours: 8, eveningHours: 0 })).toBe(false);
+});
+
 test('a value corrected on its own day takes the place of the one that stood there', () => {
   const corrected = { ...FEE, value: 210_000 };
   expect(because('admission.feeTenge', corrected, '2027-03-01')).toMatchObject({ effect: 'takes', to: 210_000 });
@@ -105,4 +125,26 @@ test('the evening begins when the last hour of the day is over, and the oath lea
   const short = { ...FIRST_VALUES, 'day.slotStarts': ['08:30', '09:30', '10:30', '11:30'], 'day.lessonHours': 4 };
   expect(ruleClash({ ...short, 'day.oathHours': 4 })).toBeNull();
   expect(ruleClash({ ...short, 'day.oathHours': 5 })).toBe('oathTooLong');
+});
+
+test.each<[RuleClash, Partial<RuleValues>, Partial<RuleValues>]>([
+  ['agesCross', { 'admission.ageFrom': 27 }, { 'admission.ageFrom': 28 }],
+  ['tooFewSlots', { 'day.lessonHours': 9 }, { 'day.slotStarts': FIRST_VALUES['day.slotStarts'].slice(0, 7) }],
+  // Seven starts hold dinner after the seventh; eight do not come.
+  [
+    'dinnerOutside',
+    { 'day.dinnerAfter': 7, 'day.slotStarts': FIRST_VALUES['day.slotStarts'].slice(0, 8) },
+    { 'day.dinnerAfter': 8, 'day.lessonHours': 7, 'day.slotStarts': FIRST_VALUES['day.slotStarts'].slice(0, 7) },
+  ],
+  ['oathOutside', { 'course.oathDay': 39 }, { 'course.days': 39 }],
+  // 16:20 and fifty minutes is 17:10, when the ninth hour begins.
+  ['hoursOverlap', { 'day.lessonMinutes': 50 }, { 'day.lessonMinutes': 51 }],
+  ['hoursOverlap', { 'day.eveningStarts': ['19:00', '19:50'] }, { 'day.eveningStarts': ['19:00', '19:49'] }],
+  ['leaveByDay', { 'leave.to': '17:59' }, { 'leave.to': '18:00' }],
+  ['askAfterShut', { 'leave.askBy': '21:00' }, { 'leave.askBy': '21:01' }],
+  ['morningAfterEvening', { 'roll.morning': '21:29' }, { 'roll.morning': '21:30' }],
+  ['morningAfterEvening', { 'strength.morningAt': '18:59' }, { 'strength.eveningAt': '08:00' }],
+])('%s: %j stands and %j does not', (clash, good, bad) => {
+  expect(ruleClash({ ...FIRST_VALUES, ...good })).toBeNull();
+  expect(ruleClash({ ...FIRST_VALUES, ...bad })).toBe(clash);
 });
