@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, type LocalDateTime } from '../kit/local-time.ts';
+import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
 
 /** A stretch of wall clock; its end no longer belongs to it. Null: not known yet. */
 export interface Interval {
@@ -45,15 +45,4 @@ export interface PresenceFacts {
   movements: readonly Movement[];
   /** From a roll that could not say where he is, or that contradicts the gate, until a person settled it. */
   doubts: readonly Interval[];
-}
-
-/** Clock times a leave begins and ends at (rule book, leave.from and leave.to). */
-export interface LeaveTimes {
-  from: string;
-  to: string;
-}
-
-/** The interval of a night of leave: one record across midnight, named by the day it begins (DOMAIN §5). */
-export function leaveNight(night: LocalDate, { from, to }: LeaveTimes): LeaveNight {
-  return { night, from: `${night}T${from}`, to: `${to > from ? night : addDays(night, 1)}T${to}` };
 }

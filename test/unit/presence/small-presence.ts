@@ -1,8 +1,12 @@
-import { leaveNight, type Movement, type PresenceFacts } from '../../../shared/presence/presence-facts.ts';
+import { windowOf } from '../../../shared/leave/nights.ts';
+import type { LeaveNight, Movement, PresenceFacts } from '../../../shared/presence/presence-facts.ts';
 
 /** Leave as DOMAIN §1 has it. */
 export const LEAVE = { from: '18:00', to: '06:30' };
-export const night = (date: string) => leaveNight(date, LEAVE);
+export const night = (date: string): LeaveNight => {
+  const { from, until: to } = windowOf(date, LEAVE);
+  return { night: date, from, to };
+};
 
 /** A man of an intake from 11 January to 19 February 2027. */
 export const man = (parts: Partial<PresenceFacts> = {}): PresenceFacts => ({
