@@ -47,7 +47,7 @@ export function makeups(db: Db, book: AroundBook, days: readonly ListedDay[], to
       windows,
       taken,
       heldOn,
-      otherDates: otherDates(book, days, session, men),
+      otherDates: otherDates(db, book, days, session, men),
       minDaysBetween: book.minDaysBetween,
     });
     const window = proposal?.window ?? null;
@@ -75,8 +75,12 @@ const lessonsWithoutDay = ({ lessons }: AroundBook, ofSession: readonly ListedDa
       !ofSession.some(({ platoons }) => platoons.some(({ platoonId }) => platoonId === lesson.platoonId)),
   );
 
-/** When these men fired their other sessions, and when their platoons are to fire them: by a day, else by the timetable. */
+/**
+ * When these men fired their other sessions, and when they or their platoons are to fire them: by a day, else by the
+ * timetable.
+ */
 function otherDates(
+  db: Db,
   { places, lessons }: AroundBook,
   days: readonly ListedDay[],
   session: number,
@@ -84,7 +88,9 @@ function otherDates(
 ): string[] {
   const ids = new Set(men.map(({ cadetId }) => cadetId));
   const platoons = new Set(men.flatMap(({ platoonId }) => platoonId ?? []));
-  const ofTheirs = (day: ListedDay) => day.platoons.some(({ platoonId }) => platoons.has(platoonId));
+  const ofTheirs = (day: ListedDay) =>
+    day.platoons.some(({ platoonId }) => platoons.has(platoonId)) ||
+    listDayMen(db, day.dayId).some((cadetId) => ids.has(cadetId));
   const others = days.filter((day) => day.session !== session);
   const firedOn = new Set(
     places.filter((place) => place.mark !== null && ids.has(place.cadetId)).map(({ dayId }) => dayId),

@@ -140,9 +140,11 @@ export function aroundDay(db: Db, book: AroundBook, day: AskedDay): DayAround {
   const others = listDays(db, book.cohort.id).filter(
     ({ dayId, session }) => dayId !== day.dayId && session !== day.session,
   );
-  const plannedElsewhere = others.filter(({ dayId }) => {
-    const fired = book.places.some((place) => place.dayId === dayId && ids.has(place.cadetId));
-    return fired || sharesPlatoon(db, dayId, platoonIds);
+  const plannedElsewhere = others.filter((other) => {
+    const fired = book.places.some((place) => place.dayId === other.dayId && ids.has(place.cadetId));
+    if (fired || sharesPlatoon(db, other.dayId, platoonIds)) return true;
+    // A man who fires by himself keeps his days between as his platoon does.
+    return other.state !== 'closed' && menOf(book.men, askedOf(db, other)).some(({ cadetId }) => ids.has(cadetId));
   });
   return {
     course: book.cohort,

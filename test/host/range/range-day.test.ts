@@ -66,6 +66,55 @@ test('the second session is not made closer than the rule book allows; exactly t
   await planner.get('rangeDay.make', second('2027-02-04'));
 });
 
+test('the days between are kept for a man alone too: beside his platoon’s other session, and beside another make-up of his', async () => {
+  const { planner } = await rangeSchool({ men: 3 });
+  const day = (session: number, date: string, makeup: boolean) => ({
+    ...{ ...DAY, session, date, makeup, departsAt: `${date}T08:00`, returnsAt: `${date}T13:00` },
+    ...(makeup ? { platoonIds: [], cadetIds: [2] } : {}),
+  });
+  const tooSoon = (days: number, other: number) => ({
+    code: 'rangeDay.notAllowed',
+    params: { findings: [{ code: 'tooSoon', params: { other, days, least: 7 } }] },
+  });
+  await planner.get('rangeDay.make', day(2, '2027-02-08', false));
+  expect(await planner.call('rangeDay.make', day(1, '2027-02-02', true))).toMatchObject(tooSoon(6, 2));
+  await planner.get('rangeDay.make', day(1, '2027-02-01', true));
+  // The other way round: his platoon's day is not moved to him either.
+  const { days } = await planner.get('rangeDay.list', { cohortId: 1 });
+  const platoonDay = days.find(({ session }) => session === 2)?.dayId ?? 0;
+  const nearer = { ...day(2, '2027-02-07', false), dayId: platoonDay };
+  expect(await planner.call('rangeDay.change', nearer)).toMatchObject(tooSoon(6, 1));
+  await planner.get('rangeDay.remove', { dayId: platoonDay });
+  expect(await planner.call('rangeDay.make', day(2, '2027-02-07', true))).toMatchObject(tooSoon(6, 1));
+  await planner.get('rangeDay.make', day(2, '2027-02-08', true));
+});
+
+test('who was absent from both sessions is proposed a day for each, and the second keeps its days behind the first', async () => {
+  const extra = ['2027-02-09', '2027-02-15', '2027-02-16'].map((date) => `(1, '${date}', 'training', 8)`);
+  const { planner, at, write } = await rangeSchool({
+    men: 3,
+    sql: `INSERT INTO cohort_day (cohort_id, date, kind, lesson_hours) VALUES ${extra.join(', ')}`,
+  });
+  await planner.get('rangeDay.make', DAY);
+  const second = { ...DAY, session: 2, date: '2027-02-08' };
+  await planner.get('rangeDay.make', { ...second, departsAt: '2027-02-08T07:50', returnsAt: '2027-02-08T13:00' });
+  at('2027-02-08T20:00:00');
+  await write(`
+    INSERT INTO ammunition_signature SELECT id, 'issuer', 2, '2027-02-08T20:00:00', '{}' FROM range_day;
+    INSERT INTO ammunition_signature SELECT id, 'leader', 3, '2027-02-08T20:00:00', '{}' FROM range_day;
+    UPDATE range_day SET state = 'closed', ready_at = '2027-02-08T06:00:00', ready_by = 2,
+      closed_at = '2027-02-08T20:00:00', closed_by = 2`);
+  const proposed = async () =>
+    (await planner.get('rangeDay.list', { cohortId: 1 })).makeup.map(({ session, date }) => [session, date]);
+  expect(await proposed()).toEqual([
+    [1, '2027-02-09'],
+    [2, '2027-02-09'],
+  ]);
+  const first = { ...DAY, makeup: true, date: '2027-02-09', platoonIds: [], cadetIds: [1, 2, 3] };
+  await planner.get('rangeDay.make', { ...first, departsAt: '2027-02-09T08:00', returnsAt: '2027-02-09T13:00' });
+  expect(await proposed()).toEqual([[2, '2027-02-16']]);
+});
+
 test('ready is refused with the list of what is missing, and given when nothing is', async () => {
   const school = await rangeSchool({ men: 2 });
   const { planner, commander } = school;
