@@ -1,6 +1,6 @@
 import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { absencesOperations } from '../../shared/contract/absences.contract.ts';
-import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { type Presence, readPresence } from '../presence/read-presence.ts';
@@ -42,6 +42,7 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
       // Struck off by then, he is nobody's to be ill or sent on a trip.
       const man = presence.men.get(cadetId);
       if (!man || (man.offFrom ?? FOR_EVER) <= from) refuse('absences.unknownMan', { cadetId });
+      demandOnList(presence, cadetId, from, to);
       demandNoOther(presence, { cadetId, kind }, from, to);
       const absence = { cadetId, kind, from, to, postId: null, orderNumber, note };
       ids.push(insertAbsence(db, { ...absence, enteredAt: now, enteredBy: person.personId }));
@@ -72,6 +73,7 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
     if (entry.kind === 'duty') refuse('absences.dutyByRoster', { name: who.name });
     if (to !== null && to <= from) refuse('absences.endsBeforeBegin', { from, to });
     if (entry.kind === 'other' && note === null) refuse('absences.noteNeeded');
+    demandOnList(presence, entry.cadetId, from, to);
     demandNoOther(presence, entry, from, to);
     changeAbsence(context.db, { id, from, to, orderNumber, note });
     context.tell({ name: who.name, kind: entry.kind, from });
@@ -93,6 +95,14 @@ const FOR_EVER = '9999-12-31T00:00';
 function find({ db, now }: Context, cohortId: number, id: number): { presence: Presence; entry: AbsenceRow } {
   const entry = listEntries(db, cohortId).find((one) => one.id === id) ?? refuse('absences.unknownEntry', { id });
   return { presence: readPresence(db, cohortId, now, entry.cadetId), entry };
+}
+
+/** @throws Refusal absences.offList for a time no part of which he is on the list: nobody would ever see the entry */
+function demandOnList({ facts, men }: Presence, cadetId: number, from: LocalDateTime, to: LocalDateTime | null): void {
+  const [man, list] = [men.get(cadetId), facts.get(cadetId)?.list];
+  if (!man || !list || (from < list.to && (to ?? FOR_EVER) > list.from)) return;
+  const last = addDays(list.to.slice(0, 10), -1);
+  refuse('absences.offList', { name: fullName(man), first: list.from.slice(0, 10), last });
 }
 
 /** @throws Refusal absences.alreadyEntered when another entry of the kind lies in that time */

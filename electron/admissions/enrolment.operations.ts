@@ -24,6 +24,8 @@ export const enrolmentHandlers: HandlersOf<Pick<typeof admissionsOperations, 'ad
         men: stuck,
         names: stuck.slice(0, 3).map(({ name }) => name),
       });
+    if (orderDate > terms.endsOn)
+      refuse('admissions.orderAfterCourse', { number: orderNumber, date: orderDate, endsOn: terms.endsOn });
     const taken = orderNumbered(db, orderNumber, orderDate);
     if (taken)
       refuse('admissions.orderTaken', { number: orderNumber, date: orderDate, men: taken.men, intake: taken.intake });

@@ -165,6 +165,11 @@ export const absences = {
       todo: 'Correct the times.',
     },
     noteNeeded: { what: 'No reason is given', why: 'Another reason needs a note.', todo: 'Write it in a sentence.' },
+    offList: {
+      what: '{{name}} is not on the list at that time',
+      why: 'He is on it from {{first, date}} to {{last, date}}.',
+      todo: 'Correct the dates.',
+    },
     alreadyEntered: {
       what: '{{name}} is entered already',
       why: 'The same is on since {{from, dateTime}}.',

@@ -127,6 +127,11 @@ export const admissionsRefusals = {
     why: 'Among the {{of}} chosen: {{names, list}}.',
     todo: 'Clear what stands in the way, or make the order without them.',
   },
+  orderAfterCourse: {
+    what: 'The order is dated after the intake’s end',
+    why: 'The order is of {{date, date}}, the intake ends on {{endsOn, date}}.',
+    todo: 'Correct the date of the order.',
+  },
   orderTaken: {
     what: 'There is such an order already',
     why: 'Order no. {{number}} of {{date, date}} enrolled {{men}} men into intake {{intake}}.',

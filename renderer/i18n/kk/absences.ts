@@ -157,6 +157,11 @@ export const absences = {
       why: 'Басқа себеппен жоқ болса, ескерту керек.',
       todo: 'Бір сөйлеммен жазыңыз.',
     },
+    offList: {
+      what: 'Бұл уақытта {{name}} тізімде жоқ',
+      why: 'Ол тізімде {{first, date}} бастап {{last, date}} дейін.',
+      todo: 'Күнін түзетіңіз.',
+    },
     alreadyEntered: {
       what: '{{name}} туралы жазба бар',
       why: 'Дәл осындай жазба {{from, dateTime}} басталған.',

@@ -124,6 +124,11 @@ export const admissionsRefusals = {
     why: 'Таңдалған {{of}} адамның ішінде: {{names, list}}.',
     todo: 'Кедергіні жойыңыз немесе оларсыз бұйрық шығарыңыз.',
   },
+  orderAfterCourse: {
+    what: 'Бұйрық күні лек аяқталғаннан кейін',
+    why: 'Бұйрық {{date, date}} күнгі, ал лек {{endsOn, date}} аяқталады.',
+    todo: 'Бұйрық күнін түзетіңіз.',
+  },
   orderTaken: {
     what: 'Мұндай бұйрық бар',
     why: '{{date, date}} күнгі № {{number}} бұйрықпен {{intake}} лекке {{men}} адам қабылданған.',

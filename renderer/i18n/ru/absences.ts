@@ -187,6 +187,11 @@ export const absences = {
       why: 'Для иной причины нужна пометка.',
       todo: 'Напишите её одной фразой.',
     },
+    offList: {
+      what: 'В это время {{name}} в списке не состоит',
+      why: 'Он в списке с {{first, date}} по {{last, date}}.',
+      todo: 'Исправьте даты.',
+    },
     alreadyEntered: {
       what: 'О {{name}} уже записано',
       why: 'Такая же запись идёт с {{from, dateTime}}.',

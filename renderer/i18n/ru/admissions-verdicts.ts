@@ -127,6 +127,11 @@ export const admissionsRefusals = {
     why: 'Из выбранных ({{of}}): {{names, list}}.',
     todo: 'Устраните препятствие или издайте приказ без них.',
   },
+  orderAfterCourse: {
+    what: 'Дата приказа позже конца набора',
+    why: 'Приказ от {{date, date}}, а набор заканчивается {{endsOn, date}}.',
+    todo: 'Исправьте дату приказа.',
+  },
   orderTaken: {
     what: 'Такой приказ уже есть',
     why: 'Приказом № {{number}} от {{date, date}} в набор {{intake}} зачислено человек: {{men}}.',

@@ -52,6 +52,15 @@ test('an entry is corrected within its rules; a duty only by the roster, a post 
   expect(await change(later!, '2027-01-30T08:00', '2027-01-30T08:00')).toMatchObject({
     code: 'absences.endsBeforeBegin',
   });
+  // The last minute of the course is his, the one behind it nobody's: such an entry would be seen nowhere.
+  const off = { code: 'absences.offList', params: { first: '2027-01-11', last: '2027-02-19' } };
+  expect(await change(later!, '2027-02-20T00:00', null)).toMatchObject(off);
+  expect(await change(later!, '2027-01-10T08:00', '2027-01-11T00:00')).toMatchObject(off);
+  expect(await change(later!, '2027-02-19T23:59', null)).toMatchObject({ ok: true });
+  const tripLate = { kind: 'trip' as const, from: '2027-03-29T08:00', to: '2027-03-30T08:00', orderNumber: '7' };
+  expect(await officer.call('absences.add', { cohortId: 1, cadetIds: [1, 4], ...tripLate, note: null })).toMatchObject(
+    off,
+  );
   // The list tells what the panel would: the interval, and the same crossed nights.
   const list = await officer.get('absences.list', { cohortId: 1 });
   expect(list.find(({ id }) => id === ill)).toMatchObject({

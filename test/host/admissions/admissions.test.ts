@@ -116,6 +116,10 @@ test('an order takes all of the chosen or none, and names each who stands in its
     code: 'admissions.orderTaken',
     params: { number: '5', date: '2027-01-10', men: 2, intake: '2027-01' },
   });
+  // Of a day behind the course he would be on the list for none of it.
+  expect(await planner.call('admissions.enrol', { ...order, orderDate: '2027-02-20', cadetIds: [tsoi] })).toMatchObject(
+    { code: 'admissions.orderAfterCourse', params: { date: '2027-02-20', endsOn: '2027-02-19' } },
+  );
   // The same number on another day is another order.
   await planner.get('admissions.enrol', { ...order, orderDate: '2027-01-11', cadetIds: [tsoi] });
   expect(await planner.call('admissions.refuse', { cadetId: tsoi, reason: 'Өтініші' })).toMatchObject({
