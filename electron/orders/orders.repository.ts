@@ -163,6 +163,22 @@ export function putMen(db: Db, orderId: number, cadetIds: readonly number[], sai
 }
 
 /**
+ * What was to keep him away on days he was off the list gives way to them: what began before ends as he leaves, a duty of
+ * those days was not stood, and a trip that outlasts them begins as he comes back. A restriction goes on.
+ */
+export function clearDaysOff(db: Db, gap: { cadetId: number; from: LocalDate; to: LocalDate }): void {
+  const begun =
+    "cadet_id = @cadetId AND kind <> 'restriction' AND from_at >= @from || 'T00:00' AND from_at < @to || 'T00:00'";
+  db.prepare(
+    `UPDATE absence SET to_at = @from || 'T00:00'
+      WHERE cadet_id = @cadetId AND kind <> 'restriction' AND from_at < @from || 'T00:00'
+        AND (to_at IS NULL OR to_at > @from || 'T00:00')`,
+  ).run(gap);
+  db.prepare(`DELETE FROM absence WHERE ${begun} AND (kind = 'duty' OR to_at <= @to || 'T00:00')`).run(gap);
+  db.prepare(`UPDATE absence SET from_at = @to || 'T00:00' WHERE ${begun}`).run(gap);
+}
+
+/**
  * The days a man was off the list before an order took him back: he was not there, so no roll, meal or lesson of them
  * counts him, and the hours he missed are owed.
  */

@@ -4,6 +4,7 @@ import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import {
   changeOrder,
+  clearDaysOff,
   insertDaysOff,
   insertOrder,
   type LeavingManRow,
@@ -80,7 +81,8 @@ function demandBack({ db }: Context, { orderId, cohortId }: OrderRecord, backFro
 }
 
 /**
- * What comes into force with a reinstatement: the days off the list become days of absence. His bunk is not given back; it
+ * What comes into force with a reinstatement: the days off the list become days of absence, and nothing else
+ * keeps him away on them. His bunk is not given back; it
  * may have another man by now.
  * @throws Refusal orders.backAhead for a day that has not come, on which he is still struck off
  */
@@ -98,6 +100,7 @@ export function takeBack(
     if (backFrom > today) refuse('orders.backAhead', { date: backFrom, today });
     const expulsion = demandOrder(db, undoes);
     const note = `Тізімнен шығарылған: № ${expulsion.number}, ${formatDate(expulsion.date ?? from)}`;
+    clearDaysOff(db, { cadetId, from, to: backFrom });
     insertDaysOff(db, { cadetId, from, to: backFrom, number, note, at: now, by: person.personId });
   }
 }

@@ -271,6 +271,43 @@ test('an expulsion needs a day of the course after the first, a reason in words 
   expect(await planner.get('orders.list', { cohortId: 1 })).toEqual([]);
 });
 
+test('on the days off the list he was neither ill nor on duty nor fed; what outlasts them begins as he comes back', async () => {
+  const { planner, commander, at } = await leavingSchool({ now: '2027-02-03T09:00:00', sql: POST });
+  const away = (cadetId: number, kind: 'illness' | 'trip' | 'restriction', from: string, to: string | null) =>
+    commander.get('absences.add', { cohortId: 1, cadetIds: [cadetId], kind, from, to, orderNumber: '5', note: null });
+  await away(8, 'illness', '2027-02-03T10:00', null);
+  await away(8, 'restriction', '2027-02-03T10:00', null);
+  await away(7, 'trip', '2027-02-07T20:00', '2027-02-09T08:00');
+  await commander.get('absences.assignDuty', { cohortId: 1, date: '2027-02-05', postId: 1, cadetIds: [7] });
+  const entries = async () =>
+    (await planner.get('absences.list', { cohortId: 1 }))
+      .map(({ cadetId, kind, from, to }) => `${cadetId} ${kind} ${from.slice(8)} ${to?.slice(8) ?? ''}`)
+      .toSorted();
+  at('2027-02-05T09:00:00');
+  const men = { cohortId: 1, cadetIds: [7, 8], offFrom: '2027-02-05', reason: 'ownWish' as const, note: null };
+  const { orderId } = await planner.get('orders.prepareExpulsion', { ...men, basis: 'Өтініш' });
+  await commander.get('orders.sign', { orderId, number: '31', date: '2027-02-05' });
+  at('2027-02-08T10:00:00');
+  const back = { orderId, cadetIds: [7, 8], backFrom: '2027-02-08', basis: 'Шешім' };
+  const taken = await planner.get('orders.prepareReinstatement', back);
+  await commander.get('orders.sign', { orderId: taken.orderId, number: '34', date: '2027-02-08' });
+  expect(await entries()).toEqual([
+    '7 other 05T00:00 08T00:00',
+    '7 trip 08T00:00 09T08:00',
+    '8 illness 03T10:00 05T00:00',
+    '8 other 05T00:00 08T00:00',
+    '8 restriction 03T10:00 ',
+  ]);
+  const day = { cohortId: 1, date: '2027-02-06', sitting: 1 };
+  expect((await planner.get('meals.names', day)).fed.map(({ cadetId }) => cadetId).toSorted()).toEqual([
+    1, 2, 3, 4, 5, 6,
+  ]);
+  const [signing] = await commander.get('history.list', { limit: 1 });
+  await commander.get('history.undo', { entryId: signing?.id ?? 0 });
+  // Struck off again: what was to come is nobody's, his illness goes on as it was.
+  expect(await entries()).toEqual(['8 illness 03T10:00 ', '8 restriction 03T10:00 ']);
+});
+
 test('men of one expulsion are taken back by an order of their own: off the list they were absent, and they leave again', async () => {
   const school = await leavingSchool({ now: '2027-02-05T09:00:00' });
   const { planner, commander, at } = school;
