@@ -24,6 +24,7 @@ import {
   deletePlatoonsAbove,
   ensurePlatoons,
   findPlatoon,
+  platoonsInUse,
   platoonsWithLessons,
   writePostings,
 } from './platoons.repository.ts';
@@ -55,6 +56,11 @@ export const barracksHandlers: HandlersOf<typeof barracksOperations> = {
     if (count > men.length) refuse('barracks.tooManyPlatoons', { platoons: count, cadets: men.length });
     const busy = platoonsWithLessons(db, cohortId, count)[0];
     if (busy) refuse('barracks.platoonHasLessons', { platoon: busy.number, lessons: busy.lessons, platoons: count });
+    const named = platoonsInUse(db, cohortId, count)[0];
+    if (named) {
+      const { number: platoon, ...use } = named;
+      refuse('barracks.platoonInUse', { platoon, ...use, platoons: count });
+    }
     const postings = formPlatoons(men, count, redo);
     ensurePlatoons(db, cohortId, count);
     writePostings(db, cohortId, postings, today);

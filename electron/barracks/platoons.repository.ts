@@ -30,7 +30,36 @@ export function platoonsWithLessons(db: Db, cohortId: number, above: number): { 
     .all(cohortId, above);
 }
 
+/** What other rooms hold of a platoon. */
+export interface PlatoonUse {
+  number: number;
+  rangeDays: number;
+  exams: number;
+  /** Pages of the journal and lessons to be held again. */
+  pages: number;
+}
+
+/** Platoons above the count that a day at the range, an exam or the journal names: they cannot go either. */
+export function platoonsInUse(db: Db, cohortId: number, above: number): PlatoonUse[] {
+  return db
+    .prepare<[number, number], PlatoonUse>(
+      `SELECT number, (SELECT count(*) FROM range_day_platoon WHERE platoon_id = platoon.id) AS rangeDays,
+              (SELECT count(*) FROM exam WHERE platoon_id = platoon.id) AS exams,
+              (SELECT count(*) FROM lesson_report WHERE platoon_id = platoon.id) +
+                (SELECT count(*) FROM makeup WHERE platoon_id = platoon.id) +
+                (SELECT count(*) FROM lesson_guest WHERE platoon_id = platoon.id) AS pages
+         FROM platoon WHERE cohort_id = ? AND number > ? ORDER BY number`,
+    )
+    .all(cohortId, above)
+    .filter(({ rangeDays, exams, pages }) => rangeDays + exams + pages > 0);
+}
+
+/** Takes platoons away; who was struck off from one of them is left without. */
 export function deletePlatoonsAbove(db: Db, cohortId: number, count: number): void {
+  db.prepare(
+    `UPDATE cadet SET platoon_id = NULL, squad = NULL
+      WHERE platoon_id IN (SELECT id FROM platoon WHERE cohort_id = ? AND number > ?)`,
+  ).run(cohortId, count);
   db.prepare(
     `DELETE FROM platoon_stay
       WHERE platoon_id IN (SELECT id FROM platoon WHERE cohort_id = ? AND number > ?)`,

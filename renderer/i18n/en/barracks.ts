@@ -201,6 +201,11 @@ export const barracks = {
       why: 'The timetable holds {{lessons}} of its lessons, and {{platoons}} platoons are wanted.',
       todo: 'Take those lessons off the timetable first, or keep the number of platoons.',
     },
+    platoonInUse: {
+      what: 'Platoon {{platoon}} cannot go',
+      why: 'Of it there are: days at the range {{rangeDays}}, exams {{exams}}, pages of the journal {{pages}}; and {{platoons}} platoons are wanted.',
+      todo: 'Give those to another platoon first, or keep the number of platoons.',
+    },
     unknownPlatoon: {
       what: 'There is no such platoon',
       why: 'Platoons may have been formed anew.',

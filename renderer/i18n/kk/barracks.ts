@@ -31,7 +31,7 @@ export const barracks = {
     free: 'бос',
     outOfUse: 'жарамсыз',
     otherIntake: '{{intake}} лек',
-    outOfUseSince: '{{from, date}} бастап жарамсыз: {{reason}}',
+    outOfUseSince: '{{from, date}} күнінен бастап жарамсыз: {{reason}}',
     heldByIntake: 'мұнда {{intake}} лектің курсанты жатыр',
     mustMove: 'бұл төсекте жатуға болмайды',
     inHand: 'қолда',
@@ -65,7 +65,7 @@ export const barracks = {
   },
   short_other: '{{count}} курсантқа төсек жетпейді',
   cause: {
-    one: '{{bunk}} {{tier}} {{from, date}} бастап жарамсыз',
+    one: '{{bunk}} {{tier}} {{from, date}} күнінен бастап жарамсыз',
     many_other: '{{count}} төсек жарамсыз',
     others_other: '{{count}} төсекте {{intake}} лек жатыр',
   },
@@ -159,7 +159,7 @@ export const barracks = {
     renameRoom: 'Бөлменің аты өзгерді: {{from}} → {{to}}',
     removeRoom: 'Бөлме алынды: {{room}} ({{count}} орын)',
     addBunks: 'Төсек қосылды: {{room}} бөлмесі (+{{count}} орын)',
-    setOutOfUse: '{{from, date}} бастап жарамсыз: {{bunks, list}} ({{reason}})',
+    setOutOfUse: '{{from, date}} күнінен бастап жарамсыз: {{bunks, list}} ({{reason}})',
     returnToUse: 'Қолданысқа қайтарылды: {{bunks, list}}',
     formPlatoons: '{{intake}} лек взводтарға бөлінді: {{sizes}}',
     movePlatoon: '{{platoon}}‑взводқа ауыстырылды: {{names, list}}',
@@ -188,6 +188,11 @@ export const barracks = {
       why: 'Сабақ кестесінде оның {{lessons}} сабағы тұр, ал енді {{platoons}} взвод болады.',
       todo: 'Алдымен кестеден сол сабақтарды алыңыз немесе взвод санын өзгертпеңіз.',
     },
+    platoonInUse: {
+      what: '{{platoon}}‑взводты алуға болмайды',
+      why: 'Оған байланысты: атыс күні — {{rangeDays}}, емтихан — {{exams}}, журнал беті — {{pages}}, ал енді {{platoons}} взвод болады.',
+      todo: 'Алдымен соларды басқа взводқа ауыстырыңыз немесе взвод санын өзгертпеңіз.',
+    },
     unknownPlatoon: {
       what: 'Бұл взвод жоқ',
       why: 'Взводтар қайта бөлінген болуы мүмкін.',
@@ -215,7 +220,7 @@ export const barracks = {
     },
     bunkOutOfUse: {
       what: '{{bunk}} төсегі жарамсыз',
-      why: '{{bunk}} $t(barracks.tier.{{tier}}) {{from, date}} бастап жарамсыз: {{reason}}.',
+      why: '{{bunk}} $t(barracks.tier.{{tier}}) {{from, date}} күнінен бастап жарамсыз: {{reason}}.',
       todo: 'Басқа төсекті таңдаңыз немесе осыны қолданысқа қайтарыңыз.',
     },
     bunkOfOtherIntake: {
@@ -250,7 +255,7 @@ export const barracks = {
     },
     sleptThereLater: {
       what: 'Бұл күн тым ерте',
-      why: '{{intake}} лек осында {{endsOn, date}} дейін жатты, ал көрсетілген күн {{from, date}}.',
+      why: '{{intake}} лек осында {{endsOn, date}} күніне дейін жатты, ал көрсетілген күн {{from, date}}.',
       todo: 'Одан кейінгі күнді көрсетіңіз.',
     },
   },

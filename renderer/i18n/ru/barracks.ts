@@ -83,7 +83,7 @@ export const barracks = {
     one: '{{bunk}}, {{tier}}, неисправна с {{from, date}}',
     many_one: '{{count}} койка неисправна',
     many_few: '{{count}} койки неисправны',
-    many_many: '{{count}} коек неисправны',
+    many_many: '{{count}} коек неисправно',
     many_other: '{{count}} койки неисправны',
     others_one: '{{count}} койку занимает набор {{intake}}',
     others_few: '{{count}} койки занимает набор {{intake}}',
@@ -223,6 +223,11 @@ export const barracks = {
       what: 'Взвод {{platoon}} убрать нельзя',
       why: 'В расписании стоит {{lessons}} его занятий, а взводов станет {{platoons}}.',
       todo: 'Сначала снимите эти занятия или не меняйте число взводов.',
+    },
+    platoonInUse: {
+      what: 'Взвод {{platoon}} убрать нельзя',
+      why: 'С ним связаны: дни стрельб — {{rangeDays}}, экзамены — {{exams}}, страницы журнала — {{pages}}, а взводов станет {{platoons}}.',
+      todo: 'Сначала перенесите их на другой взвод или не меняйте число взводов.',
     },
     unknownPlatoon: {
       what: 'Такого взвода нет',

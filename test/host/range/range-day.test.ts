@@ -218,3 +218,21 @@ test('weapons pass from hand to hand, and one that is out is not withdrawn', asy
   await commander.get('range.noteCleaning', { issueIds: back.issueIds });
   expect((await planner.get('range.weapons', {}))[0]?.uncleaned).toBeNull();
 });
+
+test('a platoon that the timetable or a day at the range names is not formed away; afterwards its men are shared out', async () => {
+  const { planner, commander, write } = await rangeSchool({ men: 4, platoons: 2 });
+  const form = () => planner.call('barracks.formPlatoons', { cohortId: 1, platoons: 1, redo: true });
+  const { dayId } = await planner.get('rangeDay.make', { ...DAY, platoonIds: [2] });
+  expect(await form()).toMatchObject({ code: 'barracks.platoonHasLessons', params: { platoon: 2, lessons: 3 } });
+  await write('DELETE FROM placement WHERE platoon_id = 2');
+  expect(await form()).toMatchObject({
+    code: 'barracks.platoonInUse',
+    params: { platoon: 2, rangeDays: 1, exams: 0, pages: 0, platoons: 1 },
+  });
+  await planner.get('rangeDay.remove', { dayId });
+  // Who was struck off from it is in nobody's way.
+  const order = { cadetIds: [4], offFrom: '2027-01-28', reason: 'ownWish' as const, note: null, basis: 'Өтініш' };
+  const { orderId } = await planner.get('orders.prepareExpulsion', { cohortId: 1, ...order });
+  await commander.get('orders.sign', { orderId, number: '9', date: '2027-01-28' });
+  expect(await form()).toMatchObject({ ok: true, value: { platoons: [{ number: 1, size: 3 }], moved: 1 } });
+});
