@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What shared/ may use besides itself: pure libraries without Node, page or clock. */
-const PURE_PACKAGES = ['zod', 'date-fns'];
+/** What shared/ may use besides itself: pure libraries without Node, page or clock, nor the computer's zone. */
+const PURE_PACKAGES = ['zod'];
 /** Where the window's own module may be imported. */
 const ELECTRON_PLACES = /^electron\/(main\.ts$|preload\.ts$|window\/)/;
 const MOST_LINES = 400;

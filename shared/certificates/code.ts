@@ -1,5 +1,4 @@
-import { addDays, differenceInCalendarDays, parseISO } from 'date-fns';
-import type { LocalDate } from '../kit/local-time.ts';
+import { addDays, daysBetween, type LocalDate } from '../kit/local-time.ts';
 import { utf8 } from '../kit/utf8.ts';
 import { bytesToLetters, fromBase32, lettersToBytes, scannedText, toBase32 } from './code-letters.ts';
 
@@ -37,7 +36,7 @@ const PREFIX = 'SBZA';
 const PURPOSE = 'sarbaz-certificate/1\n';
 const SIGNATURE_BYTES = 64;
 const KEY_ID_BYTES = 4;
-const EPOCH = parseISO('2000-01-01');
+const EPOCH: LocalDate = '2000-01-01';
 /** Longer names of schools are cut, so that the code stays under 400 letters. */
 const MOST_SCHOOL = 80;
 
@@ -45,11 +44,8 @@ const TEXTS = ['number', 'registerNumber', 'name', 'iinLast', 'school'] as const
 const DATES = ['from', 'to', 'issuedOn'] as const;
 
 const twoBytes = (value: number): number[] => [(value >> 8) & 0xff, value & 0xff];
-const dayNumber = (date: LocalDate): number => differenceInCalendarDays(parseISO(date), EPOCH);
-function dayOf(number: number): LocalDate {
-  const day = addDays(EPOCH, number);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+const dayNumber = (date: LocalDate): number => daysBetween(EPOCH, date);
+const dayOf = (number: number): LocalDate => addDays(EPOCH, number);
 
 /**
  * The bytes that are signed and carried.
