@@ -6,7 +6,7 @@ import { refuse } from '../host/refusal.ts';
 import type { ManRow } from './admissions.repository.ts';
 import type { IntakeTerms } from './intake-terms.repository.ts';
 import { demandMen, demandTerms, judgedMan, tellMen } from './judged-man.ts';
-import { enrolByOrder, orderNumbered } from './orders-and-imports.repository.ts';
+import { enrolByOrder, leavingOrderNumbered, orderNumbered } from './orders-and-imports.repository.ts';
 
 /** Enrolment by order: all or none. */
 export const enrolmentHandlers: HandlersOf<Pick<typeof admissionsOperations, 'admissions.enrol'>> = {
@@ -29,6 +29,8 @@ export const enrolmentHandlers: HandlersOf<Pick<typeof admissionsOperations, 'ad
     const taken = orderNumbered(db, orderNumber, orderDate);
     if (taken)
       refuse('admissions.orderTaken', { number: orderNumber, date: orderDate, men: taken.men, intake: taken.intake });
+    const leaving = leavingOrderNumbered(db, orderNumber, orderDate);
+    if (leaving) refuse('orders.numberTaken', { number: orderNumber, date: orderDate, intake: leaving.intake });
     const order = { cohortId, number: orderNumber, date: orderDate, basis };
     const orderId = enrolByOrder(
       db,

@@ -47,8 +47,9 @@ export const manHandlers: HandlersOf<Pick<typeof admissionsOperations, ManOperat
     return {};
   },
 
-  'admissions.setMedical': ({ db, tell }, { cadetId, ...medical }) => {
+  'admissions.setMedical': ({ db, today, tell }, { cadetId, ...medical }) => {
     const man = demandMan(db, cadetId);
+    if (medical.date !== null && medical.date > today) refuse('admissions.dateAhead', { date: medical.date, today });
     // Limits that stood beside another result say nothing any more.
     const limits = medical.result === 'fitWithLimits' ? medical.limits : null;
     updateMedical(db, cadetId, { ...medical, limits });

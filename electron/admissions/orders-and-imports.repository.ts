@@ -29,6 +29,15 @@ export const orderNumbered = (db: Db, number: string, date: LocalDate): (OrderRo
     )
     .get(number, date);
 
+/** The signed order on leaving with this number and date: the school has one book of orders. */
+export const leavingOrderNumbered = (db: Db, number: string, date: LocalDate): { intake: string } | undefined =>
+  db
+    .prepare<[string, LocalDate], { intake: string }>(
+      `SELECT code AS intake FROM leaving_order JOIN cohort ON cohort.id = cohort_id
+        WHERE leaving_order.number = ? AND leaving_order.date = ?`,
+    )
+    .get(number, date);
+
 /** Writes the order and puts the men into it. */
 export function enrolByOrder(
   db: Db,

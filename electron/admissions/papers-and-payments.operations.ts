@@ -28,9 +28,10 @@ export const paperHandlers: HandlersOf<Pick<typeof admissionsOperations, PaperOp
     return { changed };
   },
 
-  'admissions.addPayment': ({ db, tell }, { cadetId, amount, returnBasis, ...payment }) => {
+  'admissions.addPayment': ({ db, today, tell }, { cadetId, amount, returnBasis, ...payment }) => {
     const man = demandMan(db, cadetId);
     const name = fullName(man);
+    if (payment.paidOn > today) refuse('admissions.dateAhead', { date: payment.paidOn, today });
     if (returnBasis !== null && amount > man.paidTenge)
       refuse('admissions.returnTooMuch', { name, paid: man.paidTenge, amount });
     const signed = returnBasis === null ? amount : -amount;

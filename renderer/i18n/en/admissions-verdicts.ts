@@ -112,6 +112,11 @@ export const admissionsRefusals = {
     why: 'It may have been removed.',
     todo: 'Look at the payments again.',
   },
+  dateAhead: {
+    what: 'This day has not come yet',
+    why: '{{date, date}} is written, and today is {{today, date}}.',
+    todo: 'Correct the date.',
+  },
   returnTooMuch: {
     what: 'More cannot be given back than was paid',
     why: '{{name}}: {{paid, tenge}} paid, {{amount, tenge}} to be given back.',

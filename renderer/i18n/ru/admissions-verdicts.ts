@@ -112,6 +112,11 @@ export const admissionsRefusals = {
     why: 'Возможно, её убрали.',
     todo: 'Посмотрите список оплат ещё раз.',
   },
+  dateAhead: {
+    what: 'Этот день ещё не наступил',
+    why: 'Записано {{date, date}}, а сегодня {{today, date}}.',
+    todo: 'Исправьте дату.',
+  },
   returnTooMuch: {
     what: 'Нельзя вернуть больше, чем оплачено',
     why: '{{name}}: оплачено {{paid, tenge}}, возвращают {{amount, tenge}}.',

@@ -42,7 +42,11 @@ test('a man typed in by hand goes from application to ready, each gap in its tur
   expect(await state()).toBe('medical');
   await planner.get('admissions.setMedical', { cadetId, ...FIT });
   expect(await state()).toBe('payment');
-  await planner.get('admissions.addPayment', { cadetId, ...PAID, amount: 263_317 });
+  // Nobody has paid, or been seen by the commission, on a day that has not come; today is the 10th.
+  const ahead = { code: 'admissions.dateAhead', params: { date: '2027-01-11', today: '2027-01-10' } };
+  expect(await planner.call('admissions.addPayment', { cadetId, ...PAID, paidOn: '2027-01-11' })).toMatchObject(ahead);
+  expect(await planner.call('admissions.setMedical', { cadetId, ...FIT, date: '2027-01-11' })).toMatchObject(ahead);
+  await planner.get('admissions.addPayment', { cadetId, ...PAID, paidOn: '2027-01-10', amount: 263_317 });
   expect(await state()).toBe('payment');
   await planner.get('admissions.addPayment', { cadetId, ...PAID, amount: 1 });
   expect(await state()).toBe('ready');

@@ -124,6 +124,18 @@ test('a number and date name one order, the enrolment order among them', async (
       params: { number, intake: '2027-01' },
     });
   await commander.get('orders.sign', { orderId, number: '21', date: '2027-02-17' });
+  // And the other way round: who comes late is not enrolled by the number of an order on leaving.
+  const late = { surname: 'Ким', givenName: 'Артём', patronymic: null, phone: null, defenceDepartment: null };
+  const { id: cadetId } = await planner.get('admissions.add', {
+    ...{ cohortId: 1, ...late, iin: '000229501234', birthDate: '2000-02-29', family: 'single' },
+  });
+  await planner.get('admissions.setDocuments', { cadetIds: [cadetId] });
+  await planner.get('admissions.setMedical', { cadetId, result: 'fit', date: null, commission: null, limits: null });
+  await planner.get('admissions.addPayment', { cadetId, amount: 263_318, paidOn: '2027-02-18', receipt: null });
+  const enrol = (orderDate: string) =>
+    planner.call('admissions.enrol', { cohortId: 1, cadetIds: [cadetId], orderNumber: '21', orderDate, basis: BASIS });
+  expect(await enrol('2027-02-18')).toMatchObject({ code: 'orders.numberTaken', params: { intake: '2027-01' } });
+  expect(await enrol('2027-02-16')).toMatchObject({ ok: true });
 });
 
 test('a sheet opened again between preparing and signing stops the signature', async () => {
