@@ -48,11 +48,11 @@ export const PART_NAMES: Readonly<Record<Language, Readonly<Record<PackPart, str
     examSheets: 'Емтихан парақтары',
     summary: 'Жиынтық парақ',
     protocol: 'Қорытынды комиссия хаттамасы',
-    certificateRegister: 'Сертификаттарды тіркеу журналы',
+    certificateRegister: 'Сертификаттарды тіркеу кітабы',
     orders: 'Бұйрықтар',
     oath: 'Ант бергендер тізімі',
     militaryId: 'Әскери билеттер тізімі',
-    ledger: 'Оқ-дәрі есебінің карточкалары',
+    ledger: 'Оқ-дәрі топтамаларының карталары',
   },
   ru: {
     strengthMorning: 'Строевая записка, утренняя',

@@ -136,7 +136,7 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     const meters = panel(kk.admissions.panel.title);
     await meters.getByRole('img', { name: '108 дайын, 9 түзетілді, 7 жазылмайды' }).waitFor();
     const eighth = group('Жазылмайтын 7 жол').getByRole('listitem').filter({ hasText: '000901525880' });
-    await text('ЖСН‑нің бақылау саны сәйкес емес: 9 болуы керек, 0 тұр.', eighth).waitFor();
+    await text('ЖСН‑нің бақылау цифры сәйкес емес: 9 болуы керек, 0 тұр.', eighth).waitFor();
     await text(kk.admissions.panel.nothingWritten, meters).waitFor();
     await lookAt(page, 'admissions: dry run');
     await page.reload();
@@ -237,7 +237,7 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     await meanwhile();
     const { ok, value } = (await (await answer).json()) as { ok: boolean; value: { placed: number; stopped: boolean } };
     expect(ok).toBe(true);
-    await text(/^2027-01 лекінің кестесі құрастырылды: \d+ \/ 690 сабақ/).waitFor();
+    await text(/^2027-01 лектің кестесі құрастырылды: \d+ \/ 690 сабақ/).waitFor();
     return value;
   };
 
@@ -276,7 +276,7 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     await open('today');
     await lookAt(page, 'today: waiting for approval');
     const mostUrgent = page.getByRole('region', { name: kk.today.urgent.title });
-    await mostUrgent.getByRole('heading', { name: /2027-01 лекінің кестесі/ }).waitFor();
+    await mostUrgent.getByRole('heading', { name: /2027-01 лектің кестесі/ }).waitFor();
     await mostUrgent.getByRole('button').click();
     await heading(kk.timetable.title).waitFor();
     await lookAt(page, 'timetable: before approval');

@@ -36,7 +36,7 @@ describeWithBrowser('a day at the range', () => {
     await pressOn(page, kk.rangePlan.days.makeFromLesson);
     await page.getByLabel(kk.rangePlan.draft.departs).fill('07:50');
     await page.getByLabel(kk.rangePlan.draft.returns).fill('13:00');
-    await page.getByText('Жолға тамақ керек: 8 адам, 12:30').waitFor();
+    await page.getByText('Құрғақ пай керек: 8 адам, 12:30').waitFor();
     await lookAt(page, 'a day being planned');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: kk.rangePlan.ready.title }).waitFor();
@@ -62,7 +62,7 @@ describeWithBrowser('a day at the range', () => {
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await commander.get('rangeDay.get', { dayId })).roles.length).toBe(5);
     for (const item of ['transport', 'briefing', 'weapons'] as const) {
-      await page.getByLabel(`${kk.rangePlan.check[item]}: ескерту`).press('Enter');
+      await page.getByLabel(`${kk.rangePlan.check[item]}: ескертпе`).press('Enter');
       await expect
         .poll(async () => (await commander.get('rangeDay.get', { dayId })).checks.map((one) => one.item))
         .toContain(item);

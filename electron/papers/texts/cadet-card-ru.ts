@@ -61,7 +61,7 @@ export const cadetCardRu: CadetCardTexts = {
     mark: 'Оценка',
   },
   total: 'Всего',
-  marks: { absent: 'не явился', excused: 'уваж. причина' },
+  marks: { absent: 'не явился', excused: 'освобождён' },
   decision: { passed: 'Экзамены сданы', reference: 'Не сдал: выдаётся справка', open: 'Экзамены не закончены' },
   overall: (grade) => `общая оценка ${grade}`,
   mean: (mean) => `средний балл ${mean}`,

@@ -8,12 +8,12 @@ export const certificateKk: CertificateTexts = {
   born: (date) => `Туған күні ${date}`,
   iin: (iin) => `ЖСН ${iin}`,
   completed: ({ total, initial, specialty }, name) =>
-    `«${name}» әскери мамандығы бойынша ${total}\u00a0сағаттық бағдарламаны бітірді (бастапқы әскери дайындық ${initial}\u00a0сағат, мамандық ${specialty}\u00a0сағат).`,
+    `«${name}» әскери мамандығы бойынша ${total}\u00a0сағаттық бағдарламаны бітірді (алғашқы әскери дайындық ${initial}\u00a0сағат, мамандық ${specialty}\u00a0сағат).`,
   courseDays: (from, to) => `Оқу мерзімі: ${from}–${to}`,
-  columns: { subject: 'Пән', mark: 'Баға', word: 'Жазумен' },
-  overall: 'Қорытынды баға',
+  columns: { subject: 'Пән', mark: 'Баға', word: 'Сөзбен' },
+  overall: 'Жалпы баға',
   basis: (protocol, order) =>
-    `Негіздеме: емтихан комиссиясының ${protocol.date} №\u00a0${protocol.number} хаттамасы, ${order.date} №\u00a0${order.number} бұйрық.`,
+    `Негіздеме: емтихан комиссиясының ${protocol.date} күнгі №\u00a0${protocol.number} хаттамасы, ${order.date} күнгі №\u00a0${order.number} бұйрық.`,
   registerNumber: (number) => `Тіркеу нөмірі ${number}`,
   issuedOn: (date) => `Берілген күні ${date}`,
   stamp: 'М.О.',

@@ -39,7 +39,7 @@ export const dailyKk: DailyTexts = {
   number: '№',
   name: 'Тегі, аты, әкесінің аты',
   unitHead: 'Бөлімшесі',
-  note: 'Ескерту',
+  note: 'Ескертпе',
   signature: 'Қолы',
   dutyOfficer: 'Кезекші',
   commander: 'Командир',
@@ -57,7 +57,7 @@ export const dailyKk: DailyTexts = {
     due: 'Қайту мерзімі',
     returned: 'Қайтқан уақыты',
     dutyOfficer: 'Кезекші',
-    note: 'Ескерту',
+    note: 'Ескертпе',
     printed: (at) => `Басылды ${at}`,
   },
 

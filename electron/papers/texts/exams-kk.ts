@@ -9,9 +9,9 @@ export const examsKk: ExamTexts = {
     3: 'қанағаттанарлық',
     2: 'қанағаттанарлықсыз',
     absent: 'келмеді',
-    excused: 'себепті келмеді',
+    excused: 'босатылған',
   },
-  shortMarks: { 5: '5', 4: '4', 3: '3', 2: '2', absent: 'к', excused: 'с' },
+  shortMarks: { 5: '5', 4: '4', 3: '3', 2: '2', absent: 'к', excused: 'б' },
   roles: { chair: 'Комиссия төрағасы', member: 'Комиссия мүшесі', secretary: 'Комиссия хатшысы' },
   signed: (at) => `${at} қол қойды`,
   noPlatoon: 'Взводсыз',
@@ -22,13 +22,13 @@ export const examsKk: ExamTexts = {
     subject: (name, hours) => `Пәні: ${name}, ${hours}`,
     when: (date, from, to, place) => `Өткізілді: ${date}, ${from}–${to}, ${place}`,
     order: (number) => `Комиссия туралы бұйрық № ${number}`,
-    columns: { ticket: 'Билет №', mark: 'Баға', word: 'Жазумен' },
+    columns: { ticket: 'Билет №', mark: 'Баға', word: 'Сөзбен' },
     unitOf: { times: 'рет', seconds: 'с', minutes: 'мин', metres: 'м', points: 'ұпай', faults: 'қате' },
     admitted: 'рұқсатпен',
     notAdmitted: 'жіберілмеді',
     before: (mark) => `алғашқысы: ${mark}`,
     figures: ({ examined, five, four, three, two, absent, excused, notAdmitted }) =>
-      `Емтихан тапсырды: ${examined}. «5»: ${five}, «4»: ${four}, «3»: ${three}, «2»: ${two}. Келмеді: ${absent}, себепті келмеді: ${excused}, жіберілмеді: ${notAdmitted}.`,
+      `Емтихан тапсырды: ${examined}. «5»: ${five}, «4»: ${four}, «3»: ${three}, «2»: ${two}. Келмеді: ${absent}, босатылды: ${excused}, жіберілмеді: ${notAdmitted}.`,
     left: (count) => `Бағасы жоқ: ${count}.`,
     rates: ({ mean, pass, quality }) => `Орташа баға ${mean}, үлгерім ${pass}, сапа ${quality}.`,
     overrides: 'Себептерге қарамай командирдің рұқсатымен жіберілді',
@@ -50,13 +50,13 @@ export const examsKk: ExamTexts = {
 
   summary: {
     title: 'ЖИЫНТЫҚ ПАРАҚ',
-    columns: { mean: 'Орташа', overall: 'Қорытынды', decision: 'Шешім' },
+    columns: { mean: 'Орташа', overall: 'Жалпы', decision: 'Шешім' },
     decisions: { passed: 'тапсырды', reference: 'анықтама', open: 'аяқталмаған' },
     legend:
-      '2/4: алғашқысы 2, қайта тапсырғаны 4 · к: келмеді · с: себепті келмеді · бос: тапсырылмаған немесе парақ жабылмаған',
+      '2/4: алғашқысы 2, қайта тапсырғаны 4 · к: келмеді · б: босатылған · бос: тапсырылмаған немесе парақ жабылмаған',
     open: (count) => `Қорытындысы шықпаған: ${count}`,
     counts: (five, four, three, notPassed, open) =>
-      `Қорытынды баға: «5»: ${five}, «4»: ${four}, «3»: ${three}. Анықтама: ${notPassed}. Аяқталмаған: ${open}.`,
+      `Жалпы баға: «5»: ${five}, «4»: ${four}, «3»: ${three}. Анықтама: ${notPassed}. Аяқталмаған: ${open}.`,
     mean: (value) => `орташа ${value}`,
     none: 'Лектің тізімінде ешкім жоқ.',
   },
@@ -68,9 +68,9 @@ export const examsKk: ExamTexts = {
     members: 'мүшелері',
     done: (subjects, men) => `Емтихан ${subjects}\u00a0пәннен алынды, лек тізімінде ${men}\u00a0курсант.`,
     rule: (rule, order) =>
-      `Қорытынды баға ережесі${order === '' ? '' : ` (бұйрық № ${order})`}: ${
+      `Жалпы баға ережесі${order === '' ? '' : ` (№ ${order} бұйрық)`}: ${
         rule === 'halves'
-          ? '«бестердің жартысы бойынша». Бір «2» болса, тапсырмады; бағалардың кемінде жартысы «5», қалғаны «4» болса, «5»; кемінде жартысы «4» пен «5», қалғаны «3» болса, «4»; басқа жағдайда «3».'
+          ? '«бағалардың жартысы бойынша». Бір «2» болса, тапсырмады; бағалардың кемінде жартысы «5», қалғаны «4» болса, «5»; кемінде жартысы «4» пен «5», қалғаны «3» болса, «4»; басқа жағдайда «3».'
           : '«орташа баға бойынша». Бір «2» болса, тапсырмады; әйтпесе барлық бағаның орташасы, жартысы жоғары дөңгелектеледі.'
       }`,
     subjects: 'Пәндер бойынша нәтиже (қайта тапсыруды қоса)',
@@ -80,7 +80,7 @@ export const examsKk: ExamTexts = {
       mean: 'Орташа',
       pass: 'Үлгерім',
       quality: 'Сапа',
-      overall: 'Қорытынды баға',
+      overall: 'Жалпы баға',
       failedIn: 'Тапсырмаған пәндері',
       openIn: 'Аяқталмаған пәндері',
     },

@@ -9,9 +9,9 @@ export const examsRu: ExamTexts = {
     3: 'удовлетворительно',
     2: 'неудовлетворительно',
     absent: 'не явился',
-    excused: 'отсутствовал по уваж. причине',
+    excused: 'освобождён',
   },
-  shortMarks: { 5: '5', 4: '4', 3: '3', 2: '2', absent: 'н', excused: 'у' },
+  shortMarks: { 5: '5', 4: '4', 3: '3', 2: '2', absent: 'н', excused: 'о' },
   roles: { chair: 'Председатель комиссии', member: 'Член комиссии', secretary: 'Секретарь комиссии' },
   signed: (at) => `подписано ${at}`,
   noPlatoon: 'Без взвода',
@@ -28,7 +28,7 @@ export const examsRu: ExamTexts = {
     notAdmitted: 'не допущен',
     before: (mark) => `сначала: ${mark}`,
     figures: ({ examined, five, four, three, two, absent, excused, notAdmitted }) =>
-      `Экзаменовано: ${examined}. «5»: ${five}, «4»: ${four}, «3»: ${three}, «2»: ${two}. Не явились: ${absent}, по уваж. причине: ${excused}, не допущены: ${notAdmitted}.`,
+      `Экзаменовано: ${examined}. «5»: ${five}, «4»: ${four}, «3»: ${three}, «2»: ${two}. Не явились: ${absent}, освобождены: ${excused}, не допущены: ${notAdmitted}.`,
     left: (count) => `Без оценки: ${count}.`,
     rates: ({ mean, pass, quality }) => `Средний балл ${mean}, успеваемость ${pass}, качество ${quality}.`,
     overrides: 'Допущены командиром вопреки причинам',
@@ -52,8 +52,7 @@ export const examsRu: ExamTexts = {
     title: 'СВОДНАЯ ВЕДОМОСТЬ',
     columns: { mean: 'Средний', overall: 'Общая', decision: 'Решение' },
     decisions: { passed: 'сдал', reference: 'справка', open: 'не завершено' },
-    legend:
-      '2/4: сначала 2, на пересдаче 4 · н: не явился · у: по уважительной причине · пусто: не сдан или ведомость не закрыта',
+    legend: '2/4: сначала 2, на пересдаче 4 · н: не явился · о: освобождён · пусто: не сдан или ведомость не закрыта',
     open: (count) => `Без решения: ${count}`,
     counts: (five, four, three, notPassed, open) =>
       `Общая оценка: «5»: ${five}, «4»: ${four}, «3»: ${three}. Справка: ${notPassed}. Не завершено: ${open}.`,

@@ -13,11 +13,11 @@ export const leavingKk: LeavingTexts = {
     certificates: (count, intake) =>
       `${intake} лектің қорытынды емтиханын тапсырған ${count}\u00a0курсант оқуды бітірді деп есептеліп, оларға сертификат берілсін:`,
     references: (count) => `Қорытынды емтиханды тапсырмаған ${count}\u00a0курсантқа анықтама берілсін:`,
-    columns: { overall: 'Қорытынды баға' },
-    expelled: (name, unit, from) => `Курсант ${name} (${unit}) ${from} бастап оқудан шығарылсын.`,
-    allExpelled: (count, from) => `Мына ${count}\u00a0курсант ${from} бастап оқудан шығарылсын:`,
-    reinstated: (name, unit, from) => `Курсант ${name} (${unit}) ${from} бастап оқуға қайта қабылдансын.`,
-    allReinstated: (count, from) => `Мына ${count}\u00a0курсант ${from} бастап оқуға қайта қабылдансын:`,
+    columns: { overall: 'Жалпы баға' },
+    expelled: (name, unit, from) => `Курсант ${name} (${unit}) ${from} күнінен бастап оқудан шығарылсын.`,
+    allExpelled: (count, from) => `Мына ${count}\u00a0курсант ${from} күнінен бастап оқудан шығарылсын:`,
+    reinstated: (name, unit, from) => `Курсант ${name} (${unit}) ${from} күнінен бастап оқуға қайта қабылдансын.`,
+    allReinstated: (count, from) => `Мына ${count}\u00a0курсант ${from} күнінен бастап оқуға қайта қабылдансын:`,
     annulled: (number, date) => `${date} күнгі ${number} бұйрықтың оларға қатысты бөлігінің күші жойылсын.`,
     agreed: 'КЕЛІСІЛДІ',
     reason: (reason, note) => `Себебі: ${[reason, note].filter(Boolean).join(', ')}.`,
@@ -46,7 +46,7 @@ export const leavingKk: LeavingTexts = {
     to: (department) => `${department} бастығына`,
     subject: 'Әскери билеттерді беру мерзімі туралы',
     text: (days, count) =>
-      `Төмендегі ${count}\u00a0азаматтың сертификаты Сізге тапсырылғаннан кейін әскери билет дайын болатын ${days}\u00a0күндік мерзім өтті, бірақ әскери билеттің дайын екені туралы хабар түскен жоқ:`,
+      `Төмендегі ${count}\u00a0азаматтың сертификаты Сізге тапсырылған күннен бастап әскери билет дайын болуға тиіс ${days}\u00a0күндік мерзім өтті, бірақ билеттің дайын екені туралы хабар түскен жоқ:`,
     columns: {
       born: 'Туған күні',
       certificate: 'Сертификат',

@@ -5,7 +5,7 @@ export const rangeKk: RangeTexts = {
   session: (session, makeup) => `${session}‑атыс${makeup ? ', қосымша күн' : ''}`,
   metres: (distance) => `${distance}\u00a0м`,
   rounds: (count) => `${count}\u00a0оқ`,
-  positions: { prone: 'жатып', kneeling: 'тізерлеп', standing: 'түрегеп тұрып', support: 'тіректен' },
+  positions: { prone: 'жатып', kneeling: 'тізерлеп', standing: 'тұрып', support: 'тіректен' },
   calibreAndLot: (calibre, lot) => `калибрі ${calibre}, топтама ${lot}`,
   roles: { issuer: 'Оқ беруші', leader: 'Атыс жетекшісі' },
   rank: 'Атағы',

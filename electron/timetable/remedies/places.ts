@@ -4,10 +4,10 @@ import { act, type Candidate, idsOf, type Shortage } from './remedy.ts';
 /** Names of new places, in the school's first language. */
 const NAMES: Record<string, string> = {
   class: 'Сынып',
-  drill: 'Саптық алаң',
+  drill: 'Плац',
   gym: 'Спорт залы',
   field: 'Дала алаңы',
-  range: 'Атыс орны',
+  range: 'Полигон',
 };
 
 /** Room for the platoons: a place put back into service, a place with more seats, one more place. */

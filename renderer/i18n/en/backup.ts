@@ -73,7 +73,7 @@ export const backup = {
     byPassword: 'By password',
     how: 'How to open it',
     code: 'Code on the sheet',
-    login: 'Login',
+    login: 'Sign-in name',
     password: 'Password',
     go: 'Put this backup in place',
     open: 'Restore from a backup',

@@ -214,9 +214,9 @@ export const cohorts = {
       todo: 'Its numbers are read as they stand.',
     },
     codeMismatch: {
-      what: 'The name of the intake does not match',
-      why: 'Typed {{typed}}, the intake is {{code}}.',
-      todo: 'Type the name exactly.',
+      what: 'The code of the intake does not match',
+      why: '“{{typed}}” was typed, “{{code}}” is needed.',
+      todo: 'Type the code exactly.',
     },
     sameSecond: {
       what: 'A second person is needed',

@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const exams = {
   desk: {
-    label: 'Exam desks',
+    label: 'Parts of exams',
     plan: 'Preparation',
     sheets: 'Sheets',
     results: 'Results',

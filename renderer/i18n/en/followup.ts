@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const followup = {
   desk: {
-    label: 'Follow-up desks',
+    label: 'Parts of follow-up',
     board: 'Follow-up',
     enquiries: 'Enquiries',
   },

@@ -175,7 +175,7 @@ export const graduation = {
     exams_one: 'He leaves {{count}} exam sheet',
     exams_other: 'He leaves {{count}} exam sheets',
     paid: 'Paid {{sum, tenge}}: a refund is decided separately',
-    out: 'Outside now: {{names, list}}. The gate waits for them',
+    out: 'Out now: {{names, list}}. The gate records their return',
     nothing: 'No leave, duty or exam lies ahead',
     undo: 'When it is undone after signing, everything comes back.',
     save: 'Prepare the order',

@@ -203,7 +203,7 @@ export const help = {
       know: 'Where the rules of the two differ, it is said.',
     },
     orders: {
-      aim: 'Orders of graduation and expulsion are prepared and signed here.',
+      aim: 'Orders of graduation, expulsion and reinstatement are prepared and signed here.',
       first: 'Prepare the order and hand it up to be signed.',
       know: 'Who prepared an order does not sign it.',
     },
@@ -284,12 +284,12 @@ export const help = {
     },
     backups: {
       aim: 'Backups: when they were made and where they are.',
-      first: 'Choose a second place: a stick or another drive.',
+      first: 'Choose a second place: a USB drive or another drive.',
       know: 'A copy can be opened and looked at; today’s data stay as they are.',
     },
     export: {
       aim: 'All data of the school as open files.',
-      first: 'Write what it is for and choose a folder.',
+      first: 'Write what it is for and press “Export”.',
       know: 'It holds personal data: who took it stays in the journal.',
     },
     history: {
@@ -304,7 +304,7 @@ export const help = {
     },
     program: {
       aim: 'The version of the program and its update.',
-      first: 'Choose the file of the new version on a stick.',
+      first: 'Choose the file of the new version on a USB drive.',
       know: 'A backup is made by itself before the update.',
     },
     intake: {

@@ -16,7 +16,7 @@ export const historyWords = {
     barracks: 'Barracks',
     programme: 'Programme',
     timetable: 'Timetable',
-    trial: 'What if',
+    trial: 'Trial',
     cover: 'Cover',
     journal: 'Lesson journal',
     leave: 'Leave',

@@ -182,7 +182,7 @@ export const leave = {
     first: 'First night',
     last: 'Last night',
     destination: 'Where he goes',
-    destinationHint: 'Left empty, the pass says «home».',
+    destinationHint: 'Left empty, the pass says “home”.',
     note: 'Note',
     save: 'Enter',
     cancel: 'Cancel',

@@ -184,7 +184,7 @@ export const meals = {
     },
     dietBackwards: {
       what: 'The last day is before the first',
-      why: '{{from, date}} – {{until, date}}.',
+      why: 'It begins {{from, date}}, the last day is {{until, date}}.',
       todo: 'Correct the days.',
     },
     dietInUse: {
@@ -195,7 +195,7 @@ export const meals = {
     unknownMan: { what: 'No such cadet', why: 'He is not on the list of this intake.', todo: 'Open the list again.' },
     endsBeforeBegin: {
       what: 'The return is before the departure',
-      why: '{{from, dateTime}} – {{to, dateTime}}.',
+      why: 'Departure {{from, dateTime}}, return {{to, dateTime}}.',
       todo: 'Correct the times.',
     },
     takesNothing: {

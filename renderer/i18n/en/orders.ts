@@ -32,7 +32,7 @@ export const orders = {
     },
     otherKind: {
       what: 'This is another order',
-      why: 'Graduation and expulsion orders are changed apart.',
+      why: 'Orders of graduation, expulsion and reinstatement are changed apart.',
       todo: 'Open the order from the list again.',
     },
     signed: {

@@ -9,7 +9,7 @@ export const people = {
     lead: 'The code is shown once and kept nowhere. Two people enter their own passwords, and the history keeps that.',
     lost: 'If the sheet fell into other hands, printing again is not enough: the old code opens the file too. Then export everything and make the file anew.',
     own: 'Your password',
-    login: 'Login of the second person',
+    login: 'Sign-in name of the second person',
     password: 'Password of the second person',
     go: 'Show the code',
     cancel: 'Cancel',

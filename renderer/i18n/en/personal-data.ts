@@ -56,8 +56,8 @@ export const personalData = {
     forGood: 'This cannot be undone. A verified backup is made first.',
     copies:
       'Earlier backups still hold the data: they are replaced within {{days}} days. Delete the kept backup of the intake and the one on USB yourself.',
-    code: 'Type the name of the intake: {{code}}',
-    witness: 'Login of the second person',
+    code: 'Type the code of the intake: {{code}}',
+    witness: 'Sign-in name of the second person',
     password: 'Password of the second person',
     do: 'Remove for good',
     cancel: 'Cancel',
@@ -79,9 +79,9 @@ export const personalData = {
       todo: 'Choose another intake.',
     },
     codeMismatch: {
-      what: 'The name of the intake differs',
+      what: 'The code of the intake differs',
       why: '“{{typed}}” was typed, “{{code}}” is needed.',
-      todo: 'Type the name exactly.',
+      todo: 'Type the code exactly.',
     },
     sameWitness: {
       what: 'A second person is needed',

@@ -52,7 +52,7 @@ export const rolls = {
   settledBy: {
     roll: 'settled: the roll was right',
     gate: 'settled: the gate was right',
-    record: 'decided that the record is right',
+    record: 'settled: the record was right',
     found: 'found at {{at, time}}',
   },
   markOf: 'Mark for {{name}}',

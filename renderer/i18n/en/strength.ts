@@ -104,7 +104,7 @@ export const strength = {
     },
     alreadySigned: {
       what: 'The report is signed already',
-      why: '{{by}}, {{at, dateTime}}.',
+      why: 'Signed by {{by}}, {{at, dateTime}}.',
       todo: 'If it is wrong, take that signature back first, with the reason.',
     },
     notYet: {

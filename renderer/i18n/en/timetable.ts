@@ -111,7 +111,7 @@ export const timetable = {
     lateTheory: '{{lessons}}: theory late in the course',
     malformed: 'unknown place or person',
   },
-  placeType: { class: 'Classroom', drill: 'Drill ground', gym: 'Sports ground', field: 'Field area', range: 'Range' },
+  placeType: { class: 'Classroom', drill: 'Drill ground', gym: 'Gym', field: 'Field area', range: 'Range' },
   broken: {
     title: 'Broken rules',
   },

@@ -29,7 +29,7 @@ export const absences = {
     kind: 'Себебі',
     from: 'Бастап',
     to: 'Дейін',
-    facts: 'Бұйрық, ескерту',
+    facts: 'Бұйрық, ескертпе',
     by: 'Кім жазды',
   },
   open: 'ашық',
@@ -45,7 +45,7 @@ export const absences = {
     toTime: 'Сағаты',
     toHint: 'Белгісіз болса, бос қалдырыңыз',
     order: 'Бұйрық №',
-    note: 'Ескерту',
+    note: 'Ескертпе',
     noteHint: 'Диагноз жазылмайды',
     saveMany_other: 'Жазу: {{count}} курсант',
     save: 'Сақтау',
@@ -88,7 +88,7 @@ export const absences = {
     swap: 'Ауыстыру',
     swapName: 'Ауыстыру: {{name}}',
     swapping: '{{name}} орнына кім тұрады?',
-    back: 'Қайту',
+    back: 'Артқа',
     exchange: '{{name}}: нарядын айырбастау',
     exchangeName: 'Айырбастау: {{name}}, {{date, date}}',
     trade: 'Айырбастау',
@@ -125,7 +125,7 @@ export const absences = {
   },
   refusal: {
     dutyByRoster: {
-      what: 'Бұл жазба нарядтан',
+      what: 'Бұл — наряд жазбасы',
       why: '{{name}} наряд кестесінде тұр.',
       todo: 'Наряд бөлімінде ауыстырыңыз не алып тастаңыз.',
     },
@@ -154,12 +154,12 @@ export const absences = {
     },
     noteNeeded: {
       what: 'Себебі жазылмаған',
-      why: 'Басқа себеппен жоқ болса, ескерту керек.',
+      why: 'Басқа себеппен жоқ болса, ескертпе керек.',
       todo: 'Бір сөйлеммен жазыңыз.',
     },
     offList: {
       what: 'Бұл уақытта {{name}} тізімде жоқ',
-      why: 'Ол тізімде {{first, date}} бастап {{last, date}} дейін.',
+      why: 'Ол тізімде {{first, date}} күнінен бастап {{last, date}} күніне дейін.',
       todo: 'Күнін түзетіңіз.',
     },
     alreadyEntered: {

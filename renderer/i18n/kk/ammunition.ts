@@ -8,8 +8,8 @@ export const ammunition = {
     account: '{{name}}, {{date, date}} атысы: {{changes, ledgerChanges}}',
     returnRest: '{{date, date}} атысы: атылмаған {{rounds}} оқ қайтарылды',
     casesComplete: '{{date, date}} атысы: гильза саналды: {{cases}}',
-    act: 'Жоғалту актісі № {{number}} тіркелді',
-    takeBackAct: 'Жоғалту актісі № {{number}} кері алынды: {{reason}}',
+    act: '№ {{number}} жоғалту актісі тіркелді',
+    takeBackAct: '№ {{number}} жоғалту актісі кері алынды: {{reason}}',
     sign: '{{name}} {{date, date}} атысының оқ-дәрі парағына қол қойды',
   },
   refusal: {
@@ -21,17 +21,17 @@ export const ammunition = {
     },
     storeShort: {
       what: 'Қоймада оқ жетпейді',
-      why: 'Керегі {{asked}}, барысы {{there}}.',
+      why: 'Керегі {{asked}}, бары {{there}}.',
       todo: 'Санын азайтыңыз немесе басқа топтама алыңыз.',
     },
     pointShort: {
       what: 'Беру орнында оқ жетпейді',
-      why: 'Керегі {{asked}}, барысы {{there}}.',
+      why: 'Керегі {{asked}}, бары {{there}}.',
       todo: 'Алдымен қоймадан алыңыз.',
     },
     blocked: {
       what: 'Оқ берілмейді',
-      why: '{{date, date}} атыс күнінің есебі тең емес.',
+      why: '{{date, date}} атыс күнінің есебі теңеспеген.',
       todo: 'Алдымен сол күнді теңестіріңіз.',
     },
     manShort: {

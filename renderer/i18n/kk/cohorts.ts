@@ -35,7 +35,7 @@ export const cohorts = {
     sundayHalfDay_other: 'Жексенбіде {{hours}} сағаттан: {{count}} күн',
     examsInside: 'Емтихан пән сағаттарының ішінде',
     examsOutside: 'Емтихан пән сағаттарынан тыс',
-    moveStart: '{{day, date}} бастау',
+    moveStart: '{{day, date}} күні бастау',
     gain: '{{gain, signed}} сағ',
     laysAnew: 'Барлық күн қайта құрылады.',
   },
@@ -120,7 +120,7 @@ export const cohorts = {
     back: 'Артқа',
     save: '{{code}} лекті ашу',
     kept: 'Лек {{day, date}} күнгі ережелерді сақтайды.',
-    noRules: 'Бұл күнге ережелер табылмады.',
+    noRules: 'Бұл күнге күшіндегі ереже табылмады.',
   },
   copy: {
     title: '{{code}} лекке бұрынғы лектің баптауларын алу',
@@ -158,8 +158,8 @@ export const cohorts = {
   },
   closing: cohortClosing,
   history: {
-    close: '{{code}} легі жабылды, куәсі {{witness}}',
-    reopen: '{{code}} легі қайта ашылды: {{reason}}, куәсі {{witness}}',
+    close: '{{code}} лек жабылды, куәсі {{witness}}',
+    reopen: '{{code}} лек қайта ашылды: {{reason}}, куәсі {{witness}}',
     copySettings: '{{code}} лек: баптаулар {{from}} лектен көшірілді, {{days}} күн',
     create: '{{code}} лек ашылды: {{startsOn, date}} – {{endsOn, date}}',
     setDays_other: '{{code}} лек: {{count}} күн өзгертілді ({{date, date}})',
@@ -167,29 +167,29 @@ export const cohorts = {
   },
   refusal: {
     closed: {
-      what: '{{code}} легі жабық',
+      what: '{{code}} лек жабық',
       why: 'Оны {{at, date}} {{by}} жапты; жабық лек тек оқылады.',
       todo: 'Командир немесе директор екінші адаммен қайта аша алады.',
     },
     notClosable: {
-      what: '{{code}} легін жабуға болмайды',
+      what: '{{code}} лекті жабуға болмайды',
       why: '{{count}} шарт орындалмаған.',
       todo: 'Жабу парағындағы қызыл жолдарды ретімен реттеңіз.',
     },
     notClosed: {
-      what: '{{code}} легі жабық емес',
+      what: '{{code}} лек жабық емес',
       why: 'Оны қайта ашудың қажеті жоқ.',
       todo: 'Басқа лекті таңдаңыз.',
     },
     anonymised: {
-      what: '{{code}} легі қайта ашылмайды',
+      what: '{{code}} лек қайта ашылмайды',
       why: 'Оның курсанттарының деректері біржола өшірілген.',
       todo: 'Сандары осы күйінде оқылады.',
     },
     codeMismatch: {
-      what: 'Лектің аты сәйкес емес',
-      why: '{{typed}} жазылды, лек — {{code}}.',
-      todo: 'Атын дәл жазыңыз.',
+      what: 'Лектің нөмірі сәйкес емес',
+      why: '«{{typed}}» терілді, керегі «{{code}}».',
+      todo: 'Нөмірін дәл теріңіз.',
     },
     sameSecond: {
       what: 'Екінші адам керек',
@@ -213,7 +213,7 @@ export const cohorts = {
     },
     codeTaken: {
       what: '{{code}} нөмірлі лек бар',
-      why: 'Ол {{startsOn, date}} басталып, {{endsOn, date}} аяқталады.',
+      why: 'Ол {{startsOn, date}} күні басталып, {{endsOn, date}} күні аяқталады.',
       todo: 'Басқа нөмір жазыңыз.',
     },
     rulesMissing: {
@@ -243,7 +243,7 @@ export const cohorts = {
     },
     oneOath: {
       what: 'Ант бір күні ғана беріледі',
-      why: 'Таңдалған күндердің {{count}}‑і ант күні деп белгіленді.',
+      why: 'Таңдалған күндердің ішінде ант күні деп белгіленгені: {{count}}.',
       todo: 'Бір күнді ғана ант күні етіңіз.',
     },
     lessonsStandAnywhere: {
@@ -258,7 +258,7 @@ export const cohorts = {
     },
     alreadyStarted: {
       what: 'Басталған лекті жылжытуға болмайды',
-      why: '{{code}} лек {{startsOn, date}} басталды.',
+      why: '{{code}} лек {{startsOn, date}} күні басталды.',
       todo: 'Күндерді жеке түзетіңіз.',
     },
     startInPast: {

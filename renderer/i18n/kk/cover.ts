@@ -10,7 +10,7 @@ export const cover = {
   who: 'Нұсқаушы',
   from: 'Бірінші күні',
   to: 'Соңғы күні',
-  hit_other: 'Кестедегі {{count}} сабаққа алмасу керек',
+  hit_other: 'Кестедегі {{count}} сабаққа алмастырушы керек',
   assignAll_other: 'Ұсынылғандарды тағайындау: {{count}}',
   nobodyAtAll: 'Бос адам жоқ: басқа жолын қараңыз',
   left_other: '{{count}} сабаққа бос адам табылмады',
@@ -79,7 +79,8 @@ export const cover = {
     none: 'Бүгіннен бастап әр сабақтың нұсқаушысы орнында.',
   },
   history: {
-    assign_other: '{{intake}} лек: {{count}} сабаққа алмасу тағайындалды ({{instead}} орнына {{name}}, {{date, date}})',
+    assign_other:
+      '{{intake}} лек: {{count}} сабаққа алмастырушы тағайындалды ({{instead}} орнына {{name}}, {{date, date}})',
     assignProposed_other:
       '{{intake}} лек: {{count}} сабаққа ұсынылған нұсқаушылар тағайындалды ({{instead}} орнына {{name}}, {{date, date}})',
   },
@@ -91,7 +92,7 @@ export const cover = {
     },
     lessonOver: {
       what: 'Бұл сабақ өтіп кеткен',
-      why: 'Сабақ {{date, date}} болған, бүгін {{today, date}}.',
+      why: 'Сабақ {{date, date}} күні болған, бүгін {{today, date}}.',
       todo: 'Өткен сабақты журналда белгілеңіз.',
     },
     mayNotTeach: {

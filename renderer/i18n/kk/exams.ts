@@ -1,6 +1,6 @@
 export const exams = {
   desk: {
-    label: 'Емтихан бөлімінің үстелдері',
+    label: 'Емтихан бөлімінің беттері',
     plan: 'Дайындық',
     sheets: 'Парақтар',
     results: 'Нәтиже',
@@ -37,7 +37,7 @@ export const exams = {
     hoursOwed: 'Журналдан өтеу сабағын тағайындаңыз',
     firingOwed: 'Қосымша атыс күніне қосыңыз',
     feeShort: 'Төлемді қабылдап, түбіртегін енгізіңіз',
-    discipline: 'Шектеу біткенше күтіңіз немесе командир рұқсат етеді',
+    discipline: 'Шектеу біткенше күтіңіз немесе командирден рұқсат алыңыз',
   },
   history: {
     make: 'Емтихандар жоспарланды ({{count}}): {{subjects, subjectCodes}}',
@@ -47,7 +47,7 @@ export const exams = {
     admit: '{{subject, subjectCode}}: себепке қарамай рұқсат етілді: {{names, list}}',
     withdrawAdmission: '{{subject, subjectCode}}: рұқсат қайтарып алынды: {{names, list}}',
     saveNorm: 'Норматив сақталды: {{name}}',
-    setNormTable: 'Норматив кестесі енгізілді: {{name}}, {{date, date}} бастап',
+    setNormTable: 'Норматив кестесі енгізілді: {{name}}, {{date, date}} күнінен бастап',
     removeNormTable: 'Норматив кестесі алынды: {{name}}, {{date, date}}',
   },
   refusal: {

@@ -18,7 +18,7 @@ export const firing = {
     refire: '{{date, date}} атысы: қайта атысқа {{men}} адам қойылды',
     startRelay: '{{date, date}} атысы: {{relay}}‑ауысым басталды',
     score: '{{name}}: нәтижесі {{total}}, бағасы {{mark}}, {{date, date}} атысы',
-    swapLanes: '{{date, date}} атысы, {{relay}}‑ауысым: {{first}} мен {{second}}‑орын ауыстырылды',
+    swapLanes: '{{date, date}} атысы, {{relay}}‑ауысым: {{first}} және {{second}}‑орын ауыстырылды',
     finishRelay: '{{date, date}} атысы: {{relay}}‑ауысым аяқталды',
     correct: '{{name}}: нәтиже түзетілді, {{before}} орнына {{total}}',
     score_open: '{{name}}: нәтижесі {{total}}, {{date, date}} атысы',
@@ -88,7 +88,7 @@ export const firing = {
       todo: 'Жаңа нәтижені қарап, қайта жазыңыз.',
     },
     notIssued: {
-      what: '{{name}} оқ алмаған',
+      what: '{{name}} мұнша оқ алмаған',
       why: 'Берілгені {{issued}}, атылғаны {{fired}}.',
       todo: 'Алдымен оқ беруді жазыңыз.',
     },

@@ -37,7 +37,7 @@ export const gate = {
   holdReason: 'Неге өткізілмейді',
   letOut: 'Басқа себеппен шығару',
   letOutReason: 'Қайда, неге шығады',
-  back: 'Кері',
+  back: 'Артқа',
   barred: {
     notApproved: 'Бұл түнге мақұлданған босату жоқ',
     tooEarly: 'Босату {{at, time}} басталады',
@@ -70,14 +70,14 @@ export const gate = {
   nextLesson: 'сабағы {{at, dateTime}}',
   liftHold: 'Ұстауды алу',
   dueHour: 'Қайту сағаты',
-  dueRead: '{{at, dateTime}} дейін қайтады',
+  dueRead: 'қайтуы {{at, dateTime}}',
   allLines: 'Барлық жазба',
   photo: {
     title: 'Фотосурет',
     of: '{{name}}, фотосурет',
     add: 'Фотосурет қосу',
     replace: 'Ауыстыру',
-    remove: 'Алу',
+    remove: 'Алып тастау',
     hint: '3×4, JPEG немесе PNG; өзі кішірейтіледі.',
   },
   sheet: {
@@ -91,7 +91,7 @@ export const gate = {
     man: 'Тегі, қағаз № немесе ЖСН соңы',
     out: 'Шықты',
     in: 'Кірді',
-    note: 'Ескерту',
+    note: 'Ескертпе',
     remove: 'Жолды алу',
     removeRow: '{{number}}‑жолды алу',
     cell: '{{label}}, {{number}}‑жол',
@@ -175,7 +175,7 @@ export const gate = {
     heldByAbsence: {
       what: '{{name}} шыға алмайды',
       why: 'Осы түнге ауру, наряд немесе шектеу жазылған.',
-      todo: 'Жазбаны «Сырқат, наряд» бөлімінде тексеріңіз.',
+      todo: 'Жазбаны «Жоқтар» бөлімінде тексеріңіз.',
     },
     usedUp: {
       what: '{{name}} бұл түні шығып келген',
@@ -226,7 +226,7 @@ export const gate = {
     },
     caseClosed: {
       what: '{{name}}: кешігу жабылған',
-      why: 'Оны басқа адам ескертумен жапты.',
+      why: 'Оны басқа адам ескертпесін жазып жапты.',
       todo: 'Жазбаны тарихтан қараңыз.',
     },
   },

@@ -30,7 +30,7 @@ export const leave = {
   next: 'Келесі өтініш',
   approveAll_other: 'Барлығын мақұлдау: {{count}}',
   rows: 'Өтініштер',
-  columns: { who: 'Курсант', unit: 'Бөлімшесі', hours: 'Уақыты', nights: 'Түні', state: 'Жағдайы', facts: 'Ескерту' },
+  columns: { who: 'Курсант', unit: 'Бөлімшесі', hours: 'Уақыты', nights: 'Түні', state: 'Күйі', facts: 'Ескертпе' },
   row: {
     tonight: 'бүгін түнде',
     date: '{{date, date}}, түн',
@@ -57,19 +57,19 @@ export const leave = {
     waiting: 'күтуде',
     approved: 'мақұлданды',
     refused: 'бас тартылды',
-    withdrawn: 'қайтып алынды',
+    withdrawn: 'қайтарып алынды',
     lapsed: 'шешімсіз өтті',
   },
   finding: {
     outsideCourse: {
       tag: 'курстан тыс күн',
       what: 'Бұл түн курсқа жатпайды',
-      why: 'Курс {{startsOn, date}} басталып, {{endsOn, date}} аяқталады.',
+      why: 'Курс {{startsOn, date}} күні басталып, {{endsOn, date}} күні аяқталады.',
     },
     shut: {
       tag: 'уақыты өтті',
       what: 'Бұл түнге рұқсат беру уақыты өтті',
-      why: 'Сағат {{shutAt}} кейін рұқсат берілмейді.',
+      why: 'Сағат {{shutAt}} болғаннан кейін рұқсат берілмейді.',
     },
     noProof: {
       tag: 'отбасы куәлігі жоқ',
@@ -79,7 +79,7 @@ export const leave = {
     proofExpired: {
       tag: 'куәлік мерзімі біткен',
       what: 'Куәліктің мерзімі біткен',
-      why: 'Ол {{validUntil, date}} дейін жарамды.',
+      why: 'Ол {{validUntil, date}} күніне дейін жарамды.',
     },
     onDuty: {
       tag: 'нарядта',
@@ -112,12 +112,12 @@ export const leave = {
       why: 'Наряд {{dutyEnd, dateTime}} бітті, {{hours}} сағат демалыс {{restUntil, dateTime}} дейін.',
     },
     eveningLesson: {
-      tag: '{{from, time}} кешкі сабақ',
+      tag: 'кешкі сабақ {{from, time}}',
       what: 'Бұл кеште сабағы бар',
       why: 'Сабақ {{from, dateTime}} басталып, {{to, time}} аяқталады.',
     },
     earlyDeparture: {
-      tag: '{{at, dateTime}} шығу',
+      tag: 'шығу {{at, dateTime}}',
       what: 'Таңертең үлгермейді',
       why: 'Шығу {{at, time}}, босату {{until, time}} бітеді: {{hours}} сағат {{rest}} минут кем.',
     },
@@ -146,17 +146,17 @@ export const leave = {
     noDecisions: 'Әлі шешім болған жоқ.',
     approved: 'Мақұлданды',
     refused: 'Бас тартылды',
-    delegated: 'сенім бойынша',
+    delegated: 'өкілеттік бойынша',
     hint: 'Бас тарту себебімен жазылады · N келесі',
     reasonRefuse: 'Неге бас тартылады',
     reasonApprove: 'Неге бәрібір рұқсат беріледі',
     reasonNeeded: 'Себебін жазыңыз',
-    back: 'Кері',
+    back: 'Артқа',
     barred: 'Кедергісі бар',
     withdraw: 'Өтінішті қайтарып алу',
     releaseUntil: '{{until}} дейін босату',
-    withdrawSome: 'Жеке түндерді қайтару',
-    withdrawCount_other: '{{count}} түнді қайтару',
+    withdrawSome: 'Жеке түндерді қайтарып алу',
+    withdrawCount_other: '{{count}} түнді қайтарып алу',
     pickNights: 'Түндерді белгілеңіз',
     addProof: 'Куәлікті жазу',
     proofKind: 'Қандай құжат',
@@ -176,7 +176,7 @@ export const leave = {
     last: 'Соңғы түн',
     destination: 'Қайда барады',
     destinationHint: 'Бос болса, босату қағазында «үйіне» деп тұрады.',
-    note: 'Ескерту',
+    note: 'Ескертпе',
     save: 'Енгізу',
     cancel: 'Болдырмау',
     nights_other: '{{count}} түн',
@@ -212,8 +212,8 @@ export const leave = {
   },
   history: {
     standIn: ', № {{orderNumber}} бұйрық бойынша орнын басушы',
-    ask_other: '{{name}} {{count}} түнге босату сұрады, {{night, date}} бастап',
-    withdraw_other: '{{name}} өтініші қайтарылды: {{count}} түн, {{night, date}} бастап',
+    ask_other: '{{name}} {{count}} түнге босату сұрады, {{night, date}} күнінен бастап',
+    withdraw_other: '{{name}} өтініші қайтарып алынды: {{count}} түн, {{night, date}} күнінен бастап',
     setProof: '{{name}}: $t(leave.proof.{{kind}}) тексерілді',
     decide_other: 'Босатылды: {{names, list}}, {{night, date}}, {{count}} түн{{hand, standIn}}',
     decide_refused_other:
@@ -222,7 +222,7 @@ export const leave = {
       'Босатылды: {{names, list}}, {{night, date}}, {{count}} түн, себебі «{{reason}}»{{hand, standIn}}',
     approveSafe_other: 'Кедергісізі босатылды: {{count}} түн, {{names, list}}{{hand, standIn}}',
     delegate: 'Босату құқығы {{fromDate, date}}–{{toDate, date}} күндеріне берілді: {{name}}, № {{orderNumber}} бұйрық',
-    endDelegation: 'Босату құқығы қайтарылды: {{name}}',
+    endDelegation: 'Босату құқығы қайтарып алынды: {{name}}',
   },
   refusal: {
     unknownIntake: {
@@ -251,7 +251,7 @@ export const leave = {
       todo: 'Басқа адамды таңдаңыз.',
     },
     unknownDelegation: {
-      what: 'Мұндай сенім жоқ',
+      what: 'Мұндай өкілеттік жоқ',
       why: 'Ол бұрын аяқталған.',
       todo: 'Тізімді жаңартыңыз.',
     },
@@ -262,7 +262,7 @@ export const leave = {
     },
     noNights: {
       what: 'Курста мұндай түн жоқ',
-      why: 'Босату {{startsOn, date}} пен {{endsOn, date}} аралығындағы түндерге беріледі.',
+      why: 'Босату {{startsOn, date}} – {{endsOn, date}} аралығындағы түндерге беріледі.',
       todo: 'Басқа күнді таңдаңыз.',
     },
     nightTaken: {
@@ -282,7 +282,7 @@ export const leave = {
     },
     nothingToWithdraw: {
       what: 'Қайтарып алатын түн жоқ',
-      why: '{{name}}: бұл түндер өткен немесе бұрын қайтарылған.',
+      why: '{{name}}: бұл түндер өткен немесе бұрын қайтарып алынған.',
       todo: 'Тізімді жаңартыңыз.',
     },
     seenInFuture: {
@@ -292,7 +292,7 @@ export const leave = {
     },
     proofOver: {
       what: 'Куәліктің мерзімі біткен',
-      why: 'Ол {{validUntil, date}} дейін жарамды, ал {{seenOn, date}} тексерілген.',
+      why: 'Ол {{validUntil, date}} күніне дейін жарамды, ал {{seenOn, date}} күні тексерілген.',
       todo: 'Жарамды құжатты сұраңыз.',
     },
     reasonNeeded: {

@@ -126,7 +126,7 @@ export const meals = {
   refusal: {
     notCourseDay: {
       what: 'Бұл күн лекке жатпайды',
-      why: 'Лек {{from, date}} мен {{to, date}} аралығында.',
+      why: 'Лек {{from, date}} – {{to, date}} аралығында.',
       todo: 'Осы аралықтағы күнді таңдаңыз.',
     },
     dayOver: {
@@ -166,7 +166,7 @@ export const meals = {
     },
     dietBackwards: {
       what: 'Соңғы күні басталуынан бұрын',
-      why: '{{from, date}} – {{until, date}}.',
+      why: 'Басталуы {{from, date}}, соңғы күні {{until, date}}.',
       todo: 'Күндерін түзетіңіз.',
     },
     dietInUse: {
@@ -177,7 +177,7 @@ export const meals = {
     unknownMan: { what: 'Мұндай курсант жоқ', why: 'Ол осы лектің тізімінде жоқ.', todo: 'Тізімді қайта ашыңыз.' },
     endsBeforeBegin: {
       what: 'Қайту уақыты шығудан бұрын',
-      why: '{{from, dateTime}} – {{to, dateTime}}.',
+      why: 'Шығуы {{from, dateTime}}, қайтуы {{to, dateTime}}.',
       todo: 'Уақытты түзетіңіз.',
     },
     takesNothing: {

@@ -2,10 +2,10 @@ export const orders = {
   history: {
     prepareGraduation: 'Бітіру бұйрығы дайындалды, {{intake}}: {{certificates}} сертификат, {{references}} анықтама',
     changeGraduation: 'Бітіру бұйрығы өзгертілді: {{certificates}} сертификат, {{references}} анықтама',
-    prepareExpulsion: 'Оқудан шығару бұйрығы дайындалды: {{names, list}}, {{date, date}} бастап',
-    changeExpulsion: 'Оқудан шығару бұйрығы өзгертілді: {{names, list}}, {{date, date}} бастап',
-    prepareReinstatement: 'Қайта қабылдау бұйрығы дайындалды: {{names, list}}, {{date, date}} бастап',
-    changeReinstatement: 'Қайта қабылдау бұйрығы өзгертілді: {{names, list}}, {{date, date}} бастап',
+    prepareExpulsion: 'Оқудан шығару бұйрығы дайындалды: {{names, list}}, {{date, date}} күнінен бастап',
+    changeExpulsion: 'Оқудан шығару бұйрығы өзгертілді: {{names, list}}, {{date, date}} күнінен бастап',
+    prepareReinstatement: 'Қайта қабылдау бұйрығы дайындалды: {{names, list}}, {{date, date}} күнінен бастап',
+    changeReinstatement: 'Қайта қабылдау бұйрығы өзгертілді: {{names, list}}, {{date, date}} күнінен бастап',
     withdraw: 'Дайын бұйрық қайтарып алынды: {{names, list}}',
     withdraw_graduation: 'Дайын бітіру бұйрығы қайтарып алынды: {{names, list}}',
     withdraw_expulsion: 'Дайын оқудан шығару бұйрығы қайтарып алынды: {{names, list}}',
@@ -32,7 +32,7 @@ export const orders = {
     },
     otherKind: {
       what: 'Бұл басқа бұйрық',
-      why: 'Бітіру мен оқудан шығару бұйрықтары бөлек өзгертіледі.',
+      why: 'Бітіру, оқудан шығару және қайта қабылдау бұйрықтары бөлек өзгертіледі.',
       todo: 'Бұйрықты тізімнен қайта ашыңыз.',
     },
     signed: {
@@ -57,8 +57,8 @@ export const orders = {
     },
     offOutside: {
       what: 'Күні дұрыс емес',
-      why: '{{date, date}}: {{from, date}} мен {{to, date}} аралығында болуы керек.',
-      todo: 'Тізімде жоқ бірінші күнін көрсетіңіз.',
+      why: '{{date, date}}: {{from, date}} – {{to, date}} аралығында болуы керек.',
+      todo: 'Курсант тізімде болмайтын бірінші күнді көрсетіңіз.',
     },
     noteNeeded: {
       what: 'Себебі жазылмаған',
@@ -83,21 +83,21 @@ export const orders = {
     papersStand: {
       what: 'Бұйрық күшінде қалады',
       why: 'Осы бұйрықпен сертификат немесе анықтама берілген.',
-      todo: 'Қате қағазды тізілімде күшін жойыңыз.',
+      todo: 'Қате қағаздың күшін тізілімде жойыңыз.',
     },
     notSigned: {
       what: 'Шығару бұйрығына қол қойылмаған',
-      why: 'Күшіне енбеген бұйрықтан қайта қабылдаудың қажеті жоқ.',
+      why: 'Бұйрық күшіне енбеген, сондықтан қайта қабылдаудың қажеті жоқ.',
       todo: 'Дайын бұйрықты алып тастаңыз немесе өзгертіңіз.',
     },
     backOutside: {
       what: 'Күні дұрыс емес',
-      why: '{{date, date}}: {{from, date}} мен {{to, date}} аралығында болуы керек.',
+      why: '{{date, date}}: {{from, date}} – {{to, date}} аралығында болуы керек.',
       todo: 'Тізімге қайтатын күнін көрсетіңіз.',
     },
     backAhead: {
       what: 'Қол қоюға ерте',
-      why: 'Курсант тізімге {{date, date}} қайтады, бүгін {{today, date}}.',
+      why: 'Курсант тізімге {{date, date}} күні қайтады, бүгін {{today, date}}.',
       todo: 'Сол күні қол қойыңыз немесе күнін өзгертіңіз.',
     },
     takenBack: {

@@ -91,7 +91,7 @@ export const programmeRefusals = {
     todo: 'Сабақтың күндерін кеңейтіңіз.',
   },
   orderWindows: {
-    what: '«{{before, named}}» пен «{{after, named}}» арасына күн жетпейді',
+    what: '«{{before, named}}» және «{{after, named}}» арасына күн жетпейді',
     why: 'Алғашқысы {{from}}‑күннен ерте емес, кейінгісі {{to}}‑күннен кеш емес: {{to}} − {{from}} = {{available, number}}, керегі {{needed}} күн.',
     todo: 'Күндерін кеңейтіңіз не аралығын қысқартыңыз.',
   },
@@ -182,7 +182,7 @@ export const programmeRefusals = {
   },
   absencesOverlap: {
     what: 'Күндер қабаттасып тұр',
-    why: '{{name}}: {{from, date}} басталатын жазба {{to, date}} бітетін жазбамен қабаттасады.',
+    why: '{{name}}: {{from, date}} күні басталатын жазба {{to, date}} күні бітетін жазбамен қабаттасады.',
     todo: 'Екеуін біріктіріңіз не күндерін түзетіңіз.',
   },
   unknownPlace: {

@@ -121,7 +121,7 @@ export const programme = {
     own: 'Басқа ережелер',
     noOwn: 'Басқа ереже жоқ.',
     sentence: '«{{before}}» өткеннен кейін ғана «{{after}}»',
-    sentenceDays_other: '«{{before}}» пен «{{after}}» арасында кемінде {{count}} оқу күні',
+    sentenceDays_other: '«{{before}}» және «{{after}}» арасында кемінде {{count}} оқу күні',
     more_other: 'тағы {{count}}',
     add: 'Ереже қосу',
     edit: 'Реттілік ережесі',

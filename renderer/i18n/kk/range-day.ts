@@ -11,10 +11,10 @@ export const rangeDay = {
     outsideCourse: '{{date, date}} лек мерзімінде емес',
     lessonsLost: '{{platoon}}‑взвод сабақтары тұспа-тұс: {{subjects, list}}',
     leaveCut: 'Босатумен қайшы: {{names, list}}',
-    packedMeals: 'Жолға тамақ керек: {{men}} адам, {{start, time}}',
+    packedMeals: 'Құрғақ пай керек: {{men}} адам, {{start, time}}',
     absentMen: 'Орнында жоқ: {{names, list}}',
     firedBefore: 'Бұл атысты атқан: {{names, list}}',
-    offBalance: 'Есебі тең емес, жабылмаған: оқ {{rounds}}, гильза {{cases}}, актісіз {{lost}}',
+    offBalance: 'Есебі теңеспеген, жабылмаған: оқ {{rounds}}, гильза {{cases}}, актісіз {{lost}}',
     notClosed: 'Күн өтті, бірақ жабылмаған',
   },
   missing: {

@@ -54,9 +54,9 @@ export const rules = {
     },
     strength: { morningAt: 'Таңғы саптық жазба', eveningAt: 'Кешкі саптық жазба' },
     range: { sessions: 'Полигондағы атыс', minDaysBetween: 'Екі атыстың арасы, кемінде' },
-    exams: { overallRule: 'Қорытынды баға ережесі' },
+    exams: { overallRule: 'Жалпы баға ережесі' },
     militaryId: { days: 'Әскери билет мерзімі' },
-    personalData: { retentionYears: 'Жеке деректерді сақтау мерзімі' },
+    personalData: { retentionYears: 'Дербес деректерді сақтау мерзімі' },
     holidays: { yearly: 'Жыл сайынғы мерекелер', single: 'Бір реттік демалыс күндері' },
   },
   unit: {
@@ -78,7 +78,7 @@ export const rules = {
     P: 'Алғашқы мәні ашық дереккөзден алынған, мектеп растауы керек.',
     D: 'Алғашқы мәні бағдарламаның ұсынысы, мектеп растауы керек.',
   },
-  choice: { halves: 'Бестердің жартысы бойынша', mean: 'Орташа баға бойынша' },
+  choice: { halves: 'Бағалардың жартысы бойынша', mean: 'Орташа баға бойынша' },
   document: {
     application: 'Өтініш',
     idCopy: 'Жеке куәлік көшірмесі',
@@ -88,7 +88,7 @@ export const rules = {
     photos: '3×4 фотосурет, 4 дана',
     education: 'Білімі туралы құжат',
     familyProof: 'Неке не бала куәлігі (үйге босатылғысы келсе)',
-    dataConsent: 'Жеке деректерді өңдеуге келісім',
+    dataConsent: 'Дербес деректерді өңдеуге келісім',
   },
   panel: {
     values: 'Мәндері',
@@ -114,7 +114,7 @@ export const rules = {
     keeps: 'өз мәнінде қалады: {{value}}',
     because: {
       notBegun: 'әлі басталған жоқ',
-      started: '{{startsOn, date}} басталған',
+      started: '{{startsOn, date}} күні басталған',
       otherDate: 'бірінші күні басқа мән күшінде',
       daysStand: 'күндері ескі мәнмен құрылған; қажет болса, лек бетінде түзетіңіз',
       same: 'мәні бірдей',
@@ -141,7 +141,7 @@ export const rules = {
     remove: 'Алып тастау: {{day}}',
   },
   history: {
-    set: 'Ережеге жаңа мән енгізілді: $t(rules.name.{{key}}), {{inForceFrom, date}} бастап, № {{orderNumber}} бұйрық',
+    set: 'Ережеге жаңа мән енгізілді: $t(rules.name.{{key}}), {{inForceFrom, date}} күнінен бастап, № {{orderNumber}} бұйрық',
     confirm_other: '{{count}} ереже № {{orderNumber}} бұйрықпен расталды',
   },
   refusal: {

@@ -38,7 +38,7 @@ export const shell = {
     people: 'Адамдар',
     screens: 'Бөлімдер',
     commands: 'Әрекеттер',
-    recent: 'Жақында ашылғаны',
+    recent: 'Жақында ашылғандар',
     places: 'Орындар',
     papers: 'Қағаздар',
     found: 'Табылғандар',

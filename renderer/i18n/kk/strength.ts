@@ -94,7 +94,7 @@ export const strength = {
     },
     alreadySigned: {
       what: 'Жазбаға қол қойылған',
-      why: '{{by}}, {{at, dateTime}}.',
+      why: 'Қол қойған: {{by}}, {{at, dateTime}}.',
       todo: 'Қате болса, алдымен сол қолды себебін жазып алып тастаңыз.',
     },
     notYet: {
@@ -104,7 +104,7 @@ export const strength = {
     },
     nobody: {
       what: 'Тізімде ешкім жоқ',
-      why: '{{date, date}} лекте оқуға қабылданған курсант жоқ.',
+      why: '{{date, date}} күні лекте оқуға қабылданған курсант жоқ.',
       todo: 'Алдымен курсанттарды бұйрықпен қабылдаңыз.',
     },
     unknownMen: {

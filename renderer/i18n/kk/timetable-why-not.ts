@@ -81,11 +81,11 @@ export const timetableWhyNot = {
     },
     orderCycle: { what: 'Сабақ реті шеңбер болып тұр', why: '{{lessons}}: әрқайсысы екіншісінен кейін тұруы керек.' },
     orderWindows: {
-      what: '{{before}} мен {{after}} арасына {{needed, number}} күн керек, {{available, number}} күн бар',
+      what: '«{{before}}» және «{{after}}» арасына {{needed, number}} күн керек, {{available, number}} күн бар',
       why: 'Ең ертесі {{first, date}}, ең кеші {{last, date}}.',
     },
     orderChain: {
-      what: '{{before}} мен {{after}} арасына {{needed, number}} күн керек, {{available, number}} күн бар',
+      what: '«{{before}}» және «{{after}}» арасына {{needed, number}} күн керек, {{available, number}} күн бар',
       why: 'Аралықтағы сабақ реті {{first, date}}–{{last, date}} күндеріне сыймайды.',
     },
     blockLengths: {
@@ -110,7 +110,7 @@ export const timetableWhyNot = {
     },
     tightest: {
       what: 'Мүмкін еместігі дәлелденген жоқ, ең тар жері: {{lessons}}',
-      why: '{{subjects}} · {{placeType}} · {{platoons}}. Іздеу {{of, number}} сабақтың {{placed, number}} орналастырды.',
+      why: '{{subjects}} · {{placeType}} · {{platoons}}. Іздеу {{of, number}} сабақтан {{placed, number}} сабақты орналастырды.',
     },
   },
   condition: {
@@ -142,7 +142,7 @@ export const timetableWhyNot = {
     windows_other: '{{count}} сабақтың күн шегін {{days, number}} күнге кеңейту',
     noWindow: '{{code, subjectCode}} {{lesson, named}}: күн шегін алып тастау',
     noWindows_other: '{{count}} сабақтың күн шегін алып тастау',
-    orderDays: '{{before, named}} мен {{after, named}} арасы {{days, number}} күн болсын',
+    orderDays: '«{{before, named}}» және «{{after, named}}» арасы {{days, number}} күн болсын',
     dropOrder: '«{{before, named}} → {{after, named}}» ретін алып тастау',
     split: '{{code, subjectCode}} {{lesson, named}}: {{hours, number}} сағаттық сабақты {{half, number}} сағаттан бөлу',
     unlock_other: '{{lessons, named}}: {{count}} құлыпты ашу',

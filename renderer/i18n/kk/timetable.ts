@@ -39,7 +39,7 @@ export const timetable = {
     waits: 'Кесте бекітуді күтеді.',
     askedBy: 'Ұсынған: {{by}}, {{at, dateTime}}',
     who: 'командир немесе директор бекітеді',
-    changed: 'ұсынғаннан бері өзгерді',
+    changed: 'ұсынылғаннан бері өзгерді',
     compare: '{{version}}‑нұсқамен салыстыру',
   },
   state: {
@@ -93,13 +93,13 @@ export const timetable = {
     spread: '{{subjects}}: аптада {{hours, number}} сағат, жайлысы {{most, number}}',
     balance: '{{platoons}}, {{day, date}}: {{hours, number}} сағат қана',
     gap: '{{platoons}}, {{day, date}}: арада {{hours, number}} бос сағат',
-    heavy: '{{before}} мен {{after}}: екі ауыр сабақ қатар',
+    heavy: '{{before}} және {{after}}: екі ауыр сабақ қатар',
     instructors: '{{subjects}}: взводты {{count, number}} нұсқаушы оқытады',
     roomChange: '{{platoons}}, {{day, date}}: бір күнде {{count, number}} сынып',
     lateTheory: '{{lessons}}: теория лектің соңында',
     malformed: 'белгісіз орын немесе адам',
   },
-  placeType: { class: 'Сынып', drill: 'Сап алаңы', gym: 'Спорт алаңы', field: 'Дала алаңы', range: 'Полигон' },
+  placeType: { class: 'Сынып', drill: 'Плац', gym: 'Спорт залы', field: 'Дала алаңы', range: 'Полигон' },
   broken: {
     title: 'Бұзылған ережелер',
   },
@@ -128,7 +128,7 @@ export const timetable = {
     inTray: '{{platoon}} · {{hours}} сағ',
   },
   makeup: {
-    label: 'Қосымша',
+    label: 'Өтеу',
     name: 'Өтеу сабағы: {{code}} {{lesson}}, {{time}}, {{place}}, {{instructor}}. Журналда жоспарланған, мұнда жылжымайды.',
   },
   board: {
@@ -141,26 +141,25 @@ export const timetable = {
     next: 'Келесі апта',
   },
   history: {
-    putAll:
-      '{{intake}} лекінің кестесі қойылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
+    putAll: '{{intake}} лектің кестесі қойылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
     stopGeneration: 'Кесте құрастыру тоқтатылды',
     stopWhyNot: 'Себебін іздеу тоқтатылды',
     generate:
-      '{{intake}} лекінің кестесі құрастырылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
+      '{{intake}} лектің кестесі құрастырылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
     generate_approved:
-      '{{intake}} лекінің кестесі қайта құрастырылды: {{placed, number}} / {{of, number}} сабақ, бекітілген нұсқаға қарағанда {{moved, number}} сабақ ауысты',
-    lock: '{{intake}} лекінің кестесі: {{count, number}} карта бекітілді',
-    toTray: '{{intake}} лекінің кестесі: сөреге қайтарылды: {{count, number}} сабақ',
-    moveMany: '{{intake}} лекінің кестесі: {{count, number}} сабақ бірге жылжытылды, бірінші күні {{date, date}}',
+      '{{intake}} лектің кестесі қайта құрастырылды: {{placed, number}} / {{of, number}} сабақ, бекітілген нұсқаға қарағанда {{moved, number}} сабақ ауысты',
+    lock: '{{intake}} лектің кестесі: {{count, number}} карта құлыпталды',
+    toTray: '{{intake}} лектің кестесі: сөреге қайтарылды: {{count, number}} сабақ',
+    moveMany: '{{intake}} лектің кестесі: {{count, number}} сабақ бірге жылжытылды, бірінші күні {{date, date}}',
     move: '{{platoon}}‑взвод, {{lesson, named}}: {{date, date}} күніне жылжытылды',
-    submit: '{{intake}} лекінің кестесі {{version}}‑нұсқа ретінде бекітуге ұсынылды',
-    approve: '{{intake}} лекінің кестесі {{version}}‑нұсқа болып бекітілді',
-    lock_open: '{{intake}} лекінің кестесі: {{count, number}} карта босатылды',
+    submit: '{{intake}} лектің кестесі {{version}}‑нұсқа ретінде бекітуге ұсынылды',
+    approve: '{{intake}} лектің кестесі {{version}}‑нұсқа болып бекітілді',
+    lock_open: '{{intake}} лектің кестесі: {{count, number}} картаның құлпы ашылды',
   },
   refusal: {
     alreadySubmitted: {
       what: 'Кесте ұсынылып қойған',
-      why: '{{intake}} лекінің кестесі {{version}}‑нұсқа ретінде бекітуді күтеді, одан бері өзгерген жоқ.',
+      why: '{{intake}} лектің кестесі {{version}}‑нұсқа ретінде бекітуді күтеді, одан бері өзгерген жоқ.',
       todo: 'Командир немесе директор бекіткенін күтіңіз.',
     },
     alreadyGenerating: {
@@ -200,27 +199,27 @@ export const timetable = {
     },
     noLessonDays: {
       what: 'Оқу күні жоқ',
-      why: '{{intake}} лекінде сабақ сағаты бар бірде-бір күн жоқ.',
+      why: '{{intake}} лекте сабақ сағаты бар бірде-бір күн жоқ.',
       todo: 'Лектің күндерін белгілеңіз.',
     },
     noPlatoons: {
       what: 'Взвод жоқ',
-      why: '{{intake}} лекінде взвод құрылмаған, кесте соларға жасалады.',
+      why: '{{intake}} лекте взвод құрылмаған, кесте соларға жасалады.',
       todo: 'Казарма бөлімінде взводтарды құрыңыз.',
     },
     noProgramme: {
       what: 'Бағдарлама жоқ',
-      why: '{{intake}} лекінде орналастыратын сабақ жоқ.',
+      why: '{{intake}} лекте орналастыратын сабақ жоқ.',
       todo: 'Бағдарламаны бастаңыз.',
     },
     notAllPlaced: {
       what: 'Кестені бекітуге болмайды',
-      why: '{{of, number}} сабақтың {{placed, number}} орналасты, {{missing, number}} қалды.',
+      why: '{{of, number}} сабақтан {{placed, number}} сабақ орналасты, {{missing, number}} сабақ қалды.',
       todo: 'Қалғанын құрастырыңыз немесе қолмен орналастырыңыз.',
     },
     nothingToApprove: {
       what: 'Бекітетін ештеңе жоқ',
-      why: '{{intake}} лекінің жобасы бос.',
+      why: '{{intake}} лектің жобасы бос.',
       todo: 'Алдымен кестені құрастырыңыз.',
     },
     rulesBroken: {

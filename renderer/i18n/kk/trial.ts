@@ -1,5 +1,5 @@
 export const trial = {
-  title: 'Сынақ нұсқа',
+  title: 'Сынақ нұсқасы',
   acts_other: '{{count, number}} өзгеріс',
   last: 'соңғысы: {{what}}',
   lookOnly: '{{name}} ашқан, тек қарауға болады',
@@ -57,10 +57,10 @@ export const trial = {
     newest: '{{at, dateTime}} · {{name}} · {{what}}',
   },
   rangeDay: '{{session}}‑атыс · {{platoons}}‑взвод',
-  departs: '{{at, dateTime}} шығу',
+  departs: 'шығу {{at, dateTime}}',
   nightsCut: 'босатумен қайшы {{count, number}}: {{names, list}}',
-  packed: 'жолға тамақ: {{count, number}} рет',
-  packedAt_other: '{{at, time}} асы жолға, {{count, number}} адам',
+  packed: 'құрғақ пай: {{count, number}} рет',
+  packedAt_other: '{{at, time}} құрғақ пай, {{count, number}} адам',
   rounds_other: '{{count, number}} оқ, {{calibre}}',
   night: '{{night, date}} түні',
   lessonInNight: 'сабақ {{from, dateTime}}–{{to, time}}',
@@ -107,7 +107,7 @@ export const trial = {
     place: 'Орын',
   },
   field: {
-    initialHours: 'бастапқы сағат',
+    initialHours: 'алғашқы дайындық сағаты',
     specialtyHours: 'мамандық сағаты',
     maxHoursPerDay: 'күніне ең көп сағат',
     blockHours: 'сабақ ұзақтығы, сағ',
@@ -124,7 +124,7 @@ export const trial = {
     capacity: 'орын саны',
   },
   phase: {
-    initial: 'бастапқы даярлық',
+    initial: 'алғашқы дайындық',
     specialty: 'мамандық',
   },
   soft: {
@@ -138,28 +138,28 @@ export const trial = {
     lateTheory: 'Теория кеш',
   },
   history: {
-    act: '{{intake}} лекінің сынағы: {{act}}',
-    apply: '{{intake}} лекінің сынағы қолданылды: {{count, number}} әрекет',
-    discard: '{{intake}} лекінің сынағы жойылды: {{count, number}} әрекет',
-    open: '{{intake}} лекі үшін сынақ ашылды',
-    putBack: '{{intake}} лекінің сынағында қайта жасалды: {{act}}',
-    rebase: '{{intake}} лекінің сынағы жаңартылды: {{count, number}} әрекет сақталды, {{dropped, number}} түсіп қалды',
-    takeBack: '{{intake}} лекінің сынағында қайтарылды: {{act}}',
+    act: '{{intake}} лектің сынағы: {{act}}',
+    apply: '{{intake}} лектің сынағы қолданылды: {{count, number}} әрекет',
+    discard: '{{intake}} лектің сынағы жойылды: {{count, number}} әрекет',
+    open: '{{intake}} лек үшін сынақ ашылды',
+    putBack: '{{intake}} лектің сынағында қайта жасалды: {{act}}',
+    rebase: '{{intake}} лектің сынағы жаңартылды: {{count, number}} әрекет сақталды, {{dropped, number}} түсіп қалды',
+    takeBack: '{{intake}} лектің сынағында қайтарылды: {{act}}',
   },
   refusal: {
     actGone: {
-      what: 'Бұл әрекет енді мағынасыз',
+      what: 'Бұл әрекеттің енді мәні жоқ',
       why: 'Ол сүйенген жол сынақта жоқ.',
       todo: 'Қажет болса, оны қайта жасаңыз.',
     },
     actRefused: {
       what: '{{act, number}}‑әрекет енді орындалмайды',
-      why: 'Сынақтағы бұл әрекетке қазір жол жоқ.',
+      why: 'Сынақтағы бұл әрекет қазір мүмкін емес.',
       todo: 'Оны қайтарып алыңыз немесе сынақты жаңартыңыз.',
     },
     applied: {
       what: 'Бұл сынақ қолданылып қойған',
-      why: '№{{trial, number}} сынақтың әрекеттері кестеде тұр.',
+      why: '№ {{trial, number}} сынақтың әрекеттері кестеде тұр.',
       todo: 'Қажет болса, қолдануды қайтарыңыз (Ctrl+Z).',
     },
     changedMeanwhile: {
@@ -169,7 +169,7 @@ export const trial = {
     },
     discarded: {
       what: 'Бұл сынақ жойылған',
-      why: '№{{trial, number}} сынақ жабылған.',
+      why: '№ {{trial, number}} сынақ жабылған.',
       todo: 'Жоюды қайтаруға болады (Ctrl+Z), немесе жаңа сынақ ашыңыз.',
     },
     notInTrial: {
@@ -204,12 +204,12 @@ export const trial = {
     },
     unknown: {
       what: 'Мұндай сынақ жоқ',
-      why: '№{{trial, number}} сынақ табылмады: лек өшірілген болуы мүмкін.',
+      why: '№ {{trial, number}} сынақ табылмады: лек өшірілген болуы мүмкін.',
       todo: 'Кесте бетінен ашық сынақты таңдаңыз.',
     },
     unknownIntake: {
       what: 'Мұндай лек жоқ',
-      why: '№{{cohortId, number}} лек табылмады.',
+      why: '№ {{cohortId, number}} лек табылмады.',
       todo: 'Лекті жоғарыдағы тізімнен таңдаңыз.',
     },
   },

@@ -10,7 +10,7 @@ export const update = {
   again: 'Қайта іздеу',
   version: 'Нұсқа',
   size: 'Көлемі',
-  state: 'Жағдайы',
+  state: 'Күйі',
   place: 'Орны',
   acts: 'Әрекет',
   megabytes: '{{n}} МБ',

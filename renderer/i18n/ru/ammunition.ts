@@ -19,7 +19,7 @@ export const ammunition = {
     unknownLot: { what: 'Нет такой партии', why: 'Партия не найдена в списке.', todo: 'Откройте список заново.' },
     otherCalibre: {
       what: 'Калибр не подходит',
-      why: 'Партия {{lot}}, в карточке {{card}}.',
+      why: 'Партия {{lot}}, в карте упражнения {{card}}.',
       todo: 'Выберите другую партию.',
     },
     storeShort: {
@@ -34,7 +34,7 @@ export const ammunition = {
     },
     blocked: {
       what: 'Патроны не выдаются',
-      why: 'Счёт дня стрельбы {{date, date}} не сходится.',
+      why: 'Счёт дня стрельб {{date, date}} не сходится.',
       todo: 'Сначала сведите тот день.',
     },
     manShort: {

@@ -48,7 +48,7 @@ export const cadetCard = {
   },
   days: {
     title: 'Дни курса',
-    caption: 'Каждый столбец – один день',
+    caption: 'Каждый столбец — один день',
     dayNumber: '{{number}}‑й день',
     lane: { hours: 'Занятия, ч', exams: 'Экзамен', range: 'Стрельба', night: 'Увольнение', away: 'Отсутствие' },
     attended: 'был: {{hours}} ч',
@@ -63,11 +63,11 @@ export const cadetCard = {
     night: {
       planned: 'увольнение разрешено, ещё не ушёл',
       unused: 'увольнение разрешено, не уходил',
-      out: 'в увольнении, сейчас за воротами',
+      out: 'в увольнении, сейчас за территорией',
       home: 'был в увольнении, вернулся вовремя',
       late: 'опоздал из увольнения',
     },
-    nightShort: { planned: 'разрешено', unused: 'не уходил', out: 'за воротами', home: 'был дома', late: 'опоздал' },
+    nightShort: { planned: 'разрешено', unused: 'не уходил', out: 'за территорией', home: 'был дома', late: 'опоздал' },
     letter: { illness: 'Б', hospital: 'Г', duty: 'Н', trip: 'К', restriction: 'Л', other: 'Д' },
     legendAttended: 'часы, когда был',
     legendMissed: 'часы, когда не был',
@@ -87,7 +87,7 @@ export const cadetCard = {
     total: 'Всего',
     noRight: 'Права видеть журнал у вас нет.',
     first: 'сначала: {{mark}}',
-    marks: { absent: 'не явился', excused: 'по уважит. причине' },
+    marks: { absent: 'не явился', excused: 'освобождён' },
     open: 'не сдавал',
   },
   outcome: {

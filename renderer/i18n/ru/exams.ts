@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const exams = {
   desk: {
-    label: 'Столы раздела экзаменов',
+    label: 'Части раздела экзаменов',
     plan: 'Подготовка',
     sheets: 'Ведомости',
     results: 'Итоги',
@@ -40,7 +40,7 @@ export const exams = {
     hoursOwed: 'Назначьте отработку в журнале',
     firingOwed: 'Внесите в дополнительный день стрельб',
     feeShort: 'Примите оплату и внесите квитанцию',
-    discipline: 'Дождитесь конца ограничения, или допускает командир',
+    discipline: 'Дождитесь конца ограничения или получите допуск командира',
   },
   history: {
     make: 'Запланировано экзаменов ({{count}}): {{subjects, subjectCodes}}',

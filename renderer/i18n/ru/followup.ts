@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const followup = {
   desk: {
-    label: 'Столы сопровождения',
+    label: 'Разделы контроля',
     board: 'Контроль',
     enquiries: 'Запросы',
   },

@@ -45,7 +45,7 @@ export const graduation = {
     gives: 'сертификатов {{certificates}}, справок {{references}}',
     sum: '{{men}} = {{certificates}} серт. + {{references}} справ.',
     leaves: '{{name}}, с {{date, date}}',
-    annuls: 'отменяет № {{number}}, {{date, date}}',
+    annuls: 'отменяет приказ № {{number}} от {{date, date}}',
     print: 'Напечатать приказ',
   },
   reason: {
@@ -190,7 +190,7 @@ export const graduation = {
     exams_many: 'Уйдёт из {{count}} ведомостей',
     exams_other: 'Уйдёт из {{count}} ведомости',
     paid: 'Уплачено {{sum, tenge}}: возврат решается отдельно',
-    out: 'Сейчас за воротами: {{names, list}}. КПП ждёт обратно',
+    out: 'Сейчас за территорией: {{names, list}}. Возвращение запишут на КПП',
     nothing: 'Увольнений, нарядов и экзаменов впереди нет',
     undo: 'Если отменить после подписи, всё вернётся на место.',
     save: 'Подготовить приказ',

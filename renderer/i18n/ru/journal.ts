@@ -79,7 +79,7 @@ export const journal = {
     cancelMakeup: 'Снять отработку',
     back: 'Назад',
     written: '{{at, dateTime}} · {{by}}',
-    guest: 'из {{number}} взвода',
+    guest: 'из {{number}}‑го взвода',
     courseDay: '{{day, date}}, {{start}}–{{end}}',
     facts: '{{place}} · {{hours}} ч',
     noTopic: 'не записана',
@@ -143,7 +143,7 @@ export const journal = {
     view: { label: 'Вид', subjects: 'Предметы', cadets: 'Курсанты', platoons: 'Взводы' },
     platoons: 'Взводы',
     all: 'Все взводы',
-    platoon: '{{number}} взвод',
+    platoon: '{{number}}‑й взвод',
     bucket: { label: 'Часть программы', all: 'Всё', initial: 'НВП', specialty: 'ВУС' },
     part: { initial: 'Начальная военная подготовка (НВП)', specialty: 'Военно-учётная специальность (ВУС)' },
     subject: 'Предмет',
@@ -199,13 +199,15 @@ export const journal = {
     nothingOwed: 'долга нет',
   },
   history: {
-    close: '{{date, date}} {{start}}, {{platoon}} взвод, {{subject, subjectCode}}: занятие закрыто, нет {{absent}}',
+    close: '{{date, date}} {{start}}, {{platoon}}‑й взвод, {{subject, subjectCode}}: занятие закрыто, нет {{absent}}',
     closeMany: 'Закрыто занятий: {{count}}, {{from, date}}–{{to, date}}',
-    notHeld: '{{date, date}} {{start}}, {{platoon}} взвод, {{subject, subjectCode}}: занятие не состоялось, {{reason}}',
-    reopen: '{{date, date}} {{start}}, {{platoon}} взвод, {{subject, subjectCode}}: занятие открыто снова, {{reason}}',
+    notHeld:
+      '{{date, date}} {{start}}, {{platoon}}‑й взвод, {{subject, subjectCode}}: занятие не состоялось, {{reason}}',
+    reopen:
+      '{{date, date}} {{start}}, {{platoon}}‑й взвод, {{subject, subjectCode}}: занятие открыто снова, {{reason}}',
     planMakeup: 'Отработка {{date, date}} {{start}}, {{subject, subjectCode}}, {{hours}} ч: {{names, list}}',
-    joinLesson: 'Курсантов {{count}} на занятие {{platoon}} взвода {{date, date}}: {{names, list}}',
-    leaveLesson: 'Курсантов снято с занятия {{date, date}} {{platoon}} взвода: {{count}}, {{names, list}}',
+    joinLesson: 'Курсантов {{count}} на занятие {{platoon}}‑го взвода {{date, date}}: {{names, list}}',
+    leaveLesson: 'Курсантов снято с занятия {{date, date}} {{platoon}}‑го взвода: {{count}}, {{names, list}}',
     cancelMakeup: 'Отработка {{date, date}} снята',
   },
   refusal: {
@@ -227,12 +229,12 @@ export const journal = {
     },
     notYet: {
       what: 'Занятие ещё не началось',
-      why: '{{platoon}} взвод: начало {{date, date}} в {{start}}.',
+      why: '{{platoon}}‑й взвод: начало {{date, date}} в {{start}}.',
       todo: 'Закройте после начала или запишите, что не состоится.',
     },
     alreadyClosed: {
       what: 'Занятие уже закрыто',
-      why: '{{platoon}} взвод, {{date, date}} {{start}}: страница заполнена.',
+      why: '{{platoon}}‑й взвод, {{date, date}} {{start}}: страница заполнена.',
       todo: 'Чтобы исправить, откройте её снова с указанием причины.',
     },
     lessonLost: {
@@ -272,12 +274,12 @@ export const journal = {
     },
     cannotJoin: {
       what: 'Присоединиться нельзя',
-      why: '{{platoon}} взвод, {{date, date}} {{start}}: курсант занят или не хватает мест.',
+      why: '{{platoon}}‑й взвод, {{date, date}} {{start}}: курсант занят или не хватает мест.',
       todo: 'Выберите другое занятие или свободный час.',
     },
     notGuest: {
       what: 'Этот курсант к занятию не присоединён',
-      why: '{{platoon}} взвод, {{date, date}} {{start}}: среди присоединённых его нет.',
+      why: '{{platoon}}‑й взвод, {{date, date}} {{start}}: среди присоединённых его нет.',
       todo: 'Откройте список занятия заново.',
     },
     makeupWritten: {

@@ -207,7 +207,7 @@ export const meals = {
     },
     dietBackwards: {
       what: 'Последний день раньше первого',
-      why: '{{from, date}} – {{until, date}}.',
+      why: 'Первый день {{from, date}}, последний {{until, date}}.',
       todo: 'Исправьте дни.',
     },
     dietInUse: {
@@ -218,7 +218,7 @@ export const meals = {
     unknownMan: { what: 'Такого курсанта нет', why: 'Его нет в списке набора.', todo: 'Откройте список заново.' },
     endsBeforeBegin: {
       what: 'Возвращение раньше выхода',
-      why: '{{from, dateTime}} – {{to, dateTime}}.',
+      why: 'Выход {{from, dateTime}}, возвращение {{to, dateTime}}.',
       todo: 'Исправьте время.',
     },
     takesNothing: {

@@ -278,9 +278,9 @@ export const programme = {
     key: 'Отмечать: {{part}}',
   },
   hourSpan: {
-    one: '{{from}}-й час',
-    span: '{{from}}–{{to}}-й часы',
-    onward: 'с {{from}}-го часа',
+    one: '{{from}}‑й час',
+    span: '{{from}}–{{to}}‑й часы',
+    onward: 'с {{from}}‑го часа',
     evening: 'вечером',
   },
   instructors: {

@@ -29,9 +29,9 @@ export const rangeDay = {
     nobodyMayFire: 'Стрелять некому',
   },
   history: {
-    make: 'Создан день стрельбы: стрельба {{session}}, {{date, date}}',
-    change: 'Изменён день стрельбы: стрельба {{session}}, {{date, date}}',
-    remove: 'Удалён день стрельбы: стрельба {{session}}, {{date, date}}',
+    make: 'Создан день стрельб: стрельба {{session}}, {{date, date}}',
+    change: 'Изменён день стрельб: стрельба {{session}}, {{date, date}}',
+    remove: 'Удалён день стрельб: стрельба {{session}}, {{date, date}}',
     setRoles: 'На стрельбу {{date, date}} назначены: {{names, list}}',
     check: 'Отмечена готовность к стрельбе {{date, date}}',
     check_transport: 'Стрельба {{date, date}}: транспорт отмечен',
@@ -39,12 +39,12 @@ export const rangeDay = {
     check_weapons: 'Стрельба {{date, date}}: оружие получено',
     check_off: 'Стрельба {{date, date}}: отметка готовности снята',
     markReady: 'Стрельба {{date, date}} отмечена готовой',
-    close: 'День стрельбы {{date, date}} закрыт',
+    close: 'День стрельб {{date, date}} закрыт',
   },
   refusal: {
-    unknown: { what: 'Нет такого дня стрельбы', why: 'Возможно, он удалён.', todo: 'Откройте список заново.' },
+    unknown: { what: 'Нет такого дня стрельб', why: 'Возможно, он удалён.', todo: 'Откройте список заново.' },
     closed: {
-      what: 'День стрельбы закрыт',
+      what: 'День стрельб закрыт',
       why: 'Закрытый день не меняется.',
       todo: 'Если нужна поправка, составьте акт.',
     },
@@ -56,7 +56,7 @@ export const rangeDay = {
       why: 'Препятствий: {{count}}.',
       todo: 'Устраните их или выберите другой день.',
     },
-    notReady: { what: 'День стрельбы не готов', why: 'Не хватает: {{count}}.', todo: 'Дополните недостающее.' },
+    notReady: { what: 'День стрельб не готов', why: 'Не хватает: {{count}}.', todo: 'Дополните недостающее.' },
     readyAlready: {
       what: 'День уже отмечен готовым',
       why: 'Отмечено {{at, dateTime}}.',

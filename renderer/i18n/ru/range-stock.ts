@@ -115,10 +115,10 @@ export const rangeStock = {
     returnedAt: 'сдано {{at, dateTime}}',
     cleaned: 'чищено',
     notCleaned: 'не чищено',
-    day: 'День стрельбы',
+    day: 'День стрельб',
     man: 'Курсант',
     issue: 'Выдать оружие',
     manMissing: 'Выберите курсанта',
-    noDay: 'Открытого дня стрельбы нет, оружие не выдаётся.',
+    noDay: 'Открытого дня стрельб нет, оружие не выдаётся.',
   },
 } satisfies TextsLike<typeof kk>;

@@ -12,8 +12,8 @@ export const range = {
     saveRange: 'Записан полигон: {{name}}',
     saveApproval: '{{range}}: утверждено время на {{date, date}}, {{from}}–{{to}}',
     removeApproval: '{{range}}: снято утверждённое время на {{date, date}}',
-    saveCard: 'Записана карточка упражнения: {{name}}',
-    retireCard: 'Карточка упражнения возвращена в использование: {{name}}',
+    saveCard: 'Записана карта упражнения: {{name}}',
+    retireCard: 'Карта упражнения возвращена в использование: {{name}}',
     recordSafety: 'В журнал безопасности внесено записей: {{count}}',
     recordSafety_test: 'Записан зачёт по безопасности {{date, date}}, курсантов: {{count}}',
     recordSafety_briefing: 'Записан инструктаж по безопасности {{date, date}}, курсантов: {{count}}',
@@ -26,7 +26,7 @@ export const range = {
     issueWeapons: 'На стрельбу {{date, date}} выдано оружия: {{count}}',
     returnWeapons: 'Со стрельбы {{date, date}} принято оружия: {{count}}',
     noteCleaning: 'Отмечена чистка оружия: {{count}}',
-    retireCard_off: 'Карточка упражнения снята с использования: {{name}}',
+    retireCard_off: 'Карта упражнения снята с использования: {{name}}',
   },
   refusal: {
     unknownIntake: { what: 'Нет такого набора', why: 'Набор не найден в списке.', todo: 'Выберите набор заново.' },
@@ -37,8 +37,8 @@ export const range = {
       todo: 'Откройте список заново.',
     },
     unknownCard: {
-      what: 'Нет такой карточки',
-      why: 'Карточка не найдена или выведена из употребления.',
+      what: 'Нет такой карты',
+      why: 'Карта не найдена или выведена из употребления.',
       todo: 'Выберите другую из списка.',
     },
     unknownPlatoon: {
@@ -78,8 +78,8 @@ export const range = {
     },
     approvalInUse: {
       what: 'Разрешение снять нельзя',
-      why: 'На него опирается день стрельбы {{date, date}}.',
-      todo: 'Сначала перенесите день стрельбы.',
+      why: 'На него опирается день стрельб {{date, date}}.',
+      todo: 'Сначала перенесите день стрельб.',
     },
     testInFuture: {
       what: 'Эта дата ещё не наступила',

@@ -54,7 +54,7 @@ export const rolls = {
   settledBy: {
     roll: 'решено: права поверка',
     gate: 'решено: прав КПП',
-    record: 'решено, что права запись',
+    record: 'решено: права запись',
     found: 'нашёлся в {{at, time}}',
   },
   markOf: 'Отметка: {{name}}',

@@ -65,7 +65,7 @@ export const rules = {
     range: { sessions: 'Стрельбы на полигоне', minDaysBetween: 'Между стрельбами, не меньше' },
     exams: { overallRule: 'Правило общей оценки' },
     militaryId: { days: 'Срок военного билета' },
-    personalData: { retentionYears: 'Срок хранения личных данных' },
+    personalData: { retentionYears: 'Срок хранения персональных данных' },
     holidays: { yearly: 'Ежегодные праздники', single: 'Разовые выходные дни' },
   },
   unit: {

@@ -64,7 +64,7 @@ export const sheets = {
   },
   admitted: { yes: 'есть', no: 'нет', override: 'особый' },
   group: {
-    platoon: '{{platoon}}-й взвод',
+    platoon: '{{platoon}}‑й взвод',
     none: 'Без взвода',
     planned: 'ещё пусто',
     open: 'заполняется',
@@ -324,11 +324,11 @@ export const sheets = {
     notAdmitted: {
       what: 'Не допущен к экзамену',
       why: '{{names, list}}: есть причины против.',
-      todo: 'Устраните их, или допускает командир.',
+      todo: 'Устраните их или получите допуск командира.',
     },
     cellTwice: {
       what: 'Одна ячейка дважды',
-      why: '{{name}}: двум значениям не место в одной ячейке.',
+      why: '{{name}}: на одну ячейку указано два значения.',
       todo: 'Проверьте список.',
     },
     tooEarly: {

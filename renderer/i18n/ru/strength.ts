@@ -41,7 +41,7 @@ export const strength = {
     late_other: '{{count}} человека опоздали',
   },
   overdueSince: 'опаздывает на {{minutes, span}} · должен был вернуться в {{due, time}}',
-  platoon: '{{number}} взвод',
+  platoon: '{{number}}‑й взвод',
   noPlatoon: 'Без взвода',
   platoonHead: 'Взвод',
   total: 'Всего',
@@ -55,7 +55,7 @@ export const strength = {
   span: '{{since, dateTime}} – {{until, dateTime}}',
   notStated: 'Штат не указан',
   stateMen: 'Указать штат',
-  menOf: 'Штат {{platoon}} взвода, человек',
+  menOf: 'Штат {{platoon}}‑го взвода, человек',
   nowFigure: 'известно сейчас: {{count}}',
   state: {
     signed: 'Подписал: {{by}}, {{at, dateTime}}',
@@ -102,7 +102,7 @@ export const strength = {
   history: {
     sign: 'Подписана строевая записка на {{at, dateTime}}: по списку {{onList}}, в строю {{present}}',
     revoke: 'Отозвана подпись строевой записки на {{at, dateTime}} ({{by}}): {{reason}}',
-    setEstablishment: 'Штат {{platoon}} взвода: {{men}} чел.',
+    setEstablishment: 'Штат {{platoon}}‑го взвода: {{men}} чел.',
   },
   refusal: {
     outsideIntake: {
@@ -112,7 +112,7 @@ export const strength = {
     },
     alreadySigned: {
       what: 'Записка уже подписана',
-      why: '{{by}}, {{at, dateTime}}.',
+      why: 'Подпись: {{by}}, {{at, dateTime}}.',
       todo: 'Если в ней ошибка, сначала отзовите подпись с причиной.',
     },
     notYet: {
@@ -141,7 +141,7 @@ export const strength = {
       todo: 'Откройте записку заново.',
     },
     unknownPlatoon: {
-      what: 'Нет {{platoon}} взвода',
+      what: 'Нет {{platoon}}‑го взвода',
       why: 'В этом наборе такой взвод не создан.',
       todo: 'Сначала создайте взвод.',
     },

@@ -52,7 +52,7 @@ export const today = {
     men_other: '{{count}} курсанта',
     hours: { name: 'Неотработанные часы', sum: '{{sum, number}} ч', open: 'Открыть учёт часов' },
     firings: { name: 'Должны стрельбу', sum: 'стрельб: {{sum, number}}', open: 'Открыть результаты стрельб' },
-    fee: { name: 'Оплата не полная', sum: '{{sum, tenge}}', open: 'Открыть список приёма' },
+    fee: { name: 'Оплата неполная', sum: '{{sum, tenge}}', open: 'Открыть список приёма' },
     medical: { name: 'Не прошли комиссию', open: 'Открыть список приёма' },
   },
   urgent: {
@@ -62,7 +62,7 @@ export const today = {
       what: '{{name}}: опаздывает на {{minutes, span}}',
       why: 'должен был вернуться в {{due, time}}',
       act: 'Отметить возвращение',
-      look: 'Открыть, кто вне школы',
+      look: 'Открыть, кто за территорией',
     },
     offBalance: {
       what: '{{date, date}}: учёт боеприпасов не сходится',
@@ -73,7 +73,7 @@ export const today = {
     rangeUnready: {
       what: 'День стрельбы {{session}} не готов',
       why: 'выезд {{due, dateTime}}',
-      act: 'Открыть день стрельбы',
+      act: 'Открыть день стрельб',
     },
     uncovered: {
       what_one: '{{count}} занятие без инструктора',
@@ -128,12 +128,12 @@ export const today = {
       act: 'Открыть контроль',
     },
     unpaid: {
-      what_one: 'У {{count}} курсанта оплата не полная',
-      what_few: 'У {{count}} курсантов оплата не полная',
-      what_many: 'У {{count}} курсантов оплата не полная',
-      what_other: 'У {{count}} курсанта оплата не полная',
+      what_one: 'У {{count}} курсанта оплата неполная',
+      what_few: 'У {{count}} курсантов оплата неполная',
+      what_many: 'У {{count}} курсантов оплата неполная',
+      what_other: 'У {{count}} курсанта оплата неполная',
       why: 'не хватает: {{sum, tenge}}',
-      act: 'Открыть, у кого',
+      act: 'Показать, у кого',
     },
     step: { what: 'Следующий шаг: {{step}}', why: '{{about}}', act: 'Открыть: {{step}}' },
   },

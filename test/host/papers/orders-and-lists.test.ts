@@ -54,7 +54,7 @@ test('the list of applicants is a sheet with real dates and sums and masked numb
   const [sheet] = await readExcelFile(bytesOf(await planner.get('papers.admissionsXlsx', { cohortId })));
   expect(sheet?.sheet).toBe('Қабылдау тізімі');
   expect(sheet?.data[0]?.slice(0, 6)).toEqual(['№', 'Тегі', 'Аты', 'Әкесінің аты', 'ЖСН', 'Туған күні']);
-  const enrolled = 'Қабылданды: 11.01.2027 № 12-к бұйрық';
+  const enrolled = 'Қабылданды: 11.01.2027 күнгі № 12-к бұйрық';
   expect(sheet?.data.slice(1)).toEqual([
     [
       1,

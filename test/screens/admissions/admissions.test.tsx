@@ -88,9 +88,11 @@ it('says of a number being typed what is wrong with it, and never that it is ver
   const panel = await screen.findByRole('complementary', { name: 'Адам қосу' });
   const iin = within(panel).getByLabelText('ЖСН');
   await userEvent.type(iin, '99051430001');
-  expect(await within(panel).findByText('тағы 1 сан')).toBeInTheDocument();
+  expect(await within(panel).findByText('тағы 1 цифр')).toBeInTheDocument();
   await userEvent.type(iin, '2');
-  expect(await within(panel).findByText('ЖСН‑нің бақылау саны сәйкес емес: 9 болуы керек, 2 тұр.')).toBeInTheDocument();
+  expect(
+    await within(panel).findByText('ЖСН‑нің бақылау цифры сәйкес емес: 9 болуы керек, 2 тұр.'),
+  ).toBeInTheDocument();
   await userEvent.type(iin, '{Backspace}9');
   expect(await within(panel).findByText('Пішімі дұрыс, туған күні 14.05.1999')).toBeInTheDocument();
   expect(within(panel).getByLabelText('Туған күні')).toHaveValue('14.05.1999');
@@ -159,7 +161,9 @@ it('shows every verdict beside its cell, puts a value right and writes only when
   });
   renderScreen(<AdmissionsScreen />);
   const panel = await pickList();
-  expect(await within(panel).findByText('ЖСН‑нің бақылау саны сәйкес емес: 9 болуы керек, 2 тұр.')).toBeInTheDocument();
+  expect(
+    await within(panel).findByText('ЖСН‑нің бақылау цифры сәйкес емес: 9 болуы керек, 2 тұр.'),
+  ).toBeInTheDocument();
   expect(within(panel).getByText('990514300012')).toBeInTheDocument();
   expect(within(panel).getByText('Мұндай күн жоқ. ЖСН бойынша 28.02.2001.')).toBeInTheDocument();
   expect(within(panel).getByText('Әзірге ештеңе жазылған жоқ')).toBeInTheDocument();

@@ -112,7 +112,7 @@ it('goes through the answers with the arrows, and offers what was opened last wh
   expect(window.location.hash).toBe('#/cadet?man=9');
   fireEvent.keyDown(document.body, { code: 'KeyK', key: 'k', ctrlKey: true });
   await screen.findByRole('combobox');
-  const recent = await screen.findByRole('group', { name: 'Жақында ашылғаны' });
+  const recent = await screen.findByRole('group', { name: 'Жақында ашылғандар' });
   expect(within(recent).getAllByRole('option')).toHaveLength(1);
   expect(chosen()).toHaveTextContent('Қасенов Ерлан');
   expect(options()).toContain('Баптаулар');

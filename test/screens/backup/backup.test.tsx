@@ -100,7 +100,7 @@ it('offers the second place before there is a copy, and the recovery sheet again
   await userEvent.click(screen.getByRole('button', { name: 'Қайта басып шығару' }));
   const dialog = await screen.findByRole('dialog', { name: 'Қалпына келтіру парағы' });
   await userEvent.type(within(dialog).getByLabelText('Сіздің құпиясөзіңіз'), 'бір');
-  await userEvent.type(within(dialog).getByLabelText('Екінші адамның логині'), 'director');
+  await userEvent.type(within(dialog).getByLabelText('Екінші адамның кіру аты'), 'director');
   await userEvent.type(within(dialog).getByLabelText('Екінші адамның құпиясөзі'), 'екі');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Кодты көрсету' }));
   expect(door.calls.findLast(({ name }) => name === 'session.recoverySheet')?.input).toEqual({

@@ -94,7 +94,7 @@ test('too few bunks are said with the sum and the bunk to blame, and the remedy 
   const door = showBarracks();
   expect(await screen.findByText('1 курсантқа төсек жетпейді')).toBeInTheDocument();
   expect(
-    screen.getByText('6 курсант, 5 жарамды төсек: 2-01 төменгі қабат 24.01.2027 бастап жарамсыз.'),
+    screen.getByText('6 курсант, 5 жарамды төсек: 2-01 төменгі қабат 24.01.2027 күнінен бастап жарамсыз.'),
   ).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: '2-01 төсегін қайтару' }));
   expect(changes(door)).toEqual([{ name: 'barracks.returnToUse', input: { bunkIds: [22] } }]);

@@ -117,8 +117,8 @@ test('an expulsion opened at a man has him chosen and says what goes with him be
   expect(await screen.findByText('1 төсек босайды: 2-14')).toBeVisible();
   expect(screen.getByText('3 түн босату алынады')).toBeVisible();
   expect(screen.queryByText(/наряд/)).toBeNull();
-  expect(screen.getByRole('button', { name: 'Негізін жазыңыз' })).toHaveAttribute('aria-disabled', 'true');
-  await userEvent.type(screen.getByLabelText('Негізі'), 'Баянат № 12');
+  expect(screen.getByRole('button', { name: 'Негіздемесін жазыңыз' })).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.type(screen.getByLabelText('Негіздемесі'), 'Баянат № 12');
   await userEvent.click(screen.getByRole('button', { name: 'Келісуші қосу' }));
   await userEvent.type(screen.getByLabelText('Лауазымы'), 'Заңгер');
   await userEvent.type(screen.getByLabelText('Аты-жөні'), 'Әбіш Т. Ә.');

@@ -197,8 +197,8 @@ it('names what hinders the closing, and lets two people close the intake by its 
   await userEvent.click(await screen.findByRole('button', { name: 'Лекті жабу' }));
   const dialog = await screen.findByRole('dialog');
   expect(dialog).toHaveTextContent('Ашық қалатындар: Әскери билеті алынбағандар — 1.');
-  await userEvent.type(within(dialog).getByLabelText('Лектің атын жазыңыз: 2027-01'), '2027-01');
-  await userEvent.type(within(dialog).getByLabelText('Екінші адамның логині'), 'planner');
+  await userEvent.type(within(dialog).getByLabelText('Лектің нөмірін теріңіз: 2027-01'), '2027-01');
+  await userEvent.type(within(dialog).getByLabelText('Екінші адамның кіру аты'), 'planner');
   expect(within(dialog).queryByRole('button', { name: 'Лекті жабу' })).toBeNull();
   await userEvent.type(within(dialog).getByLabelText('Екінші адамның құпиясөзі'), 'сөз');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Лекті жабу' }));

@@ -62,9 +62,9 @@ it('shows who is kept from the exams, and for one reason its men with the subjec
 it('admits a man against the reason only with words for the sheet', async () => {
   const door = open('#/exams?part=plan&view=admission&beside=man~5');
   const panel = await screen.findByRole('complementary', { name: 'Әлімов Болат' });
-  await userEvent.click(await within(panel).findByRole('button', { name: 'Негізін жазыңыз' }));
+  await userEvent.click(await within(panel).findByRole('button', { name: 'Негіздемесін жазыңыз' }));
   expect(door.calls.some(({ name }) => name === 'exams.admit')).toBe(false);
-  await userEvent.type(within(panel).getByLabelText('Рұқсаттың негізі'), 'Төлем түбіртегі келді');
+  await userEvent.type(within(panel).getByLabelText('Рұқсаттың негіздемесі'), 'Төлем түбіртегі келді');
   await userEvent.click(within(panel).getByRole('button', { name: 'Рұқсат беру: 1 курсант' }));
   expect(door.calls.find(({ name }) => name === 'exams.admit')?.input).toEqual({
     examId: 7,

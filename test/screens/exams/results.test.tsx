@@ -110,9 +110,9 @@ it('lists men in roll order and filters those who owe a retake and those who fai
 
 it('names the rule in force with its order, and says that another one is only looked at', async () => {
   const door = open('#/exams?part=results');
-  expect(await screen.findByText(/12‑бұйрық/)).toBeVisible();
+  expect(await screen.findByText(/№ 12 бұйрық/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Орташа баға бойынша' }));
-  expect(await screen.findByText('Тек қарау үшін. Лектің ережесі: Бестердің жартысы бойынша')).toBeVisible();
+  expect(await screen.findByText('Тек қарау үшін. Лектің ережесі: Бағалардың жартысы бойынша')).toBeVisible();
   await waitFor(() =>
     expect(door.calls).toContainEqual({ name: 'results.matrix', input: { cohortId: 1, rule: 'mean' } }),
   );
@@ -144,7 +144,7 @@ it('draws marks by subject and platoon; a part and its figure in the table open 
 
 it('sets intakes side by side, each under its own rule, drawn and in figures', async () => {
   open('#/exams?part=results&view=compare');
-  const overall = await screen.findByRole('table', { name: 'Қорытынды баға, лек бойынша' });
+  const overall = await screen.findByRole('table', { name: 'Жалпы баға, лек бойынша' });
   const earlier = within(overall).getByRole('row', { name: /2026-12/ });
   expect(within(earlier).getByText('Орташа баға бойынша')).toBeVisible();
   expect(within(earlier).getByRole('img')).toHaveAccessibleName('2026-12. «5»: 1, «4»: 1, тапсырмады: 1');

@@ -72,9 +72,9 @@ test('another reason without its note does not close the page, it leads to the m
   await waitFor(() => expect(roll).toHaveAttribute('aria-readonly', 'false'));
   roll.focus();
   await userEvent.keyboard('[Digit5][ArrowDown]');
-  await userEvent.click(screen.getByRole('button', { name: 'Ескертусіз басқа себеп жазылмайды' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ескертпесіз басқа себеп жазылмайды' }));
   expect(door.calls.some(({ name }) => name === 'journal.close')).toBe(false);
-  await userEvent.type(screen.getByRole('textbox', { name: 'Ескерту' }), 'сот');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Ескертпе' }), 'сот');
   expect(screen.getByRole('button', { name: 'Сабақты жабу: 1 жоқ' })).not.toHaveAttribute('aria-disabled');
 });
 

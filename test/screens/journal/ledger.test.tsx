@@ -132,7 +132,7 @@ test("the heat map has the ledger's own owed hours by platoon, adds up to its su
     { cohortId: 1, figure: 'owed', of: 'men', platoonId: 1, subjectCode: 'DRL' },
     { cohortId: 1, figure: 'owed', of: 'men', platoonId: 2, subjectCode: 'DRL' },
   ]);
-  await userEvent.click(screen.getByRole('button', { name: 'Бастапқы' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Алғашқы' }));
   expect(texts(/^Барлығы/)).toEqual(['3', '3']);
   await userEvent.click(screen.getByRole('button', { name: 'Кесте' }));
   expect(texts(/^1‑взвод/)).toEqual(['3', '3']);

@@ -87,7 +87,7 @@ it('after the soft cut-off the slip is said to be late; after the hard one tonig
   await chooseMan();
   expect(await screen.findByText(/Мерзім 17:00 өтті/)).toBeInTheDocument();
   setHostClock('2027-01-27T21:00:00');
-  await userEvent.type(screen.getByLabelText('Ескерту'), 'а');
+  await userEvent.type(screen.getByLabelText('Ескертпе'), 'а');
   await userEvent.click(await screen.findByRole('button', { name: 'Қабылдау 21:00 жабылды' }));
   expect(sent()).toEqual([]);
 });
@@ -99,11 +99,11 @@ it('one night of a standing leave is taken back, and the others stay', async () 
   });
   const nights = [0, 1, 2].map((days) => ({ night: addDays('2027-01-30', days), decisionId: null }));
   renderScreen(<Withdraw row={{ requestId: 9, nights }} />);
-  await userEvent.click(screen.getByRole('button', { name: 'Жеке түндерді қайтару' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Жеке түндерді қайтарып алу' }));
   // By keys: from Saturday to Sunday, across the end of the month.
   await userEvent.tab();
   await userEvent.keyboard('{ArrowRight}{Enter}');
-  await userEvent.click(screen.getByRole('button', { name: '1 түнді қайтару' }));
+  await userEvent.click(screen.getByRole('button', { name: '1 түнді қайтарып алу' }));
   expect(door.calls.filter(({ name }) => name === 'leave.withdraw').map(({ input }) => input)).toEqual([
     { requestId: 9, nights: ['2027-01-31'] },
   ]);

@@ -17,7 +17,7 @@ afterEach(() => changeLanguage('kk'));
 
 test('a refused input is told in the reader’s language, and keys of the contract stay out of it', async () => {
   expect(refusalText(REFUSED).why).toBe(
-    'Сәйкес емес жері: «тегі»: тым ұзын (ең көбі 80 таңба); «саны»: тым үлкен сан (ең көбі 100\u00a0000); бір жол: мұнда келмейді.',
+    'Сәйкес емес жері: «тегі»: тым ұзын (ең көбі 80 таңба); «саны»: тым үлкен сан (ең көбі 100\u00a0000); бір жол: мұнда жарамайды.',
   );
   await changeLanguage('ru');
   expect(refusalText(REFUSED).why).toBe(

@@ -49,7 +49,7 @@ test('a line says who saw whose number and what for; two people take out an inta
   const dialog = within(await screen.findByRole('dialog'));
   // Nothing to press until the intake is named and a second person has typed his password.
   expect(dialog.queryByRole('button', { name: 'Біржола өшіру' })).toBeNull();
-  await user.type(dialog.getByLabelText('Лектің атауын теріңіз: 2027-01'), '2027-01');
+  await user.type(dialog.getByLabelText('Лектің нөмірін теріңіз: 2027-01'), '2027-01');
   await user.type(dialog.getByLabelText('Екінші адамның кіру аты'), 'director');
   await user.type(dialog.getByLabelText('Екінші адамның құпиясөзі'), 'құпия-сөз');
   await user.click(dialog.getByRole('button', { name: 'Біржола өшіру' }));

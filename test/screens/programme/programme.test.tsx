@@ -98,7 +98,7 @@ test('digits of the Kazakh layout count, and Enter on a name opens the subject w
   const panel = await screen.findByRole('complementary', { name: 'Атыс даярлығы' });
   expect(panel).toHaveTextContent('12 + 24 + 14 + 4 + 4 + 2 = 60');
   expect(within(panel).getByRole('button', { name: /^1-атыс/ })).toHaveTextContent('13–24‑күндер');
-  expect(panel).toHaveTextContent('«1-атыс» пен «2-атыс» арасында кемінде 7 оқу күні');
+  expect(panel).toHaveTextContent('«1-атыс» және «2-атыс» арасында кемінде 7 оқу күні');
 });
 
 test('the check says what stands in the way in three parts and mends it by a button', async () => {

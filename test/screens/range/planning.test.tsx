@@ -88,7 +88,7 @@ test('what is missing stands in the button, opens as a list, and each line opens
       },
     ]),
   );
-  await userEvent.type(screen.getByLabelText('Көлік: ескерту'), '2 автобус');
+  await userEvent.type(screen.getByLabelText('Көлік: ескертпе'), '2 автобус');
   await userEvent.keyboard('{Enter}');
   expect(callsOf(door, 'rangeDay.check')).toEqual([{ dayId: 3, item: 'transport', done: true, note: '2 автобус' }]);
 });

@@ -31,7 +31,7 @@ it('shows what a new value does to each intake before it is entered, and wants a
   expect(within(panel).getByRole('button', { name: /Мәнді тексеріңіз/ })).toHaveAttribute('aria-disabled', 'true');
   await userEvent.type(value, '305 000');
   expect(await within(panel).findByText('алады: 263 318 ₸ → 305 000 ₸')).toBeInTheDocument();
-  expect(within(panel).getByText('11.01.2027 басталған')).toBeInTheDocument();
+  expect(within(panel).getByText('11.01.2027 күні басталған')).toBeInTheDocument();
   expect(within(panel).getByRole('button', { name: /Бұйрық нөмірін жазыңыз/ })).toBeInTheDocument();
   const from = within(panel).getByLabelText('Күшіне енетін күні');
   await userEvent.clear(from);
@@ -97,8 +97,8 @@ it('offers the named rules of the overall grade by their names, and sends the on
   });
   renderScreen(<RulesTab title="Баптаулар" tabs={null} />);
   await userEvent.click(await screen.findByRole('button', { name: 'Жаңа мән енгізу' }));
-  const panel = screen.getByRole('complementary', { name: 'Жаңа мән: Қорытынды баға ережесі' });
-  expect(within(panel).getByRole('radio', { name: 'Бестердің жартысы бойынша' })).toBeChecked();
+  const panel = screen.getByRole('complementary', { name: 'Жаңа мән: Жалпы баға ережесі' });
+  expect(within(panel).getByRole('radio', { name: 'Бағалардың жартысы бойынша' })).toBeChecked();
   await userEvent.click(within(panel).getByRole('radio', { name: 'Орташа баға бойынша' }));
   const from = within(panel).getByLabelText('Күшіне енетін күні');
   await userEvent.clear(from);

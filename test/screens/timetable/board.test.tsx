@@ -171,7 +171,7 @@ test('who may approve is told who asks, and that the draft has changed since', a
   const submission = { at: '2027-01-10T09:05:00', by: 'Сағындықова Г. М.', changed: true };
   openBoard({ ...board, draft: { ...board.draft!, submission } }, 'director');
   expect(await screen.findByText(/Ұсынған: Сағындықова Г\. М\., 10\.01\.2027/)).toBeVisible();
-  expect(screen.getByText('ұсынғаннан бері өзгерді')).toBeVisible();
+  expect(screen.getByText('ұсынылғаннан бері өзгерді')).toBeVisible();
   expect(await screen.findByRole('button', { name: '1‑нұсқа етіп бекіту' })).toBeVisible();
 });
 
@@ -185,7 +185,7 @@ test('a refusal to generate is shown in its three parts', async () => {
   await userEvent.click(await screen.findByRole('button', { name: /Қалғанын құрастыру/ }));
   const refusal = await screen.findByText('Взвод жоқ');
   const whole = refusal.closest('[role=alert]') ?? document.body;
-  expect(within(whole as HTMLElement).getByText(/2027-01 лекінде взвод құрылмаған/)).toBeVisible();
+  expect(within(whole as HTMLElement).getByText(/2027-01 лекте взвод құрылмаған/)).toBeVisible();
 });
 
 test('a card put on another of its platoon is offered the exchange, which Enter does as one act', async () => {

@@ -49,7 +49,7 @@ test('a moved session names its range day, whose leave and which meals it touche
   notices([{ ...DAY, follows: FOLLOWS }]);
   const notice = await screen.findByRole('status');
   expect(notice).toHaveTextContent('1‑атыс, 1‑взвод: атыс күні 28.01.2027 05:00, кестеде 29.01.2027 08:30.');
-  expect(notice).toHaveTextContent('Күн бірге көшсе: Босатумен қайшы: Әлімов Б.; Жолға тамақ керек: 20 адам, 07:45.');
+  expect(notice).toHaveTextContent('Күн бірге көшсе: Босатумен қайшы: Әлімов Б.; Құрғақ пай керек: 20 адам, 07:45.');
   await userEvent.click(screen.getByRole('button', { name: 'Атыс күні' }));
   expect(window.location.hash).toBe('#/range?tab=days&day=3&part=plan');
 });

@@ -55,7 +55,7 @@ it('puts the most urgent first, one key away, and the rest behind it', async () 
   expect(banner).toHaveTextContent('Үсенов Темірлан: 47 мин кешікті');
   expect(banner).toHaveTextContent('3‑взвод · қайтуы тиіс еді: 06:30 · телефоны +7 701 000 00 01');
   expect(within(banner).getByRole('button')).toHaveTextContent('Қайтқанын белгілеуEnter');
-  expect(screen.getByRole('button', { name: /Асхана 28.01.2027 тізімін алған жоқ/ })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Асхана 28.01.2027 күнгі тізімді алған жоқ/ })).toBeInTheDocument();
   fireEvent.keyDown(document.body, { code: 'Enter', key: 'Enter' });
   expect(window.location.hash).toBe('#/leave?part=gate');
 });
