@@ -1,6 +1,7 @@
 import type { todayOperations } from '../../shared/contract/today.contract.ts';
 import { stateOf } from '../../shared/journal/journal-lessons.ts';
-import { daysBetween } from '../../shared/kit/local-time.ts';
+import { addDays, daysBetween } from '../../shared/kit/local-time.ts';
+import { isCourseNight } from '../../shared/leave/nights.ts';
 import { sittingsOf } from '../../shared/meals/meal-day.ts';
 import { minuteOf } from '../../shared/presence/local-minutes.ts';
 import { dayStrip } from '../../shared/today/day-strip.ts';
@@ -59,6 +60,8 @@ export const todayHandlers: HandlersOf<typeof todayOperations> = {
                 from: keptRule(db, cohortId, 'leave.from'),
                 shutAt: keptRule(db, cohortId, 'leave.shutAt'),
                 to: keptRule(db, cohortId, 'leave.to'),
+                morningBehind: isCourseNight(addDays(today, -1), cohort),
+                nightAhead: isCourseNight(today, cohort),
               },
               lessons: lines,
               own: mine !== undefined,

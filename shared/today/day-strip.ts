@@ -19,7 +19,8 @@ export interface StripFacts {
   date: LocalDate;
   meals: readonly { start: string; end: string }[];
   rolls: { morning: string; evening: string };
-  leave: { from: string; shutAt: string; to: string };
+  /** Whether a night of the course ends this morning, and whether one begins this evening: the first and the last day lack one. */
+  leave: { from: string; shutAt: string; to: string; morningBehind: boolean; nightAhead: boolean };
   /** Lessons of the day: everybody's, or one instructor's own. */
   lessons: readonly {
     key: string;
@@ -46,10 +47,10 @@ export const STRIP_ROWS: readonly (readonly StripKind[])[] = [
 export function dayStrip({ date, meals, rolls, leave, lessons, own, range }: StripFacts): StripPart[] {
   const parts: StripPart[] = [
     ...meals.map(({ start, end }, sitting) => ({ kind: 'meal' as const, sitting, from: start, to: end })),
-    { kind: 'back', from: leave.to, to: null },
+    ...(leave.morningBehind ? [{ kind: 'back' as const, from: leave.to, to: null }] : []),
     { kind: 'roll', part: 'morning', from: rolls.morning, to: null },
     { kind: 'roll', part: 'evening', from: rolls.evening, to: null },
-    { kind: 'leave', from: leave.from, to: leave.shutAt, back: leave.to },
+    ...(leave.nightAhead ? [{ kind: 'leave' as const, from: leave.from, to: leave.shutAt, back: leave.to }] : []),
     ...(own
       ? lessons.map(({ key, subjectCode, platoon, start, end }): StripPart => {
           return { kind: 'lesson', key, subjectCode, platoon, from: start, to: end };

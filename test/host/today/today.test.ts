@@ -25,7 +25,7 @@ test('the day of an intake before its first day, on it without a plan, and after
   const first = await planner.get('today.day', { cohortId });
   expect(first.course).toMatchObject({ state: 'running', dayNumber: 1 });
   expect(first.strip.map(({ kind, from }) => `${kind} ${from}`)).toEqual([
-    ...['back 06:30', 'roll 06:40', 'meal 07:45', 'meal 12:30', 'leave 18:00', 'meal 18:30', 'roll 21:30'],
+    ...['roll 06:40', 'meal 07:45', 'meal 12:30', 'leave 18:00', 'meal 18:30', 'roll 21:30'],
   ]);
   expect(first.health?.map(({ kind, men }) => [kind, men.length])).toEqual([
     ...[
@@ -49,6 +49,13 @@ test('the day of an intake before its first day, on it without a plan, and after
     ['unsigned', '2027-01-11T08:00'],
   ]);
   expect(his.health).toBeNull();
+
+  // Who was on leave in the last night comes back on the last day; from then on nobody goes.
+  now = morning('2027-02-19');
+  const last = await planner.get('today.day', { cohortId });
+  expect(last.strip.map(({ kind, from }) => `${kind} ${from}`)).toEqual([
+    ...['back 06:30', 'roll 06:40', 'meal 07:45', 'meal 12:30', 'meal 18:30', 'roll 21:30'],
+  ]);
 
   now = morning('2027-02-20');
   const after = await planner.get('today.day', { cohortId });

@@ -18,7 +18,7 @@ const FACTS: StripFacts = {
     { start: '18:30', end: '19:10' },
   ],
   rolls: { morning: '06:40', evening: '21:30' },
-  leave: { from: '18:00', shutAt: '21:00', to: '06:30' },
+  leave: { from: '18:00', shutAt: '21:00', to: '06:30', morningBehind: true, nightAhead: true },
   lessons: [
     lesson(0, 2, '08:30', '10:20'),
     lesson(2, 2, '10:30', '12:20'),
