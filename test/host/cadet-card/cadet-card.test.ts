@@ -122,7 +122,11 @@ test('whoever may not read the journal or exams gets the card without them, a st
   const card = await duty.get('cadetCard.get', { cadetId: 1 });
   expect(card.hours).toBeNull();
   expect(card.outcome).toBeNull();
-  expect(card.subjects.every(({ hours, exam }) => hours === null && exam === null)).toBe(true);
+  expect(card.subjects.map(({ hours, exam }) => [hours, exam])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+  expect(card.days).toHaveLength(7);
   expect(card.days.every(({ hours }) => hours.attended + hours.missed + hours.coming === 0)).toBe(true);
   expect(card.leave.approved).toBe(4);
   expect(await school.instructor.call('cadetCard.get', { cadetId: 1 })).toMatchObject({

@@ -128,7 +128,10 @@ test('what stands beside a list cut down to his men counts them, and no paper ca
     const range = await desk.get('range.safety', intake);
     expect([range.men.length, range.held]).toEqual([men, range.men.filter(({ held }) => held.length > 0).length]);
     const { health } = await desk.get('today.day', intake);
-    for (const line of health ?? []) expect(line.sum).toBe(line.men.reduce((all, { amount }) => all + amount, 0));
+    expect(health?.map(({ sum: whole }) => whole)).toEqual(
+      health?.map((line) => line.men.reduce((all, { amount }) => all + amount, 0)),
+    );
+    expect(health?.find(({ kind }) => kind === 'fee')).toMatchObject({ sum: men * 263_318 });
   }
   const paper = { ...intake, language: 'kk' } as const;
   const span = { ...paper, from: '2027-01-20', to: '2027-01-27' };
