@@ -72,7 +72,8 @@ function find(db: Db, kind: EnquiryKind, text: string): Found {
   }
   if (kind === 'iin') return { cadetIds: withIin(db, iinOf(text)), verdict: null };
   if (lettersOf(text) < FEWEST_LETTERS) refuse('followup.tooShort', { letters: FEWEST_LETTERS });
-  const men = listEnrolled(db).filter((man) => nameAnswers(fullName(man), text));
+  const answers = nameAnswers(text);
+  const men = listEnrolled(db).filter((man) => answers(fullName(man)));
   return { cadetIds: men.map(({ id }) => id), verdict: null };
 }
 

@@ -1,4 +1,4 @@
-import { ledgerOf } from '../../shared/journal/ledger.ts';
+import { debtsOf } from '../../shared/journal/ledger.ts';
 import type { Db } from '../database/open.ts';
 import { readLedgerFacts } from './read-journal.ts';
 
@@ -23,12 +23,10 @@ export function readOwedHours(
 ): Map<number, { subjectCode: string; hours: number }[]> {
   const isAsked = (kind: { id: number; subjectCode: string }) =>
     !withoutKinds.has(kind.id) && (subjectCode === null || kind.subjectCode === subjectCode);
-  const { cells } = ledgerOf(readLedgerFacts(db, cohortId, isAsked, cadetIds));
   const owed = new Map<number, Map<string, number>>();
-  for (const cell of cells) {
-    if (cell.owed === 0) continue;
-    const mine = owed.get(cell.cadetId) ?? new Map<string, number>();
-    owed.set(cell.cadetId, mine.set(cell.subjectCode, (mine.get(cell.subjectCode) ?? 0) + cell.owed));
+  for (const debt of debtsOf(readLedgerFacts(db, cohortId, isAsked, cadetIds))) {
+    const mine = owed.get(debt.cadetId) ?? new Map<string, number>();
+    owed.set(debt.cadetId, mine.set(debt.subjectCode, (mine.get(debt.subjectCode) ?? 0) + debt.owed));
   }
   return new Map(
     [...owed].map(([cadetId, bySubject]) => [

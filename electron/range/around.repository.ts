@@ -67,14 +67,15 @@ export interface NightRow {
   from: LocalDateTime;
   to: LocalDateTime;
 }
-/** Approved nights of leave. */
-export const listNights = (db: Db, cohortId: number): NightRow[] =>
+/** Approved nights of leave of these dates. A night begins in the evening of its date and ends on the next morning. */
+export const listNights = (db: Db, cohortId: number, from: LocalDate, to: LocalDate): NightRow[] =>
   db
-    .prepare<[number], NightRow>(
+    .prepare<[string, string, number], NightRow>(
       `SELECT cadet_id AS cadetId, from_at AS "from", until_at AS "to" FROM leave_night
-         JOIN cadet ON cadet.id = cadet_id WHERE cohort_id = ? AND state = 'approved' ORDER BY from_at`,
+         JOIN cadet ON cadet.id = cadet_id
+        WHERE night BETWEEN ? AND ? AND state = 'approved' AND cohort_id = ? ORDER BY from_at, cadet_id`,
     )
-    .all(cohortId);
+    .all(from, to, cohortId);
 
 /** Days of any intake on any range. */
 export const listRangeUse = (db: Db): { dayId: number; rangeId: number; from: LocalDateTime; to: LocalDateTime }[] =>

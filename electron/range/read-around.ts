@@ -1,4 +1,4 @@
-import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { addMinutes } from '../../shared/presence/local-minutes.ts';
 import { awayOf, type DayAround, type DayPlan } from '../../shared/range/day-findings.ts';
 import type { Held } from '../../shared/range/held-aside.ts';
@@ -15,7 +15,6 @@ import {
   listPlanned,
   listRangeKinds,
   listRangeUse,
-  type NightRow,
   type PlannedRow,
 } from './around.repository.ts';
 import { type DayRow, listDayMen, listDayPlatoons, listDays } from './day.repository.ts';
@@ -37,7 +36,6 @@ export interface AroundBook {
   minDaysBetween: number;
   lessons: PlannedLesson[];
   lessonDays: LocalDate[];
-  nights: NightRow[];
   approvals: ApprovalRow[];
   /** In the order of the Kazakh alphabet. */
   men: Map<number, GateMan>;
@@ -75,7 +73,6 @@ export function readAround(db: Db, cohortId: number, version: number | null = nu
     minDaysBetween: keptRule(db, cohortId, 'range.minDaysBetween'),
     lessons,
     lessonDays: listLessonDays(db, cohortId),
-    nights: listNights(db, cohortId),
     approvals: listApprovals(db),
     men: readGateMen(db, cohortId),
     places: listPlacesOfIntake(db, cohortId),
@@ -158,7 +155,7 @@ export function aroundDay(db: Db, book: AroundBook, day: AskedDay): DayAround {
     lessons: book.lessons.filter(
       ({ session, platoonId }) => platoonIds.has(platoonId) && (day.makeup || session !== day.session),
     ),
-    nights: book.nights
+    nights: listNights(db, book.cohort.id, addDays(away.from.slice(0, 10), -1), away.to.slice(0, 10))
       .filter(({ cadetId }) => ids.has(cadetId))
       .map((night) => ({ ...night, ...named(night.cadetId) })),
     meals: book.mealStarts.map((start) => {

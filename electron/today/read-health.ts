@@ -1,6 +1,6 @@
 import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
 import type { HealthLine } from '../../shared/contract/today.contract.ts';
-import { ledgerOf } from '../../shared/journal/ledger.ts';
+import { debtsOf } from '../../shared/journal/ledger.ts';
 import type { HealthKind } from '../../shared/today/health.ts';
 import type { Context } from '../host/handlers.ts';
 import type { Journal } from '../journal/read-journal.ts';
@@ -18,8 +18,7 @@ export function readHealth(context: Context, journal: Journal): HealthLine[] {
   const cohortId = journal.cohort.id;
   const men = ownMen(context, 'today.day', listHealthMen(db, cohortId, today), ({ id }) => id).toSorted(byName);
   const hours = new Map<number, number>();
-  for (const { cadetId, owed } of ledgerOf(journal.facts).cells)
-    if (owed > 0) hours.set(cadetId, (hours.get(cadetId) ?? 0) + owed);
+  for (const { cadetId, owed } of debtsOf(journal.facts)) hours.set(cadetId, (hours.get(cadetId) ?? 0) + owed);
   const firings = readFiringStanding(db, cohortId);
   const due = keptRule(db, cohortId, 'admission.feeTenge');
   const line = (kind: HealthKind, amountOf: (man: (typeof men)[number]) => number): HealthLine => {

@@ -13,10 +13,16 @@ export function enquiryKind(text: string): EnquiryKind {
   return readTypedNumber(text) ? 'number' : 'name';
 }
 
-/** Whether every word of the question begins a word of the name, Kazakh letters and their Russian look-alikes alike. */
-export function nameAnswers(name: string, asked: string): boolean {
-  const words = wordsOf(name);
-  return wordsOf(asked).every((part) => words.some((word) => word.startsWith(part)));
+/**
+ * Tells of a name whether every word of the question begins a word of it, Kazakh letters and their Russian look-alikes
+ * alike. The question is taken apart once: it is put to everybody who was ever enrolled.
+ */
+export function nameAnswers(asked: string): (name: string) => boolean {
+  const parts = [...new Set(wordsOf(asked))];
+  return (name) => {
+    const words = wordsOf(name);
+    return parts.every((part) => words.some((word) => word.startsWith(part)));
+  };
 }
 
 /** Letters a name has to have to be looked for. */

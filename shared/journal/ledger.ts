@@ -91,18 +91,40 @@ export interface Ledger {
 /** Derives the whole ledger of an intake from what was planned and what the journal says; nothing of it is stored. */
 export function ledgerOf(facts: JournalFacts): Ledger {
   const lessons = journalLessons(facts);
-  const kinds = new Map(facts.kinds.map((kind) => [kind.id, kind]));
+  const kinds = kindsOf(facts);
   const platoonBlocks = blocksOfPlatoons(lessons, kinds);
+  return { platoonBlocks, cells: linesOf(facts, lessons, kinds, platoonBlocks) };
+}
+
+/** Hours of one man in one subject and bucket that he owes; more than 0. */
+export type Debt = Pick<LedgerCell, 'cadetId' | 'subjectCode' | 'phase' | 'owed'>;
+
+/**
+ * The debts of the ledger alone. What is open owes nothing, and is most of a course until its end: left aside, the rest
+ * is there in a third of the time.
+ */
+export function debtsOf(facts: JournalFacts): Debt[] {
+  const lessons = journalLessons(facts);
+  const kinds = kindsOf(facts);
+  const settled = blocksOfPlatoons(lessons, kinds).filter(({ state }) => state !== 'open');
+  return linesOf(facts, lessons, kinds, settled).filter(({ owed }) => owed > 0);
+}
+
+const kindsOf = (facts: JournalFacts): Kinds => new Map(facts.kinds.map((kind) => [kind.id, kind]));
+
+/** The lines of all men over these blocks of their platoons. */
+function linesOf(
+  facts: JournalFacts,
+  lessons: readonly JournalLesson[],
+  kinds: Kinds,
+  platoonBlocks: readonly PlatoonBlock[],
+): LedgerCell[] {
   const byPlatoon = Map.groupBy(platoonBlocks, (block) => block.platoonId);
   const attended = attendance(lessons);
-  const cells = facts.men.flatMap((man) => {
+  return facts.men.flatMap((man) => {
     const own = attended.get(man.id) ?? { blocks: new Map(), credits: [] };
-    const blocks = blocksOfMan(
-      man,
-      man.platoonId === null ? [] : (byPlatoon.get(man.platoonId) ?? []),
-      own.blocks,
-      kinds,
-    );
+    const ofPlatoon = man.platoonId === null ? [] : (byPlatoon.get(man.platoonId) ?? []);
+    const blocks = blocksOfMan(man, ofPlatoon, own.blocks, kinds);
     const credits = own.credits.flatMap(({ lesson, hours }): Credit[] => {
       const kind = kinds.get(lesson.lessonKindId);
       return kind && hours > 0
@@ -111,7 +133,6 @@ export function ledgerOf(facts: JournalFacts): Ledger {
     });
     return cellsOf(man, blocks, credits);
   });
-  return { platoonBlocks, cells };
 }
 
 type Kinds = ReadonlyMap<number, JournalFacts['kinds'][number]>;

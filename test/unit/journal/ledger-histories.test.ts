@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Card, cardText, type JournalFacts, type Report } from '../../../shared/journal/journal-facts.ts';
 import { journalLessons } from '../../../shared/journal/journal-lessons.ts';
-import { hoursOfBlock, type LedgerCell, ledgerOf, type ManHours, sumHours } from '../../../shared/journal/ledger.ts';
+import {
+  type Debt,
+  debtsOf,
+  hoursOfBlock,
+  type LedgerCell,
+  ledgerOf,
+  type ManHours,
+  sumHours,
+} from '../../../shared/journal/ledger.ts';
 import { rollOf } from '../../../shared/journal/membership.ts';
 import { addDays } from '../../../shared/kit/local-time.ts';
 import { absent, card, DRILL, KINDS, MONDAY, man, report, seat, TACTICS } from './small-journal.ts';
@@ -171,6 +179,7 @@ function naive(facts: JournalFacts, cadetId: number, kindId: number): ManHours {
   return sum;
 }
 
+const lineOf = ({ cadetId, subjectCode, phase, owed }: Debt): Debt => ({ cadetId, subjectCode, phase, owed });
 const hoursOnly = (cells: readonly LedgerCell[]): ManHours => sumHours(cells);
 
 test('over any history the ledger is what a plain recount says, and its sums hold', () => {
@@ -193,6 +202,9 @@ test('over any history the ledger is what a plain recount says, and its sums hol
           expect(cell.blocks.reduce((sum, block) => sum + hoursOfBlock(block, figure), 0)).toBe(cell[figure]);
         }
       }
+      // Who asks for debts alone hears the same ones.
+      const owing = ledger.cells.filter(({ owed }) => owed > 0);
+      expect(debtsOf(facts).map(lineOf)).toEqual(owing.map(lineOf));
       // Every block of every platoon stands in the ledger once, whatever happened to it.
       expect(ledger.platoonBlocks.map(cardText).sort()).toEqual(CARDS.map(cardText).sort());
     }),
