@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { fileVersion } from '../database/migrate.ts';
-import { connect, isOurs, openDatabase } from '../database/open.ts';
+import { connect, isOurs, openDatabase, withAllPages } from '../database/open.ts';
 import { Refusal } from '../host/refusal.ts';
 import { countRows, type RowCounts } from './count-rows.ts';
 
@@ -58,7 +58,7 @@ function proveCopy({ file, key, sha256, rows: expected }: Extract<Inspection, { 
     db.pragma('locking_mode=EXCLUSIVE');
     db.pragma('journal_mode=DELETE'); // a copy at rest is one file
     if (!isOurs(db)) return damaged(file, 'application_id');
-    const check = String(db.pragma('integrity_check(1)', { simple: true }));
+    const check = withAllPages(db, () => String(db.pragma('integrity_check(1)', { simple: true })));
     if (check !== 'ok') return damaged(file, check);
     const rows = countRows(db);
     if (expected && JSON.stringify(rows) !== JSON.stringify(expected)) return damaged(file, 'rows');

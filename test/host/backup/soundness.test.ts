@@ -3,8 +3,9 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { inspectFile } from '../../../electron/backup/inspect-file.ts';
 import type { Inspector } from '../../../electron/backup/inspector.ts';
+import { openDatabase } from '../../../electron/database/open.ts';
 import { createHost } from '../../../electron/host/host.ts';
-import { ADMINISTRATOR, TEST_NOW, testSchool, visitor } from '../../fixtures/test-host.ts';
+import { ADMINISTRATOR, TEST_NOW, testFolder, testSchool, visitor } from '../../fixtures/test-host.ts';
 
 const inspected: string[] = [];
 afterEach(() => {
@@ -105,4 +106,19 @@ test('damage to the open file is said by its copy, and the next opening finds it
   again.close();
   const { answer } = await open(1);
   expect(answer).toMatchObject({ code: 'session.databaseDamaged' });
+});
+
+test('the look leaves conditions of tables to the copy, and the opened file holds every act to them', () => {
+  const file = path.join(testFolder(), 'school.sarbaz');
+  const key = Buffer.alloc(32, 7);
+  const made = openDatabase(file, key, 'create');
+  made.exec('CREATE TABLE lot (rounds INTEGER NOT NULL CHECK (rounds >= 0)) STRICT');
+  made.close();
+  const opened = openDatabase(file, key);
+  expect(() => opened.exec('INSERT INTO lot VALUES (-1)')).toThrow('CHECK');
+  opened.pragma('ignore_check_constraints=ON');
+  opened.exec('INSERT INTO lot VALUES (-1)');
+  opened.close();
+  openDatabase(file, key).close();
+  expect(inspectFile({ kind: 'copy', file, key, sha256: null, rows: null })).toMatchObject({ sound: false });
 });
