@@ -1,4 +1,5 @@
 import { fullName } from '../../shared/barracks/cadet-name.ts';
+import { STEP_RIGHTS } from '../../shared/cohorts/step-rights.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { HealthLine, TodayLesson } from '../../shared/contract/today.contract.ts';
 import { addDays } from '../../shared/kit/local-time.ts';
@@ -41,7 +42,7 @@ export function readUrgent(context: Context, day: AskedDay): Urgent[] {
     ...(open && { offBalance, rangeUnready, pages, sheets, unpaid }),
     approval,
     // The steps lead to a course; one that is over needs none.
-    ...(open && day.cohort.endsOn >= context.today && { step }),
+    ...(open && day.cohort.endsOn >= context.today && { step, noPlanner }),
     ...(day.cohort.endsOn < context.today && { militaryIds }),
   };
   return Object.entries(readers).flatMap(([kind, read]) => (may(kind as UrgentKind) ? read(context, day) : []));
@@ -151,9 +152,18 @@ function unpaid(_: Context, { health }: AskedDay): Urgent[] {
     : [];
 }
 
-function step({ perform }: Context, { cohort }: AskedDay): Urgent[] {
-  const next = perform('cohorts.steps', { cohortId: cohort.id }).value.find(({ done }) => !done);
+/** The first step that is open and that this person may do: nobody is led to a place where he can do nothing. */
+function step({ perform, person }: Context, { cohort }: AskedDay): Urgent[] {
+  const next = perform('cohorts.steps', { cohortId: cohort.id }).value.find(
+    ({ key, done }) => !done && person.rights.includes(STEP_RIGHTS[key]),
+  );
   return next ? [{ kind: 'step', due: null, params: { step: next.key } }] : [];
+}
+
+/** A school that has just begun has its administrator alone: all but the rules waits for a planner. */
+function noPlanner({ perform }: Context): Urgent[] {
+  const planners = perform('people.list', {}).value.filter(({ role, active }) => role === 'planner' && active);
+  return planners.length === 0 ? [{ kind: 'noPlanner', due: null, params: {} }] : [];
 }
 
 function militaryIds({ perform }: Context, { cohort }: AskedDay): Urgent[] {

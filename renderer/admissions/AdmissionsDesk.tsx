@@ -103,6 +103,7 @@ export function AdmissionsDesk({ cohortId }: { cohortId: number }) {
       {list.data && !some && (
         <EmptyState
           text={t('admissions.empty.nobody')}
+          right="admissions.write"
           {...(mayWrite && {
             note: t('admissions.empty.note'),
             action: (

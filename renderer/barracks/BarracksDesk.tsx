@@ -145,6 +145,7 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
               <div className={classes.empty}>
                 <EmptyState
                   text={t('barracks.empty.noRooms')}
+                  right="barracks.write"
                   action={
                     mayMove && (
                       <Action primary icon={IconPlus} onClick={() => desk.open({ what: 'add' })}>

@@ -90,6 +90,7 @@ export function DayRibbon({ days, mostHours, pointed = [], openDates = NO_DATES,
             open={openDates.includes(day.date)}
             reachable={index === at}
             leaveRow={leaveRow}
+            month={namesMonth(days, index)}
             onOpen={(event) => open(index, { shift: event.shiftKey, more: event.ctrlKey || event.metaKey })}
           />
         ))}
@@ -97,6 +98,17 @@ export function DayRibbon({ days, mostHours, pointed = [], openDates = NO_DATES,
       {!compact && <RibbonLegend days={days} />}
     </section>
   );
+}
+
+/** Columns that the name of a month lies over. */
+const COLUMNS_OF_NAME = 3;
+
+/** Whether the name of the month stands over this day: over the first day of the course only if the next name leaves it room. */
+function namesMonth(days: readonly RibbonDay[], index: number): boolean {
+  const begins = (day: RibbonDay) => day.date.endsWith('-01');
+  const day = days[index];
+  if (!day || index > 0) return day !== undefined && begins(day);
+  return !days.slice(1, COLUMNS_OF_NAME).some(begins);
 }
 
 function nextDay(key: string, at: number, count: number): number | null {

@@ -17,11 +17,13 @@ interface Props {
   reachable: boolean;
   /** Whether some night of the course has leave: then every day keeps the line for it. */
   leaveRow: boolean;
+  /** Whether the name of its month stands over it. */
+  month: boolean;
   onOpen: (event: MouseEvent) => void;
 }
 
 /** One day: weekday, date, a bar of its hours (hatched when it is for rest), what stands on it, its number. */
-export function RibbonCell({ day, share, today, past, pointed, open, reachable, leaveRow, onOpen }: Props) {
+export function RibbonCell({ day, share, today, past, pointed, open, reachable, leaveRow, month, onOpen }: Props) {
   const { t } = useTranslation();
   const looks = [
     classes.day,
@@ -31,7 +33,6 @@ export function RibbonCell({ day, share, today, past, pointed, open, reachable, 
     pointed && classes.pointed,
   ];
   const FreeIcon = day.kind === 'holiday' || day.kind === 'arrival' ? FREE_ICONS[day.kind] : null;
-  const firstOfMonth = day.number === 1 || day.date.endsWith('-01');
   const said = dayText(day);
   return (
     <button
@@ -44,7 +45,7 @@ export function RibbonCell({ day, share, today, past, pointed, open, reachable, 
       onClick={onOpen}
     >
       <span className="sr">{today ? `${t('cohorts.ribbon.today')} · ${said}` : said}</span>
-      {firstOfMonth && (
+      {month && (
         <span className={classes.month} aria-hidden>
           {monthName(day.date)}
         </span>

@@ -12,13 +12,16 @@ import { RoleChoice } from './RoleChoice.tsx';
 
 const FORM_ID = 'add-person';
 
-/** A new person with a first password, which he changes himself. */
-export function AddPerson({ onClose }: { onClose: () => void }) {
+/**
+ * A new person with a first password, which he changes himself.
+ * @param first the duty that stands chosen
+ */
+export function AddPerson({ first = 'instructor', onClose }: { first?: Role; onClose: () => void }) {
   const { t } = useTranslation();
   const [fullName, setFullName] = useState('');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  const [role, setRole] = useState<Role>('instructor');
+  const [role, setRole] = useState<Role>(first);
   const [tried, setTried] = useState(false);
   const add = useCommand('people.add', { inline: true });
   const needed = (value: string) => (tried && value.trim() === '' ? t('session.school.needed') : undefined);

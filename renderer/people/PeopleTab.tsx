@@ -2,7 +2,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { t } from 'i18next';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BOUND_ROLES } from '../../shared/people/roles.ts';
+import { BOUND_ROLES, ROLES } from '../../shared/people/roles.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay, useMe } from '../app/session.ts';
@@ -32,11 +32,12 @@ export function PeopleTab({ tabs }: { tabs: ReactNode }) {
   const list = useOperation('people.list', {});
   const me = useMe();
   const mayWrite = useMay('people.write');
-  const [open, setOpen] = useState<'new' | number | null>(null);
+  const { params } = useLocation();
+  const [open, setOpen] = useState<'new' | number | null>(params.new ? 'new' : null);
   const people = list.data ?? [];
   const person = people.find(({ id }) => id === open);
   const close = () => setOpen(null);
-  const rights = useLocation().params.show === 'rights';
+  const rights = params.show === 'rights';
 
   const columns = useMemo<Column<Person>[]>(
     () => [
@@ -78,7 +79,7 @@ export function PeopleTab({ tabs }: { tabs: ReactNode }) {
 
   const inspector =
     open === 'new' ? (
-      <AddPerson onClose={close} />
+      <AddPerson first={ROLES.find((role) => role === params.new)} onClose={close} />
     ) : (
       person && <PersonInspector key={person.id} person={person} people={people} mayWrite={mayWrite} onClose={close} />
     );

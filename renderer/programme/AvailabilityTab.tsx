@@ -37,6 +37,7 @@ export function AvailabilityTab({ cohortId, mayWrite, onOpen, onOpenPlace, onAdd
     return (
       <EmptyState
         text={t('programme.availability.empty')}
+        right="programme.write"
         action={
           mayWrite && (
             <Action primary onClick={onAdd}>

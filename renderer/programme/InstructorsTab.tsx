@@ -89,6 +89,7 @@ export function InstructorsTab({ instructors, programme, openId, onOpen, onPlato
       <>
         <EmptyState
           text={t('programme.instructors.empty')}
+          right="programme.write"
           action={
             mayWrite && (
               <Action primary icon={IconPlus} onClick={() => onOpen(null)}>

@@ -76,6 +76,7 @@ export function PlacesTab({ places, programme, openId, onOpen, mayWrite }: Props
       <EmptyState
         text={t('programme.places.empty')}
         note={t('programme.places.usualNote')}
+        right="programme.write"
         action={
           mayWrite && (
             <Action

@@ -106,6 +106,7 @@ function NotBegun({ programme, mayWrite }: { programme: ProgrammeView; mayWrite:
       <EmptyState
         text={t('programme.empty.text')}
         note={t('programme.empty.note')}
+        right="programme.write"
         action={
           mayWrite && (
             <div className={classes.begin}>

@@ -77,6 +77,8 @@ function placeOf({ kind, params }: UrgentItem, atGate: boolean): [ScreenName, Re
       return ['followup', { filter: 'overdue' }];
     case 'unpaid':
       return ['today', { names: 'fee' }];
+    case 'noPlanner':
+      return ['settings', { tab: 'people', new: 'planner' }];
     case 'step': {
       const { screen, params: at } = STEP_PLACES[params.step as IntakeStep['key']];
       return [screen, at];

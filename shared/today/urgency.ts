@@ -21,6 +21,7 @@ export const URGENT_KINDS = [
   'militaryIds',
   'unpaid',
   'step',
+  'noPlanner',
 ] as const;
 export type UrgentKind = (typeof URGENT_KINDS)[number];
 
@@ -40,6 +41,7 @@ const WEIGHT: Record<UrgentKind, number> = {
   militaryIds: 5,
   unpaid: 6,
   step: 7,
+  noPlanner: 7,
 };
 
 /** Whoever holds one of these can do something about it; nobody else is asked. */
@@ -58,6 +60,7 @@ export const WHO_ACTS: Record<UrgentKind, readonly Right[]> = {
   militaryIds: ['followup.write'],
   unpaid: ['admissions.write'],
   step: ['intake.write'],
+  noPlanner: ['people.write'],
 };
 
 /** What waits for somebody, with the numbers and names of its sentence. */

@@ -39,6 +39,7 @@ export const components = {
     sum: 'Total',
     keys: 'Every part opens its names; by keyboard ← → ↑ ↓ and Enter.',
   },
+  empty: { work: 'Done by: {{role}}.', people: 'People and duties' },
   inspector: { close: 'Close' },
   date: { wrong: 'Write the date as 27.01.2027', open: 'Calendar', previous: 'Previous month', next: 'Next month' },
 } satisfies TextsLike<typeof kk>;

@@ -112,6 +112,11 @@ export const today = {
       act: 'Open who',
     },
     step: { what: 'Next step: {{step}}', why: '{{about}}', act: 'Open: {{step}}' },
+    noPlanner: {
+      what: 'Next step: add a planner',
+      why: 'programme, admissions, barracks and timetable are the planner’s work',
+      act: 'Add a planner',
+    },
   },
   walk: {
     title: 'Three problems of the sample',

@@ -34,6 +34,7 @@ export const components = {
     sum: 'Барлығы',
     keys: 'Әр бөлігі аттарын ашады; пернетақтада ← → ↑ ↓ және Enter.',
   },
+  empty: { work: 'Мұны істейтін: {{role}}.', people: 'Адамдар мен міндеттер' },
   inspector: { close: 'Жабу' },
   date: { wrong: 'Күнді 27.01.2027 түрінде жазыңыз', open: 'Күнтізбе', previous: 'Алдыңғы ай', next: 'Келесі ай' },
 };

@@ -43,6 +43,7 @@ export const components = {
     sum: 'Всего',
     keys: 'Каждая часть открывает имена; с клавиатуры ← → ↑ ↓ и Enter.',
   },
+  empty: { work: 'Это делает {{role}}.', people: 'Люди и должности' },
   inspector: { close: 'Закрыть' },
   date: {
     wrong: 'Напишите дату так: 27.01.2027',

@@ -82,6 +82,7 @@ export function DaysDesk({ cohortId }: { cohortId: number }) {
       {noRange && (
         <EmptyState
           text={t('rangePlan.setup.empty')}
+          right="range.write"
           action={
             mayPlan && (
               <Action primary onClick={() => openTab('setup')}>

@@ -47,6 +47,7 @@ export function SetupDesk() {
       {setup.data && ranges.length === 0 && (
         <EmptyState
           text={t('rangePlan.setup.empty')}
+          right="range.write"
           action={
             mayWrite && (
               <Action primary icon={IconPlus} onClick={() => openBeside('range-new')}>

@@ -7,8 +7,16 @@ const morning = (date: string) => Date.parse(`${date}T03:00:00Z`);
 test('the day of an intake before its first day, on it without a plan, and after its last', async () => {
   let now = morning('2027-01-09');
   const school = await testSchool({ clock: () => now });
+  // Whoever has begun a school is alone in it, and may do but the first of the seven steps: he is led to add a planner.
+  const { administrator } = school;
+  const { cohortId } = await administrator.get('cohorts.create', { code: '2027-01', startsOn: '2027-01-11' });
+  const led = async () => {
+    const { urgent } = await administrator.get('today.day', { cohortId });
+    return urgent.map(({ kind, params }) => params.step ?? kind);
+  };
+  expect(await led()).toEqual(['rules', 'noPlanner']);
   const planner = await school.signInAs('planner');
-  const { cohortId } = await planner.get('cohorts.create', { code: '2027-01', startsOn: '2027-01-11' });
+  expect(await led()).toEqual(['rules']);
 
   const before = await planner.get('today.day', { cohortId });
   expect(before).toMatchObject({

@@ -18,7 +18,7 @@ test('a duty sees what it can act on, the gravest first', () => {
   ]);
   expect(seen('instructor')).toEqual(['offBalance', 'rangeUnready', 'pages', 'sheets']);
   expect(seen('director')).toEqual(['unsigned', 'approval']);
-  expect(seen('administrator')).toEqual(['step']);
+  expect(seen('administrator')).toEqual(['step', 'noPlanner']);
 });
 
 test.each([
