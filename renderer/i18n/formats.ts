@@ -3,6 +3,7 @@ import { enGB } from 'date-fns/locale/en-GB';
 import { kk } from 'date-fns/locale/kk';
 import { ru } from 'date-fns/locale/ru';
 import i18next from 'i18next';
+import type { TimetableFinding } from '../../shared/contract/timetable.contract.ts';
 import type { Language } from '../../shared/contract/values.ts';
 import { formatDate, formatDateTime, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { formatTenge } from '../../shared/kit/money.ts';
@@ -10,6 +11,7 @@ import { formatNumber } from '../../shared/kit/number-text.ts';
 import { spanText } from '../../shared/kit/span-text.ts';
 import { LEAST_PASSWORD } from '../../shared/people/password-rules.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
+import { ruleWords } from '../timetable/finding-words.ts';
 import { sayByKey } from './say-by-key.ts';
 
 // Chromium has no Kazakh: Intl('kk') writes "2027 M01 27" in the window though Node is right. Never use it here.
@@ -137,5 +139,15 @@ export const formatters: Record<string, (value: unknown) => string> = {
     ((Array.isArray(value) ? value : []) as { kind: string; from: number; to: number }[])
       .map(({ kind, from, to }) => `${sayByKey(`firingDesk.account.${kind}`) ?? kind} ${from} → ${to}`)
       .join(', '),
+  /** ': екі ауыр сабақ қатар; …' for the hard rules a place would break; nothing where none is named. */
+  brokenRules: (value) => {
+    const said = ((Array.isArray(value) ? value : []) as TimetableFinding[]).map(ruleWords);
+    return said.length === 0 ? '' : `: ${[...new Set(said)].join('; ')}`;
+  },
+  /** 'Бұл түні нарядта; …' for what stands against a night of leave. */
+  leaveFindings: (value) =>
+    (Array.isArray(value) ? value : [])
+      .map((code) => sayByKey(`leave.finding.${code}.what`) ?? String(code))
+      .join('; '),
   list: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),
 };

@@ -19,6 +19,8 @@ export const gate = {
   nobody: 'Nobody found: {{text}}',
   several_one: '{{count}} man fits',
   several_other: '{{count}} men fit',
+  outNow: 'out since {{at}}',
+  mayGo: 'leave {{from}}–{{to}}',
   staleTitle: 'This pass does not hold',
   stale:
     'It is for another night, or its decision has changed. Below is how things stand; if he has leave, record him by name.',
@@ -208,7 +210,7 @@ export const gate = {
     },
     inFuture: {
       what: 'Row {{row}}: this time is still to come',
-      why: '{{name}}, {{at, dateTime}}.',
+      why: '{{name}}: {{at, dateTime}} lies ahead.',
       todo: 'Check the time on the sheet.',
     },
     outOfTurn: {
@@ -218,7 +220,7 @@ export const gate = {
     },
     correctedAhead: {
       what: 'The corrected time is still to come',
-      why: '{{name}}, {{at, dateTime}}.',
+      why: '{{name}}: {{at, dateTime}} lies ahead.',
       todo: 'Name a time that has passed.',
     },
     wouldCross: {

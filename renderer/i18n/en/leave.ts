@@ -334,7 +334,7 @@ export const leave = {
     },
     barred: {
       what: 'That night cannot be approved',
-      why: '{{name}}, {{night, date}}: what stands against it is shown in the request.',
+      why: '{{name}}, {{night, date}}: {{codes, leaveFindings}}.',
       todo: 'Settle that first, or refuse.',
     },
     tooLong: {

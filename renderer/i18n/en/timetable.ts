@@ -197,7 +197,7 @@ export const timetable = {
     },
     forbidden: {
       what: 'It cannot stand here',
-      why: '{{date, date}}: a hard rule would be broken.',
+      why: 'On {{date, date}} a hard rule would be broken{{findings, brokenRules}}.',
       todo: 'Choose a green cell.',
     },
     impossible: {

@@ -238,7 +238,7 @@ export const certificateDesk = {
       unknown: 'Мұндай нөмір бланкілер тізілімінде де, сертификаттар тізілімінде де жоқ.',
     },
     reason: '{{date, date}}: {{reason}}',
-    on: '{{date, date}} бастап',
+    on: '{{date, date}} күнінен бастап',
     differences: 'Айырмасы',
     what: 'Не',
     signed: 'Қол қойылғаны',

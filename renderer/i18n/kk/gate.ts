@@ -15,6 +15,8 @@ export const gate = {
   idle: 'Босату қағазын сканерлеңіз немесе тегін теріңіз.',
   nobody: 'Ешкім табылмады: {{text}}',
   several_other: '{{count}} адам сәйкес келді',
+  outNow: '{{at}} шықты, сыртта',
+  mayGo: 'босатуы {{from}}–{{to}}',
   staleTitle: 'Бұл қағаз жарамсыз',
   stale: 'Ол басқа түнге берілген немесе шешімі өзгерген. Төменде — қазіргі жағдай; босатуы болса, тегімен жазыңыз.',
   unit: '{{platoon}}‑взвод, {{squad}}‑бөлімше',
@@ -195,7 +197,7 @@ export const gate = {
     },
     inFuture: {
       what: '{{row}}‑жол: уақыт әлі келген жоқ',
-      why: '{{name}}, {{at, dateTime}}.',
+      why: '{{name}}: {{at, dateTime}} қазіргі сәттен кейін.',
       todo: 'Парақтағы уақытты тексеріңіз.',
     },
     outOfTurn: {
@@ -205,7 +207,7 @@ export const gate = {
     },
     correctedAhead: {
       what: 'Түзету уақыты әлі келген жоқ',
-      why: '{{name}}, {{at, dateTime}}.',
+      why: '{{name}}: {{at, dateTime}} қазіргі сәттен кейін.',
       todo: 'Өткен уақытты жазыңыз.',
     },
     wouldCross: {

@@ -38,7 +38,7 @@ export const graduation = {
     graduates_other: '{{count}} курсант',
     gives: '{{certificates}} сертификат, {{references}} анықтама',
     sum: '{{men}} = {{certificates}} сертификат + {{references}} анықтама',
-    leaves: '{{name}}, {{date, date}} бастап',
+    leaves: '{{name}}, {{date, date}} күнінен бастап',
     annuls: '№ {{number}} бұйрықтың ({{date, date}}) күшін жояды',
     print: 'Бұйрықты басып шығару',
   },

@@ -317,7 +317,7 @@ export const leave = {
     },
     barred: {
       what: 'Бұл түнге босатуға болмайды',
-      why: '{{name}}, {{night, date}}: кедергісі өтініште көрсетілген.',
+      why: '{{name}}, {{night, date}}: {{codes, leaveFindings}}.',
       todo: 'Алдымен кедергіні шешіңіз немесе бас тартыңыз.',
     },
     tooLong: {

@@ -116,7 +116,7 @@ export const meals = {
     freeze: '{{date, date}} тізімі асханаға берілді: таңғы {{breakfast}}, түскі {{dinner}}, кешкі {{supper}}',
     slip: '{{date, date}} өзгеріс қағазы № {{number}}: +{{come}}, −{{gone}}, өзгерді {{other}}',
     setDiet: 'Диета қойылды: {{names, list}}',
-    setDiet_open: 'Диета қойылды, {{from, date}} бастап: {{names, list}}',
+    setDiet_open: 'Диета қойылды, {{from, date}} күнінен бастап: {{names, list}}',
     setDiet_until: 'Диета қойылды, {{from, date}} – {{until, date}}: {{names, list}}',
     addDiet: 'Диета қосылды: {{name}}',
     closeDiet: 'Диета тізімнен алынды: {{name}}',

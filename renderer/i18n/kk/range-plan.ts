@@ -176,7 +176,7 @@ export const rangePlan = {
     saidBy: 'Шешкен: {{name}}',
     decide: 'Шешімін жазу',
     barred: 'Атысқа жіберілмейді',
-    barredUntil: '{{until, date}} дейін жіберілмейді',
+    barredUntil: '{{until, date}} күніне дейін жіберілмейді',
     cleared: 'Атысқа жіберілген',
     who: 'Кім шешті',
     until: 'Қай күнге дейін',

@@ -184,7 +184,7 @@ export const timetable = {
     },
     forbidden: {
       what: 'Бұл жерге қойылмайды',
-      why: '{{date, date}}: қатаң ереже бұзылады.',
+      why: '{{date, date}} күні қатаң ереже бұзылады{{findings, brokenRules}}.',
       todo: 'Жасыл ұяшықты таңдаңыз.',
     },
     impossible: {

@@ -21,6 +21,8 @@ export const gate = {
   several_few: 'Подходят {{count}} человека',
   several_many: 'Подходят {{count}} человек',
   several_other: 'Подходят {{count}} человека',
+  outNow: 'вышел в {{at}}',
+  mayGo: 'увольнение {{from}}–{{to}}',
   staleTitle: 'Эта записка недействительна',
   stale:
     'Она на другую ночь, или решение изменилось. Ниже — как обстоит сейчас; если увольнение есть, запишите по фамилии.',
@@ -214,7 +216,7 @@ export const gate = {
     },
     inFuture: {
       what: 'Строка {{row}}: время ещё не наступило',
-      why: '{{name}}, {{at, dateTime}}.',
+      why: '{{name}}: {{at, dateTime}} позже текущей минуты.',
       todo: 'Проверьте время на листе.',
     },
     outOfTurn: {
@@ -224,7 +226,7 @@ export const gate = {
     },
     correctedAhead: {
       what: 'Время исправления ещё не наступило',
-      why: '{{name}}, {{at, dateTime}}.',
+      why: '{{name}}: {{at, dateTime}} позже текущей минуты.',
       todo: 'Укажите прошедшее время.',
     },
     wouldCross: {

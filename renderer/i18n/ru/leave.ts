@@ -362,7 +362,7 @@ export const leave = {
     },
     barred: {
       what: 'На эту ночь отпустить нельзя',
-      why: '{{name}}, {{night, date}}: препятствие указано в просьбе.',
+      why: '{{name}}, {{night, date}}: {{codes, leaveFindings}}.',
       todo: 'Сначала устраните препятствие или откажите.',
     },
     tooLong: {

@@ -216,7 +216,7 @@ export const timetable = {
     },
     forbidden: {
       what: 'Сюда поставить нельзя',
-      why: '{{date, date}}: нарушается жёсткое правило.',
+      why: '{{date, date}} нарушается жёсткое правило{{findings, brokenRules}}.',
       todo: 'Выберите зелёную клетку.',
     },
     impossible: {

@@ -26,3 +26,15 @@ test('a refused input is told in the reader’s language, and keys of the contra
   await changeLanguage('en');
   expect(refusalText(REFUSED).why).toContain('“surname”: is too long (80 characters at most)');
 });
+
+test('a refusal that carries its findings says them in words', () => {
+  const barred = {
+    code: 'leave.barred',
+    params: { name: 'Әлімов Б.', night: '2027-01-28', codes: ['onDuty', 'noProof'] },
+  };
+  expect(refusalText(barred).why).toBe('Әлімов Б., 28.01.2027: Бұл түні нарядта; Отбасы куәлігі жоқ.');
+  const rule = { code: 'acrossDinner', hard: true, needed: null, available: null, things: [], numbers: {}, dates: {} };
+  const forbidden = { code: 'timetable.forbidden', params: { date: '2027-01-28', findings: [rule, rule] } };
+  expect(refusalText(forbidden).why).toBe('28.01.2027 күні қатаң ереже бұзылады: түскі үзілістен өтіп кетеді.');
+  expect(refusalText({ ...forbidden, params: { date: '2027-01-28' } }).why).not.toContain('undefined');
+});
