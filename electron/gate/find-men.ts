@@ -27,7 +27,8 @@ function holdsNow(book: GateBook, { cadetId, decisionId }: { cadetId: number; de
 
 /**
  * Who is meant: the code of a pass, a pass number, the end of an IIN, a bunk (2-14), or a name's beginning. Digits typed
- * on the Kazakh layout are read as digits where they name somebody.
+ * on the Kazakh layout are read as digits where they name somebody. Of men of one name, whom the gate is to let in comes
+ * first, then whom it is to let out.
  */
 export function findMen(book: GateBook, text: string): Found {
   const digits = rowDigits(text);
@@ -46,7 +47,16 @@ export function findMen(book: GateBook, text: string): Found {
   const named = [...book.men.values()].filter(({ surname, givenName, patronymic }) =>
     foldedIncludes([surname, givenName, patronymic].join(' '), text),
   );
-  const begins = (surname: string) => Number(!searchFold(surname).startsWith(wanted));
-  for (const { id } of named.toSorted((a, b) => begins(a.surname) - begins(b.surname))) found.add(id);
+  const words = wanted.split(/\s+/u);
+  const rank = ({ id, surname, givenName, patronymic }: (typeof named)[number]) => {
+    const names = searchFold([surname, givenName, patronymic].filter(Boolean).join(' ')).split(/\s+/u);
+    const begun = words.filter((word) => names.some((name) => name.startsWith(word))).length;
+    const verdict = verdictOf(book, id);
+    const awaited = verdict.direction === 'in' ? 0 : verdict.bar === null ? 1 : 2;
+    return [Number(!searchFold(surname).startsWith(words[0] ?? '')), words.length - begun, awaited];
+  };
+  const ranked = named.map((man) => ({ id: man.id, rank: rank(man) }));
+  const apart = (a: number[], b: number[]) => a.map((value, at) => value - (b[at] ?? 0)).find((by) => by !== 0) ?? 0;
+  for (const { id } of ranked.toSorted((a, b) => apart(a.rank, b.rank))) found.add(id);
   return { by: 'typed', stale: false, cadetIds: [...found].slice(0, MOST_FOUND) };
 }

@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconScan } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { GateMan } from '../../shared/contract/gate.contract.ts';
@@ -12,15 +12,21 @@ import { Said } from '../components/Said.tsx';
 import classes from './GateScreen.module.css';
 import { LastLines } from './LastLines.tsx';
 import { ManCard } from './ManCard.tsx';
+import { ManState } from './ManState.tsx';
 import { useScanner } from './use-scanner.ts';
 
 interface Props {
   cohortId: number;
   log: OutputOf<'gate.log'>;
+  /** The name of a man another screen sends here; null: nobody. */
+  sent: string | null;
   onAll: () => void;
 }
 
-/** An Enter this soon after the last letter is the scanner's own: it shows the man, a person's Enter records him. */
+/**
+ * An Enter this soon after the last letter is the scanner's own: it shows the man, a person's Enter records him. This soon
+ * after a man was sent here, it is the one that sent him.
+ */
 const SCANNER_ENTER_MS = 300;
 
 /** What was written last, as the green line says it. */
@@ -36,7 +42,7 @@ type Shown = OutputOf<'gate.find'> & { text: string };
  * One box for the scanner, a name, a number. The first Enter finds, and where one man is meant the next Enter records him;
  * after that the box is empty for whoever comes next.
  */
-export function GateDesk({ cohortId, log, onAll }: Props) {
+export function GateDesk({ cohortId, log, sent, onAll }: Props) {
   const { t } = useTranslation();
   const mayWrite = useMay('gate.write');
   const box = useRef<HTMLInputElement>(null);
@@ -104,7 +110,7 @@ export function GateDesk({ cohortId, log, onAll }: Props) {
     const soon = performance.now() - typedAt.current < SCANNER_ENTER_MS;
     // Enter may come before the answer to the last letter: ask again and act on that.
     const found = shown?.text === text ? shown : await find(text);
-    if (!found || (found.by === 'scan' && soon)) return;
+    if (!found || ((found.by === 'scan' || text === sent) && soon)) return;
     const only = found.men.length === 1 ? found.men[0] : undefined;
     if (only) {
       if (only.bar === null && !found.stale && mayWrite && !record.running) await pass(only);
@@ -113,6 +119,15 @@ export function GateDesk({ cohortId, log, onAll }: Props) {
     const one = found.men[chosen];
     if (one) setShown({ ...found, men: [one] });
   };
+
+  const receive = useEffectEvent((name: string) => {
+    type(name);
+    // Whoever comes to the gate meanwhile is typed over him.
+    requestAnimationFrame(() => box.current?.select());
+  });
+  useEffect(() => {
+    if (sent !== null) receive(sent);
+  }, [sent]);
 
   /** What the screen shows of what was typed, for whoever hears it: the arrows choose while the box keeps the focus. */
   const heard = (): string => {
@@ -148,7 +163,7 @@ export function GateDesk({ cohortId, log, onAll }: Props) {
             onKeyDown={(event) => {
               if (event.code === 'Enter' || event.code === 'NumpadEnter') {
                 event.preventDefault();
-                if (text.trim() !== '') void enter();
+                if (text.trim() !== '' && !event.repeat) void enter();
               } else if (event.code === 'Escape') clear();
               else if (event.code === 'ArrowDown' || event.code === 'ArrowUp') {
                 event.preventDefault();
@@ -201,6 +216,7 @@ export function GateDesk({ cohortId, log, onAll }: Props) {
                       {one.platoon !== null && t('gate.platoon', { number: one.platoon })}
                       {one.bunk !== null && ` · ${t('gate.bunk', { bunk: one.bunk })}`}
                     </span>
+                    <ManState man={one} />
                   </button>
                 </li>
               ))}

@@ -39,10 +39,10 @@ export function GateScreen({ part }: { part: GatePart }) {
   return (
     <Screen>
       <ScreenHead
-        title={t('gate.title')}
+        title={part === 'out' ? t('gate.view.outside') : t('gate.title')}
         sub={<span className={classes.day}>{`${formatDate(today)}, ${weekdayName(today)}`}</span>}
         actions={part === 'gate' && cohortId !== null && <GateActions cohortId={cohortId} />}
-        desks={<DeskSwitch part={part} {...(log.data && { out: log.data.out })} />}
+        desks={<DeskSwitch part={part} />}
       />
       {cohortId === null && (
         <EmptyState
@@ -66,7 +66,7 @@ export function GateScreen({ part }: { part: GatePart }) {
         ) : params.sheet === '1' ? (
           <SheetEntry cohortId={cohortId} />
         ) : (
-          <GateDesk cohortId={cohortId} log={log.data} onAll={() => setMost(ALL_LINES)} />
+          <GateDesk cohortId={cohortId} log={log.data} sent={params.find ?? null} onAll={() => setMost(ALL_LINES)} />
         ))}
     </Screen>
   );

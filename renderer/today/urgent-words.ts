@@ -52,7 +52,7 @@ function named({ kind, params }: UrgentItem): Record<string, string> {
 function placeOf({ kind, params }: UrgentItem, atGate: boolean): [ScreenName, Record<string, string>?] {
   switch (kind) {
     case 'overdue':
-      return ['leave', { part: atGate ? 'gate' : 'out' }];
+      return ['leave', atGate ? { part: 'gate', find: String(params.name) } : { part: 'out' }];
     case 'offBalance':
       return ['range', { tab: 'days', day: String(params.dayId), part: 'fire' }];
     case 'rangeUnready':

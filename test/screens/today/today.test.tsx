@@ -57,7 +57,7 @@ it('puts the most urgent first, one key away, and the rest behind it', async () 
   expect(within(banner).getByRole('button')).toHaveTextContent('Қайтқанын белгілеуEnter');
   expect(screen.getByRole('button', { name: /Асхана 28.01.2027 күнгі тізімді алған жоқ/ })).toBeInTheDocument();
   fireEvent.keyDown(document.body, { code: 'Enter', key: 'Enter' });
-  expect(window.location.hash).toBe('#/leave?part=gate');
+  expect(window.location.hash).toBe(`#/leave?${new URLSearchParams({ part: 'gate', find: 'Үсенов Темірлан' })}`);
 });
 
 it('leads a commander, who does not write at the gate, to whoever is out', async () => {
