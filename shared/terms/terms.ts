@@ -70,7 +70,18 @@ export const TERMS = {
     instead: { kk: ['демалысқа жіберу'] },
   },
   leavePass: { kk: [['босату'], ['қағаз']], ru: one('увольнительн'), en: [['leave'], ['pass']] },
-  range: { kk: one('полигон'), ru: one('полигон'), en: one('range') },
+  range: {
+    kk: one('полигон'),
+    ru: one('полигон'),
+    en: one('range'),
+    instead: { kk: ['атыс алаңы', 'сынақ алаңы'], ru: ['стрельбищ'] },
+  },
+  rangeDay: {
+    kk: [['атыс'], ['күн']],
+    ru: [['день', 'дн'], ['стрельб']],
+    en: [['range'], ['day']],
+    instead: { kk: ['ату күн'], en: ['firing day'] },
+  },
   lane: { kk: [['ату'], ['орны', 'орын']], ru: [['мест'], ['стрельбы']], en: one('lane') },
   relay: { kk: one('ауысым'), ru: one('смен'), en: one('relay') },
   ammunition: { kk: one('оқ-дәрі'), ru: one('боеприпас'), en: one('ammunition') },
@@ -81,7 +92,20 @@ export const TERMS = {
     en: [['exam'], ['sheet']],
     instead: { kk: ['ведомость', 'ведомос'], ru: ['экзаменационный лист'] },
   },
+  overallGrade: {
+    kk: [['жалпы'], ['баға']],
+    ru: [['общ'], ['оценк']],
+    en: [['overall'], ['grade', 'mark']],
+    instead: { kk: ['қорытынды баға'], ru: ['итоговая оценка'] },
+  },
+  makeUp: {
+    kk: [['өтеу'], ['сабақ', 'сабағ']],
+    ru: one('отработк', 'отработок'),
+    en: one('make-up'),
+    instead: { kk: ['қайталама сабақ', 'қайталама сабағ'] },
+  },
   certificate: { kk: one('сертификат'), ru: one('сертификат'), en: one('certificate') },
+  register: { kk: one('тізілім'), ru: one('реестр'), en: one('register'), instead: { kk: ['тіркелім'] } },
   militaryId: { kk: [['әскери'], ['билет']], ru: [['военн'], ['билет']], en: [['military'], ['ID']] },
   defenceDepartment: {
     kk: one('ҚІБ'),
@@ -104,6 +128,13 @@ export const TERMS = {
   rations: { kk: one('тамақтану'), ru: one('довольстви'), en: one('ration') },
   oath: { kk: one('ант'), ru: one('присяг'), en: one('oath') },
   order: { kk: one('бұйрық', 'бұйрығ'), ru: one('приказ'), en: one('order'), instead: { kk: ['приказ'] } },
+  fee: { kk: one('төлемақы'), ru: one('оплат', 'плат'), en: one('fee'), instead: { kk: ['оқу ақысы', 'оқу ақысын'] } },
+  personalData: {
+    kk: [['дербес'], ['дерек', 'дерег']],
+    ru: [['персональн'], ['данн']],
+    en: [['personal'], ['data']],
+    instead: { kk: ['жеке дерек', 'жеке дерег'], ru: ['личные данные', 'личных данных'] },
+  },
   expulsion: { kk: [['оқудан'], ['шығару', 'шығарылу']], ru: one('отчислени'), en: one('expulsion', 'expelled') },
 } as const satisfies Record<string, Term>;
 

@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const rangePlan = {
   title: 'Range',
-  noIntake: 'Firing days belong to an intake: open an intake first.',
+  noIntake: 'Range days belong to an intake: open an intake first.',
   openIntake: 'Open an intake',
   cancel: 'Cancel',
   date: 'Date',
@@ -11,7 +11,7 @@ export const rangePlan = {
   to: 'To',
   clockWrong: 'Write the time as 07:50',
   orderNumber: 'Order number',
-  tab: { days: 'Firing days', stock: 'Ammunition and weapons', results: 'Results', setup: 'Setup' },
+  tab: { days: 'Range days', stock: 'Ammunition and weapons', results: 'Results', setup: 'Setup' },
   part: { plan: 'Readiness', relays: 'Relays', fire: 'Firing' },
   state: { planned: 'Being prepared', ready: 'Ready', closed: 'Closed' },
   session: 'Session {{session}}',
@@ -25,7 +25,7 @@ export const rangePlan = {
   heldUntil: '{{words}}, until {{until, date}}',
   days: {
     sub: '{{passed}} of {{men}} have passed the safety test',
-    make: 'Make a firing day',
+    make: 'Make a range day',
     makeFromLesson: 'Make the day',
     makeMakeup: 'Make a make-up day',
     makeup: 'make-up day',
@@ -66,7 +66,7 @@ export const rangePlan = {
   },
   day: {
     sub: '{{date, date}} · {{weapon}}, {{distance}} m',
-    back: 'Back to firing days',
+    back: 'Back to range days',
     parts: 'Parts of the day',
     facts: 'The day',
     away: 'Out and back',
@@ -74,7 +74,7 @@ export const rangePlan = {
     around: 'To keep in mind',
     open: 'Open',
     edit: 'Change',
-    remove: 'Remove this firing day',
+    remove: 'Remove this range day',
     markReady: 'Mark ready',
     lacks_one: '{{count}} thing missing before ready',
     lacks_other: '{{count}} things missing before ready',
@@ -226,7 +226,7 @@ export const rangePlan = {
     keys: { pick: 'pick a cadet up, put him down', takeOut: 'out of the relay', cancel: 'let go' },
   },
   setup: {
-    empty: 'A firing day begins with a range: enter its name and lanes.',
+    empty: 'A range day begins with a range: enter its name and lanes.',
     ranges: 'Ranges',
     approvals: 'Approved hours',
     cards: 'Exercise cards',
@@ -251,7 +251,7 @@ export const rangePlan = {
     approvalMissing: 'Fill every field',
     removeApproval: 'Remove the approval',
     noApprovals: 'No approved hours entered.',
-    noDay: 'no firing day',
+    noDay: 'no range day',
   },
   card: {
     new: 'New card',
