@@ -52,7 +52,7 @@ export function faultsOf(file, source) {
 /** Readers beside the room itself, with the reason. */
 const ALLOWED_READERS = new Set([
   // Who is signed in is asked at every call, before any room is entered.
-  'electron/host/host.ts: imports ../people/people.repository.ts; a repository is private to its room',
+  'electron/host/at-desk.ts: imports ../people/people.repository.ts; a repository is private to its room',
   // The marked sample is made by nobody who has signed in, so no operation can make its people.
   'electron/sample/sample.ts: imports ../people/people.repository.ts; a repository is private to its room',
 ]);

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { contract, isOperationName, type OperationName } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/kit/result.ts';
-import { type Caller, createHost, type Host } from './host.ts';
+import type { Caller } from './at-desk.ts';
+import { createHost, type Host } from './host.ts';
 import { programOptions, sourceParts } from './program.ts';
 
 const USAGE = `usage: npm run --silent call -- --database FILE [--as LOGIN] OPERATION ['JSON' | -]

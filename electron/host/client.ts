@@ -1,6 +1,7 @@
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/kit/result.ts';
-import type { Caller, Host } from './host.ts';
+import type { Caller } from './at-desk.ts';
+import type { Host } from './host.ts';
 
 /** One person at a door inside this process: the journey, the sample's builder and tests call operations through it. */
 export interface HostClient {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Caller, Host } from './host.ts';
+import type { Caller } from './at-desk.ts';
+import type { Host } from './host.ts';
 import { cookieValue, proofOf, sameSecret, strangerReason } from './http-guards.ts';
 import { PAGE_HEADERS } from './page-policy.ts';
 

@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import type { Caller, Host } from '../host/host.ts';
+import type { Caller } from '../host/at-desk.ts';
+import type { Host } from '../host/host.ts';
 import { isOurPage } from './app-address.ts';
 
 /**
