@@ -1,7 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../electron/start/browser.ts';
-import { BROWSER_ARGUMENTS } from '../fixtures/browser-arguments.ts';
+import { BROWSER_ARGUMENTS, findTestBrowser } from '../fixtures/installed-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,7 +11,7 @@ declare module 'vitest' {
 
 /** One browser for all tests of the window: each has contexts of its own in it, which share nothing. */
 export default async function startBrowser({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const executablePath = findBrowser();
+  const executablePath = findTestBrowser();
   if (!executablePath) return;
   const server = await chromium.launchServer({ executablePath, args: BROWSER_ARGUMENTS, host: '127.0.0.1' });
   provide('browserAt', server.wsEndpoint());

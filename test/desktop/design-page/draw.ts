@@ -5,7 +5,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { findBrowser } from '../../../electron/start/browser.ts';
+import { findTestBrowser } from '../../fixtures/installed-browser.ts';
 
 /** The day of the sample, so that the pictures are the same every day. */
 const NOW = Date.UTC(2027, 0, 27, 2, 17, 0);
@@ -17,7 +17,7 @@ const KINDS: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found to draw with.');
 const folder = mkdtempSync(path.join(tmpdir(), 'sarbaz-design-'));
 await build({

@@ -38,7 +38,7 @@ describeWithBrowser('every screen of the sample', () => {
     const kazakh = new Set(sentences(kk));
     const russian = new Set(sentences(ru).filter((one) => !kazakh.has(one) && /[а-яё]{3} [а-яё]{2}/i.test(one)));
     const faults = await walk(door, PLACES, {}, async (page, { name }) => {
-      const look = async () => faultOfPicture(name, await shotOf(page), door.browserVersion);
+      const look = async () => faultOfPicture(name, await shotOf(page), door.browserName);
       let picture = await look();
       // A busy machine draws what it was answered late.
       for (let turn = 0; picture !== null && turn < 20; turn += 1) {

@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page, Request } from 'playwright-core';
-import { createHost } from '../../../electron/host/host.ts';
+import { createHost, type Host } from '../../../electron/host/host.ts';
 import { openHttpDoor } from '../../../electron/host/http.ts';
 import { programOptions, sourceParts } from '../../../electron/host/program.ts';
 import { createSample, SAMPLE_NOW } from '../../../electron/sample/sample.ts';
 import { builtWorkers } from '../../../electron/start/built.ts';
 import type { InputOf, OperationName, OutputOf } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/kit/result.ts';
-import { openBrowser } from '../../fixtures/browser.ts';
+import { browserPath, openBrowser } from '../../fixtures/browser.ts';
+import { isHeadlessShell } from '../../fixtures/installed-browser.ts';
 import { type Intake, PEOPLE, type Who } from './places.ts';
 
 /** How a window looks: the choices of Settings → Look, and its size. */
@@ -30,7 +31,8 @@ const SHOWN_FOLDER = '/srv/sarbaz';
 
 /** The sample behind the loopback door on a clock that stands still, and windows of its people. */
 export interface SampleDoor {
-  browserVersion: string;
+  /** Release and kind of the browser that draws. */
+  browserName: string;
   /** A window in which this person has signed in. */
   windowOf(who: Who, looks?: Looks): Promise<Page>;
   close(): Promise<void>;
@@ -44,10 +46,14 @@ export async function openSampleDoor(): Promise<SampleDoor> {
   const still = { ...options, clock: () => SAMPLE_NOW, machine: undefined, volumes: () => [] };
   await createSample(still);
   const host = createHost(still);
-  const door = await openHttpDoor({ host, rendererFolder: source.rendererFolder, onQuit: () => {} });
+  const door = await openHttpDoor({
+    host: steadyHost(host, folder),
+    rendererFolder: source.rendererFolder,
+    onQuit: () => {},
+  });
   const browser = await openBrowser();
   return {
-    browserVersion: browser.version().split('.')[0] ?? '',
+    browserName: `${browser.version().split('.')[0]}${isHeadlessShell(browserPath()) ? ' headless shell' : ''}`,
     async windowOf(who, looks = {}) {
       const { language = 'kk', scheme = 'light', textScale = '100', width = 1366, height = 768, intake } = looks;
       const context = await browser.newContext({
@@ -77,11 +83,6 @@ export async function openSampleDoor(): Promise<SampleDoor> {
       if (!entry.ok()) throw new Error(`${who} is not let in: ${await entry.text()}`);
       const page = await context.newPage();
       watchAsking(page);
-      await page.route(HELD, () => {});
-      await page.route('**/call/backup.status', async (route) => {
-        const answer = await route.fetch();
-        await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(folder, SHOWN_FOLDER) });
-      });
       await page.clock.setFixedTime(SAMPLE_NOW);
       await page.goto(new URL('/', address).href);
       await page.locator('main h1').first().waitFor();
@@ -92,6 +93,19 @@ export async function openSampleDoor(): Promise<SampleDoor> {
       await door.close();
       host.close();
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The host, but for what would look different in each run. */
+function steadyHost(host: Host, folder: string): Host {
+  return {
+    ...host,
+    async dispatch(caller, name, input, as) {
+      if (name === HELD) return new Promise<never>(() => {});
+      const answer = await host.dispatch(caller, name, input, as);
+      if (name !== 'backup.status') return answer;
+      return JSON.parse(JSON.stringify(answer).replaceAll(folder, SHOWN_FOLDER)) as typeof answer;
     },
   };
 }
@@ -140,8 +154,8 @@ function watchAsking(page: Page): void {
 }
 
 /** Remedies of an impossible week are tried for seconds: here they are on trial for ever, so that a picture is the same. */
-const HELD = '**/call/timetable.remedies';
-const isHeld = (request: Request): boolean => request.url().endsWith('/call/timetable.remedies');
+const HELD = 'timetable.remedies';
+const isHeld = (request: Request): boolean => request.url().endsWith(`/call/${HELD}`);
 
 /** So long nothing was asked: the page has drawn what it got. */
 const QUIET_MS = 100;
