@@ -3,6 +3,8 @@ import type { ListPaper } from '../../shared/papers/list-paper.ts';
 import { fetFile } from '../../shared/timetable/fet/fet-file.ts';
 import { admissionsXlsx } from './admissions-list.ts';
 import { type CadetCardFacts, cadetCardPdf } from './cadet-card/cadet-card.ts';
+import { classJournalPdf } from './class-journal/class-journal.ts';
+import type { ClassJournalFacts } from './class-journal/read-class-journal.ts';
 import { DAILY_DRAWINGS } from './daily/daily-drawings.ts';
 import type { PaperSetting } from './document.ts';
 import { enrolmentOrderPdf } from './enrolment-order.ts';
@@ -49,6 +51,7 @@ export const DRAWINGS = {
   listPdf: (setting: PaperSetting, list: ListPdfFacts) => listPdf(setting, list),
   listXlsx: (_: PaperSetting, list: ListPaper) => listXlsx(list),
   cadetCardPdf: (setting: PaperSetting, facts: CadetCardFacts) => cadetCardPdf(setting, facts),
+  classJournalPdf: (setting: PaperSetting, facts: ClassJournalFacts) => classJournalPdf(setting, facts),
   ...DAILY_DRAWINGS,
   ...RANGE_DRAWINGS,
   ...EXAM_DRAWINGS,

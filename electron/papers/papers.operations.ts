@@ -5,6 +5,7 @@ import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { readBoard } from '../timetable/board.ts';
 import { admissionsCsv } from './admissions-list.ts';
+import { readClassJournal } from './class-journal/read-class-journal.ts';
 import type { TimetableFacts } from './drawings.ts';
 import { fetFacts } from './fet-paper.ts';
 import { findCohortCode, findEnrolmentOrder, listApplicants, newestVersion } from './papers.repository.ts';
@@ -53,6 +54,16 @@ export const papersHandlers: HandlersOf<typeof papersOperations> = {
     const { cohortCode, ...facts } = fetFacts(context.db, cohortId, language);
     const name = `${PAPER_TEXTS[language].fileNames.timetable} ${cohortCode}`;
     return paper(name, 'fet', await draw(context, 'fet', language, facts));
+  }),
+
+  'papers.classJournalPdf': drawn<'papers.classJournalPdf'>(async (context, { language, ...asked }) => {
+    const facts = readClassJournal(context, asked);
+    const name = [
+      PAPER_TEXTS[language].journal.fileName,
+      facts.cohortCode,
+      PAPER_TEXTS[language].platoon(facts.platoon),
+    ];
+    return paper(name.join(' '), 'pdf', await draw(context, 'classJournalPdf', language, facts));
   }),
 
   'papers.enrolmentOrderPdf': drawn<'papers.enrolmentOrderPdf'>(async (context, { orderId, language }) => {

@@ -9,6 +9,7 @@ import { Status } from '../components/Status.tsx';
 import { usePaper } from '../components/use-paper.ts';
 import { DailyPapers } from './DailyPapers.tsx';
 import { ExamPapers, GraduationPapers } from './ExamPapers.tsx';
+import { JournalPapers } from './JournalPapers.tsx';
 import { PaperLine, type PaperWay } from './PaperLine.tsx';
 import { PaperSet } from './PaperSet.tsx';
 import { RangePapers } from './RangePapers.tsx';
@@ -20,6 +21,7 @@ export function PapersTab({ cohortId }: { cohortId: number }) {
   const { t, i18n } = useTranslation();
   const { paper, show, close } = usePaper();
   const mayList = useMay('admissions.read');
+  const mayJournal = useMay('journal.read');
   const mayRange = useMay('range.read');
   const mayExams = useMay('exams.read');
   const intake = useOperation('cohorts.get', { cohortId });
@@ -105,6 +107,9 @@ export function PapersTab({ cohortId }: { cohortId: number }) {
           endsOn={intake.data.endsOn}
           show={(asked) => void show(asked)}
         />
+      )}
+      {intake.data && mayJournal && (
+        <JournalPapers key={`journal ${cohortId}`} cohortId={cohortId} show={(asked) => void show(asked)} />
       )}
       {intake.data && mayRange && (
         <RangePapers key={`range ${cohortId}`} cohortId={cohortId} show={(asked) => void show(asked)} />

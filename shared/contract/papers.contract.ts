@@ -57,6 +57,12 @@ export const papersOperations = {
     input: plan.omit({ version: true }),
     output: paper,
   }),
+  /** The class journal of a platoon (DOMAIN §10): every lesson that was held, with who missed it, subject by subject. */
+  'papers.classJournalPdf': query({
+    right: 'journal.read',
+    input: z.object({ cohortId: id, platoonId: id, language: paperLanguage }),
+    output: paper,
+  }),
   'papers.enrolmentOrderPdf': query({
     right: 'papers.print',
     input: z.object({ orderId: id, language: paperLanguage }),

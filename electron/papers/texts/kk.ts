@@ -3,6 +3,7 @@ import { cadetCardKk } from './cadet-card-kk.ts';
 import { certificateKk } from './certificate-kk.ts';
 import { dailyKk } from './daily-kk.ts';
 import { examsKk } from './exams-kk.ts';
+import { journalKk } from './journal-kk.ts';
 import { leavingKk } from './leaving-kk.ts';
 import { packsKk } from './packs-kk.ts';
 import type { PaperTexts } from './paper-texts.ts';
@@ -103,6 +104,7 @@ export const kk: PaperTexts = {
   daily: dailyKk,
   range: rangeKk,
   cadetCard: cadetCardKk,
+  journal: journalKk,
   exams: examsKk,
   certificate: certificateKk,
   leaving: leavingKk,

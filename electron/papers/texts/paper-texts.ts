@@ -4,6 +4,7 @@ import type { CadetCardTexts } from './cadet-card-texts.ts';
 import type { CertificateTexts } from './certificate-texts.ts';
 import type { DailyTexts } from './daily-texts.ts';
 import type { ExamTexts } from './exams-texts.ts';
+import type { JournalTexts } from './journal-texts.ts';
 import type { LeavingTexts } from './leaving-texts.ts';
 import type { PackTexts } from './packs-texts.ts';
 import type { RangeTexts } from './range-texts.ts';
@@ -110,6 +111,8 @@ export interface PaperTexts {
   range: RangeTexts;
   /** The whole course of one man. */
   cadetCard: CadetCardTexts;
+  /** The class journal. */
+  journal: JournalTexts;
   /** Papers of exams: sheet, summary, protocol. */
   exams: ExamTexts;
   /** The certificate, its register, the reference, the key it is signed with. */

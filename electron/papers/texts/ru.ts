@@ -3,6 +3,7 @@ import { cadetCardRu } from './cadet-card-ru.ts';
 import { certificateRu } from './certificate-ru.ts';
 import { dailyRu } from './daily-ru.ts';
 import { examsRu } from './exams-ru.ts';
+import { journalRu } from './journal-ru.ts';
 import { leavingRu } from './leaving-ru.ts';
 import { packsRu } from './packs-ru.ts';
 import type { PaperTexts } from './paper-texts.ts';
@@ -117,6 +118,7 @@ export const ru: PaperTexts = {
   daily: dailyRu,
   range: rangeRu,
   cadetCard: cadetCardRu,
+  journal: journalRu,
   exams: examsRu,
   certificate: certificateRu,
   leaving: leavingRu,

@@ -142,6 +142,11 @@ export const papers = {
     month: 'Meals of the month',
     monthAbout: 'for {{month}}.{{year}}, for the accounts',
   },
+  journal: {
+    platoon: 'Platoon',
+    name: 'Class journal',
+    about: 'by subject: who was away, topics, hours against the plan, room to sign (PDF)',
+  },
   range: {
     day: 'Range day',
     sheet: 'Ammunition sheet',
@@ -283,6 +288,11 @@ export const papers = {
       what: 'There is nothing to print',
       why: 'The timetable of intake {{intake}} holds no lesson for what was chosen.',
       todo: 'Make the timetable first.',
+    },
+    noPages: {
+      what: 'No page of the journal is closed yet',
+      why: 'Platoon {{platoon}} has no lesson that is closed.',
+      todo: 'Close the lessons held in the journal.',
     },
     noSuchWeek: {
       what: 'No lessons in this week',

@@ -24,6 +24,7 @@ export const paperScopes = {
   'papers.timetableXlsx': 'house',
   'papers.timetableIcs': 'house',
   'papers.timetableFet': 'house',
+  'papers.classJournalPdf': { platoonId: 'platoon' },
   'papers.enrolmentOrderPdf': { orderId: 'enrolmentOrder' },
   'papers.recoverySheetPdf': 'house',
   'papers.admissionsXlsx': 'everybody',

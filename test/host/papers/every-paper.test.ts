@@ -32,6 +32,7 @@ const OF_THE_END: Asked = {
 /** Their edges are read back beside what only they hold: timetables, orders, cards, sheets with a state of their own. */
 const IN_TESTS_OF_THEIR_OWN: readonly PdfName[] = [
   'papers.timetablePdf',
+  'papers.classJournalPdf',
   'papers.enrolmentOrderPdf',
   'papers.recoverySheetPdf',
   'papers.cadetCardPdf',

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { JournalPapers } from '../../../renderer/papers/JournalPapers.tsx';
 import { RangePapers } from '../../../renderer/papers/RangePapers.tsx';
 import { deskState, ME } from '../desk.ts';
 import { LIST } from '../range/range-days.ts';
@@ -26,5 +27,25 @@ it('offers the papers of the newest day at the range in both languages, and the 
   expect(door.calls.filter(({ name }) => name.startsWith('papers.'))).toEqual([
     { name: 'papers.ammunitionSheetPdf', input: { dayId: day.dayId, language: 'ru' } },
     { name: 'papers.safetyLogPdf', input: { cohortId: 1, language: 'kk' } },
+  ]);
+});
+
+it('offers the class journal of the platoon that is chosen', async () => {
+  const platoons = [
+    { id: 11, number: 1, men: 20 },
+    { id: 12, number: 2, men: 20 },
+  ];
+  const door = standInDoor({
+    'session.state': () => deskState({ state: 'open', me: ME }),
+    'journal.ledger': () => ({ cohortId: 1, version: 1, subjects: [], platoons, lines: [], cadets: [] }),
+    'papers.classJournalPdf': () => PAPER,
+  });
+  renderScreen(<JournalPapers cohortId={1} show={() => {}} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('combobox', { name: 'Взвод' }));
+  await user.click(await screen.findByRole('option', { name: '2‑взвод' }));
+  await user.click(screen.getByRole('button', { name: /^Орысша/ }));
+  expect(door.calls.filter(({ name }) => name === 'papers.classJournalPdf').map(({ input }) => input)).toEqual([
+    { cohortId: 1, platoonId: 12, language: 'ru' },
   ]);
 });

@@ -1,0 +1,15 @@
+import type { JournalTexts } from './journal-texts.ts';
+
+export const journalKk: JournalTexts = {
+  title: 'Сабақ журналы',
+  held: (hours, planned) => `өтілгені ${hours} / ${planned}\u00a0сағат`,
+  legend: ({ duty, illness, leave, trip, other, unexcused }) =>
+    `${duty} наряд · ${illness} ауру · ${leave} босату · ${trip} іссапар · ${other} басқа · ${unexcused} себепсіз · сан: сабақтың неше сағаты өткізілген · — тізімде жоқ`,
+  hours: 'Сағат',
+  running: 'Жоспардан',
+  topic: 'Тақырыбы',
+  again: 'қайта өтілді',
+  instructor: 'Нұсқаушы',
+  missed: 'Өткізген сағаты',
+  fileName: 'Сабақ журналы',
+};
