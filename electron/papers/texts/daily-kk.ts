@@ -218,7 +218,7 @@ export const dailyKk: DailyTexts = {
     monthOf: (month, year) => `${year} жылғы ${MONTHS[month - 1]}`,
     day: 'Күні',
     meals: 'Барлық ас',
-    manDays: 'Адам‑күн',
+    manDays: 'Адам-күн',
     change: 'Өзгеріс',
     ofPacked: 'құрғақ пай',
     inBrackets: 'Жақшада: құрғақ пай.',

@@ -27,7 +27,7 @@ export const packsKk: PackTexts = {
     order: 'Бұйрық',
   },
   retake: 'Қайта тапсырушылар',
-  admission: { man: 'Тегі, аты, әкесінің аты', platoon: 'Взвод', state: 'Жіберілуі', why: 'Негізі' },
+  admission: { man: 'Тегі, аты, әкесінің аты', platoon: 'Взвод', state: 'Жіберілуі', why: 'Негіздемесі' },
   admitted: 'жіберілді',
   notAdmitted: 'жіберілмеді',
   override: (subject, reason) => `${subject}: рұқсат, «${reason}»`,

@@ -141,7 +141,7 @@ export const admissionsRefusals = {
   },
   columnsMissing: {
     what: 'Бағандар танылмады',
-    why: '{{fileName}}: аты‑жөні мен ЖСН қай бағанда екені белгісіз.',
+    why: '{{fileName}}: аты-жөні мен ЖСН қай бағанда екені белгісіз.',
     todo: 'Тақырып жолын және бағандарды көрсетіңіз.',
   },
   sameFile: {
@@ -151,7 +151,7 @@ export const admissionsRefusals = {
   },
   nothingToImport: {
     what: 'Жазатын жол жоқ',
-    why: '{{fileName}}: {{rows}} жолдың бірде‑бірі жазылмайды.',
+    why: '{{fileName}}: {{rows}} жолдың бірде-бірі жазылмайды.',
     todo: 'Жолдарды түзетіңіз немесе басқа файлды таңдаңыз.',
   },
   fileEmpty: {
@@ -226,7 +226,7 @@ export const admissionsRefusals = {
   },
   fileNoRows: {
     what: 'Файлда жол жоқ',
-    why: '{{fileName}}: бірде‑бір ұяшық толтырылмаған.',
+    why: '{{fileName}}: бірде-бір ұяшық толтырылмаған.',
     todo: 'Басқа файлды таңдаңыз.',
   },
 };

@@ -34,7 +34,7 @@ export const admissions = {
     unsuited: 'Шартқа сай емес',
   },
   filter: {
-    search: 'Аты‑жөні немесе ЖСН соңы',
+    search: 'Аты-жөні немесе ЖСН соңы',
     missing: 'Не жетпейді',
     none: 'Бұл сүзгіге сай ешкім жоқ.',
     clear: 'Сүзгіні алып тастау',
@@ -47,7 +47,7 @@ export const admissions = {
   },
   table: {
     label: 'Өтініш бергендер',
-    name: 'Аты‑жөні',
+    name: 'Аты-жөні',
     iin: 'ЖСН',
     birthDate: 'Туған күні',
     age: 'Жасы',
@@ -252,7 +252,7 @@ export const admissions = {
     surname: 'Тегі',
     givenName: 'Аты',
     patronymic: 'Әкесінің аты',
-    fullName: 'Аты‑жөні',
+    fullName: 'Аты-жөні',
     iin: 'ЖСН',
     birthDate: 'Туған күні',
     defenceDepartment: 'ҚІБ',

@@ -125,10 +125,10 @@ export const journal = {
     noPlatoon: 'Взводсыз',
     platoonHead: 'Взвод',
     heatLabel: 'Қарыз сағат: взвод пен пән бойынша',
-    owedIn: '{{of}}: {{hours, number}} адам‑сағат қарыз',
+    owedIn: '{{of}}: {{hours, number}} адам-сағат қарыз',
     sum: 'Барлығы',
     lessonHours: 'Сабақ сағаты',
-    manHours: 'Адам‑сағат',
+    manHours: 'Адам-сағат',
     owing_other: '{{count}} курсант қарыз',
     noneOwing: 'Қарыз сағат жоқ',
     figure: {

@@ -151,7 +151,7 @@ export const journal = {
     noPlatoon: 'Без взвода',
     platoonHead: 'Взвод',
     heatLabel: 'Долг часов по взводам и предметам',
-    owedIn: '{{of}}: долг {{hours, number}} человеко‑часов',
+    owedIn: '{{of}}: долг {{hours, number}} человеко-часов',
     sum: 'Всего',
     lessonHours: 'Часы занятий',
     manHours: 'Человеко-часы',

@@ -124,7 +124,7 @@ test("the heat map has the ledger's own owed hours by platoon, adds up to its su
   expect(texts(/^2‑взвод/)).toEqual(['4', '4']);
   expect(texts(/^Барлығы/)).toEqual(['7', '7']);
 
-  await userEvent.click(screen.getByRole('button', { name: '1‑взвод, Саптық даярлық: 3 адам‑сағат қарыз' }));
+  await userEvent.click(screen.getByRole('button', { name: '1‑взвод, Саптық даярлық: 3 адам-сағат қарыз' }));
   // One Tab stop: the square below is an arrow away.
   await userEvent.keyboard('[ArrowDown][Enter]');
   const asked = door.calls.filter(({ name }) => name === 'journal.figure').map(({ input }) => input);
