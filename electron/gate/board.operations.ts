@@ -132,8 +132,12 @@ const openWayOut = ({ movements }: PresenceFacts): Movement | null => {
 const outNow = (presence: Presence): { cadetId: number; out: Movement }[] =>
   [...presence.facts.values()].flatMap((facts) => {
     const out = isStruckOff(presence, facts.cadetId) ? null : openWayOut(facts);
-    return out ? [{ cadetId: facts.cadetId, out }] : [];
+    return out && !isFarewell(facts, out, presence.now) ? [{ cadetId: facts.cadetId, out }] : [];
   });
+
+/** The course is over and nobody named an hour at which he has to be back: he went home for good. */
+const isFarewell = ({ list }: PresenceFacts, out: Movement, now: string): boolean =>
+  out.due === null && minuteOf(now) >= list.to;
 
 function outMan(presence: Presence, cadetId: number, out: Movement): OutMan {
   const row = presence.log.find(({ id }) => id === out.id);

@@ -156,6 +156,19 @@ test('to the polyclinic and back: a way out for another reason, with an hour to 
   ]);
 });
 
+test('who goes home when the course is over is out only to the end of its last day; who is late stays awaited', async () => {
+  const { officer, at } = await gateSchool({ now: '2027-02-18T18:04:00', sql: leaveOf(1, '2027-02-18', 148) });
+  const out = async () => (await officer.get('gate.out', { cohortId: 1 })).out.map(({ cadetId }) => cadetId);
+  await officer.get('gate.record', { cohortId: 1, cadetId: 1, direction: 'out', way: 'typed' });
+  at('2027-02-19T21:00:00');
+  await officer.get('gate.letOut', { cohortId: 1, cadetId: 2, note: 'лек аяқталды', due: null });
+  at('2027-02-19T23:59:00');
+  expect((await out()).toSorted()).toEqual([1, 2]);
+  at('2027-02-20T00:00:00');
+  expect(await out()).toEqual([1]);
+  expect(await officer.get('gate.counts', { cohortId: 1 })).toEqual({ out: 1, overdue: 1 });
+});
+
 test('the sheet of a power cut goes in with its real times, all lines or none', async () => {
   const { officer, at } = await school({ now: '2027-01-28T08:00:00' });
   const row = (cadetId: number, direction: 'out' | 'in', time: string) => ({
