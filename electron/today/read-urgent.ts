@@ -9,6 +9,7 @@ import type { Right } from '../../shared/people/roles.ts';
 import { minutesBetween } from '../../shared/presence/local-minutes.ts';
 import { type Urgent, type UrgentKind, WHO_ACTS } from '../../shared/today/urgency.ts';
 import type { Context } from '../host/handlers.ts';
+import { isBound } from '../people/own-platoons.ts';
 import { openLateReturns, readLateMen } from '../presence/late-returns.ts';
 import { keptRule } from '../rules/kept-rule.ts';
 import { openSubmissions } from '../timetable/submissions.ts';
@@ -18,6 +19,8 @@ import { type CohortRow, closedRolls, listOpenSheets, signedReports, toldDays } 
 const KITCHEN_AHEAD = 180;
 /** An unsigned report is spoken of from its minute on, a roll too. */
 const PARTS = ['morning', 'evening'] as const;
+/** Acts on a whole intake: not for who is bound to his own platoons. */
+const OF_WHOLE_INTAKE: readonly UrgentKind[] = ['kitchen', 'unsigned', 'approval'];
 
 export interface AskedDay {
   cohort: CohortRow;
@@ -36,7 +39,9 @@ export function readUrgent(context: Context, day: AskedDay): Urgent[] {
   const { person } = context;
   // In a closed intake nothing can be done but follow its military IDs up.
   const open = day.cohort.closed === 0;
-  const may = (kind: UrgentKind) => WHO_ACTS[kind].some((right: Right) => person.rights.includes(right));
+  const bound = isBound(context.db, person.personId);
+  const may = (kind: UrgentKind) =>
+    WHO_ACTS[kind].some((right: Right) => person.rights.includes(right)) && !(bound && OF_WHOLE_INTAKE.includes(kind));
   const readers: Partial<Record<UrgentKind, (context: Context, day: AskedDay) => Urgent[]>> = {
     ...(open && day.running && { overdue, rollOpen, uncovered, kitchen, unsigned, leaves }),
     ...(open && { offBalance, rangeUnready, pages, sheets, unpaid }),

@@ -31,6 +31,7 @@ const DAYS = 7;
 export function DutyDesk({ cohortId }: { cohortId: number }) {
   const { t } = useTranslation();
   const mayWrite = useMay('absences.write');
+  const mayOrder = useMay('absences.write', 'absences.proposeDuty');
   const { from: wished, cell, entry, open } = useAbsencesPlace();
   const today = localNow().slice(0, 10);
   const intake = useIntakes().find(({ id }) => id === cohortId);
@@ -58,7 +59,7 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
   return (
     <Screen
       inspector={
-        entry === 'posts' && mayWrite ? (
+        entry === 'posts' && mayOrder ? (
           <PostsPanel onClose={() => open(place)} />
         ) : (
           date &&
@@ -88,8 +89,8 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
             get={(language) => call('papers.dutyRosterPdf', { cohortId, from, days: DAYS, language })}
           />
         )}
-        {mayWrite && <Action onClick={showPosts}>{t('absences.duty.posts')}</Action>}
-        {mayWrite && hasPosts && ahead > 0 && (
+        {mayOrder && <Action onClick={showPosts}>{t('absences.duty.posts')}</Action>}
+        {mayOrder && hasPosts && ahead > 0 && (
           <Action
             primary={!post && entry !== 'posts'}
             icon={IconWand}
@@ -119,7 +120,7 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
           <EmptyState
             text={t('absences.empty.posts')}
             action={
-              mayWrite && entry !== 'posts' ? (
+              mayOrder && entry !== 'posts' ? (
                 <Action primary onClick={showPosts}>
                   {t('absences.duty.addPost')}
                 </Action>

@@ -170,7 +170,7 @@ function JournalDay({ cohortId, journal }: { cohortId: number; journal: OutputOf
           <LessonTable
             label={t('journal.table.label')}
             lines={lessons}
-            order={alone ? 'platoon' : order}
+            order={alone ? 'time' : order}
             openKey={place.lesson}
             onOpen={(line) => place.open({ day: date, lesson: line.key })}
             {...(mayWrite && { selection: selected, onSelect: setSelected })}

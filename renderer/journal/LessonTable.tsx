@@ -13,8 +13,8 @@ import { lessonCode, lineName, shortPerson, whoseLesson } from './lesson-words.t
 interface Props {
   label: string;
   lines: readonly JournalLine[];
-  /** What the lessons are sorted by first; lost lessons show their day and reason. */
-  order: 'platoon' | 'instructor' | 'date';
+  /** What the lessons are sorted by first; lost lessons show their day and reason, one's own by the hour no name. */
+  order: 'platoon' | 'instructor' | 'date' | 'time';
   openKey: string | null;
   onOpen: (line: JournalLine) => void;
   selection?: ReadonlySet<RowKey>;
@@ -109,6 +109,7 @@ export function LessonTable({ label, lines, order, openKey, onOpen, selection, o
       width: 'minmax(8rem, 1.2fr)',
     };
     if (order === 'date') return [date, when, platoon, lesson, reason, state];
+    if (order === 'time') return [when, platoon, lesson, place, absent, state];
     if (order === 'instructor') return [instructor, when, platoon, lesson, place, absent, state];
     return [platoon, when, lesson, place, instructor, absent, state];
   }, [order, t]);

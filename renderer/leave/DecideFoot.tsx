@@ -6,6 +6,7 @@ import { Action } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
 import classes from './LeavePanel.module.css';
+import { findingTag } from './leave-words.ts';
 
 /** What is being written the reason for; null while nothing is. */
 export type Act = 'approved' | 'refused' | null;
@@ -22,7 +23,9 @@ interface Props {
 export function DecideFoot({ cohortId, row, act, onAct, onDecided }: Props) {
   const { t } = useTranslation();
   const decide = useCommand('leave.decide', { inline: true });
-  const [reason, setReason] = useState('');
+  const [typed, setReason] = useState<string | null>(null);
+  // What stands against it is the reason he would write: it stands there to be kept or changed.
+  const reason = typed ?? (act === 'refused' ? row.findings.map(findingTag).join(', ') : '');
   const barred = row.findings.some(({ level }) => level === 'bar');
   const written = reason.trim();
   const run = (verdict: 'approved' | 'refused') => {

@@ -42,6 +42,7 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
   const client = useQueryClient();
   const mayDecide = useMay('leave.decide');
   const mayWrite = useMay('leave.write');
+  const mayHand = useMay('leave.decide', 'leave.delegate');
   const me = useMe();
   const standsIn = mayDecide && me !== null && !ROLE_RIGHTS[me.role].includes('leave.decide');
   const approve = useCommand('leave.decide');
@@ -130,7 +131,7 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
       <ScreenHead
         title={t('leave.title')}
         sub={
-          <span className="tn">
+          <span className={`tn ${row ? classes.beside : ''}`}>
             {t('leave.night', { first: Number(tonight.slice(8)), last: addDays(tonight, 1), askBy: terms.askBy })}
           </span>
         }
@@ -145,7 +146,7 @@ export function LeaveDesk({ cohortId, tab, board }: Props) {
         />
         <div className={classes.acts}>
           {standsIn && <Status kind="info">{t('leave.delegation.mine')}</Status>}
-          {mayDecide && (
+          {mayHand && (
             <Action quiet icon={IconUserShare} onClick={() => setHanding(true)}>
               {t('leave.delegation.open')}
             </Action>

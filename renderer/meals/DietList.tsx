@@ -15,7 +15,7 @@ const EMPTY = { kk: '', ru: '', en: '' };
 /** The school's own list of diets. */
 export function DietList({ diets }: { diets: readonly Diet[] }) {
   const { t, i18n } = useTranslation();
-  const mayWrite = useMay('meals.write');
+  const mayWrite = useMay('meals.write', 'meals.addDiet');
   const add = useCommand('meals.addDiet');
   const close = useCommand('meals.closeDiet');
   const [names, setNames] = useState<typeof EMPTY | null>(null);

@@ -19,7 +19,7 @@ interface Props {
 /** What the kitchen has been told of a day, its papers, and the slip that is due: made and shown as paper in one act. */
 export function KitchenState({ cohortId, day, today, paper }: Props) {
   const { t, i18n } = useTranslation();
-  const mayWrite = useMay('meals.write');
+  const mayWrite = useMay('meals.write', 'meals.slip');
   const slip = useCommand('meals.slip');
   const { date, dueAt, sheets, changed } = day;
   const language = i18n.language === 'ru' ? 'ru' : 'kk';

@@ -23,7 +23,7 @@ const ASK_AGAIN = 20_000;
 export function MealsPanel({ cohortId }: { cohortId: number }) {
   const { t } = useTranslation();
   const place = useMealsPlace();
-  const mayWrite = useMay('meals.write');
+  const mayWrite = useMay('meals.write', 'meals.freeze');
   const freeze = useCommand('meals.freeze');
   const { data, error } = useOperation(
     'meals.days',

@@ -140,7 +140,7 @@ function RollState({ board: { at, opened, closed, reopened } }: { board: RollBoa
 function RollActions({ cohortId, board, onReopen }: { cohortId: number; board: RollBoard; onReopen: () => void }) {
   const { t } = useTranslation();
   const [, go] = useRollPlace();
-  const mayWrite = useMay('rolls.write');
+  const mayWrite = useMay('rolls.write', 'rolls.close');
   const open = useCommand('rolls.open');
   const close = useCommand('rolls.close');
   const { date, part, doors, men } = board;

@@ -28,7 +28,7 @@ interface Props {
 /** Which report is open, how it stands, and the one act it waits for. */
 export function ReportBar({ date, part, report, busy, onOpen, onDays, onUnknown, onSign, onPrint }: Props) {
   const { t } = useTranslation();
-  const maySign = useMay('strength.sign');
+  const maySign = useMay('strength.sign', 'strength.sign');
   const unknown = report ? stillUnknown(report.known).length : 0;
   const somebody = (report?.known.men.length ?? 0) > 0;
   const waits = report?.come === true && report.signed === null && maySign && somebody;

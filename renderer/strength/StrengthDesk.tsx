@@ -36,7 +36,7 @@ const LAST_DAYS = 13;
 export function StrengthDesk({ cohortId }: { cohortId: number }) {
   const { t, i18n } = useTranslation();
   const place = useStrengthPlace();
-  const maySign = useMay('strength.sign');
+  const maySign = useMay('strength.sign', 'strength.sign');
   const mayState = useMay('intake.write');
   const [revoking, setRevoking] = useState(false);
   const intake = useIntakes().find(({ id }) => id === cohortId);

@@ -14,7 +14,7 @@ import { VersionCompare } from './VersionCompare.tsx';
 export function ApprovalStrip({ board, words }: { board: Board; words: CardWords }) {
   const { t } = useTranslation();
   const inTrial = useCallScope() !== null;
-  const mayApprove = useMay('timetable.approve');
+  const mayApprove = useMay('timetable.approve', 'timetable.approve');
   const [comparing, setComparing] = useState(false);
   const submission = board.draft?.submission;
   if (board.version !== 0 || !submission || inTrial) return null;

@@ -43,7 +43,7 @@ export function TimetableHead(props: Props) {
   const { cohortId } = board;
   const draft = board.version === 0;
   const mayWrite = useMay('timetable.write');
-  const mayApprove = useMay('timetable.approve');
+  const mayApprove = useMay('timetable.approve', 'timetable.approve');
   const approve = useCommand('timetable.approve');
   const submit = useCommand('timetable.submit');
   const missing = board.tray.length > 0;

@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const leave = {
   title: 'Leave',
-  night: 'decide by {{askBy}} · night {{first}} → {{last, date}}',
+  night: 'decide by {{askBy}} · night {{first}} → {{last, date}}',
   passes: 'Leave passes',
   tabs: 'Parts of leave',
   tab: {
@@ -148,7 +148,7 @@ export const leave = {
     clear: 'none',
     stands: 'yes',
     out: 'On leave from platoon {{platoon}}',
-    decisions: 'Earlier decisions',
+    decisions: 'Decisions by night',
     noDecisions: 'Nothing was decided yet.',
     approved: 'Approved',
     refused: 'Refused',

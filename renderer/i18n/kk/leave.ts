@@ -1,6 +1,6 @@
 export const leave = {
   title: 'Босату',
-  night: 'шешім мерзімі {{askBy}} · {{first}} → {{last, date}} түні',
+  night: 'шешім мерзімі {{askBy}} · {{first}} → {{last, date}} түні',
   passes: 'Босату қағаздары',
   tabs: 'Босату бөлімдері',
   tab: {
@@ -142,7 +142,7 @@ export const leave = {
     clear: 'жоқ',
     stands: 'бар',
     out: '{{platoon}}‑взводтан босатылған',
-    decisions: 'Бұрынғы шешімдер',
+    decisions: 'Түндер бойынша шешімдер',
     noDecisions: 'Әлі шешім болған жоқ.',
     approved: 'Мақұлданды',
     refused: 'Бас тартылды',

@@ -3,7 +3,7 @@ import type { TextsLike } from '../texts-like.ts';
 
 export const leave = {
   title: 'Увольнения',
-  night: 'решить до {{askBy}} · ночь {{first}} → {{last, date}}',
+  night: 'решить до {{askBy}} · ночь {{first}} → {{last, date}}',
   passes: 'Увольнительные записки',
   tabs: 'Разделы увольнений',
   tab: {
@@ -161,7 +161,7 @@ export const leave = {
     clear: 'нет',
     stands: 'есть',
     out: 'Из {{platoon}}‑го взвода отпущены',
-    decisions: 'Прежние решения',
+    decisions: 'Решения по ночам',
     noDecisions: 'Решений ещё не было.',
     approved: 'Разрешено',
     refused: 'Отказано',
@@ -171,7 +171,7 @@ export const leave = {
     reasonApprove: 'Почему всё же разрешается',
     reasonNeeded: 'Напишите причину',
     back: 'Назад',
-    barred: 'Есть препятствие',
+    barred: 'Препятствие',
     withdraw: 'Отозвать просьбу',
     releaseUntil: 'Отпустить до {{until}}',
     withdrawSome: 'Отозвать отдельные ночи',

@@ -26,7 +26,7 @@ interface Props {
 /** An approved window of a range: who approved it, by which order, and for which hours. */
 export function ApprovalPanel({ approval, ranges, first, onClose }: Props) {
   const { t } = useTranslation();
-  const mayWrite = useMay('range.write');
+  const mayWrite = useMay('range.write', 'range.saveApproval');
   const save = useCommand('range.saveApproval', { inline: true });
   const remove = useCommand('range.removeApproval', { inline: true });
   const start = approval ?? first;

@@ -24,7 +24,7 @@ import { MarkBands } from './MarkBands.tsx';
 /** An exercise card, with the rule of its marks explained while the thresholds are typed. */
 export function CardPanel({ card, onClose }: { card: CardRow | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const mayWrite = useMay('range.write');
+  const mayWrite = useMay('range.write', 'range.saveCard');
   const save = useCommand('range.saveCard', { inline: true });
   const retire = useCommand('range.retireCard');
   const [draft, setDraft] = useState<CardDraft>(card ? draftOfCard(card) : NEW_CARD);

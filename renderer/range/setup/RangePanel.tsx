@@ -20,7 +20,7 @@ interface Props {
 /** A range: its lanes, and the place of the timetable that it is. */
 export function RangePanel({ range, places, onClose }: Props) {
   const { t } = useTranslation();
-  const mayWrite = useMay('range.write');
+  const mayWrite = useMay('range.write', 'range.saveRange');
   const save = useCommand('range.saveRange', { inline: true });
   const [name, setName] = useState(range?.name ?? '');
   const [lanes, setLanes] = useState(`${range?.lanes ?? 10}`);

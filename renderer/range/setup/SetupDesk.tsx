@@ -21,7 +21,7 @@ import classes from './SetupDesk.module.css';
 /** What days of firing stand on: ranges with their lanes, approved windows, exercise cards. */
 export function SetupDesk() {
   const { t } = useTranslation();
-  const mayWrite = useMay('range.write');
+  const mayWrite = useMay('range.write', 'range.saveRange');
   const { beside, openBeside } = useRangePlace();
   const setup = useOperation('range.setup', {});
   const { ranges = [], approvals = [], cards = [], places = [] } = setup.data ?? {};

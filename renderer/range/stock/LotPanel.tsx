@@ -17,7 +17,7 @@ type Lot = OutputOf<'ammunition.stock'>[number];
 /** The stock card of a lot over the years, and its writing off. */
 export function LotPanel({ lot, onClose }: { lot: Lot; onClose: () => void }) {
   const { t } = useTranslation();
-  const mayWrite = useMay('ammunition.write');
+  const mayWrite = useMay('ammunition.write', 'ammunition.writeOff');
   const { lotId } = lot;
   const { data, error } = useOperation('ammunition.card', { lotId });
   const seen = (count: number) => (count === 0 ? '' : formatNumber(count));

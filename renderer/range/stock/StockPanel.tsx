@@ -20,8 +20,8 @@ export function StockPanel() {
   const { t } = useTranslation();
   const cohortId = useIntakeId();
   const { view, open, openView, openBeside } = useStockPlace();
-  const mayReceive = useMay('ammunition.write');
-  const mayArm = useMay('range.write');
+  const mayReceive = useMay('ammunition.write', 'ammunition.receive');
+  const mayArm = useMay('range.write', 'range.addWeapons');
   const stock = useOperation('ammunition.stock', {});
   const weapons = useOperation('range.weapons', {}, { enabled: view === 'weapons' });
   const close = () => openBeside(null);

@@ -23,7 +23,7 @@ interface Props {
 export function WeaponPanel({ cohortId, weapon, onClose }: Props) {
   const { t } = useTranslation();
   const mayConduct = useMay('range.conduct');
-  const mayWrite = useMay('range.write');
+  const mayWrite = useMay('range.write', 'range.saveWeapon');
   const { weaponId, holder, uncleaned } = weapon;
   const history = useOperation('range.weaponHistory', { weaponId });
   const giveBack = useCommand('range.returnWeapons', { inline: true });
