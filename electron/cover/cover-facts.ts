@@ -1,14 +1,12 @@
-import type { CardKey } from '../../shared/contract/timetable.contract.ts';
 import type { CoverLesson, CoverPerson } from '../../shared/cover/rank-cover.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { absenceAt } from '../../shared/programme/absences.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { type LessonHour, lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import type { Db } from '../database/open.ts';
 import { readFacts, type TimetableFacts } from '../timetable/facts.ts';
 import { type AbsenceRow, listAbsences, listStanding, type StandingRow } from './cover.repository.ts';
-
-export const keyOf = (card: CardKey): string => `${card.platoonId} ${card.lessonKindId} ${card.blockIndex}`;
 
 type Placement = NonNullable<TimetableFacts['draft']>['placements'][number];
 export type StandingLesson = CoverLesson & { placement: Placement; kind: TimetableFacts['lessonKinds'][number] };
@@ -44,7 +42,7 @@ export function readCoverFacts(db: Db, cohortId: number, today: LocalDate): Cove
     people: peopleOf(facts, lessons, absences),
     absences: absences.filter(({ to }) => to >= today),
     approved: newest
-      ? { version: newest.version, lessons: new Map(listStanding(db, newest.id).map((one) => [keyOf(one), one])) }
+      ? { version: newest.version, lessons: new Map(listStanding(db, newest.id).map((one) => [cardText(one), one])) }
       : null,
   };
 }

@@ -3,6 +3,7 @@ import type { CardKey } from '../../shared/contract/timetable.contract.ts';
 import { type CoverProposal, planCover } from '../../shared/cover/plan-cover.ts';
 import { CoverBook } from '../../shared/cover/rank-cover.ts';
 import { absenceAt } from '../../shared/programme/absences.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { cardWords } from '../timetable/card-in-hand.ts';
@@ -12,7 +13,6 @@ import { setInstructor } from './cover.repository.ts';
 import {
   absenceOf,
   type CoverFacts,
-  keyOf,
   lessonsWithout,
   readCoverFacts,
   type StandingLesson,
@@ -73,9 +73,9 @@ export const coverHandlers: HandlersOf<typeof coverOperations> = {
 
   'cover.assignProposed': (context, { cohortId, cards }) => {
     const cover = readCoverFacts(context.db, cohortId, context.today);
-    const wanted = cards && new Set(cards.map(keyOf));
+    const wanted = cards && new Set(cards.map(cardText));
     const proposals = planCover(lessonsWithout(cover, context.today), cover.people).filter(
-      ({ lesson }) => !wanted || wanted.has(keyOf(lesson.placement)),
+      ({ lesson }) => !wanted || wanted.has(cardText(lesson.placement)),
     );
     const given = proposals.flatMap(({ lesson, candidate }) =>
       candidate ? [{ lesson, instructorId: candidate.instructorId }] : [],
@@ -88,7 +88,7 @@ export const coverHandlers: HandlersOf<typeof coverOperations> = {
 
 /** @throws Refusal cover.lessonGone: it is in the tray, or there is no draft */
 const standing = ({ lessons }: CoverFacts, card: CardKey): StandingLesson =>
-  lessons.find(({ placement }) => keyOf(placement) === keyOf(card)) ?? refuse('cover.lessonGone');
+  lessons.find(({ placement }) => cardText(placement) === cardText(card)) ?? refuse('cover.lessonGone');
 
 function giveAll(
   { db, tell }: Context,
@@ -117,7 +117,7 @@ function hitView(cover: CoverFacts): (proposal: CoverProposal<StandingLesson>) =
   return ({ lesson, candidate, fitting }) => {
     const { placement, kind } = lesson;
     const away = absenceOf(absences, lesson);
-    const before = approved?.lessons.get(keyOf(placement));
+    const before = approved?.lessons.get(cardText(placement));
     return {
       platoonId: lesson.platoonId,
       lessonKindId: kind.id,

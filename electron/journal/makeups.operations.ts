@@ -1,11 +1,12 @@
 import type { journalOperations, MakeupNeedInput } from '../../shared/contract/journal.contract.ts';
 import { joinableLessons } from '../../shared/journal/joinable-lessons.ts';
-import { type Card, cardText } from '../../shared/journal/journal-facts.ts';
+import type { Card } from '../../shared/journal/journal-facts.ts';
 import type { JournalLesson } from '../../shared/journal/journal-lessons.ts';
 import { type LedgerCell, ledgerOf, ownDebt } from '../../shared/journal/ledger.ts';
 import { type MakeupGround, type MakeupNeed, makeupSlots, mayHold } from '../../shared/journal/makeup-slots.ts';
 import { rollOf } from '../../shared/journal/membership.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { keptRule } from '../rules/kept-rule.ts';

@@ -1,9 +1,9 @@
 import type { JournalPage, journalOperations, MarkInput } from '../../shared/contract/journal.contract.ts';
-import { cardText } from '../../shared/journal/journal-facts.ts';
 import { type JournalLesson, stateOf } from '../../shared/journal/journal-lessons.ts';
 import { blocksOfPlatoons } from '../../shared/journal/ledger.ts';
 import { daysBetween } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { findOwnInstructor, pageWriter, reopenPage } from './pages.repository.ts';

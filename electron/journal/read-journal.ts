@@ -2,18 +2,12 @@ import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
 import type { JournalLine, LessonRef } from '../../shared/contract/journal.contract.ts';
 import type { Names } from '../../shared/contract/values.ts';
 import { expectedAbsences } from '../../shared/journal/expected-absences.ts';
-import {
-  type Card,
-  cardText,
-  type JournalFacts,
-  type JournalMan,
-  type Mark,
-  type Report,
-} from '../../shared/journal/journal-facts.ts';
+import type { Card, JournalFacts, JournalMan, Mark, Report } from '../../shared/journal/journal-facts.ts';
 import { type JournalLesson, journalLessons, stateOf } from '../../shared/journal/journal-lessons.ts';
 import { rollOf } from '../../shared/journal/membership.ts';
 import { type StandIn, withStandIns } from '../../shared/journal/stand-ins.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { lessonNumbers } from '../../shared/timetable/intake/lesson-numbers.ts';

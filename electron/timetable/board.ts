@@ -1,5 +1,6 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import { daysBetween, type LocalDate, weekday } from '../../shared/kit/local-time.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { FIRST_EVENING_SLOT, isEvening } from '../../shared/timetable/intake/evening.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
 import { lessonNumbers } from '../../shared/timetable/intake/lesson-numbers.ts';
@@ -9,7 +10,7 @@ import type { Db } from '../database/open.ts';
 import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';
-import { differsFrom, keyOf, placementIndex } from './plan-delta.ts';
+import { differsFrom, placementIndex } from './plan-delta.ts';
 import { submissionOf } from './submissions.ts';
 import { listPlacements, listPlannedMakeups, type PlanRow, type StoredPlacement } from './timetable.repository.ts';
 
@@ -127,7 +128,7 @@ function cardsOf(facts: TimetableFacts, placements: StoredPlacement[], base: Sto
       lessonNames: kind.names,
       flags: kind.flags,
       hours: kind.blockHours,
-      changed: before ? differsFrom(before.get(keyOf(placement)), placement) : false,
+      changed: before ? differsFrom(before.get(cardText(placement)), placement) : false,
     };
   });
 }
@@ -147,6 +148,6 @@ function platoonsOf(facts: TimetableFacts, cards: BoardCard[], today: LocalDate)
 function countChanges(draft: StoredPlacement[], base: StoredPlacement[]): number {
   const before = placementIndex(base);
   const now = placementIndex(draft);
-  const gone = base.filter((placement) => !now.has(keyOf(placement))).length;
-  return gone + draft.filter((placement) => differsFrom(before.get(keyOf(placement)), placement)).length;
+  const gone = base.filter((placement) => !now.has(cardText(placement))).length;
+  return gone + draft.filter((placement) => differsFrom(before.get(cardText(placement)), placement)).length;
 }

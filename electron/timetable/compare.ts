@@ -1,8 +1,9 @@
 import type { VersionDifference } from '../../shared/contract/timetable-board.contract.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { Db } from '../database/open.ts';
 import { placementsOfVersion } from './board.ts';
 import type { TimetableFacts } from './facts.ts';
-import { differsFrom, keyOf, placementIndex } from './plan-delta.ts';
+import { differsFrom, placementIndex } from './plan-delta.ts';
 import type { StoredPlacement } from './timetable.repository.ts';
 
 /**
@@ -25,7 +26,7 @@ export function compareVersions(facts: TimetableFacts, db: Db, from: number, to:
       (order.get(a.either.platoonId) ?? 0) - (order.get(b.either.platoonId) ?? 0) ||
       a.either.date.localeCompare(b.either.date) ||
       a.either.slot - b.either.slot ||
-      keyOf(a.either).localeCompare(keyOf(b.either)),
+      cardText(a.either).localeCompare(cardText(b.either)),
   );
   return differing.flatMap(({ old, now, either }) => {
     const kind = kinds.get(either.lessonKindId);

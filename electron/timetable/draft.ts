@@ -1,8 +1,9 @@
 import type { CardKey } from '../../shared/contract/timetable.contract.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import type { TimetableFacts } from './facts.ts';
-import { keyOf, placementIndex } from './plan-delta.ts';
+import { placementIndex } from './plan-delta.ts';
 import { cohortOfPlatoon, insertPlan, listPlans, type PlanRow, type StoredPlacement } from './timetable.repository.ts';
 
 /** The intake's draft; begun when there is none. */
@@ -27,5 +28,5 @@ export function cohortOfCards({ db }: Context, cards: readonly CardKey[]): numbe
  */
 export function standingCards(facts: TimetableFacts, cards: readonly CardKey[]): StoredPlacement[] {
   const standing = placementIndex(facts.draft?.placements ?? []);
-  return cards.map((card) => standing.get(keyOf(card)) ?? refuse('timetable.unknownCard'));
+  return cards.map((card) => standing.get(cardText(card)) ?? refuse('timetable.unknownCard'));
 }

@@ -1,7 +1,8 @@
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
 import type { TimetableFacts } from './facts.ts';
-import { differsFrom, keyOf, placementIndex } from './plan-delta.ts';
+import { differsFrom, placementIndex } from './plan-delta.ts';
 import { listPlacements } from './timetable.repository.ts';
 
 export interface FormerPlan {
@@ -21,7 +22,7 @@ export function formerPlan(db: Db, { plans, draft, platoons, lessonKinds }: Time
   if (version) {
     const approved = listPlacements(db, version.id);
     const placed = placementIndex(standing);
-    return { lessons: [...standing, ...approved.filter((lesson) => !placed.has(keyOf(lesson)))], approved };
+    return { lessons: [...standing, ...approved.filter((lesson) => !placed.has(cardText(lesson)))], approved };
   }
   const blocks = platoons.length * lessonKinds.reduce((sum, kind) => sum + kind.blockCount, 0);
   return draft && standing.length >= blocks ? { lessons: standing, approved: null } : null;
@@ -30,5 +31,6 @@ export function formerPlan(db: Db, { plans, draft, platoons, lessonKinds }: Time
 /** How many lessons of a plan do not stand as they were approved; those new since then do not count. */
 export function movedSince(approved: readonly PlacedLesson[], plan: readonly PlacedLesson[]): number {
   const before = placementIndex(approved);
-  return plan.filter((lesson) => before.has(keyOf(lesson)) && differsFrom(before.get(keyOf(lesson)), lesson)).length;
+  return plan.filter((lesson) => before.has(cardText(lesson)) && differsFrom(before.get(cardText(lesson)), lesson))
+    .length;
 }

@@ -10,6 +10,7 @@ import { exchange } from '../../shared/timetable/board/exchange.ts';
 import type { Rearrangement } from '../../shared/timetable/board/rearrangement.ts';
 import { platoonFaults, type SoftFault } from '../../shared/timetable/board/soft-faults.ts';
 import { suggestPlaces } from '../../shared/timetable/board/suggestions.ts';
+import { cardOnly, cardText } from '../../shared/timetable/card-text.ts';
 import { slotsOfDay } from '../../shared/timetable/intake/evening.ts';
 import type { PlacedBlock } from '../../shared/timetable/problem/plan.ts';
 import type { HandlersOf } from '../host/handlers.ts';
@@ -18,7 +19,6 @@ import { cardInHand, cardWords, type PlanForHand, planForHand } from './card-in-
 import { compareVersions } from './compare.ts';
 import { cohortOfCards, draftOf, standingCards } from './draft.ts';
 import { readFacts } from './facts.ts';
-import { keyOf } from './plan-delta.ts';
 import { deletePlacement, savePlacement } from './timetable.repository.ts';
 
 type Verdict = z.output<(typeof timetableBoardOperations)['timetable.slotVerdicts']['output']>[number];
@@ -42,7 +42,7 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
     const { intake, plan, seatAt, standing, name } = hand;
     if (standing) plan.lift(standing);
     const here = standing ? plan.change(standing).points : 0;
-    const home = standing && facts.draft?.placements.find((one) => keyOf(one) === keyOf(card));
+    const home = standing && facts.draft?.placements.find((one) => cardText(one) === cardText(card));
     return facts.lessonDays.flatMap(({ date, ...hours }) =>
       slotsOfDay(hours).map((slot): Verdict => {
         const at = intake.toPlacement({ ...card, date, slot, placeId: 0, instructorId: 0 });
@@ -72,7 +72,7 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
     return {
       displaced: found.displaced.flatMap((one) => {
         const stored = storedLesson(hand, one);
-        return stored ? [{ ...keyOnly(stored), ...factsOf(hand, stored) }] : [];
+        return stored ? [{ ...cardOnly(stored), ...factsOf(hand, stored) }] : [];
       }),
       swap: found.swap && answer(hand, found.swap),
       carry: found.carry && answer(hand, found.carry),
@@ -102,7 +102,7 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
     }
     return [...found].flatMap(([block, faults]) => {
       const stored = storedLesson(hand, block);
-      return stored ? [{ card: keyOnly(stored), findings: faults.map(priced(hand.name)) }] : [];
+      return stored ? [{ card: cardOnly(stored), findings: faults.map(priced(hand.name)) }] : [];
     });
   },
 
@@ -110,17 +110,17 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
     const cards = [...moves.map((move) => move.card), ...toTray];
     const facts = readFacts(context.db, cohortOfCards(context, cards));
     const { intake, plan, keyOfBlock, name } = planForHand(facts, context.today);
-    const lockedKeys = new Set(facts.locked.map(keyOf));
-    const locked = cards.filter((card) => lockedKeys.has(keyOf(card))).length;
+    const lockedKeys = new Set(facts.locked.map(cardText));
+    const locked = cards.filter((card) => lockedKeys.has(cardText(card))).length;
     if (locked > 0) refuse('timetable.cardLocked', { count: locked });
-    if (new Set(cards.map(keyOf)).size < cards.length) refuse('timetable.unknownCard');
+    if (new Set(cards.map(cardText)).size < cards.length) refuse('timetable.unknownCard');
     standingCards(facts, toTray);
     const lifted = new Map<string, PlacedBlock>();
     for (const card of cards) {
       const block = plan.view.plan.get(keyOfBlock(card));
       if (!block) continue;
       plan.lift(block);
-      lifted.set(keyOf(card), block);
+      lifted.set(cardText(card), block);
     }
     const draft = draftOf(context, facts.cohort.id);
     for (const card of toTray) deletePlacement(context.db, draft.id, card);
@@ -128,7 +128,7 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
       if (!facts.lessonDays.some((day) => day.date === date)) refuse('timetable.dayWithoutLessons', { date });
       const at =
         intake.toPlacement({ ...card, date, slot, placeId: 0, instructorId: 0 }) ?? refuse('timetable.unknownCard');
-      const was = lifted.get(keyOf(card));
+      const was = lifted.get(cardText(card));
       const decided = {
         ...(placeId !== undefined && { room: String(placeId) }),
         ...(instructorId !== undefined && { instructor: String(instructorId) }),
@@ -157,12 +157,6 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
 
   'timetable.compare': ({ db }, { cohortId, from, to }) => compareVersions(readFacts(db, cohortId), db, from, to),
 };
-
-const keyOnly = ({ platoonId, lessonKindId, blockIndex }: CardKey): CardKey => ({
-  platoonId,
-  lessonKindId,
-  blockIndex,
-});
 
 /** A block of the plan as the school's own dates and row numbers. */
 function storedLesson({ intake }: PlanForHand, block: PlacedBlock) {
@@ -196,7 +190,7 @@ function answer(hand: PlanForHand, { steps, change }: Rearrangement): Rearrangem
       const { date, slot, placeId, instructorId } = to;
       return [
         {
-          card: keyOnly(to),
+          card: cardOnly(to),
           ...factsOf(hand, to),
           from: from && { date: from.date, slot: from.slot },
           to: { date, slot, placeId, instructorId },

@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
 import { slotVerdict, viewPlan } from '../../shared/timetable/rules/slot-verdict.ts';
 import type { Db } from '../database/open.ts';
 import type { TimetableFacts } from './facts.ts';
 import { withPastService } from './past-service.ts';
-import { differsFrom, keyOf, placementIndex } from './plan-delta.ts';
+import { differsFrom, placementIndex } from './plan-delta.ts';
 import { listPlacements, type StoredPlacement, setLock } from './timetable.repository.ts';
 
 /** What the generator leaves where it is of its own accord: lessons gone by, and on wish all that is approved. */
@@ -31,8 +32,8 @@ export function withHolds(db: Db, now: TimetableFacts, hold: Hold, today: LocalD
   const held = (card: StoredPlacement): boolean => {
     if (!approved || toPlacement(card) === null) return false;
     // Elsewhere it would free the hour that a make-up has taken in its stead.
-    if (facts.yielded.has(keyOf(card))) return true;
-    return card.date < today || (hold === 'approved' && !differsFrom(approved.get(keyOf(card)), card));
+    if (facts.yielded.has(cardText(card))) return true;
+    return card.date < today || (hold === 'approved' && !differsFrom(approved.get(cardText(card)), card));
   };
   const placements = draft.placements.map((card) =>
     card.lock === 'mine' ? card : { ...card, lock: held(card) ? ('generator' as const) : null },
@@ -53,7 +54,7 @@ function impossible(facts: TimetableFacts, placements: readonly StoredPlacement[
   const view = viewPlan(problem, [...standing, ...(problem.locked ?? [])]);
   return new Set(
     locked.filter((card) => {
-      const placement = card.lock === 'generator' && !facts.yielded.has(keyOf(card)) ? toPlacement(card) : null;
+      const placement = card.lock === 'generator' && !facts.yielded.has(cardText(card)) ? toPlacement(card) : null;
       return placement !== null && slotVerdict(view, placement).length > 0;
     }),
   );
@@ -63,6 +64,7 @@ function impossible(facts: TimetableFacts, placements: readonly StoredPlacement[
 export function saveHolds(db: Db, facts: TimetableFacts, held: TimetableFacts): void {
   const before = placementIndex(facts.draft?.placements ?? []);
   for (const card of held.draft?.placements ?? []) {
-    if (facts.draft && before.get(keyOf(card))?.lock !== card.lock) setLock(db, facts.draft.plan.id, card, card.lock);
+    if (facts.draft && before.get(cardText(card))?.lock !== card.lock)
+      setLock(db, facts.draft.plan.id, card, card.lock);
   }
 }

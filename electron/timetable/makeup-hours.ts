@@ -1,6 +1,6 @@
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { LessonKindFacts, MakeupHour } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
-import { keyOf } from './plan-delta.ts';
 import { listLostLessons, listPlannedMakeups, type StoredPlacement } from './timetable.repository.ts';
 
 /** Make-ups that stand in the journal beside a draft. */
@@ -23,8 +23,8 @@ export function readMakeups(
   const makeups = listPlannedMakeups(db, cohortId);
   if (makeups.length === 0) return { makeupHours: [], yielded: new Set() };
   const hoursOf = new Map(kinds.map(({ id, blockHours }) => [id, blockHours]));
-  const lostAt = new Set(listLostLessons(db, cohortId).map((lost) => `${keyOf(lost)} ${lost.date} ${lost.slot}`));
-  const lost = placements.filter((card) => lostAt.has(`${keyOf(card)} ${card.date} ${card.slot}`));
+  const lostAt = new Set(listLostLessons(db, cohortId).map((lost) => `${cardText(lost)} ${lost.date} ${lost.slot}`));
+  const lost = placements.filter((card) => lostAt.has(`${cardText(card)} ${card.date} ${card.slot}`));
   const yielded = new Set<string>();
   const makeupHours = makeups.flatMap((makeup) => {
     const platoonIds = JSON.parse(makeup.platoonIds) as number[];
@@ -40,7 +40,7 @@ export function readMakeups(
           card.instructorId === makeup.instructorId ||
           platoonIds.includes(card.platoonId),
       );
-      for (const card of freed) yielded.add(keyOf(card));
+      for (const card of freed) yielded.add(cardText(card));
       return {
         date: makeup.date,
         slot,

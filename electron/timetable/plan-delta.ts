@@ -1,13 +1,12 @@
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
 import { deletePlacement, type StoredPlacement, savePlacement } from './timetable.repository.ts';
 
 type Key = Pick<PlacedLesson, 'platoonId' | 'lessonKindId' | 'blockIndex'>;
 
-export const keyOf = (key: Key): string => `${key.platoonId} ${key.lessonKindId} ${key.blockIndex}`;
-
 export const placementIndex = <P extends Key>(placements: readonly P[]): Map<string, P> =>
-  new Map(placements.map((placement) => [keyOf(placement), placement]));
+  new Map(placements.map((placement) => [cardText(placement), placement]));
 
 /** Whether a lesson stands at another time or place or with somebody else than before, or did not stand at all. */
 export function differsFrom(before: PlacedLesson | undefined, now: PlacedLesson): boolean {
@@ -30,7 +29,7 @@ export function writeDelta(db: Db, planId: number, draft: StoredPlacement[], pla
   const wanted = placementIndex(plan);
   let changed = 0;
   for (const old of draft) {
-    if (old.lock !== null || wanted.has(keyOf(old))) continue;
+    if (old.lock !== null || wanted.has(cardText(old))) continue;
     deletePlacement(db, planId, old);
     changed++;
   }

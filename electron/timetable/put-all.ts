@@ -1,6 +1,7 @@
 import type { TimetableFinding } from '../../shared/contract/timetable.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
 import type { Run } from '../host/handlers.ts';
@@ -8,7 +9,7 @@ import { refuse } from '../host/refusal.ts';
 import { checkDraft } from './check-draft.ts';
 import { draftOf } from './draft.ts';
 import { readFacts, type TimetableFacts } from './facts.ts';
-import { keyOf, writeDelta } from './plan-delta.ts';
+import { writeDelta } from './plan-delta.ts';
 import { type StoredPlacement, setLock } from './timetable.repository.ts';
 
 /** How many of the broken rules a refusal names. */
@@ -49,10 +50,10 @@ function layDown(
   draft: readonly StoredPlacement[],
   cards: readonly (PlacedLesson & { held: boolean })[],
 ): number {
-  const mine = new Set(draft.filter(({ lock }) => lock === 'mine').map(keyOf));
+  const mine = new Set(draft.filter(({ lock }) => lock === 'mine').map(cardText));
   const open = draft.map((card) => (card.lock === 'mine' ? card : { ...card, lock: null }));
   const changed = writeDelta(db, planId, open, cards);
-  for (const card of cards) if (!mine.has(keyOf(card))) setLock(db, planId, card, card.held ? 'generator' : null);
+  for (const card of cards) if (!mine.has(cardText(card))) setLock(db, planId, card, card.held ? 'generator' : null);
   return changed;
 }
 

@@ -1,5 +1,6 @@
 import type { timetableOperations } from '../../shared/contract/timetable.contract.ts';
 import type { Param } from '../../shared/kit/result.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
 import { findWhyNot } from '../../shared/timetable/why-not/why-not.ts';
 import type { HandlersOf } from '../host/handlers.ts';
@@ -12,7 +13,6 @@ import { readFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
 import { generate } from './generate.ts';
 import { generationOf, progressOf } from './generations.ts';
-import { keyOf } from './plan-delta.ts';
 import { putAll } from './put-all.ts';
 import { deletePlacement, savePlacement, setLock } from './timetable.repository.ts';
 
@@ -63,7 +63,7 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
   'timetable.move': (context, { card, date, slot, placeId, instructorId }) => {
     const facts = readFacts(context.db, cohortOfCards(context, [card]));
     const { seatAt, name, intake } = cardInHand(facts, card, context.today);
-    if (facts.locked.some((one) => keyOf(one) === keyOf(card))) refuse('timetable.cardLocked', { count: 1 });
+    if (facts.locked.some((one) => cardText(one) === cardText(card))) refuse('timetable.cardLocked', { count: 1 });
     const day = facts.lessonDays.findIndex((one) => one.date === date);
     if (day < 0) refuse('timetable.dayWithoutLessons', { date });
     if (placeId !== undefined && !facts.places.some((place) => place.id === placeId)) refuse('timetable.unknownCard');

@@ -1,6 +1,6 @@
 import type { TodayLesson } from '../../shared/contract/today.contract.ts';
-import { cardText } from '../../shared/journal/journal-facts.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { FIRST_EVENING_SLOT } from '../../shared/timetable/intake/evening.ts';
 import { lessonsWithout, readCoverFacts } from '../cover/cover-facts.ts';
 import type { Db } from '../database/open.ts';

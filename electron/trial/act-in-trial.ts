@@ -1,4 +1,5 @@
 import { contract, type InputOf, type OutputOf } from '../../shared/contract/contract.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { isPassedOn, isTriable } from '../../shared/trial/acts.ts';
 import { badInput } from '../host/bad-input.ts';
 import { type Context, prepared } from '../host/handlers.ts';
@@ -8,7 +9,6 @@ import { readFacts, type TimetableFacts } from '../timetable/facts.ts';
 import { demandSameFacts, foundLessons, judge, searchPlan } from '../timetable/generate.ts';
 import { generationOf } from '../timetable/generations.ts';
 import { type Held, withHolds } from '../timetable/holds.ts';
-import { keyOf } from '../timetable/plan-delta.ts';
 import { ownTrial, toldOf } from './open-trial.ts';
 import type { Act } from './rehearse.ts';
 import { inTrial, tryAct } from './replay.ts';
@@ -73,7 +73,7 @@ function keepPlan(context: Context, trial: TrialRecord, { facts, held, result }:
     moved: result.moved,
     released: held.released,
   };
-  const holds = new Set((held.facts.draft?.placements ?? []).filter(({ lock }) => lock === 'generator').map(keyOf));
+  const holds = new Set((held.facts.draft?.placements ?? []).filter(({ lock }) => lock === 'generator').map(cardText));
   if (!found || found.length === 0)
     return { value: { ...answer, changed: 0 }, actCount: countActs(context.db, trial.id) };
   const cards = found.map(({ platoonId, lessonKindId, blockIndex, date, slot, placeId, instructorId }) => ({
@@ -84,7 +84,7 @@ function keepPlan(context: Context, trial: TrialRecord, { facts, held, result }:
     slot,
     placeId,
     instructorId,
-    held: holds.has(keyOf({ platoonId, lessonKindId, blockIndex })),
+    held: holds.has(cardText({ platoonId, lessonKindId, blockIndex })),
   }));
   const kept = keepAct(context, trial, {
     operation: 'timetable.putAll',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClosedLesson } from '../../shared/contract/cover.contract.ts';
+import { cardOnly, cardText } from '../../shared/timetable/card-text.ts';
 import { goTo } from '../app/location.ts';
 import { useCommand } from '../app/queries.ts';
 import { DataTable } from '../components/DataTable.tsx';
@@ -9,7 +10,7 @@ import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
 import { SubjectTag } from '../programme/SubjectTag.tsx';
 import classes from './Cover.module.css';
-import { cardOf, hitDay, hitKey, hitLesson, hitTime, spanWords } from './cover-words.ts';
+import { hitDay, hitLesson, hitTime, spanWords } from './cover-words.ts';
 
 interface Props {
   lessons: readonly ClosedLesson[];
@@ -86,7 +87,7 @@ export function ClosedPlaces({ lessons, mayWrite }: Props) {
                   onClick={(event) => {
                     event.stopPropagation();
                     const { date, slot, instructorId } = lesson;
-                    void run({ card: cardOf(lesson), date, slot, placeId, instructorId });
+                    void run({ card: cardOnly(lesson), date, slot, placeId, instructorId });
                   }}
                 >
                   {t('cover.closed.put', { place: name, capacity })}
@@ -97,7 +98,7 @@ export function ClosedPlaces({ lessons, mayWrite }: Props) {
                 type="button"
                 tabIndex={-1}
                 className={classes.give}
-                onClick={() => goTo('timetable', { day: lesson.date, card: hitKey(lesson) })}
+                onClick={() => goTo('timetable', { day: lesson.date, card: cardText(lesson) })}
               >
                 {t('cover.closed.suggest')}
               </button>
@@ -114,9 +115,9 @@ export function ClosedPlaces({ lessons, mayWrite }: Props) {
         label={t('cover.closed.label')}
         rows={lessons}
         columns={columns}
-        rowKey={hitKey}
+        rowKey={cardText}
         rowName={(lesson) => `${lesson.placeName}, ${lesson.date}`}
-        onOpen={(lesson) => goTo('timetable', { day: lesson.date, card: hitKey(lesson) })}
+        onOpen={(lesson) => goTo('timetable', { day: lesson.date, card: cardText(lesson) })}
         twoLines
       />
     </ScreenBody>

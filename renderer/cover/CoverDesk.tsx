@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { CoverHit } from '../../shared/contract/cover.contract.ts';
+import { cardOnly, cardText } from '../../shared/timetable/card-text.ts';
 import { useScreenKeys } from '../app/keys.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useCommand } from '../app/queries.ts';
@@ -16,12 +17,13 @@ import { PictureSwitch } from '../components/pictures/PictureSwitch.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
+import { surnameOf } from '../timetable/card-words.ts';
 import { TimetableTabs } from '../timetable/TimetableTabs.tsx';
 import { AbsencePanel } from './AbsencePanel.tsx';
 import { ClosedPlaces } from './ClosedPlaces.tsx';
 import classes from './Cover.module.css';
 import { CoverPanel } from './CoverPanel.tsx';
-import { cardOf, hitKey, spanWords, surnameOf } from './cover-words.ts';
+import { spanWords } from './cover-words.ts';
 import { LoadLessons, LoadView, type OpenWeek } from './LoadView.tsx';
 import { useHitColumns } from './use-hit-columns.tsx';
 
@@ -53,20 +55,20 @@ export function CoverDesk({ cohortId, cover }: Props) {
     () => cover.hits.filter((hit) => filter === ALL || String(hit.instructorId) === filter),
     [cover.hits, filter],
   );
-  const open = cover.hits.find((hit) => hitKey(hit) === openKey) ?? null;
+  const open = cover.hits.find((hit) => cardText(hit) === openKey) ?? null;
   const proposed = hits.filter(({ proposal }) => proposal !== null);
   const people = Map.groupBy(cover.hits, (hit) => hit.instructorId);
 
   const giveTo = async (hit: CoverHit, instructorId: number) => {
-    const at = hits.findIndex((one) => hitKey(one) === hitKey(hit));
-    const given = await assign.run({ assignments: [{ card: cardOf(hit), instructorId }] });
+    const at = hits.findIndex((one) => cardText(one) === cardText(hit));
+    const given = await assign.run({ assignments: [{ card: cardOnly(hit), instructorId }] });
     if (!given.ok) return;
     // On to the next that needs somebody, as in a queue.
     const next = hits[at + 1] ?? hits[at - 1];
-    setOpenKey(openKey !== null && next ? hitKey(next) : null);
+    setOpenKey(openKey !== null && next ? cardText(next) : null);
   };
   const giveAll = async () => {
-    const cards = filter === ALL ? undefined : hits.map(cardOf);
+    const cards = filter === ALL ? undefined : hits.map(cardOnly);
     const given = await assignAll.run({ cohortId, ...(cards && { cards }) });
     if (given.ok && given.value.left > 0) showNote(t('cover.left', { count: given.value.left }));
   };
@@ -83,8 +85,8 @@ export function CoverDesk({ cohortId, cover }: Props) {
       keys: 'KeyN',
       label: t('cover.key.next'),
       run: () => {
-        const next = hits[hits.findIndex((hit) => hitKey(hit) === openKey) + 1] ?? hits[0];
-        setOpenKey(next ? hitKey(next) : null);
+        const next = hits[hits.findIndex((hit) => cardText(hit) === openKey) + 1] ?? hits[0];
+        setOpenKey(next ? cardText(next) : null);
       },
     },
   ]);
@@ -105,7 +107,7 @@ export function CoverDesk({ cohortId, cover }: Props) {
         ) : (
           open && (
             <CoverPanel
-              key={hitKey(open)}
+              key={cardText(open)}
               hit={open}
               approvedVersion={cover.approvedVersion}
               mayWrite={mayWrite}
@@ -132,7 +134,7 @@ export function CoverDesk({ cohortId, cover }: Props) {
                 icon={IconUserCheck}
                 busy={assignAll.running}
                 blocked={proposed.length === 0}
-                onClick={() => (proposed.length === 0 ? setOpenKey(hitKey(hits[0] as CoverHit)) : void giveAll())}
+                onClick={() => (proposed.length === 0 ? setOpenKey(cardText(hits[0] as CoverHit)) : void giveAll())}
               >
                 {proposed.length === 0 ? t('cover.nobodyAtAll') : t('cover.assignAll', { count: proposed.length })}
               </Action>
@@ -190,12 +192,12 @@ export function CoverDesk({ cohortId, cover }: Props) {
               label={t('cover.label')}
               rows={hits}
               columns={columns}
-              rowKey={hitKey}
+              rowKey={cardText}
               rowName={(hit) => `${hit.instructorName}, ${hit.date}`}
               openKey={openKey}
               onOpen={(hit) => {
                 setMarking(false);
-                setOpenKey(hitKey(hit));
+                setOpenKey(cardText(hit));
               }}
               twoLines
             />

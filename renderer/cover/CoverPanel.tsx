@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { CoverHit } from '../../shared/contract/cover.contract.ts';
+import { cardOnly } from '../../shared/timetable/card-text.ts';
 import { useOperation } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Status } from '../components/Status.tsx';
+import { surnameOf } from '../timetable/card-words.ts';
 import { CandidateList } from './CandidateList.tsx';
-import { cardOf, hitCode, hitDay, hitLesson, hitTime, surnameOf, whyGone } from './cover-words.ts';
+import { hitCode, hitDay, hitLesson, hitTime, whyGone } from './cover-words.ts';
 import { OtherWays } from './OtherWays.tsx';
 
 interface Props {
@@ -20,7 +22,7 @@ interface Props {
 /** One lesson: everybody who may teach it, best first with reasons; where nobody fits, what else can be done. */
 export function CoverPanel({ hit, approvedVersion, mayWrite, onGive, onClose }: Props) {
   const { t } = useTranslation();
-  const ranked = useOperation('cover.candidates', { card: cardOf(hit) });
+  const ranked = useOperation('cover.candidates', { card: cardOnly(hit) });
   // The list's own proposal leaves room for the other lessons; the best for this one alone may be another.
   const best = hit.proposal ?? ranked.data?.candidates.find(({ fits }) => fits) ?? null;
   return (

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { CoverHit } from '../../shared/contract/cover.contract.ts';
+import { cardOnly, cardText } from '../../shared/timetable/card-text.ts';
 import { goTo } from '../app/location.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { InspectorSection } from '../components/Inspector.tsx';
+import { surnameOf } from '../timetable/card-words.ts';
 import classes from './Cover.module.css';
-import { cardOf, hitDay, hitKey, hitTime, surnameOf } from './cover-words.ts';
+import { hitDay, hitTime } from './cover-words.ts';
 
 interface Props {
   hit: CoverHit;
@@ -38,7 +40,7 @@ export function OtherWays({ hit, ways, mayWrite, onMoved }: Props) {
                 busy={move.running}
                 onClick={async () => {
                   const { date, slot, placeId, instructorId } = way;
-                  const moved = await move.run({ card: cardOf(hit), date, slot, placeId, instructorId });
+                  const moved = await move.run({ card: cardOnly(hit), date, slot, placeId, instructorId });
                   if (moved.ok) onMoved();
                 }}
               >
@@ -62,7 +64,7 @@ export function OtherWays({ hit, ways, mayWrite, onMoved }: Props) {
         ))}
       </ul>
       <div className={classes.foot}>
-        <Action size="xs" onClick={() => goTo('timetable', { day: hit.date, card: hitKey(hit) })}>
+        <Action size="xs" onClick={() => goTo('timetable', { day: hit.date, card: cardText(hit) })}>
           {t('cover.openBoard')}
         </Action>
       </div>

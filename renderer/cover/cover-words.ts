@@ -1,21 +1,11 @@
 import i18next from 'i18next';
 import type { CoverCandidateView, CoverHit, CoverReasonView } from '../../shared/contract/cover.contract.ts';
-import type { CardKey } from '../../shared/contract/timetable.contract.ts';
 import type { Language } from '../../shared/contract/values.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import type { AwaySpan } from '../../shared/programme/absences.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { dateRange, weekdayShort } from '../i18n/formats.ts';
 import { hoursWords } from '../programme/absence-words.ts';
-
-export const cardOf = ({ platoonId, lessonKindId, blockIndex }: CardKey): CardKey => ({
-  platoonId,
-  lessonKindId,
-  blockIndex,
-});
-export const hitKey = (card: CardKey): string => `${card.platoonId}-${card.lessonKindId}-${card.blockIndex}`;
-
-export const surnameOf = (fullName: string): string => fullName.split(' ')[0] ?? fullName;
 
 export const hitLesson = (hit: Pick<CoverHit, 'lessonNames'>): string => hit.lessonNames[i18next.language as Language];
 export const hitCode = (hit: CoverHit): string => subjectCode(hit.subjectCode, i18next.language as Language);

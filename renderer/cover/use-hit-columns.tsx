@@ -4,8 +4,9 @@ import type { CoverHit } from '../../shared/contract/cover.contract.ts';
 import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
 import { SubjectTag } from '../programme/SubjectTag.tsx';
+import { surnameOf } from '../timetable/card-words.ts';
 import classes from './Cover.module.css';
-import { hitDay, hitLesson, hitTime, reasonsText, surnameOf, whyGoneShort } from './cover-words.ts';
+import { hitDay, hitLesson, hitTime, reasonsText, whyGoneShort } from './cover-words.ts';
 
 /** The columns of the list: when, what, whose, and who could step in with his reasons and the act beside him. */
 export function useHitColumns(

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { CardMove } from '../../shared/contract/timetable-board.contract.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { FIRST_EVENING_SLOT, isEvening } from '../../shared/timetable/intake/evening.ts';
 import { BandHead, bandTitle } from './BandHead.tsx';
 import type { CardWords } from './card-words.ts';
@@ -10,7 +11,7 @@ import type { DragActions } from './drag-cards.ts';
 import { ExchangeOffer } from './ExchangeOffer.tsx';
 import { Ghosts } from './Ghosts.tsx';
 import { LessonCard } from './LessonCard.tsx';
-import { type Band, type Column, cardId, type Layout } from './layout.ts';
+import type { Band, Column, Layout } from './layout.ts';
 import { Makeups } from './Makeups.tsx';
 import { hoursIn, type Rows } from './rows.ts';
 import type { Hand } from './use-hand.ts';
@@ -73,7 +74,7 @@ export const BandGrid = memo(function BandGrid(props: Props) {
   const held = hand?.held ?? null;
   const ring =
     cursor &&
-    (under && (!held || cardId(under) === cardId(held)) ? under : { slot: cursor.slot, hours: held?.hours ?? 1 });
+    (under && (!held || cardText(under) === cardText(held)) ? under : { slot: cursor.slot, hours: held?.hours ?? 1 });
   return (
     <section
       className={band.kind === 'day' ? `${classes.band} ${classes.single}` : classes.band}
@@ -92,7 +93,7 @@ export const BandGrid = memo(function BandGrid(props: Props) {
       )}
       {band.cards.map(({ card, column }) => (
         <LessonCard
-          key={cardId(card)}
+          key={cardText(card)}
           card={card}
           code={words.code(card)}
           lesson={words.lesson(card)}
@@ -103,11 +104,11 @@ export const BandGrid = memo(function BandGrid(props: Props) {
           fromRow={rows.span(card.slot, card.hours)[0]}
           toRow={rows.span(card.slot, card.hours)[1]}
           strange={held !== null && card.platoonId !== held.platoonId}
-          lifted={held !== null && cardId(card) === cardId(held)}
-          selected={marks.selected === cardId(card)}
-          broken={marks.broken.has(cardId(card))}
-          tolerated={marks.tolerated.has(cardId(card))}
-          found={marks.hits === null ? null : marks.hits.has(cardId(card))}
+          lifted={held !== null && cardText(card) === cardText(held)}
+          selected={marks.selected === cardText(card)}
+          broken={marks.broken.has(cardText(card))}
+          tolerated={marks.tolerated.has(cardText(card))}
+          found={marks.hits === null ? null : marks.hits.has(cardText(card))}
           drag={drag}
           onPress={onPress}
           onAim={onAim}

@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCard } from '../../shared/contract/timetable.contract.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { IconAction } from '../components/IconAction.tsx';
 import classes from './FindBar.module.css';
 import { nextHit } from './find-cards.ts';
-import { cardId } from './layout.ts';
 
 interface Props {
   query: string;
@@ -23,7 +23,7 @@ export function FindBar({ query, hits, shown, onQuery, onShow }: Props) {
     const next = hits && nextHit(hits, shown, by);
     if (next) onShow(next);
   };
-  const at = hits?.findIndex((card) => cardId(card) === shown) ?? -1;
+  const at = hits?.findIndex((card) => cardText(card) === shown) ?? -1;
   return (
     <div className={classes.find}>
       <TextInput

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { CardMove } from '../../shared/contract/timetable-board.contract.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { useIntakes } from '../app/intakes.ts';
 import { useScreenKeys } from '../app/keys.ts';
 import { useLocation } from '../app/location.ts';
@@ -20,7 +21,7 @@ import { GenerateBar } from './GenerateBar.tsx';
 import { HandBar } from './HandBar.tsx';
 import { LeaveClashStrip } from './LeaveClashStrip.tsx';
 import { LockMenu } from './LockMenu.tsx';
-import { type Column, cardId, VIEWS } from './layout.ts';
+import { type Column, VIEWS } from './layout.ts';
 import { RangeNotices } from './RangeNotices.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -59,7 +60,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
   const [query, setQuery] = useState('');
   const [at, setAt] = useState<At | null>(null);
   const boardRef = useRef<BoardHandle>(null);
-  const selected = selectedId === null ? null : (board.cards.find((card) => cardId(card) === selectedId) ?? null);
+  const selected = selectedId === null ? null : (board.cards.find((card) => cardText(card) === selectedId) ?? null);
   const hits = useMemo(() => findCards(board, words, query), [board, words, query]);
   const { marks, broken, faults } = useMarks(board, selected, hits);
 
@@ -75,7 +76,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
   const runGenerate = () => void begin(whyNot.length > 0);
   const key = ({ platoonId, lessonKindId, blockIndex }: BoardCard) => ({ platoonId, lessonKindId, blockIndex });
   const onSelect = useCallback((card: BoardCard | null) => {
-    setSelectedId(card && cardId(card));
+    setSelectedId(card && cardText(card));
     setSuggesting(false);
   }, []);
   const onCursor = useCallback((column: Column | null, slot: number, card: BoardCard | null) => {
@@ -211,7 +212,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
           )}
           {suggesting && subject && (
             <Suggestions
-              key={cardId(subject)}
+              key={cardText(subject)}
               card={subject}
               words={words}
               hand={hand}

@@ -1,7 +1,8 @@
 import { IconBan, IconCheck, IconTilde, IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../shared/contract/timetable.contract.ts';
-import { type Band, type Column, cardId, type Layout } from './layout.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
+import type { Band, Column, Layout } from './layout.ts';
 import { hoursIn, type Rows } from './rows.ts';
 import { type Hand, type SlotVerdict, verdictKey } from './use-hand.ts';
 import { verdictReason } from './verdict-words.ts';
@@ -26,7 +27,7 @@ export function Verdicts({ layout, band, rows, hand, onPoint, onPut }: Props) {
   const own = (column: Column) => (column.platoonId ?? (band.kind === 'platoon' ? band.id : null)) === held.platoonId;
   const taken = new Set(
     band.cards.flatMap(({ card, column }) =>
-      cardId(card) === cardId(held)
+      cardText(card) === cardText(held)
         ? []
         : Array.from({ length: card.hours }, (_, hour) => `${column} ${card.slot + hour}`),
     ),

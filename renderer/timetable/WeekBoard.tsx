@@ -13,12 +13,13 @@ import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { CardMove } from '../../shared/contract/timetable-board.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { BandGrid, type Marks } from './BandGrid.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import type { CardWords } from './card-words.ts';
 import { type Cursor, cardAt, cursorOf, step } from './cursor.ts';
 import { type BoardPoint, type DragActions, useBoardDrop } from './drag-cards.ts';
-import { type Column, cardId, type Layout } from './layout.ts';
+import type { Column, Layout } from './layout.ts';
 import type { Rows } from './rows.ts';
 import { SlotTip } from './SlotTip.tsx';
 import type { Hand } from './use-hand.ts';
@@ -100,7 +101,7 @@ export function WeekBoard(props: Props) {
       const { hand } = latest.current;
       moveTo(card, true);
       if (!hand.held) return onSelect(card);
-      if (cardId(card) === cardId(hand.held)) hand.drop();
+      if (cardText(card) === cardText(hand.held)) hand.drop();
       else if (card.platoonId === hand.held.platoonId) hand.put(card.date, card.slot);
     },
     [moveTo, onSelect],
@@ -127,7 +128,7 @@ export function WeekBoard(props: Props) {
     const column = layout.columns[at.column];
     if (!column || !hand.held || !concerns(band, column)) return hand.drop();
     const lies = cardAt(layout, { band, column: at.column, slot: at.slot });
-    const onto = lies && cardId(lies) !== cardId(hand.held) ? lies.slot : at.slot;
+    const onto = lies && cardText(lies) !== cardText(hand.held) ? lies.slot : at.slot;
     hand.put(column.day.date, onto);
   }
   function concerns(band: number, column: Column): boolean {
@@ -145,7 +146,7 @@ export function WeekBoard(props: Props) {
       setCursor(step(layout, cursor, rows.slots, event.code));
     } else if (event.code === 'Enter' || event.code === 'NumpadEnter') {
       const column = layout.columns[cursor.column];
-      if (hand.held && column) put(column, under && cardId(under) !== cardId(hand.held) ? under.slot : cursor.slot);
+      if (hand.held && column) put(column, under && cardText(under) !== cardText(hand.held) ? under.slot : cursor.slot);
       else if (under && editable) onPickUp(under);
     } else if (event.code === 'Space') {
       onSelect(under);

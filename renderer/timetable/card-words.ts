@@ -35,7 +35,7 @@ export function cardWords(board: Board): CardWords {
     lesson: (card) => card.lessonNames[language],
     platoon: (card) => i18next.t('timetable.platoon', { number: platoons.get(card.platoonId) ?? 0 }),
     place: (card) => places.get(card.placeId) ?? '',
-    instructor: (card) => surname(instructors.get(card.instructorId) ?? ''),
+    instructor: (card) => surnameOf(instructors.get(card.instructorId) ?? ''),
     second: (card, kind) => {
       const [platoon, place, instructor] = [words.platoon(card), words.place(card), words.instructor(card)];
       if (kind === 'instructor') return `${platoon} · ${place}`;
@@ -73,4 +73,4 @@ const marksOf = (card: BoardCard): string[] => [
 ];
 
 /** People are called by their surname on a card. */
-const surname = (fullName: string): string => fullName.split(' ')[0] ?? fullName;
+export const surnameOf = (fullName: string): string => fullName.split(' ')[0] ?? fullName;

@@ -1,7 +1,7 @@
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import { searchFold } from '../../shared/kit/kazakh.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import type { CardWords } from './card-words.ts';
-import { cardId } from './layout.ts';
 
 /**
  * Cards in order of time whose subject, lesson, instructor, place or platoon holds every word of the query; null
@@ -31,7 +31,7 @@ export function findCards(board: Board, words: CardWords, query: string): BoardC
 
 /** The hit after (or before) the one shown last; around the ends. */
 export function nextHit(hits: readonly BoardCard[], shown: string | null, by: 1 | -1): BoardCard | null {
-  const at = hits.findIndex((card) => cardId(card) === shown);
+  const at = hits.findIndex((card) => cardText(card) === shown);
   if (at < 0) return hits[by === 1 ? 0 : hits.length - 1] ?? null;
   return hits[(at + by + hits.length) % hits.length] ?? null;
 }

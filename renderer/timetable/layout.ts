@@ -94,7 +94,3 @@ function idIn(card: BoardCard, kind: 'platoon' | 'instructor' | 'place'): number
   if (kind === 'platoon') return card.platoonId;
   return kind === 'instructor' ? card.instructorId : card.placeId;
 }
-
-/** One text for a card's identity, for keys and look-ups. */
-export const cardId = (card: Pick<BoardCard, 'platoonId' | 'lessonKindId' | 'blockIndex'>): string =>
-  `${card.platoonId}-${card.lessonKindId}-${card.blockIndex}`;

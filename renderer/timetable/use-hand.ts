@@ -3,6 +3,7 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { BoardCard, CardKey } from '../../shared/contract/timetable.contract.ts';
 import type { RearrangementAnswer } from '../../shared/contract/timetable-board.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { cardOnly } from '../../shared/timetable/card-text.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 
 export type SlotVerdict = OutputOf<'timetable.slotVerdicts'>[number];
@@ -45,11 +46,6 @@ export interface Hand {
 
 export const verdictKey = (date: LocalDate, slot: number): string => `${date} ${slot}`;
 
-const keyOnly = ({ platoonId, lessonKindId, blockIndex }: CardKey): CardKey => ({
-  platoonId,
-  lessonKindId,
-  blockIndex,
-});
 const NOBODY: CardKey = { platoonId: 1, lessonKindId: 1, blockIndex: 0 };
 
 /** Picking a card up and putting it down, by mouse and by keyboard alike. */
@@ -57,7 +53,7 @@ export function useHand(editable: boolean): Hand {
   const [held, setHeld] = useState<Held | null>(null);
   const [aimed, setAimed] = useState<CardKey | null>(null);
   const [collision, setCollision] = useState<{ date: LocalDate; slot: number } | null>(null);
-  const card = held ? keyOnly(held) : aimed;
+  const card = held ? cardOnly(held) : aimed;
   const asked = useOperation(
     'timetable.slotVerdicts',
     { card: card ?? NOBODY },
@@ -102,7 +98,7 @@ export function useHand(editable: boolean): Hand {
       verdicts,
       counts,
       offer,
-      aim: (piece) => setAimed(keyOnly(piece)),
+      aim: (piece) => setAimed(cardOnly(piece)),
       take: (piece) => {
         setCollision(null);
         setHeld(piece);
@@ -113,14 +109,14 @@ export function useHand(editable: boolean): Hand {
         const verdict = verdicts?.get(verdictKey(date, slot));
         if (verdict?.verdict === 'here') letGo();
         else if (verdict?.findings.some(({ code }) => code === 'platoonClash')) setCollision({ date, slot });
-        else void moveRun({ card: keyOnly(held), date, slot }).then((result) => result.ok && letGo());
+        else void moveRun({ card: cardOnly(held), date, slot }).then((result) => result.ok && letGo());
       },
       apply,
       swap: () => offer?.ways?.swap && void apply(offer.ways.swap),
       carry: () => {
         const { carry, displaced = [] } = offer?.ways ?? {};
         const [next] = displaced;
-        if (carry) void apply(carry, displaced.map(keyOnly)).then((done) => done && next && setHeld(next));
+        if (carry) void apply(carry, displaced.map(cardOnly)).then((done) => done && next && setHeld(next));
       },
       dismissOffer: () => setCollision(null),
     };

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Board, BoardCard, TimetableFinding } from '../../shared/contract/timetable.contract.ts';
+import { cardText } from '../../shared/timetable/card-text.ts';
 import { useOperation } from '../app/queries.ts';
 import type { Marks } from './BandGrid.tsx';
 import { ruleWords } from './finding-words.ts';
-import { cardId } from './layout.ts';
 import { costWords } from './verdict-words.ts';
 
 const NOTHING: readonly never[] = [];
@@ -15,9 +15,9 @@ export function useMarks(board: Board, selected: BoardCard | null, hits: readonl
   const broken = useOperation('timetable.check', { cohortId }, { enabled: draft }).data ?? NOTHING;
   const tolerated = useOperation('timetable.tolerated', { cohortId }, { enabled: draft }).data ?? NOTHING;
   const brokenIds = useMemo(() => brokenCards(board, broken), [board, broken]);
-  const toleratedOf = useMemo(() => new Map(tolerated.map((one) => [cardId(one.card), one.findings])), [tolerated]);
-  const hitIds = useMemo(() => hits && new Set(hits.map(cardId)), [hits]);
-  const selectedId = selected && cardId(selected);
+  const toleratedOf = useMemo(() => new Map(tolerated.map((one) => [cardText(one.card), one.findings])), [tolerated]);
+  const hitIds = useMemo(() => hits && new Set(hits.map(cardText)), [hits]);
+  const selectedId = selected && cardText(selected);
   const marks = useMemo<Marks>(
     () => ({ selected: selectedId, broken: brokenIds, tolerated: new Set(toleratedOf.keys()), hits: hitIds }),
     [selectedId, brokenIds, toleratedOf, hitIds],
@@ -25,16 +25,16 @@ export function useMarks(board: Board, selected: BoardCard | null, hits: readonl
   const faults = selected
     ? [
         ...broken
-          .filter((finding) => cardsOf(board, finding).some((card) => cardId(card) === selectedId))
+          .filter((finding) => cardsOf(board, finding).some((card) => cardText(card) === selectedId))
           .map((finding) => ({ sentence: ruleWords(finding), points: null })),
-        ...costWords(toleratedOf.get(cardId(selected)) ?? NOTHING),
+        ...costWords(toleratedOf.get(cardText(selected)) ?? NOTHING),
       ]
     : NOTHING;
   return { marks, broken, faults };
 }
 
 const brokenCards = (board: Board, findings: readonly TimetableFinding[]): ReadonlySet<string> =>
-  new Set(findings.flatMap((finding) => cardsOf(board, finding)).map(cardId));
+  new Set(findings.flatMap((finding) => cardsOf(board, finding)).map(cardText));
 
 /** Cards named by a finding: of these platoons, lessons and days. */
 function cardsOf(board: Board, finding: TimetableFinding): BoardCard[] {

@@ -98,7 +98,3 @@ export interface JournalFacts {
   guests: { card: Card; cadetId: number }[];
   men: JournalMan[];
 }
-
-/** One text for a block of a platoon. */
-export const cardText = ({ platoonId, lessonKindId, blockIndex }: Card): string =>
-  `${platoonId}-${lessonKindId}-${blockIndex}`;

@@ -1,5 +1,6 @@
 import type { LocalDateTime } from '../kit/local-time.ts';
-import { type Card, cardText, type JournalFacts, type Makeup, type Report, type Seat } from './journal-facts.ts';
+import { cardText } from '../timetable/card-text.ts';
+import type { Card, JournalFacts, Makeup, Report, Seat } from './journal-facts.ts';
 
 /** coming: has not begun · toClose: has begun, its page is open · closed: held · notHeld: lost, with a reason */
 export const LESSON_STATES = ['coming', 'toClose', 'closed', 'notHeld'] as const;

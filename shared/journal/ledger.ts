@@ -1,13 +1,7 @@
 import type { LocalDate } from '../kit/local-time.ts';
 import type { Phase } from '../programme/programme-types.ts';
-import {
-  type AbsenceReason,
-  type Card,
-  cardText,
-  type JournalFacts,
-  type JournalMan,
-  type Mark,
-} from './journal-facts.ts';
+import { cardText } from '../timetable/card-text.ts';
+import type { AbsenceReason, Card, JournalFacts, JournalMan, Mark } from './journal-facts.ts';
 import { type JournalLesson, journalLessons } from './journal-lessons.ts';
 
 /**

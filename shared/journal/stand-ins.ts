@@ -1,5 +1,5 @@
+import { cardText } from '../timetable/card-text.ts';
 import type { PlacedLesson } from '../timetable/intake/intake-facts.ts';
-import { cardText } from './journal-facts.ts';
 
 /** The approved timetable names one instructor, the draft another for the same lesson at the same hour. */
 export interface StandIn {

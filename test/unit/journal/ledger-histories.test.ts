@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Card, cardText, type JournalFacts, type Report } from '../../../shared/journal/journal-facts.ts';
+import type { Card, JournalFacts, Report } from '../../../shared/journal/journal-facts.ts';
 import { journalLessons } from '../../../shared/journal/journal-lessons.ts';
 import {
   type Debt,
@@ -13,6 +13,7 @@ import {
 } from '../../../shared/journal/ledger.ts';
 import { rollOf } from '../../../shared/journal/membership.ts';
 import { addDays } from '../../../shared/kit/local-time.ts';
+import { cardText } from '../../../shared/timetable/card-text.ts';
 import { absent, card, DRILL, KINDS, MONDAY, man, report, seat, TACTICS } from './small-journal.ts';
 
 /** Anything that can happen to a journal, told by numbers that pick among what is possible at the time. */
