@@ -8,6 +8,7 @@ import { freezeRules } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { demandFit } from '../rules/demand-fit.ts';
 import { planChange } from './change-days.ts';
 import { cohortDetail, readCourse, toCohortRow } from './cohort-detail.ts';
 import { unplaceLessons } from './cohort-lessons.repository.ts';
@@ -50,7 +51,10 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
     if (same) refuse('cohorts.codeTaken', { code, startsOn: same.starts_on, endsOn: same.ends_on });
     const { rules, missing } = freezeRules(readRuleBook(db), startsOn);
     if (missing.length > 0) refuse('cohorts.rulesMissing', { startsOn, missing: missing.length });
-    const course = courseOf(ruleValues(rules), { startsOn, arrivalDay, examsInside: true });
+    const values = ruleValues(rules);
+    // An undo in the rule book asks for nothing: it may have left values that do not fit together.
+    demandFit(startsOn, values);
+    const course = courseOf(values, { startsOn, arrivalDay, examsInside: true });
     const endsOn = course.days.at(-1)?.date ?? startsOn;
     const cohortId = insertCohort(db, { code, startsOn, endsOn, arrivalDay });
     keepRules(db, cohortId, rules);

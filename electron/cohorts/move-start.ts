@@ -6,6 +6,7 @@ import { freezeRules } from '../../shared/rules/values-in-force.ts';
 import type { Db } from '../database/open.ts';
 import type { Context } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { demandFit } from '../rules/demand-fit.ts';
 import { readCourse } from './cohort-detail.ts';
 import { standingLessons } from './cohort-lessons.repository.ts';
 import {
@@ -35,8 +36,10 @@ export function moveStart(
   if (standing) refuse('cohorts.lessonsStandAnywhere', { code: entry.code, ...standing });
   const { rules, missing } = freezeRules(readRuleBook(db), startsOn);
   if (missing.length > 0) refuse('cohorts.rulesMissing', { startsOn, missing: missing.length });
+  const values = ruleValues(rules);
+  demandFit(startsOn, values);
   const before = readCourse(db, entry, today);
-  const fresh = courseOf(ruleValues(rules), {
+  const fresh = courseOf(values, {
     startsOn: entry.starts_on,
     arrivalDay: before.terms.arrivalDay,
     examsInside: before.budget.examsInside,

@@ -1,14 +1,8 @@
 import type { RuleLine, rulesOperations } from '../../shared/contract/rules.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
-import { fitsRule, type RuleValues } from '../../shared/rules/rule-book.ts';
-import {
-  crossedParts,
-  fitsIntake,
-  type LongestDay,
-  overlappingHours,
-  ruleClash,
-} from '../../shared/rules/rule-clash.ts';
+import { fitsRule } from '../../shared/rules/rule-book.ts';
+import { fitsIntake, type LongestDay } from '../../shared/rules/rule-clash.ts';
 import { type RuleEffect, ruleEffects } from '../../shared/rules/rule-effects.ts';
 import { RULE_KEYS, type RuleKey } from '../../shared/rules/rule-facts.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
@@ -16,6 +10,7 @@ import { type DatedValue, type FrozenRule, freezeRules, inForceOn } from '../../
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
+import { demandFit } from './demand-fit.ts';
 import { confirmValue, giveToIntake, listKept, listValues, longestDays, saveValue } from './rules.repository.ts';
 
 export const rulesHandlers: HandlersOf<typeof rulesOperations> = {
@@ -118,32 +113,6 @@ function demandHarmony(key: RuleKey, newValue: DatedValue, book: readonly Frozen
   for (const day of [newValue.inForceFrom, ...new Set(days.toSorted())]) {
     const { rules } = freezeRules(others, day);
     // Before the first values of the book there is nothing to contradict.
-    if (rules.length === RULE_KEYS.length - 1) demandFit(key, day, ruleValues([...rules, { key, ...newValue }]));
+    if (rules.length === RULE_KEYS.length - 1) demandFit(day, ruleValues([...rules, { key, ...newValue }]));
   }
-}
-
-function demandFit(key: RuleKey, day: LocalDate, values: RuleValues): void {
-  const clash = ruleClash(values);
-  if (!clash) return;
-  refuse(`rules.${clash}`, {
-    key,
-    day,
-    ageFrom: values['admission.ageFrom'],
-    ageTo: values['admission.ageTo'],
-    hours: values['day.lessonHours'],
-    slots: values['day.slotStarts'].length,
-    dinnerAfter: values['day.dinnerAfter'],
-    oathDay: values['course.oathDay'],
-    days: values['course.days'],
-    oathHours: values['day.oathHours'],
-    firstEvening: values['day.eveningStarts'][0] ?? '',
-    lastHour: values['day.slotStarts'].at(-1) ?? '',
-    minutes: values['day.lessonMinutes'],
-    ...overlappingHours(values),
-    leaveFrom: values['leave.from'],
-    leaveTo: values['leave.to'],
-    askBy: values['leave.askBy'],
-    shutAt: values['leave.shutAt'],
-    ...crossedParts(values),
-  });
 }

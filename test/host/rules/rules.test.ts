@@ -124,3 +124,19 @@ test('an intake whose days have more hours than the new day keeps the old hours,
   const { rules } = await administrator.get('cohorts.get', { cohortId });
   expect(rules.find(({ key }) => key === 'day.slotStarts')?.value).toHaveLength(9);
 });
+
+test('no intake is opened with values that an undo has left at odds', async () => {
+  const { administrator } = await testSchool();
+  const set = (key: 'admission.ageFrom' | 'admission.ageTo', value: number) =>
+    administrator.get('rules.set', { key, value, inForceFrom: '2027-02-01', orderNumber: '1' });
+  await set('admission.ageTo', 30);
+  const raised = await administrator.get('history.lastOfMine', {});
+  await set('admission.ageFrom', 28);
+  await administrator.get('history.undo', { entryId: raised?.id ?? 0 });
+  const create = (startsOn: string) => administrator.call('cohorts.create', { code: startsOn, startsOn });
+  expect(await create('2027-03-01')).toMatchObject({
+    code: 'rules.agesCross',
+    params: { day: '2027-03-01', ageFrom: 28, ageTo: 27 },
+  });
+  expect(await create('2027-01-31')).toMatchObject({ ok: true });
+});
