@@ -228,7 +228,7 @@ export const help = {
       know: 'The page that checks works offline and may be handed to others.',
     },
     followup: {
-      aim: 'A graduate’s way from the certificate to the military ID.',
+      aim: 'From certificate to military ID, collected at the service centre and valid in Kazakhstan only.',
       first: 'Begin with the overdue: the letter to the defence department is ready.',
       know: 'The next step can be marked for several men at once.',
     },
