@@ -27,7 +27,7 @@ interface Props {
 
 const HOME = 'home';
 
-/** Platoons with their sizes as filters, the search by name, and what the signs in the rooms mean. */
+/** Platoons with their sizes as filters, the search by name, and what the signs that stand in the rooms mean. */
 export function PlatoonBar({
   overview,
   platoon,
@@ -111,13 +111,17 @@ export function PlatoonBar({
       )}
       {legend && (
         <div className={classes.legend}>
-          <Status kind="good" icon={IconPlus}>
-            {t('barracks.legend.free')}
-          </Status>
-          <span>
-            <IconTool size="0.875rem" stroke={1.75} aria-hidden />
-            {t('barracks.legend.outOfUse')}
-          </span>
+          {overview.capacity.free > 0 && (
+            <Status kind="good" icon={IconPlus}>
+              {t('barracks.legend.free')}
+            </Status>
+          )}
+          {overview.capacity.outOfUse.length > 0 && (
+            <span>
+              <IconTool size="0.875rem" stroke={1.75} aria-hidden />
+              {t('barracks.legend.outOfUse')}
+            </span>
+          )}
           {othersHere && (
             <span>
               <IconLock size="0.875rem" stroke={1.75} aria-hidden />

@@ -98,6 +98,14 @@ export function DepartmentTable({ cohortId, onOpen }: Props) {
   );
   return (
     <>
+      <p className={classes.legend}>
+        {PARTS.map((part) => (
+          <span key={part}>
+            <i className={classes[part]} aria-hidden />
+            {t(`followup.part.${part}`)}
+          </span>
+        ))}
+      </p>
       <ScreenBody flush>
         <DataTable
           label={t('followup.board.tab.departments')}
@@ -109,14 +117,6 @@ export function DepartmentTable({ cohortId, onOpen }: Props) {
           twoLines
         />
       </ScreenBody>
-      <p className={classes.legend}>
-        {PARTS.map((part) => (
-          <span key={part}>
-            <i className={classes[part]} aria-hidden />
-            {t(`followup.part.${part}`)}
-          </span>
-        ))}
-      </p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { IconLock, IconLockCog } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
 import type { BoardCard } from '../../shared/contract/timetable.contract.ts';
+import { BETWEEN } from './card-words.ts';
 import { type DragActions, useDragPiece } from './drag-cards.ts';
 import classes from './LessonCard.module.css';
 
@@ -73,7 +74,7 @@ export const LessonCard = memo(function LessonCard(props: Props) {
           </span>
         )}
       </span>
-      {second !== null && <span className={classes.second}>{second}</span>}
+      {second !== null && <Second text={second} />}
       <span className="sr">{second === null ? `${lesson}, ${label}` : label}</span>
       {card.lock && (
         <span className={classes.mark}>
@@ -87,3 +88,14 @@ export const LessonCard = memo(function LessonCard(props: Props) {
     </button>
   );
 });
+
+/** In a narrow column the first of the two gives way: a place is known by how it begins, a surname stays whole. */
+function Second({ text }: { text: string }) {
+  const [first = '', last = ''] = text.split(BETWEEN);
+  return (
+    <span className={classes.second}>
+      <span>{first}</span>
+      <span>{BETWEEN + last}</span>
+    </span>
+  );
+}

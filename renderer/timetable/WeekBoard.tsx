@@ -19,7 +19,7 @@ import { ColumnHead } from './ColumnHead.tsx';
 import type { CardWords } from './card-words.ts';
 import { type Cursor, cardAt, cursorOf, step } from './cursor.ts';
 import { type BoardPoint, type DragActions, useBoardDrop } from './drag-cards.ts';
-import type { Column, Layout } from './layout.ts';
+import { type Column, type Layout, tracksOf } from './layout.ts';
 import type { Rows } from './rows.ts';
 import { SlotTip } from './SlotTip.tsx';
 import type { Hand } from './use-hand.ts';
@@ -169,7 +169,7 @@ export function WeekBoard(props: Props) {
     return hand.held !== null && (band?.kind !== 'platoon' || band.id === hand.held.platoonId);
   };
   const at = layout.columns[cursor.column];
-  const numbers = { '--columns': layout.columns.length } as CSSProperties;
+  const tracks = { '--tracks': tracksOf(layout, compact) } as CSSProperties;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form; this is one widget with its own keys
     <div
@@ -185,7 +185,7 @@ export function WeekBoard(props: Props) {
       onBlur={() => setFocused(false)}
       data-compact={compact ? '' : undefined}
       data-holding={hand.held ? '' : undefined}
-      style={numbers}
+      style={tracks}
     >
       <span id="board-keys" className="sr">
         {t('timetable.board.keys')}

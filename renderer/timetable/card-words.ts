@@ -7,6 +7,9 @@ import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { weekdayShort } from '../i18n/formats.ts';
 import type { Band } from './layout.ts';
 
+/** Between the two things a card's second line says. */
+export const BETWEEN = ' · ';
+
 /** The names a board's cards are labelled with, looked up once a board and language. */
 export interface CardWords {
   code(card: Pick<BoardCard, 'subjectCode'>): string;
@@ -38,8 +41,8 @@ export function cardWords(board: Board): CardWords {
     instructor: (card) => surnameOf(instructors.get(card.instructorId) ?? ''),
     second: (card, kind) => {
       const [platoon, place, instructor] = [words.platoon(card), words.place(card), words.instructor(card)];
-      if (kind === 'instructor') return `${platoon} · ${place}`;
-      return kind === 'place' ? `${platoon} · ${instructor}` : `${place} · ${instructor}`;
+      if (kind === 'instructor') return platoon + BETWEEN + place;
+      return (kind === 'place' ? platoon : place) + BETWEEN + instructor;
     },
     whole: (card) => {
       const name = i18next.t('timetable.card.name', {

@@ -81,6 +81,16 @@ export function layOut(board: Board, view: View, week: readonly Day[], day: Day 
   return { columns, bands: board.places.map((one) => bandOf('place', one.id)) };
 }
 
+/** Tracks of the board's columns: a day without lessons, which is there for a make-up alone, takes less of the width. */
+export const tracksOf = ({ columns }: Layout, compact: boolean): string =>
+  columns
+    .map(({ day, platoonId }) =>
+      compact || platoonId !== null || day.lessonHours > 0
+        ? 'minmax(var(--column), 1fr)'
+        : 'minmax(calc(var(--column) * 0.72), 0.72fr)',
+    )
+    .join(' ');
+
 function layOutDay(board: Board, day: Day): Layout {
   const columns = board.platoons.map((one) => ({ key: `platoon-${one.id}`, day, platoonId: one.id }));
   const columnOf = new Map(board.platoons.map((one, index) => [one.id, index]));

@@ -32,6 +32,11 @@ window.HTMLElement.prototype.scrollTo = () => {};
 // A table draws only the rows in sight; jsdom measures nothing, so every element is one screen high.
 Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 });
 Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 });
+// A menu is hidden, and its focus lost, when the button it hangs on is out of sight: for jsdom every button would be.
+const measured = window.Element.prototype.getBoundingClientRect;
+window.Element.prototype.getBoundingClientRect = function () {
+  return this.hasAttribute('aria-haspopup') ? new DOMRect(0, 0, 32, 32) : measured.call(this);
+};
 URL.createObjectURL = vi.fn(() => 'blob:paper');
 URL.revokeObjectURL = vi.fn();
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
 import { call } from '../../app/client.ts';
 import { useMay } from '../../app/session.ts';
+import { initialled } from '../../components/initialled.ts';
 import { Status } from '../../components/Status.tsx';
 import { PaperButton } from '../../papers/PaperButton.tsx';
 import classes from './SheetDesk.module.css';
@@ -152,7 +153,7 @@ function Commission({ view: { sheet } }: { view: SheetView }) {
         {sheet.commission.map(({ role, name, signs, signedAt }) => (
           <li key={name}>
             <span className="truncate" title={name}>
-              {t(`sheets.role.${role}`)}: {name}
+              {t(`sheets.role.${role}`)}: {initialled(name)}
             </span>
             {signedAt !== null || signed.has(name) ? (
               <Status kind="good">{t('sheets.side.signed')}</Status>

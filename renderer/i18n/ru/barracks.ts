@@ -33,7 +33,7 @@ export const barracks = {
     free: 'свободна',
     outOfUse: 'неисправна',
     otherIntake: 'другой набор',
-    tiers: 'в — верхний ярус, н — нижний ярус',
+    tiers: 'в — верхний, н — нижний ярус',
   },
   bunk: {
     atHome: 'сегодня ночует дома',
@@ -146,10 +146,10 @@ export const barracks = {
       name: 'Название или номер',
       frames: 'Двухъярусных коек',
       framesHint: 'мест: {{count}}',
-      save: 'Добавить комнату: {{count}} мест',
+      save: 'Добавить комнату (мест: {{count}})',
     },
     rename: { title: '{{room}}: новое название', save: 'Переименовать' },
-    addBunks: { title: '{{room}}: добавить койки', save: 'Добавить койки: {{count}} мест' },
+    addBunks: { title: '{{room}}: добавить койки', save: 'Добавить койки (мест: {{count}})' },
     outOfUse: {
       title_one: 'Неисправная койка: {{bunks}}',
       title_few: 'Неисправные койки: {{bunks}}',

@@ -21,8 +21,9 @@ interface Props {
 /** What a day needs before it is ready, in the order it is seen to: done, or what is missing and where to put it right. */
 export function Readiness({ day, approval, mayConduct }: Props) {
   const { t } = useTranslation();
-  const mayPlan = useMay('range.write') && day.state !== 'closed';
-  const mayDraw = useMay('ammunition.write') && day.state !== 'closed';
+  const closed = day.state === 'closed';
+  const mayPlan = useMay('range.write') && !closed;
+  const mayDraw = useMay('ammunition.write') && !closed;
   const { openBeside } = useRangePlace();
   const lacks = (code: string): boolean => day.missing.some((one) => one.code === code);
   const { need, drawn, perMan } = day.ammunition;
@@ -36,13 +37,14 @@ export function Readiness({ day, approval, mayConduct }: Props) {
         {day.state === 'ready' && (
           <Status kind="good">{t('rangePlan.day.readySince', { at: day.readyAt, name: day.readyBy })}</Status>
         )}
-        {day.state === 'closed' && (
+        {closed && (
           <Status kind="idle">{t('rangePlan.day.closedSince', { at: day.closedAt, name: day.closedBy })}</Status>
         )}
       </header>
       <ul className={classes.list}>
         <Item
-          done={!lacks('approval')}
+          done={closed ? approval !== null : !lacks('approval')}
+          over={closed}
           title={t('rangePlan.ready.approval')}
           act={
             mayPlan && (
@@ -62,7 +64,8 @@ export function Readiness({ day, approval, mayConduct }: Props) {
             : t('rangePlan.ready.noApproval', { date: day.date })}
         </Item>
         <Item
-          done={!lacks('role') && !lacks('qualification')}
+          done={closed ? filled === RANGE_ROLES.length : !lacks('role') && !lacks('qualification')}
+          over={closed}
           title={t('rangePlan.ready.roles', { filled, all: RANGE_ROLES.length })}
           act={
             mayConduct && (
@@ -80,7 +83,7 @@ export function Readiness({ day, approval, mayConduct }: Props) {
                 <li key={role}>
                   <span>{t(`rangePlan.role.${role}`)}</span>
                   {named.length === 0 ? (
-                    <Status kind="bad">{t('rangePlan.ready.nobody')}</Status>
+                    <Status kind={closed ? 'idle' : 'bad'}>{t('rangePlan.ready.nobody')}</Status>
                   ) : (
                     <span>
                       {named.map(({ name }) => name).join(', ')}
@@ -102,6 +105,7 @@ export function Readiness({ day, approval, mayConduct }: Props) {
         ))}
         <Item
           done={!lacks('ammunition')}
+          over={closed}
           title={t('rangePlan.ready.ammunition')}
           act={
             mayDraw && (
@@ -118,6 +122,7 @@ export function Readiness({ day, approval, mayConduct }: Props) {
         ))}
         <Item
           done={!lacks('nobodyMayFire')}
+          over={closed}
           title={t('rangePlan.ready.men')}
           act={
             <Action size="xs" onClick={() => openBeside('safety')}>
@@ -134,14 +139,16 @@ export function Readiness({ day, approval, mayConduct }: Props) {
 
 interface ItemProps {
   done: boolean;
+  /** The day is behind: what was not done can be put right no more, and asks for nothing. */
+  over: boolean;
   title: string;
   children: ReactNode;
   act?: ReactNode;
 }
 
-function Item({ done, title, children, act }: ItemProps) {
+function Item({ done, over, title, children, act }: ItemProps) {
   const { t } = useTranslation();
-  const kind = done ? 'good' : 'bad';
+  const kind = done ? 'good' : over ? 'idle' : 'bad';
   const Icon = STATUS_ICONS[kind];
   return (
     <li className={`is-${kind}`}>
@@ -164,12 +171,14 @@ function CheckItem({ day, item, mayConduct }: { day: RangeDay; item: RangeCheck;
   const check = useCommand('rangeDay.check');
   const [note, setNote] = useState('');
   const { dayId } = day;
+  const over = day.state === 'closed';
   const ticked = day.checks.find((one) => one.item === item);
   const title = t(`rangePlan.check.${item}`);
   if (ticked)
     return (
       <Item
         done
+        over={over}
         title={title}
         act={
           mayConduct && (
@@ -190,7 +199,7 @@ function CheckItem({ day, item, mayConduct }: { day: RangeDay; item: RangeCheck;
       </Item>
     );
   return (
-    <Item done={false} title={title} act={null}>
+    <Item done={false} over={over} title={title} act={null}>
       {mayConduct ? (
         <form
           className={classes.note}

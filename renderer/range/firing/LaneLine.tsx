@@ -35,7 +35,7 @@ export function LaneLine({ line, typing, open, swapping, onSwap, corrections, on
   const said = (value: (typeof sheet.values)[number] | undefined) =>
     value === 'misfire' ? t('firingDesk.lanes.misfire') : value == null ? '' : `${value}`;
   const facts = [row.weapon ?? t('firingDesk.lanes.noWeapon')];
-  if (row.scorer !== null && !draft) facts.push(t('firingDesk.lanes.scorer', { name: initialled(row.scorer) }));
+  if (row.scorer !== null && !draft) facts.push(t('firingDesk.lanes.scorer', { name: row.scorer.split(' ')[0] }));
   const isCorrected = corrections.length > 0;
   return (
     <>
@@ -48,7 +48,9 @@ export function LaneLine({ line, typing, open, swapping, onSwap, corrections, on
           <span className="m truncate" title={row.name}>
             {calledName(row.name)}
           </span>
-          <span className="meta t2 truncate">{facts.join(' · ')}</span>
+          <span className="meta t2 truncate" title={row.scorer ?? undefined}>
+            {facts.join(' · ')}
+          </span>
         </td>
         <td className="nowrap tn">
           <span className={classes.cells}>
