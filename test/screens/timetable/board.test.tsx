@@ -108,7 +108,7 @@ const theBoard = () => screen.findByRole('group', { name: /Сабақ кесте
 test('cards carry code, number, lesson, place and instructor; a holiday says so', async () => {
   openBoard();
   const first = await screen.findByRole('button', {
-    name: /АТС\s*1 Қауіпсіздік.*1-сынып\s+· Ялымов.*1‑взвод, 11\.01\.2027/,
+    name: /АТС\s*1 Қауіпсіздік.*1-сынып\s*· Ялымов.*1‑взвод, 11\.01\.2027/,
   });
   expect(first).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Келесі апта' }));
