@@ -107,9 +107,14 @@ export function AdmissionsDesk({ cohortId }: { cohortId: number }) {
           {...(mayWrite && {
             note: t('admissions.empty.note'),
             action: (
-              <Action primary={panel === null} icon={IconFileImport} onClick={() => startImport(null)}>
-                {t('admissions.empty.import')}
-              </Action>
+              <>
+                <Action primary={panel === null} icon={IconFileImport} onClick={() => startImport(null)}>
+                  {t('admissions.empty.import')}
+                </Action>
+                <Action icon={IconUserPlus} kbd="Ctrl M" onClick={() => open({ what: 'add' })}>
+                  {t('admissions.empty.add')}
+                </Action>
+              </>
             ),
           })}
         />

@@ -5,7 +5,8 @@ import { Refusal } from '../components/Refusal.tsx';
 // Not lazy: the code is shown once, and a part that failed to load would lose it.
 import { RecoverySheetScreen } from '../people/RecoverySheetScreen.tsx';
 import { useRecoverySheet } from '../people/recovery-sheet.ts';
-import { coverDesk, giveDeskTo } from './desk-person.ts';
+import { coverDesk, createOwnStore, giveDeskTo } from './desk-person.ts';
+import { addressOf } from './location.ts';
 import { useDeskState } from './session.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -14,15 +15,25 @@ const FirstStartScreen = lazy(async () => ({
 }));
 const UnlockScreen = lazy(async () => ({ default: (await import('../people/UnlockScreen.tsx')).UnlockScreen }));
 
+/** Where somebody was when the desk went to another: there he goes on. */
+const useOwnPlace = createOwnStore<{ address: string | null }>(() => ({ address: null }));
+
 /**
  * Whose desk stands in the window, signed in or locked out of it. Another person's entry clears it away first: nothing
- * that was read or typed for the one before is seen by the one after.
+ * that was read or typed for the one before is seen by the one after, who begins with his own day; only one of the same
+ * duty takes over what is open.
  */
 function useDeskOwner(me: SignedIn | null, client: QueryClient): SignedIn | null {
   const [owner, setOwner] = useState<SignedIn | null>(null);
   if (me && me !== owner) {
     // While drawing: whatever is drawn below already belongs to him.
-    if (giveDeskTo(me.personId)) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session.state' });
+    useOwnPlace.setState({ address: window.location.hash });
+    if (giveDeskTo(me.personId)) {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session.state' });
+      const { address } = useOwnPlace.getState();
+      if (address !== null) window.location.hash = address;
+      else if (owner?.role !== me.role) window.location.hash = addressOf('today');
+    }
     setOwner(me);
     return me;
   }

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { formatDate, type LocalDate, parseDate } from '../../shared/kit/local-time.ts';
 import { weekdayShort } from '../i18n/formats.ts';
@@ -20,7 +21,7 @@ interface Props {
   required?: boolean;
 }
 
-/** A date typed as 27.01.2027 (or 27.1.27), with a calendar beside it. What is typed counts when the field is left. */
+/** A date typed as 27.01.2027 (or 27.1.27), with a calendar beside it. What is typed counts when the field is left or Enter is pressed. */
 export function DateField({ label, value, onChange, min, max, error, description, required }: Props) {
   const { t, i18n } = useTranslation();
   const [text, setText] = useState(value ? formatDate(value) : '');
@@ -31,15 +32,18 @@ export function DateField({ label, value, onChange, min, max, error, description
     setWrong(false);
   }, [value]);
 
-  const settle = () => {
+  /** @returns whether the form may go on with it */
+  const settle = (): boolean => {
     const date = parseDate(text);
     const outside = date !== null && ((min !== undefined && date < min) || (max !== undefined && date > max));
-    setWrong(text.trim() !== '' && (date === null || outside));
+    const fault = text.trim() !== '' && (date === null || outside);
+    setWrong(fault);
     if (text.trim() === '') onChange(null);
     else if (date !== null && !outside) {
       setText(formatDate(date));
       onChange(date);
     }
+    return !fault;
   };
 
   const calendar = (
@@ -76,6 +80,11 @@ export function DateField({ label, value, onChange, min, max, error, description
       value={text}
       onChange={setText}
       onBlur={settle}
+      onEnter={(event) => {
+        // The form is sent by the same key: what it sends must be what stands here.
+        const good = flushSync(settle);
+        if (!good) event.preventDefault();
+      }}
       error={error ?? (wrong ? t('components.date.wrong') : undefined)}
       rightSection={calendar}
     />

@@ -1,6 +1,8 @@
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showNote } from '../app/toasts.tsx';
+import { areNamesAsked } from './asked-names.ts';
 import { IconAction } from './IconAction.tsx';
 import classes from './Inspector.module.css';
 
@@ -14,20 +16,28 @@ interface Props {
   children: ReactNode;
   /** Fixed at the bottom: the decision and its one primary action. */
   foot?: ReactNode;
+  /** What Enter does in a field: the act of the foot. A panel that is a form of its own needs none. */
+  onEnter?: () => void;
   /** 440 instead of 348, for an import or another long table of findings. */
   broad?: boolean;
 }
 
-/** The panel right of the list. Esc closes it and gives the focus back to where it came from. */
-export function Inspector({ title, sub, onClose, children, foot, broad }: Props) {
+/**
+ * The panel right of the list. Esc closes it and gives the focus back to where it came from; where something was typed
+ * that waits for the act of the foot, the first Esc only says so.
+ */
+export function Inspector({ title, sub, onClose, children, foot, onEnter, broad }: Props) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
   // Asked while it is being drawn: a field inside that takes the focus by itself has it before any effect runs.
   const [cameFrom] = useState(() => document.activeElement);
-  // What is to be filled in takes the keys at once: a field that says so, as in a dialog.
+  // What is to be filled in takes the keys at once: a field that says so, as in a dialog. So do the names behind a
+  // number, with which nothing else can be done; beside a list the keys stay with the list.
   useEffect(() => {
-    if (!panel.current?.contains(document.activeElement))
-      panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    if (panel.current?.contains(document.activeElement)) return;
+    const field = panel.current?.querySelector<HTMLElement>('[data-autofocus]');
+    if (field) field.focus();
+    else if (areNamesAsked()) panel.current?.focus({ preventScroll: true });
   }, []);
   useEffect(
     () => () => {
@@ -36,14 +46,33 @@ export function Inspector({ title, sub, onClose, children, foot, broad }: Props)
     },
     [cameFrom],
   );
+  const typed = useRef(false);
+  const enter = useRef(onEnter);
+  enter.current = onEnter;
+  const pressed = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (event.code === 'Enter' && isPlainField(event.target)) {
+      // The field tells what stands in it by the same key: what it told is there once the panel is drawn again.
+      setTimeout(() => enter.current?.());
+    } else if (event.code === 'Escape' && typed.current && foot) {
+      typed.current = false;
+      showNote(t('components.inspector.unsaved'));
+    } else if (event.code === 'Escape') onClose();
+  };
+  const acted = () => {
+    typed.current = false;
+  };
   return (
     <aside
       ref={panel}
       className={broad ? `${classes.inspector} ${classes.broad}` : classes.inspector}
       aria-label={typeof title === 'string' ? title : undefined}
-      onKeyDown={(event) => {
-        if (event.code === 'Escape' && !event.defaultPrevented) onClose();
+      tabIndex={-1}
+      onKeyDown={pressed}
+      onInput={({ target }) => {
+        typed.current ||= isText(target);
       }}
+      onSubmit={acted}
     >
       <div className={classes.scroll}>
         <header className={classes.head}>
@@ -55,10 +84,23 @@ export function Inspector({ title, sub, onClose, children, foot, broad }: Props)
         </header>
         {children}
       </div>
-      {foot && <footer className={classes.foot}>{foot}</footer>}
+      {foot && (
+        <footer className={classes.foot} onClickCapture={acted}>
+          {foot}
+        </footer>
+      )}
     </aside>
   );
 }
+
+/** A field of no form of its own, whose Enter chooses nothing. */
+const isPlainField = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.form === null && target.role !== 'combobox';
+
+/** What is typed letter by letter and would be typed again. */
+const isText = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio');
 
 /** A part of the inspector with its own small heading. */
 export function InspectorSection({

@@ -1,5 +1,5 @@
 import { PasswordInput, TextInput } from '@mantine/core';
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typeDigits } from './field-control.ts';
 
@@ -22,13 +22,15 @@ interface Props {
   autoComplete?: string;
   maxLength?: number;
   onBlur?: () => void;
+  /** Before the form is sent by it. */
+  onEnter?: (event: KeyboardEvent<HTMLInputElement>) => void;
   /** Inside the field at the right: a calendar, a unit. */
   rightSection?: ReactNode;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** One line of typed text with its label above and its hint or fault below. */
-export function TextField({ value, onChange, secret, digits, rightSection, ...rest }: Props) {
+export function TextField({ value, onChange, secret, digits, onEnter, rightSection, ...rest }: Props) {
   const { t } = useTranslation();
   if (secret)
     return (
@@ -43,7 +45,11 @@ export function TextField({ value, onChange, secret, digits, rightSection, ...re
   return (
     <TextInput
       {...rest}
-      {...(digits ? { onKeyDown: typeDigits, inputMode: 'numeric' as const, className: 'code tn' } : {})}
+      {...(digits ? { inputMode: 'numeric' as const, className: 'code tn' } : {})}
+      onKeyDown={(event) => {
+        if (digits) typeDigits(event);
+        if (event.key === 'Enter') onEnter?.(event);
+      }}
       value={value}
       rightSection={rightSection}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -8,6 +8,8 @@ import { Action } from '../components/Action.tsx';
 import { DateField } from '../components/DateField.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
+import { BrushBar } from '../programme/BrushBar.tsx';
+import { type Brush, hoursOfBrush } from '../programme/painting.ts';
 import { ReasonField } from '../programme/ReasonField.tsx';
 import classes from './Cover.module.css';
 
@@ -16,17 +18,26 @@ interface Props {
   onClose: () => void;
 }
 
-/** Somebody is not there, from today on: who, until when, why. His lessons stand in the list at once. */
+/**
+ * Somebody is not there, from today or the course's first day on: who, until when, which part of the days, why. His
+ * lessons stand in the list at once.
+ */
 export function AbsencePanel({ cohortId, onClose }: Props) {
   const { t } = useTranslation();
   const today = localNow().slice(0, 10);
   const people = useOperation('programme.instructors', { cohortId });
+  const course = useOperation('programme.availability', { cohortId }).data;
   const mark = useCommand('programme.markDays', { inline: true });
   const [who, setWho] = useState<string | null>(null);
-  const [from, setFrom] = useState<string | null>(today);
-  const [to, setTo] = useState<string | null>(today);
+  const begins = course?.days[0]?.date ?? today;
+  const start = begins > today ? begins : today;
+  const [chosenFrom, setFrom] = useState<string | null>();
+  const [chosenTo, setTo] = useState<string | null>();
+  const from = chosenFrom === undefined ? start : chosenFrom;
+  const to = chosenTo === undefined ? from : chosenTo;
+  const [part, setPart] = useState<Brush>('day');
   const [reason, setReason] = useState(t('programme.reason.ill'));
-  const ready = who !== null && from !== null && to !== null;
+  const ready = who !== null && from !== null && to !== null && course !== undefined;
 
   const save = async () => {
     if (!ready) return;
@@ -34,6 +45,7 @@ export function AbsencePanel({ cohortId, onClose }: Props) {
       instructorIds: [Number(who)],
       from,
       to,
+      hours: hoursOfBrush(part, course.dinnerAfter),
       away: true,
       reason: reason.trim() || null,
     });
@@ -46,8 +58,9 @@ export function AbsencePanel({ cohortId, onClose }: Props) {
     <Inspector
       title={t('cover.mark')}
       onClose={onClose}
+      onEnter={() => void save()}
       foot={
-        <Action primary blocked={!ready} busy={mark.running} onClick={() => void save()}>
+        <Action primary kbd="Enter" blocked={!ready} busy={mark.running} onClick={() => void save()}>
           {ready ? t('cover.markSave') : t('cover.markWho')}
         </Action>
       }
@@ -76,6 +89,7 @@ export function AbsencePanel({ cohortId, onClose }: Props) {
             />
             <DateField label={t('cover.to')} value={to} onChange={setTo} {...(from && { min: from })} />
           </div>
+          {course && <BrushBar days={course.days} keys={false} value={part} onChange={setPart} />}
           <ReasonField value={reason} onChange={setReason} />
         </div>
       </InspectorSection>

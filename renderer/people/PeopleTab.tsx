@@ -36,7 +36,10 @@ export function PeopleTab({ tabs }: { tabs: ReactNode }) {
   const [open, setOpen] = useState<'new' | number | null>(params.new ? 'new' : null);
   const people = list.data ?? [];
   const person = people.find(({ id }) => id === open);
-  const close = () => setOpen(null);
+  const close = () => {
+    setOpen(null);
+    if (params.new) goTo('settings', { tab: 'people' });
+  };
   const rights = params.show === 'rights';
 
   const columns = useMemo<Column<Person>[]>(

@@ -68,6 +68,7 @@ export function InstructorPanel({ instructor, subjects, place, mayWrite }: Props
       title={instructor?.fullName ?? t('programme.instructors.new')}
       sub={instructor && !instructor.active ? t('programme.instructors.inactive') : undefined}
       onClose={close}
+      onEnter={() => void submit()}
       foot={
         mayWrite && (
           <>
@@ -87,7 +88,13 @@ export function InstructorPanel({ instructor, subjects, place, mayWrite }: Props
                 {t(instructor.active ? 'programme.instructors.deactivate' : 'programme.instructors.reactivate')}
               </Action>
             )}
-            <Action primary blocked={fault !== null} busy={commands.some((one) => one.running)} onClick={submit}>
+            <Action
+              primary
+              kbd="Enter"
+              blocked={fault !== null}
+              busy={commands.some((one) => one.running)}
+              onClick={submit}
+            >
               {fault === 'name'
                 ? t('programme.instructors.needName')
                 : fault === 'subjects'

@@ -11,13 +11,13 @@ import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Segmented } from '../components/Segmented.tsx';
 import { Status } from '../components/Status.tsx';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import { CountField } from './CountField.tsx';
 import classes from './forms.module.css';
 import { type KindForm, kindFault, kindForm, kindParts } from './kind-form.ts';
 import { NameFields } from './NameFields.tsx';
 import type { ProgrammePlace } from './programme-place.ts';
 import { SubjectTag } from './SubjectTag.tsx';
-import { useNames } from './use-names.ts';
 
 interface Props {
   programme: ProgrammeView;
@@ -31,7 +31,7 @@ interface Props {
 /** One kind of lesson: its name, blocks with their sum, place, marks and days. */
 export function KindPanel({ programme, subject, kind, place, mayWrite }: Props) {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const days = programme.trainingDays;
   const [form, setForm] = useState(() => kindForm(kind, days));
   const put = (change: Partial<KindForm>) => setForm({ ...form, ...change });
@@ -65,6 +65,7 @@ export function KindPanel({ programme, subject, kind, place, mayWrite }: Props) 
         </span>
       }
       onClose={back}
+      onEnter={() => void submit()}
       foot={
         mayWrite && (
           <>
@@ -81,7 +82,7 @@ export function KindPanel({ programme, subject, kind, place, mayWrite }: Props) 
                 {t('programme.kind.remove')}
               </Action>
             )}
-            <Action primary blocked={fault !== null} busy={save.running || add.running} onClick={submit}>
+            <Action primary kbd="Enter" blocked={fault !== null} busy={save.running || add.running} onClick={submit}>
               {fault === 'names'
                 ? t('programme.kind.needName')
                 : fault === 'days'

@@ -54,6 +54,7 @@ export function PlacePanel({ of, place, mayWrite }: Props) {
       title={of?.name ?? t('programme.places.new')}
       sub={of && !of.active ? t('programme.places.inactive') : undefined}
       onClose={() => place.show(null)}
+      onEnter={() => void submit()}
       foot={
         mayWrite && (
           <>
@@ -71,7 +72,7 @@ export function PlacePanel({ of, place, mayWrite }: Props) {
                 {t(of.active ? 'programme.places.deactivate' : 'programme.places.reactivate')}
               </Action>
             )}
-            <Action primary blocked={!ready} busy={commands.some((one) => one.running)} onClick={submit}>
+            <Action primary kbd="Enter" blocked={!ready} busy={commands.some((one) => one.running)} onClick={submit}>
               {name.trim() === '' ? t('programme.places.needName') : t('programme.save')}
             </Action>
           </>

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../components/TextField.tsx';
 import { clockOf, isClock } from './clock-text.ts';
@@ -20,6 +21,8 @@ export function ClockField({ label, value, onChange }: Props) {
       placeholder="00:00"
       onChange={onChange}
       onBlur={() => onChange(clockOf(value))}
+      // The form is sent by the same key, with the time as it is read.
+      onEnter={() => flushSync(() => onChange(clockOf(value)))}
       error={value !== '' && value.length >= 5 && !isClock(value) ? t('rangePlan.clockWrong') : undefined}
     />
   );

@@ -39,6 +39,7 @@ describeWithBrowser('an evening and a morning at the gate', () => {
     await lock(page);
 
     await come('commander');
+    await goTo('#/leave');
     await page.getByText('Тілеубергенов').first().click();
     // The key decides on the man who is open, and only once he is.
     const opened = page.getByRole('complementary').filter({ hasText: 'Тілеубергенов' });

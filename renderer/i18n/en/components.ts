@@ -40,6 +40,9 @@ export const components = {
     keys: 'Every part opens its names; by keyboard ← → ↑ ↓ and Enter.',
   },
   empty: { work: 'Done by: {{role}}.', people: 'People and duties' },
-  inspector: { close: 'Close' },
+  inspector: {
+    close: 'Close',
+    unsaved: 'What was typed is not saved. Press Esc again to close all the same.',
+  },
   date: { wrong: 'Write the date as 27.01.2027', open: 'Calendar', previous: 'Previous month', next: 'Next month' },
 } satisfies TextsLike<typeof kk>;

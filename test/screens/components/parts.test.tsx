@@ -100,32 +100,34 @@ it('types digits by the physical key on the Kazakh layout', async () => {
   expect(screen.getByLabelText('ЖСН')).toHaveValue('230');
 });
 
-function Dated({ onChange }: { onChange: (value: string | null) => void }) {
+function Dated({ onSend }: { onSend: (value: string | null) => void }) {
   const [value, setValue] = useState<string | null>(null);
   return (
-    <DateField
-      label="Күні"
-      value={value}
-      onChange={(next) => {
-        setValue(next);
-        onChange(next);
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(value);
       }}
-    />
+    >
+      <DateField label="Күні" value={value} onChange={setValue} />
+    </form>
   );
 }
 
-it('reads a typed date when the field is left, and says how to write one it cannot read', async () => {
-  const changed = vi.fn();
-  renderScreen(<Dated onChange={changed} />);
+it('reads a typed date when the field is left or the form is sent, and says how to write one it cannot read', async () => {
+  const sent = vi.fn();
+  renderScreen(<Dated onSend={sent} />);
   const field = screen.getByLabelText('Күні');
   await userEvent.type(field, '27.1.27');
   await userEvent.tab();
-  expect(changed).toHaveBeenLastCalledWith('2027-01-27');
   expect(field).toHaveValue('27.01.2027');
   await userEvent.clear(field);
-  await userEvent.type(field, '31.02.2027');
-  await userEvent.tab();
+  await userEvent.type(field, '28.1.27{Enter}');
+  expect(sent.mock.calls).toEqual([['2027-01-28']]);
+  await userEvent.clear(field);
+  await userEvent.type(field, '31.02.2027{Enter}');
   expect(screen.getByText('Күнді 27.01.2027 түрінде жазыңыз')).toBeInTheDocument();
+  expect(sent).toHaveBeenCalledOnce();
 });
 
 it('previews a paper from its own bytes and offers to save and print it', async () => {

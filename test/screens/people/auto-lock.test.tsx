@@ -53,9 +53,15 @@ it('keeps what was typed behind the lock for its person, and clears it away befo
   expect(screen.getByLabelText('Қазіргі құпиясөз')).toHaveValue('');
   expect(typed.getState().text).toBe('');
 
+  // Of another duty, he begins with his own day; who comes back goes on where he was.
+  await userEvent.click(screen.getByRole('button', { name: 'Құлыптау' }));
+  await enter({ ...OTHER, personId: 3, role: 'instructor' });
+  await waitFor(() => expect(window.location.hash).toBe('#/today'));
+
   await userEvent.click(screen.getByRole('button', { name: 'Құлыптау' }));
   await enter(ME);
   await waitFor(() => expect(typed.getState().text).toBe('күтіп тұр'));
+  expect(window.location.hash).toBe('#/settings?tab=mine');
 });
 
 it('says half a minute ahead that it locks, stays at a touch, and locks', async () => {
