@@ -9,6 +9,8 @@ import { DAILY_DRAWINGS } from './daily/daily-drawings.ts';
 import type { PaperSetting } from './document.ts';
 import { enrolmentOrderPdf } from './enrolment-order.ts';
 import { EXAM_DRAWINGS } from './exams/exam-drawings.ts';
+import { feeLetterPdf } from './fee-letter/fee-letter.ts';
+import type { FeeLetterFacts } from './fee-letter/read-fee-letter.ts';
 import type { FetFacts } from './fet-paper.ts';
 import { type ListPdfFacts, listPdf } from './lists/list-pdf.ts';
 import { listXlsx } from './lists/list-xlsx.ts';
@@ -51,6 +53,7 @@ export const DRAWINGS = {
   listPdf: (setting: PaperSetting, list: ListPdfFacts) => listPdf(setting, list),
   listXlsx: (_: PaperSetting, list: ListPaper) => listXlsx(list),
   cadetCardPdf: (setting: PaperSetting, facts: CadetCardFacts) => cadetCardPdf(setting, facts),
+  feeLetterPdf: (setting: PaperSetting, facts: FeeLetterFacts) => feeLetterPdf(setting, facts),
   classJournalPdf: (setting: PaperSetting, facts: ClassJournalFacts) => classJournalPdf(setting, facts),
   ...DAILY_DRAWINGS,
   ...RANGE_DRAWINGS,

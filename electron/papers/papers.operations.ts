@@ -7,6 +7,7 @@ import { readBoard } from '../timetable/board.ts';
 import { admissionsCsv } from './admissions-list.ts';
 import { readClassJournal } from './class-journal/read-class-journal.ts';
 import type { TimetableFacts } from './drawings.ts';
+import { readFeeLetter } from './fee-letter/read-fee-letter.ts';
 import { fetFacts } from './fet-paper.ts';
 import { findCohortCode, findEnrolmentOrder, listApplicants, newestVersion } from './papers.repository.ts';
 import { draw, drawn, paper } from './printing.ts';
@@ -70,6 +71,12 @@ export const papersHandlers: HandlersOf<typeof papersOperations> = {
     const order = findEnrolmentOrder(context.db, orderId) ?? refuse('papers.unknownOrder', { orderId });
     const name = `${PAPER_TEXTS[language].fileNames.enrolmentOrder} ${order.number}`;
     return paper(name, 'pdf', await draw(context, 'enrolmentOrderPdf', language, order));
+  }),
+
+  'papers.feeLetterPdf': drawn<'papers.feeLetterPdf'>(async (context, { language, ...asked }) => {
+    const facts = readFeeLetter(context, asked);
+    const name = `${PAPER_TEXTS[language].feeLetter.fileName} ${facts.name}`;
+    return paper(name, 'pdf', await draw(context, 'feeLetterPdf', language, facts));
   }),
 
   'papers.recoverySheetPdf': drawn<'papers.recoverySheetPdf'>(async (context, { recoveryCode, language }) => {

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicantDetail } from '../../shared/contract/admissions.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { formatTenge } from '../../shared/kit/money.ts';
+import { call } from '../app/client.ts';
 import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { IconAction } from '../components/IconAction.tsx';
 import { InspectorSection } from '../components/Inspector.tsx';
+import { PaperButton } from '../papers/PaperButton.tsx';
 import classes from './Parts.module.css';
 import { PaymentForm, type PaymentWish } from './PaymentForm.tsx';
 
@@ -20,7 +22,15 @@ export function ManPayments({ man, mayWrite }: { man: ApplicantDetail; mayWrite:
     <InspectorSection
       title={t('admissions.man.payments')}
       aside={
-        <span className="meta t2 tn">{t('admissions.man.paidOf', { paid: man.paidTenge, due: man.feeTenge })}</span>
+        <>
+          <span className="meta t2 tn">{t('admissions.man.paidOf', { paid: man.paidTenge, due: man.feeTenge })}</span>
+          {man.payments.length > 0 && (
+            <PaperButton
+              label={t('admissions.man.feeLetter')}
+              get={(language) => call('papers.feeLetterPdf', { cadetId: man.id, language })}
+            />
+          )}
+        </>
       }
     >
       {man.payments.length === 0 && <p className="body13 t2">{t('admissions.man.noPayments')}</p>}

@@ -68,6 +68,12 @@ export const papersOperations = {
     input: z.object({ orderId: id, language: paperLanguage }),
     output: paper,
   }),
+  /** The fee reference letter (DOMAIN §10): what a man paid, when and by which receipt. */
+  'papers.feeLetterPdf': query({
+    right: 'admissions.read',
+    input: z.object({ cadetId: id, language: paperLanguage }),
+    output: paper,
+  }),
   /** The sheet for the safe; the code is known to the caller only and is not kept anywhere. */
   'papers.recoverySheetPdf': query({
     right: 'signedIn',

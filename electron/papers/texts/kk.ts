@@ -3,6 +3,7 @@ import { cadetCardKk } from './cadet-card-kk.ts';
 import { certificateKk } from './certificate-kk.ts';
 import { dailyKk } from './daily-kk.ts';
 import { examsKk } from './exams-kk.ts';
+import { feeLetterKk } from './fee-letter-kk.ts';
 import { journalKk } from './journal-kk.ts';
 import { leavingKk } from './leaving-kk.ts';
 import { packsKk } from './packs-kk.ts';
@@ -104,6 +105,7 @@ export const kk: PaperTexts = {
   daily: dailyKk,
   range: rangeKk,
   cadetCard: cadetCardKk,
+  feeLetter: feeLetterKk,
   journal: journalKk,
   exams: examsKk,
   certificate: certificateKk,

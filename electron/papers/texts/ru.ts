@@ -3,6 +3,7 @@ import { cadetCardRu } from './cadet-card-ru.ts';
 import { certificateRu } from './certificate-ru.ts';
 import { dailyRu } from './daily-ru.ts';
 import { examsRu } from './exams-ru.ts';
+import { feeLetterRu } from './fee-letter-ru.ts';
 import { journalRu } from './journal-ru.ts';
 import { leavingRu } from './leaving-ru.ts';
 import { packsRu } from './packs-ru.ts';
@@ -118,6 +119,7 @@ export const ru: PaperTexts = {
   daily: dailyRu,
   range: rangeRu,
   cadetCard: cadetCardRu,
+  feeLetter: feeLetterRu,
   journal: journalRu,
   exams: examsRu,
   certificate: certificateRu,

@@ -135,6 +135,7 @@ export const admissions = {
     save: 'Save',
     payments: 'Fee',
     paidOf: '{{paid, tenge}} of {{due, tenge}}',
+    feeLetter: 'Letter about the fee',
     noPayments: 'Nothing paid yet.',
     receipt: 'receipt no. {{receipt}}',
     fromList: 'from the list',

@@ -289,6 +289,11 @@ export const papers = {
       why: 'The timetable of intake {{intake}} holds no lesson for what was chosen.',
       todo: 'Make the timetable first.',
     },
+    noPayments: {
+      what: 'No payment is put down',
+      why: '{{name}}: nothing has been paid.',
+      todo: 'Enter the payment first.',
+    },
     noPages: {
       what: 'No page of the journal is closed yet',
       why: 'Platoon {{platoon}} has no lesson that is closed.',

@@ -128,6 +128,7 @@ export const admissions = {
     save: 'Сақтау',
     payments: 'Төлем',
     paidOf: '{{paid, tenge}} / {{due, tenge}}',
+    feeLetter: 'Төлемақы туралы анықтама',
     noPayments: 'Әзірге төлем жоқ.',
     receipt: '№ {{receipt}} түбіртек',
     fromList: 'тізімнен',

@@ -143,6 +143,7 @@ export const admissions = {
     save: 'Сохранить',
     payments: 'Оплата',
     paidOf: '{{paid, tenge}} из {{due, tenge}}',
+    feeLetter: 'Справка об оплате',
     noPayments: 'Пока оплаты нет.',
     receipt: 'квитанция № {{receipt}}',
     fromList: 'из списка',

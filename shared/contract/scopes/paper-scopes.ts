@@ -26,6 +26,7 @@ export const paperScopes = {
   'papers.timetableFet': 'house',
   'papers.classJournalPdf': { platoonId: 'platoon' },
   'papers.enrolmentOrderPdf': { orderId: 'enrolmentOrder' },
+  'papers.feeLetterPdf': { cadetId: 'man' },
   'papers.recoverySheetPdf': 'house',
   'papers.admissionsXlsx': 'everybody',
   'papers.admissionsCsv': 'everybody',

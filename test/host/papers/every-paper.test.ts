@@ -34,6 +34,7 @@ const IN_TESTS_OF_THEIR_OWN: readonly PdfName[] = [
   'papers.timetablePdf',
   'papers.classJournalPdf',
   'papers.enrolmentOrderPdf',
+  'papers.feeLetterPdf',
   'papers.recoverySheetPdf',
   'papers.cadetCardPdf',
   'papers.rollSheetPdf',

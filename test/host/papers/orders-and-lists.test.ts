@@ -46,6 +46,22 @@ test.skipIf(!hasPdfTools)(
     expect(await planner.call('papers.enrolmentOrderPdf', { orderId: 6 })).toMatchObject({
       code: 'papers.unknownOrder',
     });
+    // The letter about the fee of one of them: both payments, their sum, and that it is the whole fee.
+    const letter = await planner.get('papers.feeLetterPdf', { cadetId: 1 });
+    expect(letter.fileName).toBe('Төлемақы анықтамасы Ұлықбеков Әділ Һакімұлы.pdf');
+    const words = (readPdf(letter).pages[0] ?? '').replaceAll(/\s+/g, ' ');
+    for (const part of [
+      '10.01.2027',
+      'Ұлықбеков Әділ Һакімұлы (14.05.1999 туған)',
+      '2027-01 лек (11.01.2027–19.02.2027) үшін мемлекеттік ақы ретінде 263 318 ₸ төленді',
+      'Белгіленген төлемақы 263 318 ₸, толық төленген',
+      'киім, жатын орын және күніне үш уақыт тамақ',
+      '1 — 200 000 ₸',
+      '2 — 63 318 ₸',
+      'Барлығы 263 318 ₸',
+    ])
+      expect(words).toContain(part);
+    expect(await planner.call('papers.feeLetterPdf', { cadetId: 2 })).toMatchObject({ code: 'papers.noPayments' });
   },
 );
 

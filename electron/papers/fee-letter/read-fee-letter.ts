@@ -1,0 +1,43 @@
+import { fullName } from '../../../shared/barracks/cadet-name.ts';
+import type { LocalDate } from '../../../shared/kit/local-time.ts';
+import type { Context } from '../../host/handlers.ts';
+import { refuse } from '../../host/refusal.ts';
+import { findIntakeOfMan } from './fee-letter.repository.ts';
+
+/** What a letter about one man's fee says, in whole tenge. */
+export interface FeeLetterFacts {
+  name: string;
+  birthDate: LocalDate;
+  intake: { code: string; startsOn: LocalDate; endsOn: LocalDate };
+  due: number;
+  paid: number;
+  /** In their order; below 0: given back. */
+  payments: {
+    paidOn: LocalDate | null;
+    amount: number;
+    receipt: string | null;
+    byState: boolean;
+    basis: string | null;
+  }[];
+  date: LocalDate;
+}
+
+/** @throws Refusal admissions.unknownMan, papers.noPayments */
+export function readFeeLetter({ db, today, perform }: Context, { cadetId }: { cadetId: number }): FeeLetterFacts {
+  const { value: man } = perform('admissions.get', { cadetId });
+  const intake = findIntakeOfMan(db, cadetId);
+  if (!intake || man.payments.length === 0) return refuse('papers.noPayments', { name: fullName(man) });
+  return {
+    name: fullName(man),
+    birthDate: man.birthDate,
+    intake,
+    due: man.feeTenge,
+    paid: man.paidTenge,
+    payments: man.payments
+      .map(({ paidOn, amount, receipt, source, returnBasis }) => {
+        return { paidOn, amount, receipt, byState: source === 'state', basis: returnBasis };
+      })
+      .toSorted((a, b) => (a.paidOn ?? '').localeCompare(b.paidOn ?? '', 'en')),
+    date: today,
+  };
+}
