@@ -48,7 +48,12 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
       ids.push(insertAbsence(db, { ...absence, enteredAt: now, enteredBy: person.personId }));
     }
     const men = [...new Set(cadetIds)];
-    tell({ names: men.map((cadetId) => whoIs(presence, cadetId).name), kind, from });
+    tell({
+      names: men.map((cadetId) => whoIs(presence, cadetId).name),
+      kind,
+      from,
+      ...(to === null ? { context: 'open' } : { to }),
+    });
     return {
       ids,
       crosses: men.flatMap((cadetId) =>
@@ -76,7 +81,7 @@ export const absencesHandlers: HandlersOf<typeof absencesOperations> = {
     demandOnList(presence, entry.cadetId, from, to);
     demandNoOther(presence, entry, from, to);
     changeAbsence(context.db, { id, from, to, orderNumber, note });
-    context.tell({ name: who.name, kind: entry.kind, from });
+    context.tell({ name: who.name, kind: entry.kind, from, ...(to === null ? { context: 'open' } : { to }) });
     return { crosses: nightsCrossed(presence, entry.cadetId, from, to).map((night) => ({ ...who, night })) };
   },
 

@@ -61,6 +61,7 @@ export const sheetHandlers: HandlersOf<typeof examSheetOperations> = {
       names: namesOf(after),
       count: after.length,
       marks: marked.slice(0, NAMES_SHOWN).map((line) => String(line.after.mark ?? '')),
+      ...(marked.length === after.length && { context: 'marked' }),
     });
     const changed = new Map(after.map((row) => [row.cadetId, row]));
     const by = context.person.fullName;

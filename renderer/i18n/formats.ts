@@ -10,7 +10,9 @@ import { formatTenge } from '../../shared/kit/money.ts';
 import { formatNumber } from '../../shared/kit/number-text.ts';
 import { spanText } from '../../shared/kit/span-text.ts';
 import { LEAST_PASSWORD } from '../../shared/people/password-rules.ts';
+import { RULE_FACTS, type RuleKey } from '../../shared/rules/rule-facts.ts';
 import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
+import { ruleValueText } from '../rules/rule-text.ts';
 import { ruleWords } from '../timetable/finding-words.ts';
 import { sayByKey } from './say-by-key.ts';
 
@@ -101,7 +103,7 @@ function shortDays(value: unknown): string {
 }
 
 /** How formats inside the texts are written, `{{day, date}}`; anything of another kind is shown as it came. */
-export const formatters: Record<string, (value: unknown) => string> = {
+export const formatters: Record<string, (value: unknown, beside: Record<string, unknown>) => string> = {
   date: (value) => (typeof value === 'string' ? formatDate(value) : String(value)),
   dateTime: (value) => (typeof value === 'string' ? formatDateTime(value) : String(value)),
   time: (value) => (typeof value === 'string' ? clock(value) : String(value)),
@@ -144,6 +146,13 @@ export const formatters: Record<string, (value: unknown) => string> = {
     const said = ((Array.isArray(value) ? value : []) as TimetableFinding[]).map(ruleWords);
     return said.length === 0 ? '' : `: ${[...new Set(said)].join('; ')}`;
   },
+  /** '5, К'; a mark that was taken away is a dash. */
+  examMarks: (value) =>
+    (Array.isArray(value) ? value : [])
+      .map((mark) => (/^\d$/.test(String(mark)) ? String(mark) : (sayByKey(`examResults.markShort.${mark}`) ?? '–')))
+      .join(', '),
+  /** '28 жас', of the rule named beside it. */
+  ruleValue: (value, { key }) => (String(key) in RULE_FACTS ? ruleValueText(key as RuleKey, value) : String(value)),
   /** 'Бұл түні нарядта; …' for what stands against a night of leave. */
   leaveFindings: (value) =>
     (Array.isArray(value) ? value : [])

@@ -56,7 +56,7 @@ void i18next.use(initReactI18next).init({
 });
 
 for (const [name, format] of Object.entries(formatters)) {
-  i18next.services.formatter?.add(name, (value) => format(value));
+  i18next.services.formatter?.add(name, (value, _language, beside) => format(value, beside));
 }
 
 export { i18next };

@@ -155,14 +155,14 @@ export const rules = {
     remove: 'Remove: {{day}}',
   },
   history: {
-    set: 'New value of a rule: $t(rules.name.{{key}}), from {{inForceFrom, date}}, order no. {{orderNumber}}',
+    set: 'New value of a rule: $t(rules.name.{{key}}) – {{value, ruleValue}}, from {{inForceFrom, date}}, order no. {{orderNumber}}',
     confirm_one: '{{count}} rule confirmed by order no. {{orderNumber}}',
     confirm_other: '{{count}} rules confirmed by order no. {{orderNumber}}',
   },
   refusal: {
     wrongValue: {
       what: 'This value does not fit the rule',
-      why: 'The number, time or list is outside what is allowed.',
+      why: '“$t(rules.name.{{key}})”: the number, time or list is outside what is allowed.',
       todo: 'Check the value and enter it again.',
     },
     agesCross: {

@@ -254,6 +254,8 @@ export const sheets = {
   },
   history: {
     put: '{{subject, subjectCode}}, {{platoon, examPlatoon}}, exam sheet ({{count}}): {{names, list}}',
+    put_marked:
+      '{{subject, subjectCode}}, {{platoon, examPlatoon}}, marks entered ({{count}}): {{names, list}} – {{marks, examMarks}}',
     fillFromRange: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: marks taken from the range: {{count}}',
     sign: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: {{name}} signed',
     close: 'Sheet closed: {{subject, subjectCode}}, {{platoon, examPlatoon}}, {{date, date}}',

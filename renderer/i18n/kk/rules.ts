@@ -141,13 +141,13 @@ export const rules = {
     remove: 'Алып тастау: {{day}}',
   },
   history: {
-    set: 'Ережеге жаңа мән енгізілді: $t(rules.name.{{key}}), {{inForceFrom, date}} күнінен бастап, № {{orderNumber}} бұйрық',
+    set: 'Ережеге жаңа мән енгізілді: $t(rules.name.{{key}}) – {{value, ruleValue}}, {{inForceFrom, date}} күнінен бастап, № {{orderNumber}} бұйрық',
     confirm_other: '{{count}} ереже № {{orderNumber}} бұйрықпен расталды',
   },
   refusal: {
     wrongValue: {
       what: 'Бұл мән осы ережеге сай емес',
-      why: 'Сан, уақыт не тізім рұқсат етілген шектен тыс.',
+      why: '«$t(rules.name.{{key}})»: жазылған сан, уақыт не тізім рұқсат етілген шектен тыс.',
       todo: 'Мәнді тексеріп, қайта енгізіңіз.',
     },
     agesCross: {

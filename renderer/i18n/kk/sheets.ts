@@ -228,6 +228,8 @@ export const sheets = {
   },
   history: {
     put: '{{subject, subjectCode}}, {{platoon, examPlatoon}}, емтихан парағы ({{count}}): {{names, list}}',
+    put_marked:
+      '{{subject, subjectCode}}, {{platoon, examPlatoon}}, баға қойылды ({{count}}): {{names, list}} – {{marks, examMarks}}',
     fillFromRange: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: полигон бағасы қойылды: {{count}}',
     sign: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: {{name}} қол қойды',
     close: 'Емтихан парағы жабылды: {{subject, subjectCode}}, {{platoon, examPlatoon}}, {{date, date}}',

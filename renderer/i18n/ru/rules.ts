@@ -192,7 +192,7 @@ export const rules = {
     remove: 'Убрать: {{day}}',
   },
   history: {
-    set: 'Введено новое значение правила: $t(rules.name.{{key}}), с {{inForceFrom, date}}, приказ № {{orderNumber}}',
+    set: 'Введено новое значение правила: $t(rules.name.{{key}}) – {{value, ruleValue}}, с {{inForceFrom, date}}, приказ № {{orderNumber}}',
     confirm_one: '{{count}} правило подтверждено приказом № {{orderNumber}}',
     confirm_few: '{{count}} правила подтверждены приказом № {{orderNumber}}',
     confirm_many: '{{count}} правил подтверждено приказом № {{orderNumber}}',
@@ -201,7 +201,7 @@ export const rules = {
   refusal: {
     wrongValue: {
       what: 'Это значение не подходит правилу',
-      why: 'Число, время или список вне допустимых границ.',
+      why: '«$t(rules.name.{{key}})»: число, время или список вне допустимых границ.',
       todo: 'Проверьте значение и введите его снова.',
     },
     agesCross: {

@@ -300,6 +300,8 @@ export const sheets = {
   },
   history: {
     put: '{{subject, subjectCode}}, {{platoon, examPlatoon}}, экзаменационная ведомость ({{count}}): {{names, list}}',
+    put_marked:
+      '{{subject, subjectCode}}, {{platoon, examPlatoon}}, поставлены оценки ({{count}}): {{names, list}} – {{marks, examMarks}}',
     fillFromRange: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: внесены оценки с полигона: {{count}}',
     sign: '{{subject, subjectCode}}, {{platoon, examPlatoon}}: подписал {{name}}',
     close: 'Ведомость закрыта: {{subject, subjectCode}}, {{platoon, examPlatoon}}, {{date, date}}',
