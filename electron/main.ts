@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog, session } from 'electron';
+import { nameOfFile } from './database/name-of-file.ts';
 import { createHost } from './host/host.ts';
 import { programOptions } from './host/program.ts';
 import { keepSchedule } from './host/schedule.ts';
 import { chooseFile } from './start/choose-file.ts';
-import { dataFolder, nameOfFile, thisComputer } from './start/data-folder.ts';
+import { dataFolder, thisComputer } from './start/data-folder.ts';
 import { hostOptionsFor } from './start/host-options.ts';
 import { registerAppScheme, serveApp } from './window/app-scheme.ts';
 import { guardPages, guardSession } from './window/guards.ts';

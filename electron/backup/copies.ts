@@ -29,7 +29,8 @@ export function listCopies(folder: string, base: string | null): Copy[] {
     .toSorted(byNewest);
 }
 
-function namesIn(folder: string): string[] {
+/** Names of what lies in a folder; none where it cannot be read. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {

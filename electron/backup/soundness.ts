@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
+import { nameOfFile } from '../database/name-of-file.ts';
 
 /** A file whose pages were all looked at within so many days is opened at once, if it stands as it was closed. */
 const DAYS = 7;
@@ -24,9 +24,8 @@ export class Soundness {
 
   /** @param folder of this computer @param file the school's file */
   constructor(folder: string, file: string) {
-    const name = createHash('sha256').update(path.resolve(file)).digest('hex').slice(0, 16);
     this.#file = file;
-    this.#place = path.join(folder, `sound-${name}`);
+    this.#place = path.join(folder, `sound-${nameOfFile(file)}`);
   }
 
   /** Whether a look through the closed file can wait until people are in. */

@@ -1,6 +1,7 @@
 import { registerText } from '../../shared/certificates/certificate-terms.ts';
 import { writeCode } from '../../shared/certificates/code.ts';
 import type { CertificateContent, certificatesOperations } from '../../shared/contract/certificates.contract.ts';
+import { fewNames } from '../../shared/kit/few-names.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
@@ -18,7 +19,6 @@ import {
 import { type Candidate, type Candidates, drafts, type Issuing, readCandidates } from './read-candidates.ts';
 import { demandKey, signerWith } from './signing-key.ts';
 
-const NAMES_SHOWN = 5;
 /** Printed before the day they are handed out; a slip of the year is not to be signed three hundred times. */
 const MOST_DAYS_AHEAD = 30;
 
@@ -217,4 +217,4 @@ function writerFor(context: Context) {
     });
 }
 
-const namesOf = (men: readonly Candidate[]): string[] => men.slice(0, NAMES_SHOWN).map(({ man }) => man.name);
+const namesOf = (men: readonly Candidate[]): string[] => fewNames(men.map(({ man }) => man));

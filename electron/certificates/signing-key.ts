@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, verify } from 'node:crypto';
 import type { KnownKey, Verify } from '../../shared/certificates/judge-code.ts';
 import type { LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
@@ -14,11 +14,9 @@ export interface SchoolKey extends KnownKey {
   madeAt: LocalDateTime;
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 function asKey({ keyRow, publicKey, madeAt }: KeyRow): SchoolKey {
   const bytes = Buffer.from(publicKey, 'base64url');
-  return { keyRow, madeAt, publicKey: bytes, keyId: sha256(bytes).slice(0, KEY_ID_DIGITS) };
+  return { keyRow, madeAt, publicKey: bytes, keyId: hash('sha256', bytes).slice(0, KEY_ID_DIGITS) };
 }
 
 /** Keys that certificates of this file were signed with; the last one signs. */
@@ -57,7 +55,7 @@ export function publicView({ publicKey, madeAt }: SchoolKey) {
   const body = spki(publicKey).toString('base64');
   return {
     pem: `-----BEGIN PUBLIC KEY-----\n${body}\n-----END PUBLIC KEY-----\n`,
-    fingerprint: (sha256(publicKey).match(/.{4}/g) ?? []).join(' '),
+    fingerprint: (hash('sha256', publicKey).match(/.{4}/g) ?? []).join(' '),
     madeAt,
   };
 }

@@ -3,12 +3,12 @@ import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { checkSignature, type Signer, signerStill } from '../people/sign.ts';
 import { insertClosing, listClosings, reopenClosing } from './closing.repository.ts';
-import { type CohortEntry, findCohort } from './cohorts.repository.ts';
+import { knownCohort } from './known-cohort.ts';
 import { readClosing } from './read-closing.ts';
 
 export const cohortClosingHandlers: HandlersOf<typeof cohortClosingOperations> = {
   'cohorts.closing': (context, { cohortId }) => ({
-    points: readClosing(context, knownCohort(context, cohortId)),
+    points: readClosing(context, knownCohort(context.db, cohortId)),
     closings: listClosings(context.db, cohortId).map(({ id: _, seen, ...closing }) => ({
       ...closing,
       seen: JSON.parse(seen) as Record<string, number>,
@@ -20,7 +20,7 @@ export const cohortClosingHandlers: HandlersOf<typeof cohortClosingOperations> =
 
     run(context, { cohortId, code }, shown) {
       const { db, now, person, tell } = context;
-      const entry = knownCohort(context, cohortId);
+      const entry = knownCohort(context.db, cohortId);
       if (code !== entry.code) refuse('cohorts.codeMismatch', { typed: code, code: entry.code });
       const second = demandSecond(context, shown);
       const points = readClosing(context, entry);
@@ -51,7 +51,7 @@ export const cohortClosingHandlers: HandlersOf<typeof cohortClosingOperations> =
 
     run(context, { cohortId, reason }, shown) {
       const { db, now, person, tell } = context;
-      const entry = knownCohort(context, cohortId);
+      const entry = knownCohort(context.db, cohortId);
       const standing = listClosings(db, cohortId).find(({ reopenedAt }) => reopenedAt === null);
       if (!standing) return refuse('cohorts.notClosed', { code: entry.code });
       if (isAnonymised(context, cohortId)) refuse('cohorts.anonymised', { code: entry.code });
@@ -62,9 +62,6 @@ export const cohortClosingHandlers: HandlersOf<typeof cohortClosingOperations> =
     },
   }),
 };
-
-const knownCohort = ({ db }: Context, cohortId: number): CohortEntry =>
-  findCohort(db, cohortId) ?? refuse('cohorts.unknown', { cohortId });
 
 const isAnonymised = ({ db }: Context, cohortId: number): boolean =>
   db.prepare('SELECT 1 FROM anonymised_intake WHERE cohort_id = ?').get(cohortId) !== undefined;

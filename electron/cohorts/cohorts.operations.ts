@@ -5,7 +5,6 @@ import { newIntakeNotices } from '../../shared/cohorts/new-intake.ts';
 import type { cohortsOperations } from '../../shared/contract/cohorts.contract.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
 import { freezeRules } from '../../shared/rules/values-in-force.ts';
-import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { demandFit } from '../rules/demand-fit.ts';
@@ -14,8 +13,6 @@ import { cohortDetail, readCourse, toCohortRow } from './cohort-detail.ts';
 import { unplaceLessons } from './cohort-lessons.repository.ts';
 import { cohortSteps } from './cohort-steps.ts';
 import {
-  type CohortEntry,
-  findCohort,
   freshDay,
   insertCohort,
   keepRules,
@@ -26,6 +23,7 @@ import {
   setExamsInside,
 } from './cohorts.repository.ts';
 import { copySettings, previewCopy } from './copy-intake.ts';
+import { knownCohort } from './known-cohort.ts';
 import { listLeaveNight } from './leave-nights.repository.ts';
 import { moveStart } from './move-start.ts';
 
@@ -112,6 +110,3 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
     return { gain: pulled.gain, difference: pulled.difference };
   },
 };
-
-const knownCohort = (db: Db, cohortId: number): CohortEntry =>
-  findCohort(db, cohortId) ?? refuse('cohorts.unknown', { cohortId });

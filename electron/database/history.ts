@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import type { Param } from '../../shared/kit/result.ts';
 import type { RowChange } from './capture.ts';
 import { aboutOf, keepAbout } from './history-about.ts';
@@ -68,9 +68,7 @@ export function appendHistory(db: Db, entry: NewEntry): number {
   return stored.id;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const salted = (salt: string, text: string): string =>
-  createHash('sha256').update(`${salt}\n`).update(text).digest('hex');
+const salted = (salt: string, text: string): string => digest('sha256', `${salt}\n${text}`);
 
 /** Digests of an entry's two texts; of a redacted entry those that were kept. */
 function digestsOf({ params, changes, salt, redacted }: Omit<StoredEntry, 'hash'>): unknown[] {
@@ -85,7 +83,10 @@ function digestsOf({ params, changes, salt, redacted }: Omit<StoredEntry, 'hash'
 export function hashOf(entry: Omit<StoredEntry, 'hash'>): string {
   const { previous_hash, id, at, person_id, person_name, operation, undoes } = entry;
   const [params, changes] = digestsOf(entry);
-  return sha256(JSON.stringify([previous_hash, id, at, person_id, person_name, operation, undoes, params, changes]));
+  return digest(
+    'sha256',
+    JSON.stringify([previous_hash, id, at, person_id, person_name, operation, undoes, params, changes]),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { nameOfFile } from './name-of-file.ts';
 import type { Db } from './open.ts';
 
 /** The newest entry of the history: its number and hash. */
@@ -27,8 +27,7 @@ export class WrittenMark {
 
   /** @param folder of this computer @param file the school's file; each place has a mark of its own */
   constructor(folder: string, file: string) {
-    const name = createHash('sha256').update(path.resolve(file)).digest('hex').slice(0, 16);
-    this.#place = path.join(folder, `written-${name}`);
+    this.#place = path.join(folder, `written-${nameOfFile(file)}`);
   }
 
   /** What is missing of the entries that this computer has seen in this school's file; null when all are there. */

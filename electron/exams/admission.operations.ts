@@ -1,5 +1,6 @@
 import type { examsOperations } from '../../shared/contract/exams.contract.ts';
 import { isAdmitted, reasonsFor } from '../../shared/exams/admission.ts';
+import { fewNames } from '../../shared/kit/few-names.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { ownMen } from '../people/own-rows.ts';
@@ -10,7 +11,6 @@ import { unsign } from './sheet.operations.ts';
 import { deleteOverride, insertOverride, listOverrides } from './sheet.repository.ts';
 
 type AdmissionOperation = 'exams.admission' | 'exams.admit' | 'exams.withdrawAdmission';
-const NAMES_SHOWN = 5;
 
 export const admissionHandlers: HandlersOf<Pick<typeof examsOperations, AdmissionOperation>> = {
   'exams.admission': (context, { cohortId }) => {
@@ -55,7 +55,7 @@ export const admissionHandlers: HandlersOf<Pick<typeof examsOperations, Admissio
         insertOverride(db, { examId: sheet.examId, cadetId, reason, at: now, by: person.personId });
     }
     const [{ subject }] = sheets as [(typeof sheets)[number]];
-    tell({ examId, subject, names: namesOf(rows), count: rows.length, reason });
+    tell({ examId, subject, names: fewNames(rows), count: rows.length, reason });
     return { admitted: rows.length };
   },
 
@@ -68,7 +68,7 @@ export const admissionHandlers: HandlersOf<Pick<typeof examsOperations, Admissio
     if (marked) refuse('sheets.markStands', { name: marked.name });
     unsign(db, examId);
     for (const { cadetId } of rows) deleteOverride(db, examId, cadetId);
-    tell({ examId, subject, names: namesOf(rows), count: rows.length });
+    tell({ examId, subject, names: fewNames(rows), count: rows.length });
     return {};
   },
 };
@@ -83,5 +83,3 @@ function asked({ db, now }: Context, examId: number, cadetIds: readonly number[]
   );
   return { subject: sheet.subjectCode, rows };
 }
-
-const namesOf = (rows: readonly { name: string }[]): string[] => rows.slice(0, NAMES_SHOWN).map(({ name }) => name);

@@ -1,5 +1,6 @@
 import type { followupOperations } from '../../shared/contract/followup.contract.ts';
 import { FOLLOWUP_STEPS, type FollowupState, type FollowupStep } from '../../shared/followup/chain.ts';
+import { fewNames, NAMES_SHOWN } from '../../shared/kit/few-names.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -7,7 +8,6 @@ import { deleteSteps, insertSteps } from './followup.repository.ts';
 import { type FollowedMan, readFollowup } from './read-followup.ts';
 
 type StepOperation = 'followup.handOver' | 'followup.markReady' | 'followup.markCollected' | 'followup.takeBack';
-const NAMES_SHOWN = 5;
 
 /** Steps of many men at once: all of them or none. */
 export const stepHandlers: HandlersOf<Pick<typeof followupOperations, StepOperation>> = {
@@ -106,5 +106,3 @@ function demandNone(
   const hindered = men.filter(hinders);
   if (hindered.length > 0) refuse(code, { count: hindered.length, of: men.length, names: fewNames(hindered), ...more });
 }
-
-const fewNames = (men: readonly { name: string }[]): string[] => men.slice(0, NAMES_SHOWN).map(({ name }) => name);

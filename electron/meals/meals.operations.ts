@@ -1,5 +1,5 @@
 import type { mealsOperations } from '../../shared/contract/meals.contract.ts';
-import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
+import { addDays, dayWithin, type LocalDate } from '../../shared/kit/local-time.ts';
 import { dietOn } from '../../shared/meals/diet-span.ts';
 import { changeOf, hasBegun, isEmpty } from '../../shared/meals/kitchen.ts';
 import { countOf, type Portion, type SittingList } from '../../shared/meals/meal-day.ts';
@@ -25,7 +25,7 @@ export const mealsHandlers: HandlersOf<typeof mealsOperations> = {
 
   'meals.days': ({ db, now, today }, { cohortId, from, days }) => {
     const course = findCourse(db, cohortId) ?? refuse('presence.unknownIntake', { cohortId });
-    const begin = from ?? nearest(today, course);
+    const begin = from ?? dayWithin(today, course.startsOn, course.endsOn);
     const end = addDays(begin, days - 1);
     const meals = readMeals(db, cohortId, now, begin, end);
     const dates = datesOf(begin, end).filter((date) => date >= course.startsOn && date <= course.endsOn);
@@ -143,10 +143,6 @@ export const mealsHandlers: HandlersOf<typeof mealsOperations> = {
 };
 
 const NOBODY: SittingList = { fed: [], missed: [] };
-
-/** Today, or the day of the course nearest to it. */
-const nearest = (today: LocalDate, { startsOn, endsOn }: { startsOn: LocalDate; endsOn: LocalDate }): LocalDate =>
-  today < startsOn ? startsOn : today > endsOn ? endsOn : today;
 
 const toDiet = ({ id, kk, ru, en }: { id: number; kk: string; ru: string; en: string }) => ({
   id,

@@ -1,4 +1,5 @@
 import type { ordersOperations } from '../../shared/contract/orders.contract.ts';
+import { fewNames } from '../../shared/kit/few-names.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { ExpulsionReason } from '../../shared/orders/leaving.ts';
 import { whereIs } from '../../shared/presence/whereabouts.ts';
@@ -6,7 +7,7 @@ import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { readPresence } from '../presence/read-presence.ts';
 import { changeOrder, countAhead, insertOrder, listLeavingMen, putMen } from './orders.repository.ts';
-import { demandIntake, demandOrder, demandPrepared, fewNames, type OrderMan, readOrderMen } from './read-men.ts';
+import { demandIntake, demandOrder, demandPrepared, type OrderMan, readOrderMen } from './read-men.ts';
 
 type ExpulsionOperation = 'orders.expulsionEffects' | 'orders.prepareExpulsion' | 'orders.changeExpulsion';
 

@@ -1,4 +1,5 @@
 import type { GraduationCandidate, ordersOperations } from '../../shared/contract/orders.contract.ts';
+import { fewNames } from '../../shared/kit/few-names.ts';
 import { mayGraduate } from '../../shared/orders/graduation.ts';
 import type { LeavingPaper } from '../../shared/orders/leaving.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
@@ -6,7 +7,7 @@ import { refuse } from '../host/refusal.ts';
 import { ownMen } from '../people/own-rows.ts';
 import { changeOrder, insertOrder, listLeavingMen, type OrderRecord, putGraduates } from './orders.repository.ts';
 import { readGraduation } from './read-graduation.ts';
-import { demandIntake, demandPrepared, fewNames } from './read-men.ts';
+import { demandIntake, demandPrepared } from './read-men.ts';
 
 type GraduationOperation = 'orders.candidates' | 'orders.prepareGraduation' | 'orders.changeGraduation';
 

@@ -1,4 +1,5 @@
 import type { ordersOperations } from '../../shared/contract/orders.contract.ts';
+import { fewNames } from '../../shared/kit/few-names.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { ownMen } from '../people/own-rows.ts';
@@ -6,7 +7,6 @@ import { findOath, listSworn, noteSworn, oathDay, putOath } from './orders.repos
 import { demandIntake, isOnList, nameOrderMan, type OrderMan, readOrderMen } from './read-men.ts';
 
 type OathOperation = 'orders.oath' | 'orders.setOath' | 'orders.noteOath';
-const NAMES_SHOWN = 5;
 
 export const oathHandlers: HandlersOf<Pick<typeof ordersOperations, OathOperation>> = {
   'orders.oath': (context, { cohortId }) => {
@@ -43,7 +43,7 @@ export const oathHandlers: HandlersOf<Pick<typeof ordersOperations, OathOperatio
     const changed = asked.filter(({ cadetId }) => sworn.has(cadetId) !== taken);
     const changedIds = changed.map(({ cadetId }) => cadetId);
     noteSworn(db, changedIds, taken ? { at: now, by: person.personId } : null);
-    const names = changed.slice(0, NAMES_SHOWN).map(({ name }) => name);
+    const names = fewNames(changed);
     tell({ count: changed.length, names, date, ...(!taken && { context: 'not' }) });
     return { men: changed.length };
   },

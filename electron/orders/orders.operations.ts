@@ -1,4 +1,5 @@
 import type { OrderRow, ordersOperations } from '../../shared/contract/orders.contract.ts';
+import { fewNames } from '../../shared/kit/few-names.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { expulsionHandlers } from './expulsion.operations.ts';
@@ -16,7 +17,7 @@ import {
   signOrder,
 } from './orders.repository.ts';
 import { readGraduation } from './read-graduation.ts';
-import { demandIntake, demandPrepared, fewNames, nameOrderMan, type OrderMan, readOrderMen } from './read-men.ts';
+import { demandIntake, demandPrepared, nameOrderMan, type OrderMan, readOrderMen } from './read-men.ts';
 import { reinstatementHandlers, takeBack } from './reinstatement.operations.ts';
 
 export const ordersHandlers: HandlersOf<typeof ordersOperations> = {

@@ -30,11 +30,6 @@ export const nameOrderMan = ({ cadetId, name, platoonId, platoon }: OrderMan) =>
   platoon,
 });
 
-const NAMES_SHOWN = 5;
-/** The names a sentence of the history tells. */
-export const fewNames = (men: readonly { name: string }[]): string[] =>
-  men.slice(0, NAMES_SHOWN).map(({ name }) => name);
-
 /** Whether he is on the list on a day, by his expulsion. */
 export const isOnList = ({ offFrom }: Pick<OrderMan, 'offFrom'>, on: LocalDate): boolean =>
   offFrom === null || offFrom > on;

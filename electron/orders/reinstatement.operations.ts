@@ -1,4 +1,5 @@
 import type { ordersOperations } from '../../shared/contract/orders.contract.ts';
+import { fewNames } from '../../shared/kit/few-names.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -12,7 +13,7 @@ import {
   type OrderRecord,
   putMen,
 } from './orders.repository.ts';
-import { demandIntake, demandOrder, demandPrepared, fewNames, type OrderMan, readOrderMen } from './read-men.ts';
+import { demandIntake, demandOrder, demandPrepared, type OrderMan, readOrderMen } from './read-men.ts';
 
 type ReinstatementOperation = 'orders.prepareReinstatement' | 'orders.changeReinstatement';
 

@@ -1,6 +1,7 @@
 import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { rollsOperations } from '../../shared/contract/rolls.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { dayWithin } from '../../shared/kit/local-time.ts';
 import { WHEREABOUTS, type Whereabouts } from '../../shared/presence/whereabouts.ts';
 import { nearestRoll, type RollName, rollBeside, rollDoors } from '../../shared/rolls/roll-times.ts';
 import type { HandlersOf } from '../host/handlers.ts';
@@ -26,7 +27,7 @@ export const rollsHandlers: HandlersOf<typeof rollsOperations> = {
     const asked: RollName = { date: date ?? nearest.date, part: part ?? nearest.part };
     const roll = readRoll(db, cohortId, asked, now);
     const days = daysOf(roll);
-    const name = date ? asked : { ...asked, date: within(asked.date, days) };
+    const name = date ? asked : { ...asked, date: dayWithin(asked.date, days.first, days.last) };
     return boardOf(name.date === asked.date ? roll : readRoll(db, cohortId, name, now), times);
   },
 
@@ -87,8 +88,6 @@ interface Days {
   last: LocalDate;
 }
 const daysOf = ({ presence: { cohort } }: ReadRoll): Days => ({ first: cohort.startsOn, last: cohort.endsOn });
-const within = (date: LocalDate, { first, last }: Days): LocalDate =>
-  date < first ? first : date > last ? last : date;
 
 function boardOf(roll: ReadRoll, times: ReturnType<typeof rollTimes>) {
   const { name, at, row, closing, closed, order } = roll;

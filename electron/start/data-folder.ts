@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -21,7 +20,3 @@ export function dataFolder({ platform, env, home }: Surroundings): string {
   const share = env.XDG_DATA_HOME;
   return path.join(share && path.isAbsolute(share) ? share : path.join(home, '.local', 'share'), 'sarbaz');
 }
-
-/** Short name that is the same for the same file, for what must not be shared between two open files. */
-export const nameOfFile = (file: string): string =>
-  createHash('sha256').update(path.resolve(file)).digest('hex').slice(0, 16);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { nameOfFile } from '../database/name-of-file.ts';
 import { proofOf, sameSecret } from '../host/http-guards.ts';
-import { nameOfFile } from './data-folder.ts';
 
 /** Where a running door can be found, and what proves that it is ours. */
 interface DoorNote {

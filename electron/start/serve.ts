@@ -1,10 +1,11 @@
+import { nameOfFile } from '../database/name-of-file.ts';
 import { createHost } from '../host/host.ts';
 import { openHttpDoor } from '../host/http.ts';
 import { programOptions, sourceParts } from '../host/program.ts';
 import { keepSchedule } from '../host/schedule.ts';
 import { builtWorkers } from './built.ts';
 import { chooseFile, type FileChoice } from './choose-file.ts';
-import { dataFolder, nameOfFile, thisComputer } from './data-folder.ts';
+import { dataFolder, thisComputer } from './data-folder.ts';
 import { hostOptionsFor } from './host-options.ts';
 import { askRunningDoor, leaveNote, removeNote } from './running-door.ts';
 

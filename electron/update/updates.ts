@@ -1,7 +1,8 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Notice, readNotice, signedText } from '../../shared/update/notice.ts';
+import { namesIn } from '../backup/copies.ts';
 import { foldersIn } from '../backup/volumes.ts';
 
 /** Starts an installer that was checked, and ends the program; only the window's program has one. */
@@ -43,14 +44,6 @@ function noticesIn(folder: string, publisherKey: string | null): FoundUpdate[] {
       if (!notice || !file || !existsSync(file)) return [];
       return [{ notice, file, signed: publisherKey === null ? null : isSigned(notice, publisherKey) }];
     });
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function noticeAt(file: string): Notice | null {

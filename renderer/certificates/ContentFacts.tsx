@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CertificateContent } from '../../shared/contract/certificates.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
-import { useLanguageName } from '../journal/use-language-name.ts';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './Certificates.module.css';
 import { NO_NUMBER } from './certificate-words.ts';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IntakeCopy } from '../../shared/contract/cohorts.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { Status } from '../components/Status.tsx';
-import { useNames } from '../programme/use-names.ts';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import { ruleName, ruleValueText } from '../rules/rule-text.ts';
 import classes from './CopyPreview.module.css';
 
@@ -13,7 +13,7 @@ const CHOICES: Choice[] = ['longer', 'shorter', 'opened', 'evening', 'closed', '
 /** What one intake takes over from another, what differs between them, and what stays behind. */
 export function CopyPreview({ copy }: { copy: IntakeCopy }) {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useLanguageName();
   const { programme, programmeStands, exams, arrivalDay, carried, dropped, holidays, rules } = copy;
   const dayOf = (day: IntakeCopy['carried'][number]) =>
     day.number === day.toNumber

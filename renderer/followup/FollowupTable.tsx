@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOverdue } from '../../shared/followup/department-figures.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { StatusKind } from '../app/theme/tokens.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
 import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
-import { type FollowedMan, isOverdue } from './followed-man.ts';
+import type { FollowedMan } from './followed-man.ts';
 
 interface Props {
   men: readonly FollowedMan[];

@@ -11,9 +11,9 @@ import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import type { SubjectTint } from '../app/theme/tokens.ts';
 import { SubjectCode } from '../components/SubjectCode.tsx';
 import { currentLanguage } from '../i18n/setup.ts';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './LedgerGrid.module.css';
 import { LESSON_FIGURES, type LedgerRow, type Scope } from './ledger-rows.ts';
-import { useLanguageName } from './use-language-name.ts';
 
 /** A figure somebody wants to see the names of. */
 export interface Wanted {

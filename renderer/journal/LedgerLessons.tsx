@@ -5,8 +5,8 @@ import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import type { SubjectTint } from '../app/theme/tokens.ts';
 import { SubjectCode } from '../components/SubjectCode.tsx';
 import { currentLanguage } from '../i18n/setup.ts';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './LedgerLessons.module.css';
-import { useLanguageName } from './use-language-name.ts';
 
 type Lesson = OutputOf<'journal.figure'>['lessons'][number];
 

@@ -5,11 +5,11 @@ import { useOperation } from '../app/queries.ts';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Working } from '../components/Working.tsx';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import { LessonStatus } from './LessonStatus.tsx';
 import { lessonCode, whoseLesson } from './lesson-words.ts';
 import { MakeupPanel } from './MakeupPanel.tsx';
 import { ClosedPage, OpenPage } from './PageParts.tsx';
-import { useLanguageName } from './use-language-name.ts';
 
 interface Props {
   cohortId: number;

@@ -5,10 +5,10 @@ import type { SubjectTint } from '../app/theme/tokens.ts';
 import { HeatGrid } from '../components/pictures/HeatGrid.tsx';
 import { SubjectCode } from '../components/SubjectCode.tsx';
 import { currentLanguage } from '../i18n/setup.ts';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import { heatRows } from './heat-rows.ts';
 import type { Wanted } from './LedgerGrid.tsx';
 import type { Bucket, Scope } from './ledger-rows.ts';
-import { useLanguageName } from './use-language-name.ts';
 
 interface Props {
   ledger: LedgerView;

@@ -7,11 +7,11 @@ import { formatNumber } from '../../shared/kit/number-text.ts';
 import { PHASES } from '../../shared/programme/programme-types.ts';
 import { Status } from '../components/Status.tsx';
 import { sayByKey } from '../i18n/say-by-key.ts';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import { HourCell } from './HourCell.tsx';
 import classes from './HoursGrid.module.css';
 import { draftHours, type HoursDraft } from './hours-draft.ts';
 import { SubjectTag } from './SubjectTag.tsx';
-import { useNames } from './use-names.ts';
 
 interface Props {
   id: string;
@@ -39,7 +39,7 @@ interface Props {
 export function HoursGridRow(props: Props) {
   const { id, index, subject, draft, largest, finding, need, open, cursorColumn } = props;
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const name = say(subject.names);
   const [initial, specialty] = PHASES.map((phase) => draftHours(draft, subject, phase)) as [number, number];
   const planned = subject.planned.initial + subject.planned.specialty;

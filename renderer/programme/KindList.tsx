@@ -4,8 +4,8 @@ import { formatNumber } from '../../shared/kit/number-text.ts';
 import { countedHours } from '../../shared/programme/programme-facts.ts';
 import type { Phase } from '../../shared/programme/programme-types.ts';
 import { Status } from '../components/Status.tsx';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './forms.module.css';
-import { useNames } from './use-names.ts';
 
 interface Props {
   programme: ProgrammeView;
@@ -46,7 +46,7 @@ export function KindList({ programme, subject, phase, onOpen }: Props) {
 
 function KindRow({ kind, programme, onOpen }: { kind: KindView; programme: ProgrammeView; onOpen: () => void }) {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const facts = [
     t(`programme.placeType.${kind.placeType}`),
     ...kind.flags.map((flag) => t(`programme.flag.${flag}`)),

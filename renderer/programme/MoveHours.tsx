@@ -7,14 +7,14 @@ import { useCommand } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Segmented } from '../components/Segmented.tsx';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import { CountField } from './CountField.tsx';
 import classes from './forms.module.css';
-import { useNames } from './use-names.ts';
 
 /** Gives hours of one bucket to another subject in one act, so that the total stays. */
 export function MoveHours({ programme, subject }: { programme: ProgrammeView; subject: SubjectView }) {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const [phase, setPhase] = useState<Phase>(subject.specialtyHours > 0 ? 'specialty' : 'initial');
   const [hours, setHours] = useState<number | null>(2);
   const [to, setTo] = useState<string | null>(null);

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { ProgrammeView } from '../../shared/contract/programme.contract.ts';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './forms.module.css';
 import { OrderSentences } from './OrderSentences.tsx';
 import { ownOrderRules, subjectsUnder } from './order-groups.ts';
 import type { ProgrammePlace } from './programme-place.ts';
 import { SubjectTag } from './SubjectTag.tsx';
-import { useNames } from './use-names.ts';
 
 interface Props {
   programme: ProgrammeView;
@@ -19,7 +19,7 @@ interface Props {
 /** All order rules: the two that hold in every subject said once, the others each as a sentence. */
 export function OrderPanel({ programme, place, mayWrite }: Props) {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const own = ownOrderRules(programme);
   return (
     <Inspector

@@ -8,11 +8,11 @@ import { Action } from '../components/Action.tsx';
 import { IconAction } from '../components/IconAction.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import { CountField } from './CountField.tsx';
 import classes from './forms.module.css';
 import type { ProgrammePlace } from './programme-place.ts';
 import { SubjectTag } from './SubjectTag.tsx';
-import { useNames } from './use-names.ts';
 
 interface Props {
   programme: ProgrammeView;
@@ -96,7 +96,7 @@ interface ChoiceProps {
 /** Lessons chosen one by one, grouped by subject in the list. */
 function KindChoice({ programme, label, codes, onChange }: ChoiceProps) {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const kinds = new Map(programme.kinds.map((kind) => [kind.code, kind]));
   return (
     <>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderRuleView, ProgrammeView } from '../../shared/contract/programme.contract.ts';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './forms.module.css';
-import { useNames } from './use-names.ts';
 
 interface Props {
   programme: ProgrammeView;
@@ -29,7 +29,7 @@ export function OrderSentences({ programme, rules, onOpen }: Props) {
 /** What a rule says, in the reader's language. */
 function useOrderSentence(programme: ProgrammeView): (rule: OrderRuleView) => string {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const names = new Map(programme.kinds.map((kind) => [kind.code, say(kind.names)]));
   const side = (codes: readonly string[]) => {
     const shown = codes.slice(0, SHOWN).map((code) => names.get(code) ?? code);

@@ -3,10 +3,10 @@ import type { ProgrammeView } from '../../shared/contract/programme.contract.ts'
 import { formatNumber } from '../../shared/kit/number-text.ts';
 import { SeenTable } from '../components/SeenTable.tsx';
 import { Status } from '../components/Status.tsx';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './CheckPanel.module.css';
 import { CountField } from './CountField.tsx';
 import { SubjectTag } from './SubjectTag.tsx';
-import { useNames } from './use-names.ts';
 
 interface Props {
   programme: ProgrammeView;
@@ -16,7 +16,7 @@ interface Props {
 /** How many instructors of each subject so many platoons need, by sums alone, beside those who may teach it. */
 export function StaffNeedTable({ programme, onPlatoons }: Props) {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const names = new Map(programme.subjects.map((subject) => [subject.code, say(subject.names)]));
   return (
     <>

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Availability } from '../../shared/contract/programme.contract.ts';
 import { formatNumber } from '../../shared/kit/number-text.ts';
 import { Status } from '../components/Status.tsx';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './Availability.module.css';
 import { SubjectTag } from './SubjectTag.tsx';
-import { useNames } from './use-names.ts';
 
 /** Each subject's hours against those of the people who may teach it, and where people shared by several fall short. */
 export function SubjectLoad({ availability }: { availability: Availability }) {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const { subjects, shortage, platoons } = availability;
   if (subjects.length === 0) return null;
   const names = new Map(subjects.map(({ code, names: of }) => [code, say(of)]));

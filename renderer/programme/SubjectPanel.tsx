@@ -6,6 +6,7 @@ import { PHASES } from '../../shared/programme/programme-types.ts';
 import { useOperation } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './forms.module.css';
 import { KindList } from './KindList.tsx';
 import { MoveHours } from './MoveHours.tsx';
@@ -14,7 +15,6 @@ import { ownOrderRules } from './order-groups.ts';
 import type { ProgrammePlace } from './programme-place.ts';
 import { SubjectSettings } from './SubjectSettings.tsx';
 import { SubjectTag } from './SubjectTag.tsx';
-import { useNames } from './use-names.ts';
 
 interface Props {
   programme: ProgrammeView;
@@ -26,7 +26,7 @@ interface Props {
 /** One subject: its lessons by bucket with their sums, who teaches it, its order rules, hours to give away. */
 export function SubjectPanel({ programme, subject, place, mayWrite }: Props) {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const [settings, setSettings] = useState(false);
   const rules = ownOrderRules(programme).filter((rule) =>
     programme.kinds.some(

@@ -2,9 +2,9 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SubjectView } from '../../shared/contract/programme.contract.ts';
 import { DEFAULT_SUBJECTS } from '../../shared/programme/default-subjects.ts';
+import { useLanguageName } from '../i18n/use-language-name.ts';
 import classes from './forms.module.css';
 import { SubjectTag } from './SubjectTag.tsx';
-import { useNames } from './use-names.ts';
 
 interface Props {
   chosen: readonly string[];
@@ -16,7 +16,7 @@ interface Props {
 /** Which subjects an instructor may teach. */
 export function SubjectTicks({ chosen, onChange, subjects }: Props) {
   const { t } = useTranslation();
-  const say = useNames();
+  const say = useLanguageName();
   const rows = subjects.length > 0 ? subjects : DEFAULT_SUBJECTS;
   return (
     <fieldset className={classes.fieldset}>

@@ -1,4 +1,5 @@
 import type { SubjectView } from '../../shared/contract/programme.contract.ts';
+import { hoursOf } from '../../shared/programme/programme-facts.ts';
 import type { Phase } from '../../shared/programme/programme-types.ts';
 
 /** Hours typed but not saved, by subject and bucket. */
@@ -6,16 +7,13 @@ export type HoursDraft = Readonly<Record<string, Partial<Record<Phase, number>>>
 
 /** A subject's hours in a bucket as typed, else as saved. */
 export function draftHours(draft: HoursDraft, subject: SubjectView, phase: Phase): number {
-  return draft[subject.code]?.[phase] ?? savedHours(subject, phase);
+  return draft[subject.code]?.[phase] ?? hoursOf(subject, phase);
 }
-
-const savedHours = (subject: SubjectView, phase: Phase): number =>
-  phase === 'initial' ? subject.initialHours : subject.specialtyHours;
 
 /** The draft with an hour count typed in; what equals the saved one leaves the draft. */
 export function typeHours(draft: HoursDraft, subject: SubjectView, phase: Phase, hours: number): HoursDraft {
   const { [phase]: _, ...kept } = draft[subject.code] ?? {};
-  const own = hours === savedHours(subject, phase) ? kept : { ...kept, [phase]: hours };
+  const own = hours === hoursOf(subject, phase) ? kept : { ...kept, [phase]: hours };
   const { [subject.code]: __, ...others } = draft;
   return Object.keys(own).length === 0 ? others : { ...others, [subject.code]: own };
 }

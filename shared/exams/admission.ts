@@ -54,5 +54,5 @@ export const reasonsFor = (reasons: readonly AdmissionReason[], subjectCode: str
     .toSorted((a, b) => Number(a.level === 'notice') - Number(b.level === 'notice'));
 
 /** Whether nothing keeps him from the sheet. */
-export const isAdmitted = (reasons: readonly AdmissionReason[]): boolean =>
+export const isAdmitted = (reasons: readonly Pick<AdmissionReason, 'level'>[]): boolean =>
   reasons.every(({ level }) => level !== 'bar');

@@ -1,3 +1,4 @@
+import { fewNames } from '../kit/few-names.ts';
 import type { LocalDate } from '../kit/local-time.ts';
 import type { CommissionRole, SheetMark } from './exam-terms.ts';
 
@@ -24,8 +25,6 @@ export interface SheetFacts {
   commission: readonly (CommissionSeat & { signed: boolean })[];
 }
 
-const NAMES_SHOWN = 5;
-
 /** Why a sheet cannot be closed; empty when it can. Signatures come last: nobody signs a sheet that lacks something else. */
 export function sheetHindrances({ today, date, orderNumber, rows, commission }: SheetFacts): SheetHindrance[] {
   const found: SheetHindrance[] = [];
@@ -44,5 +43,5 @@ export function sheetHindrances({ today, date, orderNumber, rows, commission }: 
 
 const listed = (people: readonly { name: string }[]) => ({
   count: people.length,
-  names: people.slice(0, NAMES_SHOWN).map(({ name }) => name),
+  names: fewNames(people),
 });

@@ -105,3 +105,7 @@ export function parseDate(text: string): LocalDate | null {
   const parts = readDateParts(text);
   return parts ? dateOf(parts.year, parts.month, parts.day) : null;
 }
+
+/** The day, or where it lies outside of them the first or the last. */
+export const dayWithin = (date: LocalDate, first: LocalDate, last: LocalDate): LocalDate =>
+  date < first ? first : date > last ? last : date;

@@ -75,5 +75,5 @@ export const dayHours = (kinds: readonly LessonKind[]): number =>
     .reduce((sum, kind) => sum + kind.blockHours * kind.blockCount, 0);
 
 /** A subject's hours in a bucket. */
-export const hoursOf = (subject: Subject, phase: Phase): number =>
+export const hoursOf = (subject: Pick<Subject, 'initialHours' | 'specialtyHours'>, phase: Phase): number =>
   phase === 'initial' ? subject.initialHours : subject.specialtyHours;

@@ -1,3 +1,4 @@
+import { fewNames } from '../kit/few-names.ts';
 import type { EntryKind } from './range-terms.ts';
 
 /** One line of the ledger; a correction is a line with a quantity below 0. */
@@ -27,7 +28,8 @@ type SumKind = (typeof SUM_KINDS)[number];
 const isSum = (kind: EntryKind): kind is SumKind => (SUM_KINDS as readonly string[]).includes(kind);
 
 const nothing = (): AccountSums => ({ issued: 0, fired: 0, misfired: 0, returned: 0, lost: 0, cases: 0 });
-const onHandOf = ({ issued, fired, misfired, returned, lost }: AccountSums): number =>
+/** Rounds in a man's hands: issued and not yet accounted for. */
+export const onHandOf = ({ issued, fired, misfired, returned, lost }: AccountSums): number =>
   issued - fired - misfired - returned - lost;
 export const withOnHand = (sums: AccountSums): Account => ({ ...sums, onHand: onHandOf(sums) });
 export const emptyAccount = (): Account => withOnHand(nothing());
@@ -131,17 +133,13 @@ export interface ClosingFacts {
 
 /** How many have to sign: the issuer and the leader (DOMAIN §6). */
 const SIGNATURES = 2;
-const NAMES_SHOWN = 5;
 
 /** Why the day cannot be closed; empty when it can. */
 export function closingHindrances(facts: ClosingFacts): Hindrance[] {
   const { balance, accounts } = facts;
   const found: Hindrance[] = [];
   const named = (unequal: (account: Account) => boolean) =>
-    accounts
-      .filter(({ account }) => unequal(account))
-      .slice(0, NAMES_SHOWN)
-      .map(({ name }) => name);
+    fewNames(accounts.filter(({ account }) => unequal(account)));
   if (!facts.ready) found.push({ code: 'notReady', params: {} });
   if (facts.relaysOpen > 0) found.push({ code: 'relaysOpen', params: { count: facts.relaysOpen } });
   if (balance.onHand !== 0)

@@ -1,4 +1,4 @@
-import { type AccountSums, emptyAccount, type LedgerLine, linesBetween, SUM_KINDS } from './ledger.ts';
+import { type AccountSums, emptyAccount, type LedgerLine, linesBetween, onHandOf, SUM_KINDS } from './ledger.ts';
 
 /** A man's sums by the lots he was issued from, the first one first: a box may end in the middle of a firing. */
 export type LotSums = Map<number, AccountSums>;
@@ -22,9 +22,6 @@ export function lotSumsOf(lines: readonly (LedgerLine & { lotId: number })[]): M
   }
   return men;
 }
-
-const onHand = ({ issued, fired, misfired, returned, lost }: AccountSums): number =>
-  issued - fired - misfired - returned - lost;
 
 /**
  * The lines that bring a man's account to the sums it shall have, each of a lot he has: rounds are used up lot by lot in
@@ -61,7 +58,7 @@ export function linesByLot(
       for (const lot of lots) write(lot, lot.sums.fired - lot.sums.cases);
       // More cases than shots are nobody's lot in particular.
       if (last) write(last, left);
-    } else for (const lot of lots) write(lot, onHand(lot.sums));
+    } else for (const lot of lots) write(lot, onHandOf(lot.sums));
   }
   return { lines, short };
 }

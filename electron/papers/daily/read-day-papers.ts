@@ -1,26 +1,21 @@
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
 import type { RollPart } from '../../../shared/rolls/roll-times.ts';
 import type { ReportPart } from '../../../shared/strength/report.ts';
-import type { Db } from '../../database/open.ts';
 import { readDayMark } from '../../history/day-mark.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
 import { rollSheet } from '../../rolls/roll-sheet.ts';
-import { findCohortCode } from '../papers.repository.ts';
+import { intakeCode } from '../intake-code.ts';
 import type { RollSheetFacts } from './daily-facts.ts';
 import type { MealListFacts, MealMonthFacts, MealSitting, MealSlipFacts } from './meal-facts.ts';
 import type { StrengthFacts } from './strength-report.ts';
-
-/** @throws Refusal papers.unknownIntake */
-const codeOf = (db: Db, cohortId: number): string =>
-  findCohortCode(db, cohortId) ?? refuse('papers.unknownIntake', { cohortId });
 
 /** @throws Refusal rolls.notOpen: before that its numbers may still move */
 export function readRollSheet(
   { db, now }: Context,
   { cohortId, date, part }: { cohortId: number; date: LocalDate; part: RollPart },
 ): RollSheetFacts {
-  return { cohortCode: codeOf(db, cohortId), ...rollSheet(db, cohortId, date, part, now) };
+  return { cohortCode: intakeCode(db, cohortId), ...rollSheet(db, cohortId, date, part, now) };
 }
 
 /** The report as its screen shows it: what was signed stays what it was. */
@@ -28,7 +23,7 @@ export function readStrengthPaper(
   { db, perform }: Context,
   asked: { cohortId: number; date: LocalDate; part: ReportPart },
 ): StrengthFacts {
-  const cohortCode = codeOf(db, asked.cohortId);
+  const cohortCode = intakeCode(db, asked.cohortId);
   const { come, signed, known } = perform('strength.report', asked).value;
   return {
     cohortCode,
@@ -49,7 +44,7 @@ export function* readMealList(
   { db, perform }: Context,
   { cohortId, date }: { cohortId: number; date: LocalDate },
 ): Generator<void, MealListFacts, void> {
-  const cohortCode = codeOf(db, cohortId);
+  const cohortCode = intakeCode(db, cohortId);
   const { days, diets } = perform('meals.days', { cohortId, from: date, days: 1 }).value;
   const day = days.find((one) => one.date === date) ?? refuse('papers.noSuchDay', { date, intake: cohortCode });
   if (day.sheets.length > 0) {
@@ -68,13 +63,13 @@ export function* readMealList(
 export const readMealSlip = (
   { db, perform }: Context,
   asked: { cohortId: number; date: LocalDate; number: number },
-): MealSlipFacts => ({ cohortCode: codeOf(db, asked.cohortId), sheet: perform('meals.sheet', asked).value });
+): MealSlipFacts => ({ cohortCode: intakeCode(db, asked.cohortId), sheet: perform('meals.sheet', asked).value });
 
 export const readMealMonth = (
   { db, perform }: Context,
   asked: { cohortId: number; month: string },
 ): MealMonthFacts => ({
-  cohortCode: codeOf(db, asked.cohortId),
+  cohortCode: intakeCode(db, asked.cohortId),
   month: asked.month,
   total: perform('meals.month', asked).value,
 });

@@ -3,11 +3,12 @@ import type { Paper } from '../../../shared/contract/values.ts';
 import type { Context, HandlersOf } from '../../host/handlers.ts';
 import { readInTurns } from '../../host/turns.ts';
 import type { DrawingName, FactsOf } from '../drawings.ts';
+import { intakeCode } from '../intake-code.ts';
 import { draw, drawn, paper } from '../printing.ts';
 import { PAPER_TEXTS } from '../texts/both-languages.ts';
 import type { CertificateTexts } from '../texts/certificate-texts.ts';
 import type { PaperLanguage } from '../texts/paper-texts.ts';
-import { codeOf, readExamProtocol, readExamSheet, readExamSummary } from './read-exam-papers.ts';
+import { readExamProtocol, readExamSheet, readExamSummary } from './read-exam-papers.ts';
 import {
   readCertificatePreview,
   readCertificateRegister,
@@ -68,7 +69,7 @@ export const examPapersHandlers: HandlersOf<typeof examPapersOperations> = {
       'certificatesPdf',
       facts,
       certificateFile(language, 'certificates'),
-      codeOf(context, asked.cohortId),
+      intakeCode(context.db, asked.cohortId),
       one,
     );
   }),
@@ -81,7 +82,7 @@ export const examPapersHandlers: HandlersOf<typeof examPapersOperations> = {
       'certificatesPdf',
       facts,
       certificateFile(language, 'certificatePreview'),
-      codeOf(context, asked.cohortId),
+      intakeCode(context.db, asked.cohortId),
     );
   }),
 
@@ -93,7 +94,7 @@ export const examPapersHandlers: HandlersOf<typeof examPapersOperations> = {
       'certificateRegisterPdf',
       facts,
       certificateFile(language, 'certificateRegister'),
-      codeOf(context, asked.cohortId),
+      intakeCode(context.db, asked.cohortId),
     );
   }),
 
@@ -105,7 +106,7 @@ export const examPapersHandlers: HandlersOf<typeof examPapersOperations> = {
       'referencesPdf',
       facts,
       certificateFile(language, 'references'),
-      codeOf(context, asked.cohortId),
+      intakeCode(context.db, asked.cohortId),
     );
   }),
 

@@ -1,13 +1,9 @@
 import { COMMISSION_ROLES } from '../../../shared/exams/exam-terms.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
-import { findCohortCode } from '../papers.repository.ts';
+import { intakeCode } from '../intake-code.ts';
 import type { ExamProtocolFacts, ExamSheetFacts, ExamSummaryFacts } from './exam-paper-facts.ts';
 import { findProtocol } from './exam-papers.repository.ts';
-
-/** @throws Refusal papers.unknownIntake */
-export const codeOf = ({ db }: Context, cohortId: number): string =>
-  findCohortCode(db, cohortId) ?? refuse('papers.unknownIntake', { cohortId });
 
 /** @throws Refusal sheets.unknownClosing when the closing is not one of this sheet */
 export function readExamSheet(
@@ -20,7 +16,7 @@ export function readExamSheet(
 }
 
 export function readExamSummary(context: Context, { cohortId }: { cohortId: number }): ExamSummaryFacts {
-  const cohortCode = codeOf(context, cohortId);
+  const cohortCode = intakeCode(context.db, cohortId);
   const { startsOn, endsOn } = context.perform('exams.plan', { cohortId }).value;
   return { cohortCode, startsOn, endsOn, matrix: context.perform('results.matrix', { cohortId }).value };
 }
@@ -33,7 +29,7 @@ export function* readExamProtocol(
   context: Context,
   { cohortId }: { cohortId: number },
 ): Generator<void, ExamProtocolFacts, void> {
-  const cohortCode = codeOf(context, cohortId);
+  const cohortCode = intakeCode(context.db, cohortId);
   const { exams, startsOn, endsOn } = context.perform('exams.plan', { cohortId }).value;
   yield;
   const { subjects } = context.perform('results.distribution', { cohortId }).value;

@@ -4,6 +4,7 @@ import { shownContent } from '../../certificates/certificate-views.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
 import { demandOrder } from '../../orders/read-men.ts';
+import { intakeCode } from '../intake-code.ts';
 import type {
   CertificateFacts,
   CertificateRegisterFacts,
@@ -15,17 +16,16 @@ import type {
   RevocationListFacts,
 } from './exam-paper-facts.ts';
 import { listCertificatePrints, listReferencePrints } from './exam-papers.repository.ts';
-import { codeOf } from './read-exam-papers.ts';
 
 /** @throws Refusal orders.unknownOrder */
 export function readLeavingOrder(context: Context, { orderId }: { orderId: number }): LeavingOrderFacts {
   const { cohortId } = demandOrder(context.db, orderId);
   const order = context.perform('orders.list', { cohortId }).value.find((one) => one.orderId === orderId);
-  return { cohortCode: codeOf(context, cohortId), order: order ?? refuse('orders.unknownOrder', { orderId }) };
+  return { cohortCode: intakeCode(context.db, cohortId), order: order ?? refuse('orders.unknownOrder', { orderId }) };
 }
 
 export const readOathList = (context: Context, { cohortId }: { cohortId: number }): OathListFacts => ({
-  cohortCode: codeOf(context, cohortId),
+  cohortCode: intakeCode(context.db, cohortId),
   oath: context.perform('orders.oath', { cohortId }).value,
 });
 
@@ -51,7 +51,7 @@ export function readCertificates(
   context: Context,
   { cohortId, certificateIds, frame, offset }: Omit<ParsedInputOf<'papers.certificatesPdf'>, 'language'>,
 ): CertificateFacts {
-  const intake = codeOf(context, cohortId);
+  const intake = intakeCode(context.db, cohortId);
   const asked = certificateIds && new Set(certificateIds);
   const all = listCertificatePrints(context.db, cohortId).filter((one) => asked?.has(one.certificateId) ?? true);
   const ended = all.filter(({ state }) => state !== 'valid');
@@ -77,7 +77,7 @@ export function readCertificatePreview(
   context: Context,
   { frame, offset, ...asked }: Omit<ParsedInputOf<'papers.certificatePreviewPdf'>, 'language'>,
 ): CertificateFacts {
-  const intake = codeOf(context, asked.cohortId);
+  const intake = intakeCode(context.db, asked.cohortId);
   const { certificates } = context.perform('certificates.preview', asked).value;
   if (certificates.length === 0) refuse('papers.noCertificates', { intake });
   return {
@@ -100,7 +100,7 @@ export function readCertificateRegister(
   context: Context,
   { cohortId }: { cohortId: number },
 ): CertificateRegisterFacts {
-  const cohortCode = codeOf(context, cohortId);
+  const cohortCode = intakeCode(context.db, cohortId);
   const { certificates, counts } = context.perform('certificates.list', { cohortId }).value;
   const { startsOn } = context.perform('cohorts.get', { cohortId }).value;
   const { blanks } = context.perform('certificates.blanks', {}).value;
@@ -116,7 +116,7 @@ export function readReferences(
   context: Context,
   { cohortId, referenceIds }: { cohortId: number; referenceIds?: number[] | undefined },
 ): ReferencesFacts {
-  const intake = codeOf(context, cohortId);
+  const intake = intakeCode(context.db, cohortId);
   const asked = referenceIds && new Set(referenceIds);
   const found = listReferencePrints(context.db, cohortId).filter(({ referenceId }) => asked?.has(referenceId) ?? true);
   if (found.length === 0) refuse('papers.noReferences', { intake });

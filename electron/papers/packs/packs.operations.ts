@@ -9,8 +9,9 @@ import { Refusal, refuse } from '../../host/refusal.ts';
 import { demandOwnPlatoons } from '../../people/own-platoons.ts';
 import { dailyPapersHandlers } from '../daily/daily-papers.operations.ts';
 import { examPapersHandlers } from '../exams/exam-papers.operations.ts';
+import { intakeCode } from '../intake-code.ts';
 import { papersHandlers } from '../papers.operations.ts';
-import { findCohortCode, readSchool } from '../papers.repository.ts';
+import { readSchool } from '../papers.repository.ts';
 import type { PackRun, Press } from '../press.ts';
 import { paper } from '../printing.ts';
 import { rangePapersHandlers } from '../range/range-papers.operations.ts';
@@ -34,7 +35,7 @@ export const packsHandlers: HandlersOf<typeof packsOperations> = {
     async prepare(context, { pack, parts: wished, ...input }) {
       const { db, now, person, services } = context;
       const { cohortId, language, date } = input;
-      const cohortCode = findCohortCode(db, cohortId) ?? refuse('papers.unknownIntake', { cohortId });
+      const cohortCode = intakeCode(db, cohortId);
       const asked: PackAsked = { ...input, dayId: input.dayId, cohortCode };
       const own: readonly PackPart[] = PACKS[pack];
       const parts: PackFacts['parts'] = [];

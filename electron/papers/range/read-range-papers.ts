@@ -1,8 +1,7 @@
 import { compareKazakh } from '../../../shared/kit/kazakh.ts';
-import type { Db } from '../../database/open.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
-import { findCohortCode } from '../papers.repository.ts';
+import { intakeCode } from '../intake-code.ts';
 import type {
   AmmunitionActFacts,
   AmmunitionSheetFacts,
@@ -11,10 +10,6 @@ import type {
   SafetyLogFacts,
   StockCardFacts,
 } from './range-paper-facts.ts';
-
-/** @throws Refusal papers.unknownIntake */
-const codeOf = (db: Db, cohortId: number): string =>
-  findCohortCode(db, cohortId) ?? refuse('papers.unknownIntake', { cohortId });
 
 /** By platoon, then by the Kazakh alphabet; who has no platoon stands last. */
 const inRoll = (a: { platoon: number | null; name: string }, b: { platoon: number | null; name: string }): number =>
@@ -25,7 +20,7 @@ export function readAmmunitionSheet({ db, perform }: Context, { dayId }: { dayId
   const { cohortId, day, lots, balance, relays, roles, signatures, acts } = perform('firing.get', { dayId }).value;
   const men = new Map(relays.flatMap(({ lanes }) => lanes.map((lane) => [lane.cadetId, lane])));
   return {
-    cohortCode: codeOf(db, cohortId),
+    cohortCode: intakeCode(db, cohortId),
     day,
     lots: lots.map(({ number }) => number),
     men: [...men.values()]
@@ -43,7 +38,7 @@ export function readFiringResults(
   { db, perform }: Context,
   { cohortId, session, dayId }: { cohortId: number; session: number; dayId?: number | undefined },
 ): FiringResultsFacts {
-  const cohortCode = codeOf(db, cohortId);
+  const cohortCode = intakeCode(db, cohortId);
   const days = perform('rangeDay.list', { cohortId }).value.days.filter(
     (day) => day.session === session && (dayId === undefined || day.dayId === dayId),
   );
@@ -56,7 +51,7 @@ export function readFiringResults(
 }
 
 export const readSafetyLog = ({ db, perform }: Context, { cohortId }: { cohortId: number }): SafetyLogFacts => ({
-  cohortCode: codeOf(db, cohortId),
+  cohortCode: intakeCode(db, cohortId),
   records: perform('range.safetyLog', { cohortId })
     .value.toReversed()
     .toSorted((a, b) => a.date.localeCompare(b.date)),
@@ -71,7 +66,7 @@ export function readRelayCards(
   const asked = relays.filter((relay) => relayId === undefined || relay.relayId === relayId);
   if (relayId !== undefined && asked.length === 0) refuse('firing.unknownRelay');
   return {
-    cohortCode: codeOf(db, cohortId),
+    cohortCode: intakeCode(db, cohortId),
     day,
     relays: asked,
     leader: roles.find(({ role }) => role === 'leader')?.name,

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { ExamRow } from '../../../shared/contract/exams.contract.ts';
+import { isAdmitted } from '../../../shared/exams/admission.ts';
 
 export type Admission = OutputOf<'exams.admission'>;
 export type AdmissionMan = Admission['men'][number];
@@ -11,12 +12,10 @@ const REASON_CODES = ['hoursOwed', 'firingOwed', 'feeShort', 'discipline'] as co
 export const ADMISSION_FILTERS = ['all', 'kept', 'free', ...REASON_CODES, 'override'] as const;
 export type AdmissionFilter = (typeof ADMISSION_FILTERS)[number];
 
-const isFree = ({ reasons }: AdmissionMan): boolean => reasons.every(({ level }) => level !== 'bar');
-
 export function fits(man: AdmissionMan, filter: AdmissionFilter): boolean {
   if (filter === 'all') return true;
-  if (filter === 'kept') return !isFree(man);
-  if (filter === 'free') return isFree(man);
+  if (filter === 'kept') return !isAdmitted(man.reasons);
+  if (filter === 'free') return isAdmitted(man.reasons);
   if (filter === 'override') return man.overrides.length > 0;
   return man.reasons.some(({ code }) => code === filter);
 }

@@ -1,5 +1,6 @@
 import { broken, type Finding } from './finding.ts';
 import type { Instructor, Lesson, Platoon, Room } from './problem.ts';
+import { isCount } from './read-problem.ts';
 import { pairKey, type Tables } from './tables.ts';
 
 /** A placement with the things its ids name. */
@@ -15,8 +16,6 @@ export interface PlacedBlock {
 }
 
 export type Plan = Map<string, PlacedBlock>;
-
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 /** Later slots make no sense on any day; a start beyond is a slip of the pen, not a broken rule. */
 const LAST_SLOT = 1000;

@@ -10,7 +10,7 @@ export type ReadResult = { ok: true; problem: TimetableProblem } | { ok: false; 
 type Fields = Record<string, unknown>;
 const isObject = (value: unknown): value is Fields =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+export const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 const isWhole = (value: unknown): value is number => Number.isInteger(value);
 const isId = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isDate = (value: unknown): value is string =>

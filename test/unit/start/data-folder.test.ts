@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { nameOfFile } from '../../../electron/database/name-of-file.ts';
 import { chooseFile } from '../../../electron/start/choose-file.ts';
-import { dataFolder, nameOfFile } from '../../../electron/start/data-folder.ts';
+import { dataFolder } from '../../../electron/start/data-folder.ts';
 
 test('the data lie where each system keeps them', () => {
   const home = path.resolve('/home/a');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Names } from '../../shared/contract/values.ts';
-import { currentLanguage } from '../i18n/setup.ts';
+import { currentLanguage } from './setup.ts';
 
 /** Picks the reader's language out of a name in three. */
 export function useLanguageName(): (names: Names) => string {

@@ -1,9 +1,0 @@
-import { useTranslation } from 'react-i18next';
-import type { Names } from '../../shared/contract/values.ts';
-import { currentLanguage } from '../i18n/setup.ts';
-
-/** Picks the reader's language out of a name in three. */
-export function useNames(): (names: Names) => string {
-  useTranslation();
-  return (names) => names[currentLanguage()];
-}
