@@ -1,4 +1,5 @@
 import { formatNumber } from '../../shared/kit/number-text.ts';
+import { askNames } from './asked-names.ts';
 import classes from './Figure.module.css';
 
 interface Props {
@@ -30,7 +31,10 @@ export function Figure({ value, onOpen, label, reason, size = 's' }: Props) {
     <button
       type="button"
       className={`${looks} lnk`}
-      onClick={onOpen}
+      onClick={() => {
+        askNames();
+        onOpen();
+      }}
       aria-label={label ? `${text} ${label}` : undefined}
     >
       {text}
