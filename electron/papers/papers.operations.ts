@@ -9,7 +9,8 @@ import { readClassJournal } from './class-journal/read-class-journal.ts';
 import type { TimetableFacts } from './drawings.ts';
 import { readFeeLetter } from './fee-letter/read-fee-letter.ts';
 import { fetFacts } from './fet-paper.ts';
-import { findCohortCode, findEnrolmentOrder, listApplicants, newestVersion } from './papers.repository.ts';
+import { intakeCode } from './intake-code.ts';
+import { findEnrolmentOrder, listApplicants, newestVersion } from './papers.repository.ts';
 import { draw, drawn, paper } from './printing.ts';
 import { PAPER_TEXTS } from './texts/both-languages.ts';
 import type { PaperLanguage } from './texts/paper-texts.ts';
@@ -155,7 +156,7 @@ const onlyWeek = (sheets: readonly TimetableSheet[], week: number): TimetableShe
     .filter((sheet) => sheet.weeks.length > 0);
 
 function readApplicants({ db, reveal, tell }: Context, cohortId: number, language: PaperLanguage) {
-  const code = findCohortCode(db, cohortId) ?? refuse('papers.unknownIntake', { cohortId });
+  const code = intakeCode(db, cohortId);
   const men = listApplicants(db, cohortId);
   if (men.length === 0) refuse('papers.noApplicants', { intake: code });
   reveal({ cadetIds: men.map(({ cadetId }) => cadetId), whole: false });
