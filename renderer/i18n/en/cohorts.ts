@@ -255,7 +255,7 @@ export const cohorts = {
     },
     hoursDoNotFit: {
       what: 'The lesson hours do not fit the day',
-      why: 'A day of lessons has 1–{{most}} h, other days 0; given {{lessonHours}}.',
+      why: '{{date, date}}: a day of lessons has 1–{{most}} h, other days 0; given {{lessonHours}}.',
       todo: 'Correct the kind of the day or its hours.',
     },
     lessonsHeld: {

@@ -185,7 +185,7 @@ export const gate = {
     held: { what: '{{name}} is held', why: 'Reason: {{reason}}.', todo: 'Lift the hold once the reason is gone.' },
     heldByAbsence: {
       what: '{{name}} may not go out',
-      why: 'Illness, duty or a restriction is entered for this night.',
+      why: 'The entry among the absences: $t(gate.barred.{{kind}}).',
       todo: 'Check the entry among the absences.',
     },
     usedUp: {

@@ -148,7 +148,7 @@ export const meals = {
   refusal: {
     notCourseDay: {
       what: 'This day is not of the intake',
-      why: 'The intake runs from {{from, date}} to {{to, date}}.',
+      why: '{{date, date}} was given; the intake runs from {{from, date}} to {{to, date}}.',
       todo: 'Choose a day in between.',
     },
     dayOver: {

@@ -30,7 +30,7 @@ export const session = {
   step: {
     rules: { name: 'Rules', about: 'age, fee, leave hours, order numbers' },
     programme: { name: 'Programme', about: '12 subjects, 40 + 240 hours' },
-    people: { name: 'People', about: 'instructors, commanders, duty officers' },
+    people: { name: 'People', about: 'instructors and their subjects' },
     places: { name: 'Places', about: 'classrooms, parade ground, field, range' },
     cadets: { name: 'Cadets', about: 'the list can come from an Excel file' },
     bunks: { name: 'Bunks', about: 'rooms and tiers' },
@@ -330,7 +330,7 @@ export const session = {
     },
     loginTaken: {
       what: 'This sign-in name is taken',
-      why: 'Another person signs in with it.',
+      why: 'Another person signs in as “{{login}}”.',
       todo: 'Choose another sign-in name.',
     },
     recoveryCodeWrong: {

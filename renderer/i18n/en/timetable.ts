@@ -237,7 +237,7 @@ export const timetable = {
     },
     rulesBroken: {
       what: 'The timetable cannot be approved',
-      why: 'Hard rules broken: {{count, number}}.',
+      why: 'Hard rules broken, {{count, number}}{{findings, brokenRules}}.',
       todo: 'Move these cards or generate again.',
     },
     unknownCard: {

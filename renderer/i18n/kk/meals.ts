@@ -126,7 +126,7 @@ export const meals = {
   refusal: {
     notCourseDay: {
       what: 'Бұл күн лекке жатпайды',
-      why: 'Лек {{from, date}} – {{to, date}} аралығында.',
+      why: 'Жазылған күн — {{date, date}}, ал лек {{from, date}} – {{to, date}} аралығында өтеді.',
       todo: 'Осы аралықтағы күнді таңдаңыз.',
     },
     dayOver: {

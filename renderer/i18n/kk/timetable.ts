@@ -224,7 +224,7 @@ export const timetable = {
     },
     rulesBroken: {
       what: 'Кестені бекітуге болмайды',
-      why: 'Бұзылған қатаң ереже: {{count, number}}.',
+      why: '{{count, number}} қатаң ереже бұзылған{{findings, brokenRules}}.',
       todo: 'Бұзылған карталарды жылжытыңыз немесе қайта құрастырыңыз.',
     },
     unknownCard: {

@@ -311,7 +311,7 @@ export const cohorts = {
     },
     hoursDoNotFit: {
       what: 'Часы занятий не подходят дню',
-      why: 'В день занятий 1–{{most}} ч, в другие дни 0; указано {{lessonHours}}.',
+      why: '{{date, date}}: в день занятий 1–{{most}} ч, в другие дни 0; указано {{lessonHours}}.',
       todo: 'Исправьте вид дня или его часы.',
     },
     lessonsHeld: {

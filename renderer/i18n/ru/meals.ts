@@ -171,7 +171,7 @@ export const meals = {
   refusal: {
     notCourseDay: {
       what: 'Этот день не относится к набору',
-      why: 'Набор идёт с {{from, date}} по {{to, date}}.',
+      why: 'Указано {{date, date}}, а набор идёт с {{from, date}} по {{to, date}}.',
       todo: 'Выберите день из этого срока.',
     },
     dayOver: {

@@ -256,7 +256,7 @@ export const timetable = {
     },
     rulesBroken: {
       what: 'Расписание нельзя утвердить',
-      why: 'Нарушено жёстких правил: {{count, number}}.',
+      why: 'Нарушений жёстких правил — {{count, number}}{{findings, brokenRules}}.',
       todo: 'Переставьте эти карточки или составьте заново.',
     },
     unknownCard: {
