@@ -144,8 +144,8 @@ export const papers = {
   },
   journal: {
     platoon: 'Platoon',
-    name: 'Class journal',
-    about: 'by subject: who was away, topics, hours against the plan, room to sign (PDF)',
+    name: 'The platoon’s journal',
+    about: 'by subject: who was away, topics, hours, signatures (PDF)',
   },
   range: {
     day: 'Range day',
