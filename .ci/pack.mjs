@@ -50,6 +50,7 @@ for (const needed of [
   'dist/electron/inspect-worker.cjs',
   'dist/electron/highs.wasm',
   'assets/icon.png',
+  'assets/icon.ico',
   ...readdirSync('assets/fonts').map((name) => `assets/fonts/${name}`),
 ]) {
   demand(files.includes(needed), `${needed} is not packed`);

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   setMenu();
   await openMainWindow({
     preload: path.join(__dirname, 'preload.cjs'),
-    icon: path.join(root, 'assets/icon.png'),
+    icon: path.join(root, process.platform === 'win32' ? 'assets/icon.ico' : 'assets/icon.png'),
     stateFolder: windowFolder,
   });
 }

@@ -14,7 +14,7 @@ export function Overdue({ men }: { men: StrengthNow['overdue'] }) {
         what={t('strength.line.late', { count: men.length })}
         why={men.map((man) => (
           <span key={man.cadetId} className="tn">
-            {[nameOf(man), platoonOf(man.platoon), t('strength.overdueSince', man), man.phone]
+            {[nameOf(man), platoonOf(man.platoon), t('strength.overdueSince', man), inOnePiece(man.phone)]
               .filter(Boolean)
               .join(' · ')}
           </span>
@@ -23,3 +23,6 @@ export function Overdue({ men }: { men: StrengthNow['overdue'] }) {
     </div>
   );
 }
+
+/** A number that is read out over the phone does not break at the end of a line. */
+const inOnePiece = (phone: string | null): string | undefined => phone?.replaceAll(' ', '\u00a0');
