@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { quickest } from '../quickest.ts';
 import { certificateSchool, ISSUING, numbersByName } from './certificate-school.ts';
 
 test('certificates get the next blanks in roll order: by platoon, then by the Kazakh alphabet', async () => {
@@ -260,24 +261,13 @@ test('references have a register of their own', async () => {
 
 test('300 certificates are issued in one act within a second, and the register is read in 50 ms', async () => {
   const { planner } = await certificateSchool({ men: 301, platoons: 6, blanks: 320 });
-  const from = performance.now();
-  const { certificateIds } = await planner.get('certificates.issue', ISSUING);
-  const issued = performance.now() - from;
-  expect(certificateIds).toHaveLength(300);
-  const quickest = async (act: () => Promise<unknown>) => {
-    const took: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const start = performance.now();
-      await act();
-      took.push(performance.now() - start);
-    }
-    return Math.min(...took);
-  };
-  const list = await quickest(() => planner.get('certificates.list', { cohortId: 1 }));
-  const candidates = await quickest(() => planner.get('certificates.candidates', { cohortId: 1 }));
-  const blanks = await quickest(() => planner.get('certificates.blanks', {}));
-  const one = await quickest(() => planner.get('certificates.get', { certificateId: 7 }));
-  if (process.env.SARBAZ_SHOW_TIMES) console.log({ issued, list, candidates, blanks, one });
+  const issued = await quickest(1, async () => {
+    const { certificateIds } = await planner.get('certificates.issue', ISSUING);
+    expect(certificateIds).toHaveLength(300);
+  });
+  const list = await quickest(5, () => planner.get('certificates.list', { cohortId: 1 }));
+  const candidates = await quickest(5, () => planner.get('certificates.candidates', { cohortId: 1 }));
+  const blanks = await quickest(5, () => planner.get('certificates.blanks', {}));
   expect(issued).toBeLessThan(1000);
   expect(list).toBeLessThan(50);
   expect(candidates).toBeLessThan(100);

@@ -1,26 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createHost } from '../../../electron/host/host.ts';
 import { testSchool, visitor } from '../../fixtures/test-host.ts';
-
-const WRITER = path.resolve('test/fixtures/keep-writing.ts');
+import { writeUntilKilled } from '../killed-writer.ts';
 
 test('a kill in the middle of writing loses nothing that was confirmed, and the file opens again', async () => {
   const school = await testSchool();
   await school.signInAs('planner');
   school.host.close();
-  const writer = spawn(process.execPath, [WRITER, school.options.file, 'planner', 'planner-құпия']);
-  let said = '';
-  writer.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-    if (said.split('\n').length > 25) writer.kill('SIGKILL');
-  });
-  const [, signal] = await once(writer, 'exit');
-  expect(signal).toBe('SIGKILL');
-  const confirmed = said.split('\n').slice(0, -1);
-  expect(confirmed.length).toBeGreaterThanOrEqual(25);
+  const confirmed = await writeUntilKilled(school.options.file, 'planner');
 
   const host = createHost(school.options);
   const planner = visitor(host);

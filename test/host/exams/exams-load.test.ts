@@ -1,23 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createHost } from '../../../electron/host/host.ts';
 import { visitor } from '../../fixtures/test-host.ts';
+import { writeUntilKilled } from '../killed-writer.ts';
+import { quickest } from '../quickest.ts';
 import { drillExam, examSchool, markCell } from './exam-school.ts';
 
 const MEN = 300;
-
-/** The quickest of some runs: what the work itself takes, whoever else is busy on this computer. */
-async function quickest(times: number, act: (index: number) => Promise<unknown>): Promise<number> {
-  const took: number[] = [];
-  for (let index = 1; index <= times; index++) {
-    const from = performance.now();
-    await act(index);
-    took.push(performance.now() - from);
-  }
-  return Math.min(...took);
-}
 
 /** A journal of 300 men: every one of 60 lessons has its page with the whole platoon on its list. */
 const PAGES = `
@@ -74,22 +62,7 @@ test('a kill in the middle of typing loses no mark that was shown as saved', asy
   // The writer goes by this computer's own clock.
   await school.write("UPDATE exam SET date = '2020-02-15'");
   school.host.close();
-  const writer = spawn(process.execPath, [
-    path.resolve('test/fixtures/keep-writing.ts'),
-    school.options.file,
-    'instructor',
-    'instructor-құпия',
-    'marks',
-  ]);
-  let said = '';
-  writer.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-    if (said.split('\n').length > 25) writer.kill('SIGKILL');
-  });
-  const [, signal] = await once(writer, 'exit');
-  expect(signal).toBe('SIGKILL');
-  const confirmed = said.split('\n').slice(0, -1).map(Number);
-  expect(confirmed.length).toBeGreaterThanOrEqual(25);
+  const confirmed = (await writeUntilKilled(school.options.file, 'instructor', 'marks')).map(Number);
 
   const host = createHost(school.options);
   const instructor = visitor(host);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { examSchool } from '../exams/exam-school.ts';
+import { quickest } from '../quickest.ts';
 
 const MEN = 300;
 
@@ -16,17 +17,6 @@ const CLOSED = `
     SELECT id, id, '{}', '2027-02-17T12:00:00', 2 FROM exam;
   UPDATE exam_signature SET closing_id = id;
   UPDATE cadet SET defence_department = (id % 12) || '-ҚІБ';`;
-
-/** The quickest of some runs: what the work itself takes, whoever else is busy on this computer. */
-async function quickest(times: number, act: () => Promise<unknown>): Promise<number> {
-  const took: number[] = [];
-  for (let index = 0; index < times; index++) {
-    const from = performance.now();
-    await act();
-    took.push(performance.now() - from);
-  }
-  return Math.min(...took);
-}
 
 test('300 men: every reading of orders and follow-up, and every act on all of them at once, within 100 ms', async () => {
   const { planner, commander, at } = await examSchool({ men: MEN, sql: CLOSED, now: '2027-02-18T14:00:00' });

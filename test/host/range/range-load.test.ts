@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createHost } from '../../../electron/host/host.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { seededRandom } from '../../../shared/kit/random.ts';
 import { visitor } from '../../fixtures/test-host.ts';
+import { writeUntilKilled } from '../killed-writer.ts';
 import { DAY, rangeSchool, readyDay } from './range-school.ts';
 
 test('over a thousand random acts and undos the ledger is the sum of its lines and nobody held aside stands in a relay', async () => {
@@ -114,22 +112,7 @@ test('a kill between issue and score loses nothing confirmed and never leaves a 
   const school = await rangeSchool({ men });
   await readyDay(school, men);
   school.host.close();
-  const writer = spawn(process.execPath, [
-    path.resolve('test/fixtures/keep-writing.ts'),
-    school.options.file,
-    'commander',
-    'commander-құпия',
-    'rounds',
-  ]);
-  let said = '';
-  writer.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-    if (said.split('\n').length > 25) writer.kill('SIGKILL');
-  });
-  const [, signal] = await once(writer, 'exit');
-  expect(signal).toBe('SIGKILL');
-  const confirmed = said.split('\n').slice(0, -1);
-  expect(confirmed.length).toBeGreaterThanOrEqual(25);
+  const confirmed = await writeUntilKilled(school.options.file, 'commander', 'rounds');
 
   const host = createHost({ ...school.options, clock: Date.now });
   const commander = visitor(host);
@@ -174,18 +157,7 @@ test('a kill while days are signed and closed leaves each of them open, or close
             VALUES ${[line('received', 1000, null, null), ...lines].join(', ')};`,
   });
   school.host.close();
-  const writer = spawn(process.execPath, [
-    path.resolve('test/fixtures/keep-writing.ts'),
-    ...[school.options.file, 'commander', 'commander-құпия', 'closing'],
-  ]);
-  let said = '';
-  writer.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-    if (said.split('\n').length > 20) writer.kill('SIGKILL');
-  });
-  const [, signal] = await once(writer, 'exit');
-  expect(signal).toBe('SIGKILL');
-  const confirmed = said.split('\n').slice(0, -1);
+  const confirmed = await writeUntilKilled(school.options.file, 'commander', 'closing');
   const host = createHost({ ...school.options, clock: Date.now });
   const commander = visitor(host);
   await commander.get('session.unlock', { login: 'commander', password: 'commander-құпия' });
