@@ -5,8 +5,8 @@ export const feeLetterRu: FeeLetterTexts = {
   given: (name, birthDate) => `Справка выдана: ${name}, дата рождения ${birthDate}.`,
   paid: (intake, from, to, paid) =>
     `За обучение в наборе ${intake} (${from}–${to}) в счёт государственной платы внесено ${paid}.`,
-  whole: (due) => `Установленная плата ${due}, внесена полностью.`,
-  owed: (due, short) => `Установленная плата ${due}, не внесено ${short}.`,
+  whole: (due) => `Установленная плата — ${due}, внесена полностью.`,
+  owed: (due, short) => `Установленная плата — ${due}, не внесено ${short}.`,
   covers: 'В плату входят обмундирование, спальное место и трёхразовое питание.',
   amount: 'Сумма',
   receipt: 'Квитанция №',
