@@ -1,5 +1,6 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces';
 import { formatDateTime, type LocalDateTime } from '../../../shared/kit/local-time.ts';
+import { Corner } from '../corner.ts';
 import { LINE, makePdf, type PaperSetting } from '../document.ts';
 import { fitted } from '../text-fit.ts';
 
@@ -63,28 +64,6 @@ export function leavePassesPdf(setting: PaperSetting, passes: readonly PassFacts
   });
 }
 
-/** The upper left corner of what is written on a pass; everything is placed from it. */
-class Corner {
-  readonly x: number;
-  readonly y: number;
-  constructor(x: number, y: number) {
-    this.x = x;
-    this.y = y;
-  }
-
-  say(x: number, y: number, width: number, text: string, fontSize: number, style: object = {}): Content {
-    const block = { width, text, fontSize, lineHeight: 1.1, ...style };
-    return { absolutePosition: { x: this.x + x, y: this.y + y }, columns: [block] };
-  }
-
-  rule(x: number, y: number, width: number): Content {
-    return {
-      absolutePosition: { x: this.x + x, y: this.y + y },
-      canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: LINE }],
-    };
-  }
-}
-
 function front({ texts, school, now }: PaperSetting, pass: PassFacts, at: Corner): Content[] {
   const words = texts.daily.pass;
   const beside = INNER - QR - 10;
@@ -107,7 +86,7 @@ function front({ texts, school, now }: PaperSetting, pass: PassFacts, at: Corner
     ...row(91, words.released, `${formatDateTime(pass.from)} – ${formatDateTime(pass.to)}`),
     ...row(103, words.where, pass.destination ?? words.home),
     at.say(0, 124, LABEL, words.commander, TEXT),
-    at.rule(SIGNATURE.x, 134, SIGNATURE.width),
+    at.rule(SIGNATURE.x, 134, SIGNATURE.width, LINE),
     at.say(SIGNER.x, signer.lines > 1 ? 119 : 125, SIGNER.width, signer.text, SIGNER.size, { lineHeight: 1 }),
     at.say(INNER - 22, 124, 22, words.stamp, TEXT, { alignment: 'right' }),
     at.say(0, 140, INNER, words.printed(formatDateTime(now)), 6.5),
@@ -119,7 +98,7 @@ function back({ texts }: PaperSetting, pass: PassFacts, at: Corner): Content[] {
   const label = 92;
   const line = (y: number, text: string): Content[] => [
     at.say(0, y, label, text, TEXT),
-    at.rule(label, y + 10, INNER - label),
+    at.rule(label, y + 10, INNER - label, LINE),
   ];
   const whose = `${words.numberOf(pass.number)} · ${pass.name}`;
   return [

@@ -1,5 +1,6 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces';
 import { formatDate } from '../../../shared/kit/local-time.ts';
+import { Corner } from '../corner.ts';
 import { makePdf, type PaperSetting, signatureName } from '../document.ts';
 import { type DrawQr, loadQr } from '../qr-drawing.ts';
 import { fitted, textWidth } from '../text-fit.ts';
@@ -37,37 +38,18 @@ export async function certificatesPdf(setting: PaperSetting, facts: CertificateF
     content: facts.certificates.map((one, index) => ({
       stack: [
         ...(facts.frame ? [{ canvas: frame(), absolutePosition: { x, y } }] : []),
-        ...half(one, facts.draft, 'kk', new Place(x + INSET.x, y + INSET.y), drawQr),
-        ...half(one, facts.draft, 'ru', new Place(x + HALF + INSET.x, y + INSET.y), drawQr),
+        ...half(one, facts.draft, 'kk', new HalfCorner(x + INSET.x, y + INSET.y), drawQr),
+        ...half(one, facts.draft, 'ru', new HalfCorner(x + HALF + INSET.x, y + INSET.y), drawQr),
       ],
       ...(index > 0 && { pageBreak: 'before' as const }),
     })),
   });
 }
 
-/** Upper left corner of a half; everything is placed from it. */
-class Place {
-  readonly x: number;
-  readonly y: number;
-  constructor(x: number, y: number) {
-    this.x = x;
-    this.y = y;
-  }
-
-  say(x: number, y: number, width: number, text: string, fontSize: number, style: object = {}): Content {
-    const block = { width, text, fontSize, lineHeight: 1.1, ...style };
-    return { absolutePosition: { x: this.x + x, y: this.y + y }, columns: [block] };
-  }
-
+/** The corner of a half, whose lines stand in its middle. */
+class HalfCorner extends Corner {
   middle(y: number, text: string, fontSize: number, style: object = {}): Content {
     return this.say(0, y, INNER, text, fontSize, { alignment: 'center', ...style });
-  }
-
-  rule(x: number, y: number, width: number, lineWidth = 0.5): Content {
-    return {
-      absolutePosition: { x: this.x + x, y: this.y + y },
-      canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth }],
-    };
   }
 }
 
@@ -75,7 +57,7 @@ function half(
   { content, code }: PrintedCertificate,
   draft: boolean,
   language: PaperLanguage,
-  at: Place,
+  at: HalfCorner,
   drawQr: DrawQr,
 ): Content[] {
   const words = PAPER_TEXTS[language].certificate;
@@ -103,7 +85,7 @@ function half(
 }
 
 /** The name as large as two lines allow; bold letters are wider than the table of widths says. */
-function name(text: string, at: Place): Content {
+function name(text: string, at: HalfCorner): Content {
   const BOLD = 1.08;
   const size = textWidth(text, 15 * BOLD) <= INNER ? 15 : 14;
   const kept = fitted(text, { width: INNER, size: size * BOLD, lines: 2 });
@@ -111,7 +93,7 @@ function name(text: string, at: Place): Content {
 }
 
 /** A line a subject with figure and word, and the overall grade under them. */
-function marks(content: PrintedCertificate['content'], language: PaperLanguage, at: Place): Content[] {
+function marks(content: PrintedCertificate['content'], language: PaperLanguage, at: HalfCorner): Content[] {
   const { certificate: words, exams } = PAPER_TEXTS[language];
   const row = Math.min(ROW, (ROW * 13) / (content.marks.length + 1));
   const left = INNER - WORD.width - WORD.figure;
@@ -142,7 +124,7 @@ const dated = ({ number, date }: { number: string; date: string }) => ({
   date: formatDate(date),
 });
 
-function foot(content: PrintedCertificate['content'], language: PaperLanguage, at: Place): Content[] {
+function foot(content: PrintedCertificate['content'], language: PaperLanguage, at: HalfCorner): Content[] {
   const { certificate: words, director, city } = PAPER_TEXTS[language];
   // The code stands at the right of the Russian half, with its quiet zone.
   const width = language === 'ru' ? INNER - QR - 9 : INNER;
@@ -152,7 +134,7 @@ function foot(content: PrintedCertificate['content'], language: PaperLanguage, a
     at.say(0, FOOT + 42, width, words.registerNumber(content.registerNumber), 8.5, { bold: true }),
     at.say(0, FOOT + 54, width, `${words.issuedOn(formatDate(content.issuedOn))} · ${city}`, 8.5),
     at.say(0, FOOT + 74, width, director, 9),
-    at.rule(0, FOOT + 103, 106),
+    at.rule(0, FOOT + 103, 106, 0.5),
     at.say(112, FOOT + (signer.lines > 1 ? 83 : 94), width - 112, signer.text, 9, { bold: true, lineHeight: 1 }),
     at.say(0, FOOT + 110, 60, words.stamp, 9),
   ];
