@@ -22,15 +22,7 @@ export function ManPayments({ man, mayWrite }: { man: ApplicantDetail; mayWrite:
     <InspectorSection
       title={t('admissions.man.payments')}
       aside={
-        <>
-          <span className="meta t2 tn">{t('admissions.man.paidOf', { paid: man.paidTenge, due: man.feeTenge })}</span>
-          {man.payments.length > 0 && (
-            <PaperButton
-              label={t('admissions.man.feeLetter')}
-              get={(language) => call('papers.feeLetterPdf', { cadetId: man.id, language })}
-            />
-          )}
-        </>
+        <span className="meta t2 tn">{t('admissions.man.paidOf', { paid: man.paidTenge, due: man.feeTenge })}</span>
       }
     >
       {man.payments.length === 0 && <p className="body13 t2">{t('admissions.man.noPayments')}</p>}
@@ -48,15 +40,23 @@ export function ManPayments({ man, mayWrite }: { man: ApplicantDetail; mayWrite:
           </li>
         ))}
       </ul>
-      {mayWrite && wish === null && (
+      {wish === null && (
         <div className={classes.acts}>
-          <Action size="xs" onClick={() => setWish('pay')}>
-            {t('admissions.man.addPayment')}
-          </Action>
-          {man.paidTenge > 0 && (
+          {mayWrite && (
+            <Action size="xs" onClick={() => setWish('pay')}>
+              {t('admissions.man.addPayment')}
+            </Action>
+          )}
+          {mayWrite && man.paidTenge > 0 && (
             <Action size="xs" quiet onClick={() => setWish('giveBack')}>
               {t('admissions.man.giveBack')}
             </Action>
+          )}
+          {man.payments.length > 0 && (
+            <PaperButton
+              label={t('admissions.man.feeLetter')}
+              get={(language) => call('papers.feeLetterPdf', { cadetId: man.id, language })}
+            />
           )}
         </div>
       )}
