@@ -4,12 +4,12 @@ export const journalKk: JournalTexts = {
   title: 'Сабақ журналы',
   held: (hours, planned) => `өтілгені ${hours} / ${planned}\u00a0сағат`,
   legend: ({ duty, illness, leave, trip, other, unexcused }) =>
-    `${duty} наряд · ${illness} ауру · ${leave} босату · ${trip} іссапар · ${other} басқа · ${unexcused} себепсіз · сан: сабақтың неше сағаты өткізілген · — тізімде жоқ`,
+    `${duty} наряд · ${illness} ауру · ${leave} босату · ${trip} іссапар · ${other} басқа · ${unexcused} себепсіз · сан: сабақтың неше сағатында болмады · — тізімде жоқ`,
   hours: 'Сағат',
-  running: 'Жоспардан',
+  running: 'Жоспар бойынша',
   topic: 'Тақырыбы',
   again: 'қайта өтілді',
   instructor: 'Нұсқаушы',
-  missed: 'Өткізген сағаты',
+  missed: 'Болмаған сағаты',
   fileName: 'Сабақ журналы',
 };
