@@ -43,26 +43,41 @@ export type DutyBar = (typeof DUTY_BARS)[number];
 const meet = (one: Interval, { from, to }: { from: LocalDateTime; to: LocalDateTime }): boolean =>
   minuteOf(one.from) < to && (one.to === null || minuteOf(one.to) > from);
 
+/** A date as every man is asked about it. */
+interface DutyDay extends ReturnType<typeof dutyInterval> {
+  date: LocalDate;
+  /** A duty before the first or after the last of these dates is rested from, and rests nobody in time. */
+  near: { first: LocalDate; last: LocalDate };
+}
+
+function dutyDay(date: LocalDate, times: DutyTimes): DutyDay {
+  const reach = Math.ceil((times.hours + times.restHours) / 24) + 1;
+  return { date, ...dutyInterval(date, times), near: { first: addDays(date, -reach), last: addDays(date, reach) } };
+}
+
 /** Why he cannot stand duty on that date; null when he can. Never two nights running, never in the rest after a duty (DOMAIN §5). */
-export function dutyBar(man: DutyMan, date: LocalDate, times: DutyTimes): DutyBar | null {
-  const interval = dutyInterval(date, times);
-  if (minuteOf(man.list.from) > interval.from || minuteOf(man.list.to) < interval.to) return 'notOnList';
+export const dutyBar = (man: DutyMan, date: LocalDate, times: DutyTimes): DutyBar | null =>
+  barOn(man, dutyDay(date, times), times);
+
+function barOn(man: DutyMan, day: DutyDay, times: DutyTimes): DutyBar | null {
+  const { date, from, to, near } = day;
+  if (minuteOf(man.list.from) > from || minuteOf(man.list.to) < to) return 'notOnList';
   if (man.duties.includes(date)) return 'twice';
-  if (man.duties.includes(addDays(date, -1)) || man.duties.includes(addDays(date, 1))) return 'twoNights';
+  const beside = man.duties.filter((one) => near.first <= one && one <= near.last);
+  if (beside.includes(addDays(date, -1)) || beside.includes(addDays(date, 1))) return 'twoNights';
   const resting = (one: LocalDate, next: LocalDateTime): boolean =>
     restAfter(dutyInterval(one, times).to, times.restHours).to > next;
-  if (man.duties.some((one) => (one < date ? resting(one, interval.from) : resting(date, `${one}T${times.change}`)))) {
-    return 'rest';
-  }
-  const kept = man.absences.some((one) => one.kind !== 'duty' && one.kind !== 'restriction' && meet(one, interval));
+  if (beside.some((one) => (one < date ? resting(one, from) : resting(date, `${one}T${times.change}`)))) return 'rest';
+  const kept = man.absences.some((one) => one.kind !== 'duty' && one.kind !== 'restriction' && meet(one, day));
   return kept ? 'absent' : null;
 }
 
 /** The approved night of leave that a duty on that date would cross; null when it crosses none. */
-export function leaveCrossed(man: DutyMan, date: LocalDate, times: DutyTimes): LeaveNight | null {
-  const interval = dutyInterval(date, times);
-  return man.nights.find((night) => meet(night, interval)) ?? null;
-}
+export const leaveCrossed = (man: DutyMan, date: LocalDate, times: DutyTimes): LeaveNight | null =>
+  nightCrossed(man, dutyInterval(date, times));
+
+const nightCrossed = ({ nights }: DutyMan, interval: ReturnType<typeof dutyInterval>): LeaveNight | null =>
+  nights.find((night) => meet(night, interval)) ?? null;
 
 /** A man who can stand duty, in the order in which it is fair to name him. */
 export interface DutyCandidate {
@@ -78,8 +93,9 @@ export interface DutyCandidate {
  * cross, then as the list has them.
  */
 export function dutyCandidates(men: readonly DutyMan[], date: LocalDate, times: DutyTimes): DutyCandidate[] {
+  const day = dutyDay(date, times);
   return men
-    .filter((man) => dutyBar(man, date, times) === null)
+    .filter((man) => barOn(man, day, times) === null)
     .map((man) => ({
       cadetId: man.cadetId,
       duties: man.duties.length,
@@ -88,7 +104,7 @@ export function dutyCandidates(men: readonly DutyMan[], date: LocalDate, times: 
           .filter((one) => one < date)
           .toSorted()
           .at(-1) ?? null,
-      crosses: leaveCrossed(man, date, times),
+      crosses: nightCrossed(man, day),
     }))
     .toSorted(
       (a, b) =>
