@@ -23,6 +23,7 @@ const INTAKES = 70;
 /** The day of the last intake on which the desk stands, counted from its first. */
 const DAY = 10;
 const RANGE_DAY = 2;
+const KEPT = 'sarbaz-load-';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What the rows of the file follow from: when one of these changes, the file is written anew. */
 const SOURCES = ['electron/database', 'electron/database/migrations', 'test/bench'];
@@ -41,9 +42,10 @@ export interface LoadFile {
 export async function loadFile(folder: string): Promise<LoadFile> {
   const starts = startsOfYears(INTAKES);
   const today = addDays(starts.at(-1)!, DAY);
-  const kept = path.join(tmpdir(), `sarbaz-load-${sourceHash()}`);
+  const kept = path.join(tmpdir(), `${KEPT}${sourceHash()}`);
   const name = 'years.sarbaz';
   if (!existsSync(kept)) {
+    dropEarlier();
     const making = `${kept}.${process.pid}`;
     mkdirSync(making);
     try {
@@ -70,6 +72,13 @@ export async function loadFile(folder: string): Promise<LoadFile> {
   for (const one of readdirSync(kept).filter((entry) => entry.startsWith('years.')))
     copyFileSync(path.join(kept, one), path.join(folder, one));
   return { file: path.join(folder, name), starts, today };
+}
+
+/** Files of earlier sources, a quarter of a gigabyte each; what another bench is making now has a number behind its name. */
+function dropEarlier(): void {
+  for (const name of readdirSync(tmpdir()))
+    if (name.startsWith(KEPT) && !name.includes('.'))
+      rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
 }
 
 function sourceHash(): string {
