@@ -31,6 +31,7 @@ const DAYS = 7;
 export function DutyDesk({ cohortId }: { cohortId: number }) {
   const { t } = useTranslation();
   const mayWrite = useMay('absences.write');
+  const mayPost = useMay('absences.write', 'absences.addPost');
   const mayOrder = useMay('absences.write', 'absences.proposeDuty');
   const { from: wished, cell, entry, open } = useAbsencesPlace();
   const today = localNow().slice(0, 10);
@@ -59,7 +60,7 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
   return (
     <Screen
       inspector={
-        entry === 'posts' && mayOrder ? (
+        entry === 'posts' && mayPost ? (
           <PostsPanel onClose={() => open(place)} />
         ) : (
           date &&
@@ -89,7 +90,7 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
             get={(language) => call('papers.dutyRosterPdf', { cohortId, from, days: DAYS, language })}
           />
         )}
-        {mayOrder && <Action onClick={showPosts}>{t('absences.duty.posts')}</Action>}
+        {mayPost && <Action onClick={showPosts}>{t('absences.duty.posts')}</Action>}
         {mayOrder && hasPosts && ahead > 0 && (
           <Action
             primary={!post && entry !== 'posts'}
@@ -120,7 +121,7 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
           <EmptyState
             text={t('absences.empty.posts')}
             action={
-              mayOrder && entry !== 'posts' ? (
+              mayPost && entry !== 'posts' ? (
                 <Action primary onClick={showPosts}>
                   {t('absences.duty.addPost')}
                 </Action>

@@ -28,14 +28,15 @@ export function useMe(): SignedIn | null {
 
 /**
  * Whether the person at the desk holds the right, for the intake in hand too: what may not be done is not offered.
- * @param act the act in question, where it may be one on a whole intake or the school: not for who is bound to platoons
+ * @param act the act in question, where it may be one on a whole intake or the school, which is not for who is bound to
+ *   platoons, or one on what the house shares, which goes on beside a closed intake
  */
 export function useMay(right: Right, act?: OperationName): boolean {
   const withheld = useCallScope()?.withholds(right) ?? false;
   const mine = useMe()?.rights.includes(right) ?? false;
   const inReach = useInReach();
   const { closed } = useClosedIntake();
-  return mine && !withheld && !(closed && endsWithIntake(right)) && (act === undefined || inReach(act, true));
+  return mine && !withheld && !(closed && endsWithIntake(right, act)) && (act === undefined || inReach(act, true));
 }
 
 /**

@@ -32,7 +32,9 @@ import { useHomeTonight } from './use-home-tonight.ts';
 /** Tray, rooms and list of one intake, and everything that can be done between them. */
 export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
   const { t } = useTranslation();
-  const mayMove = useMay('barracks.write');
+  const mayMove = useMay('barracks.write', 'barracks.place');
+  const mayForm = useMay('barracks.write', 'barracks.formPlatoons');
+  const mayBuild = useMay('barracks.write', 'barracks.addRoom');
   const atHome = useHomeTonight(overview.cohort.id);
   const filter = useFilter(overview, atHome);
   const desk = useDeskActs(overview, mayMove);
@@ -73,20 +75,18 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
                 { value: 'list', label: t('barracks.list') },
               ]}
             />
-            {mayMove && (
-              <>
-                {rooms.length > 0 && (
-                  <Action icon={IconPlus} onClick={() => desk.open({ what: 'add' })}>
-                    {t('barracks.remedy.addRoom')}
-                  </Action>
-                )}
-                <AutoPlaceAction
-                  overview={overview}
-                  icon={IconSparkles}
-                  onAddRoom={() => desk.open({ what: 'add' })}
-                  onForm={() => desk.open('platoons')}
-                />
-              </>
+            {mayBuild && rooms.length > 0 && (
+              <Action icon={IconPlus} onClick={() => desk.open({ what: 'add' })}>
+                {t('barracks.remedy.addRoom')}
+              </Action>
+            )}
+            {mayForm && (
+              <AutoPlaceAction
+                overview={overview}
+                icon={IconSparkles}
+                onAddRoom={() => desk.open({ what: 'add' })}
+                onForm={() => desk.open('platoons')}
+              />
             )}
           </>
         }
@@ -101,7 +101,7 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
         search={filter.search}
         onSearch={filter.setSearch}
         withLegend={filter.view === 'rooms'}
-        {...(mayMove ? { onForm: () => desk.open('platoons') } : {})}
+        {...(mayForm ? { onForm: () => desk.open('platoons') } : {})}
       />
       {filter.view === 'list' ? (
         <ScreenBody flush>
@@ -147,7 +147,7 @@ export function BarracksDesk({ overview }: { overview: BarracksOverview }) {
                   text={t('barracks.empty.noRooms')}
                   right="barracks.write"
                   action={
-                    mayMove && (
+                    mayBuild && (
                       <Action primary icon={IconPlus} onClick={() => desk.open({ what: 'add' })}>
                         {t('barracks.remedy.addRoom')}
                       </Action>

@@ -31,7 +31,7 @@ const FORM_ID = 'days-of-intake';
 /** One day of the intake or several: what they are for, how many hours, and what that does before it is saved. */
 export function DayInspector({ cohortId, days, terms, onClose }: Props) {
   const { t } = useTranslation();
-  const mayWrite = useMay('intake.write');
+  const mayWrite = useMay('intake.write', 'cohorts.setDays');
   const save = useCommand('cohorts.setDays', { inline: true });
   const [draft, setDraft] = useState<DayDraft>(() => draftOf(days, terms));
   const input = { cohortId, days: days.map(({ date }) => ({ date, ...changeOf(draft) })) };

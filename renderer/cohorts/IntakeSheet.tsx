@@ -30,6 +30,7 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
   const { t } = useTranslation();
   const { params } = useLocation();
   const mayWrite = useMay('intake.write');
+  const mayPull = useMay('intake.write', 'cohorts.pullLever');
   const [pointed, setPointed] = useState<readonly LocalDate[]>([]);
   const chosen = new Set((params.day ?? '').split(','));
   const open = intake.calendar.filter(({ date }) => chosen.has(date));
@@ -78,7 +79,7 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
       <WhyNotStrip cohortId={intake.id} />
       <ScreenBody>
         <BudgetBand budget={intake.budget} />
-        {mayWrite && (
+        {mayPull && (
           <LeverRow
             cohortId={intake.id}
             levers={intake.levers}

@@ -39,7 +39,7 @@ const PARTS = ['people', 'places', 'load'] as const;
 export function CoverDesk({ cohortId, cover }: Props) {
   const { t } = useTranslation();
   const mayWrite = useMay('timetable.write');
-  const mayMark = useMay('programme.write');
+  const mayMark = useMay('programme.write', 'programme.saveInstructor');
   const { params } = useLocation();
   const parts = PARTS.filter((one) => one !== 'places' || cover.closed.length > 0);
   const part = parts.find((one) => one === params.of) ?? 'people';

@@ -1,5 +1,5 @@
 import { goTo, useLocation } from '../app/location.ts';
-import { useMay } from '../app/session.ts';
+import { useMay, useMe } from '../app/session.ts';
 
 /** The desks of exams, in the order of the last days: plan, sheets, results, graduation. */
 export const EXAM_PARTS = ['plan', 'sheets', 'results', 'graduation'] as const;
@@ -16,7 +16,7 @@ export function useMyExamParts(): ExamPart[] {
 export function useExamPart(): [ExamPart, (part: ExamPart) => void] {
   const { params } = useLocation();
   const mine = useMyExamParts();
-  const plans = useMay('exams.write');
+  const plans = useMe()?.rights.includes('exams.write');
   const first: ExamPart = plans ? 'plan' : 'sheets';
   const part = mine.find((one) => one === params.part) ?? mine.find((one) => one === first) ?? 'plan';
   return [part, (next) => goTo('exams', { part: next })];

@@ -35,7 +35,6 @@ export function ProgrammeScreen() {
 function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
   const { t } = useTranslation();
   const place = useProgrammePlace();
-  const mayWrite = useMay('programme.write');
   const [platoons, setPlatoons] = useState<number | null>(null);
   const [draft, setDraft] = useState<HoursDraft>({});
   const asked = useOperation(
@@ -47,6 +46,7 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
   const places = useOperation('programme.places', intakeId === null ? {} : { cohortId: intakeId });
   const programme = intakeId === null ? null : (asked.data ?? null);
   const { tab, panel } = place;
+  const mayWrite = useMay('programme.write', tab === 'subjects' ? 'programme.saveHours' : 'programme.saveInstructor');
   const mayCheck = programme?.begun === true;
   const empty =
     (tab === 'instructors' && instructors.data?.length === 0) || (tab === 'places' && places.data?.length === 0);

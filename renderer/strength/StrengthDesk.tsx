@@ -37,7 +37,7 @@ export function StrengthDesk({ cohortId }: { cohortId: number }) {
   const { t, i18n } = useTranslation();
   const place = useStrengthPlace();
   const maySign = useMay('strength.sign', 'strength.sign');
-  const mayState = useMay('intake.write');
+  const mayState = useMay('intake.write', 'strength.setEstablishment');
   const [revoking, setRevoking] = useState(false);
   const intake = useIntakes().find(({ id }) => id === cohortId);
   const today = localNow().slice(0, 10);

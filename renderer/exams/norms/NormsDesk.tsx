@@ -24,7 +24,7 @@ import { normText } from './norm-value.ts';
 /** Norms of practical subjects: the result that brings each mark, by the table in force today. */
 export function NormsDesk({ cohortId }: { cohortId: number }) {
   const { t, i18n } = useTranslation();
-  const mayWrite = useMay('exams.write');
+  const mayWrite = useMay('exams.write', 'exams.saveNorm');
   const { beside, openBeside } = usePlanPlace();
   const norms = useOperation('exams.norms', {});
   const plan = useOperation('exams.plan', { cohortId });

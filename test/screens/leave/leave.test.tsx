@@ -61,9 +61,9 @@ const manOf = (one: LeaveRow): OutputOf<'leave.man'> => ({
   decisions: [],
 });
 
-function open(rows = [...SAFE, LOOK]) {
+function open(rows = [...SAFE, LOOK], bound = false) {
   const door = standInDoor({
-    'session.state': () => deskState({ state: 'open', me: { ...ME, role: 'commander' } }),
+    'session.state': () => deskState({ state: 'open', me: { ...ME, role: 'commander', bound } }),
     'leave.board': () => boardOf(rows),
     'leave.man': ({ cadetId }) => manOf(rows.find((one) => one.cadetId === cadetId) ?? LOOK),
     'leave.decide': () => ({ decided: 1 }),
@@ -83,6 +83,7 @@ afterEach(() => {
 it('groups what is safe, and approves all of it in one call', async () => {
   const door = open();
   expect(await screen.findByRole('tab', { name: /Күтуде\s*3/ })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Орнын басу' })).toBeInTheDocument();
   expect(screen.getByText('шығу 28.01.2027 05:00')).toBeInTheDocument();
   await userEvent.click(await screen.findByRole('button', { name: 'Барлығын мақұлдау: 2' }));
   expect(asked(door, 'leave.approveSafe').map(({ input }) => input)).toEqual([
@@ -91,8 +92,13 @@ it('groups what is safe, and approves all of it in one call', async () => {
 });
 
 it('approving sixty at once reads the queue once more, not once a man', async () => {
-  const door = open(Array.from({ length: 60 }, (_, index) => row(index + 1, `Курсант ${index + 1}`)));
+  const door = open(
+    Array.from({ length: 60 }, (_, index) => row(index + 1, `Курсант ${index + 1}`)),
+    true,
+  );
   const button = await screen.findByRole('button', { name: 'Барлығын мақұлдау: 60' });
+  // Bound to his own platoons, he decides on theirs and hands nothing over for the school.
+  expect(screen.queryByRole('button', { name: 'Орнын басу' })).toBeNull();
   const before = asked(door, 'leave.board').length;
   await userEvent.click(button);
   await vi.waitFor(() => expect(asked(door, 'leave.board').length).toBeGreaterThan(before));
