@@ -83,7 +83,7 @@ afterEach(() => {
 it('groups what is safe, and approves all of it in one call', async () => {
   const door = open();
   expect(await screen.findByRole('tab', { name: /Күтуде\s*3/ })).toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Орнын басу' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Орнын басу' })).toBeInTheDocument();
   expect(screen.getByText('шығу 28.01.2027 05:00')).toBeInTheDocument();
   await userEvent.click(await screen.findByRole('button', { name: 'Барлығын мақұлдау: 2' }));
   expect(asked(door, 'leave.approveSafe').map(({ input }) => input)).toEqual([
