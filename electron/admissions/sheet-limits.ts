@@ -10,6 +10,7 @@ export const MOST_SHEET_ROWS = 20_000;
 /** Columns beyond these are not read: no list of people is that wide. */
 export const MOST_COLUMNS = 200;
 
+/** @throws Refusal admissions.fileTooManyRows */
 export function tooManyRows(rows: number) {
   return refuse('admissions.fileTooManyRows', { rows, limit: MOST_ROWS });
 }

@@ -46,6 +46,7 @@ export function freeCopyName(folder: string, stem: string): string {
   }
 }
 
+/** Removes a copy with what stands beside it. */
 export function removeCopy(file: string): void {
   for (const one of [file, `${file}-journal`, keyringFile(file)]) rmSync(one, { force: true });
 }

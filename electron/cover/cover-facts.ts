@@ -22,6 +22,7 @@ export interface CoverFacts {
   approved: { version: number; lessons: Map<string, StandingRow> } | null;
 }
 
+/** Reads what cover asks of an intake's draft. @param today absences that are over by then are left out */
 export function readCoverFacts(db: Db, cohortId: number, today: LocalDate): CoverFacts {
   const facts = readFacts(db, cohortId);
   const kinds = new Map(facts.lessonKinds.map((kind) => [kind.id, kind]));

@@ -31,6 +31,7 @@ export interface CapturedTable {
   key: string[];
 }
 
+/** Tables whose changes go into the history, with their columns and key. */
 export function capturedTables(db: Db): CapturedTable[] {
   const columns = db
     .prepare<[], { table: string; name: string; pk: number }>(

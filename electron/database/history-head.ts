@@ -43,6 +43,7 @@ export function readHead(db: Database.Database): (HistoryHead & { sealed: boolea
   return { ...head, sealed: found.length === right.length && timingSafeEqual(found, right) };
 }
 
+/** Puts down the last entry under the seal of the file's key. */
 export function writeHead(db: Database.Database, head: HistoryHead): void {
   db.prepare(
     `INSERT INTO history_head (id, entry_id, hash, walked_on, seal) VALUES (1, @entryId, @hash, @walkedOn, @seal)

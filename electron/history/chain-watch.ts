@@ -39,6 +39,7 @@ export function watchChain(
   setTimeout(() => void walkAlone(db, today()), afterMs).unref();
 }
 
+/** How many entries the walk that is under way has behind it, and what was found broken. */
 export function chainState(db: Db): { walked: number | null; found: Watch['found'] } {
   const watch = watches.get(db);
   // Changed behind the program's back while the file is open: seen at once, without a walk.

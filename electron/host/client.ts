@@ -11,6 +11,7 @@ export interface HostClient {
   get<N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
 }
 
+/** A visitor of his own, for what runs in the host's process: the journey, the sample, tests. */
 export function hostClient(host: Host): HostClient {
   const caller: Caller = { token: null };
   // The host checks inputs and outputs against the contract, so the name settles both types.

@@ -43,6 +43,7 @@ export interface Host {
   close(): void;
 }
 
+/** Puts desk, sessions and dispatch together; the file is opened when the first person unlocks it. */
 export function createHost(options: HostOptions): Host {
   const now = () => almatyLocal(options.clock());
   const today = () => now().slice(0, 10);

@@ -27,6 +27,7 @@ export async function readInTurns<T>(db: Db, steps: Steps<T>): Promise<T> {
   return readAtOnce(steps);
 }
 
+/** All steps in one go. */
 export function readAtOnce<T>(steps: Steps<T>): T {
   const reading = steps();
   for (;;) {

@@ -83,6 +83,7 @@ export interface DayLists {
   next: SittingList[];
 }
 
+/** Lists of a day: as the kitchen was told last, and as it would be told now. */
 export function dayLists(meals: Meals, date: LocalDate): DayLists {
   const last = meals.sheets.get(date)?.at(-1) ?? null;
   const live = liveLists(meals, date);

@@ -22,6 +22,7 @@ export function readAutoLock(folder: string): number {
   }
 }
 
+/** @param folder of this computer @param minutes 0: never */
 export function writeAutoLock(folder: string, minutes: number): void {
   writeMachineFile(placeOf(folder), `${JSON.stringify({ format: 'sarbaz-auto-lock/1', minutes })}\n`);
 }

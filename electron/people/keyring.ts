@@ -125,6 +125,7 @@ function flushFolder(folder: string): void {
   }
 }
 
+/** Puts a file's keyring beside a copy of it; nothing where it has none. */
 export function copyKeyringTo(file: string, target: string): void {
   if (existsSync(keyringFile(file))) copyFileSync(keyringFile(file), keyringFile(target));
 }

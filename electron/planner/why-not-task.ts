@@ -33,6 +33,7 @@ export type WhyNotMessage =
 
 const SOLVER_FILE = 'highs.wasm';
 
+/** What the worker does with such a task; it posts as it goes and ends early when told to stop. */
 export async function runWhyNot(task: WhyNotTask, post: (message: WhyNotMessage) => void): Promise<void> {
   const stop = new Int32Array(task.stop);
   const shouldStop = () => Atomics.load(stop, 0) !== 0;

@@ -20,6 +20,7 @@ export function leaveNote(folder: string, file: string, { port, secret }: DoorNo
   writeFileSync(place, JSON.stringify({ port, secret }), { mode: 0o600 });
 }
 
+/** The door is shut: nobody finds it any more. */
 export function removeNote(folder: string, file: string): void {
   rmSync(noteFile(folder, file), { force: true });
 }

@@ -68,6 +68,10 @@ export const toVersion = (plan: PlanRow): Board['versions'][number] => ({
   placements: plan.placements,
 });
 
+/**
+ * Lessons of a version, 0 the draft.
+ * @throws Refusal timetable.unknownVersion
+ */
 export function placementsOfVersion(db: Db, facts: TimetableFacts, version: number): StoredPlacement[] {
   if (version === 0) return facts.draft?.placements ?? [];
   const plan = facts.plans.find((one) => one.version === version);

@@ -114,6 +114,7 @@ export function demandSameFacts(now: TimetableFacts, then: TimetableFacts): void
   if (fingerprint(now) !== fingerprint(then)) refuse('timetable.changedMeanwhile');
 }
 
+/** Seconds that a search takes unless told. */
 export function defaultSeconds(platoons: number): number {
   return Math.min(MOST_SECONDS, Math.max(LEAST_SECONDS, platoons * SECONDS_PER_PLATOON));
 }

@@ -42,6 +42,7 @@ export function bytesToLetters(bytes: Uint8Array): string | null {
 /** RFC 4648: capitals and digits only, which a QR packs densely and every keyboard layout lets be told back. */
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
+/** Five bits a letter, the last filled up with zeros (RFC 4648 without padding). */
 export function toBase32(bytes: Uint8Array): string {
   let text = '';
   let held = 0;

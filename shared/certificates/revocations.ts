@@ -35,6 +35,7 @@ export const listMessage = ({ school, keyId, madeAt, entries }: RevocationList):
     `${LIST_FORMAT}\n${JSON.stringify([school, keyId, madeAt, entries.map(({ number, state, on }) => [number, state, on])])}`,
   );
 
+/** @param sign with the school's key (Ed25519) */
 export function signList(list: RevocationList, sign: (message: Uint8Array) => Uint8Array): SignedList {
   return { format: LIST_FORMAT, ...list, signature: toHex(sign(listMessage(list))) };
 }

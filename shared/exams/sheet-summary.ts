@@ -16,6 +16,7 @@ export interface MarkFigures {
   qualityPercent: number | null;
 }
 
+/** Marks counted; shares in whole percent of those who have a grade, null while nobody has. */
 export function markFigures(marks: readonly (SheetMark | null)[]): MarkFigures {
   const grades = marks.filter(isGrade);
   const count = (mark: SheetMark) => marks.filter((one) => one === mark).length;

@@ -150,6 +150,7 @@ export interface ReportFigures {
   columns: Record<Whereabouts, number>;
 }
 
+/** How many are on the list, and how many of them where. */
 export function figuresOf({ men }: { men: readonly Pick<ReportMan, 'where'>[] }): ReportFigures {
   const columns = Object.fromEntries(WHEREABOUTS.map((where) => [where, 0])) as ReportFigures['columns'];
   for (const { where } of men) columns[where] += 1;

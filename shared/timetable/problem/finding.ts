@@ -11,6 +11,7 @@ export interface Finding {
   numbers: Record<string, number>;
 }
 
+/** A hard rule that is broken. */
 export function broken(code: string, things: Finding['things'], numbers: Finding['numbers'] = {}): Finding {
   return { code, hard: true, things, numbers };
 }

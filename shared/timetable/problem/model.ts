@@ -53,6 +53,7 @@ export interface Model {
   afterRules: Int32Array[];
 }
 
+/** The problem in numbers for the search: blocks, platoons, instructors and rooms are places in arrays. */
 export function buildModel(tables: Tables): Model {
   const platoons = [...tables.platoons.values()];
   const instructorIds = [...tables.instructors.keys()];

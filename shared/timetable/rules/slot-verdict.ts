@@ -15,6 +15,7 @@ export interface PlanView {
   byDay: Map<number, PlacedBlock[]>;
 }
 
+/** A plan as verdicts on its slots are asked of it; what is malformed in it is left out. */
 export function viewPlan(problem: TimetableProblem, placements: readonly unknown[]): PlanView {
   const tables = tabulate(problem);
   const { plan } = readPlan(tables, placements);

@@ -29,6 +29,7 @@ export function weeklyCap(subjectHours: number, courseDays: number, factor: numb
   return Math.ceil((factor * subjectHours) / (courseDays / daysPerWeek) - 1e-9);
 }
 
+/** Units of each wish that a plan does not keep, and their sum by the problem's weights; the lower the better. */
 export function softCost(problem: TimetableProblem, placements: readonly unknown[]): SoftCost {
   const tables = tabulate(problem);
   const { plan } = readPlan(tables, placements);

@@ -55,6 +55,7 @@ export function standingAside(model: Model): Set<number> {
   return aside;
 }
 
+/** Lesson hours of a day's mask: a bit for each slot. */
 export function hoursIn(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
