@@ -216,6 +216,9 @@ export const ruledLayout = {
   paddingBottom: () => 2.5,
 };
 
+/** Points that the upright lines of a ruled table of so many columns take. */
+export const ruleWidths = (columns: number): number => 2 * FRAME + (columns - 1) * LINE;
+
 /** «25.01–30.01.2027»: the year once, at the end. */
 export function dateSpan(first: string, last: string): string {
   return first === last ? formatDate(first) : `${formatDate(first).slice(0, 5)}–${formatDate(last)}`;

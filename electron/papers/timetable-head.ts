@@ -70,10 +70,10 @@ function hoursBySubject(
   });
 }
 
-/** Each code in full with its hours. */
+/** Each code in full with its hours; no line ends behind a code. */
 const entriesOf = ({ texts }: PaperSetting, board: Board, lessons: readonly SheetLesson[]) =>
   hoursBySubject(board, lessons).map(({ code, subject, hours }) => ({
-    text: [{ text: code, bold: true }, ` ${subject}, ${texts.shortHours(hours)}`],
+    text: [{ text: code, bold: true }, `\u00a0${subject}, ${texts.shortHours(hours)}`],
   }));
 
 /** The legend where there is room for few lines: one entry after the other. */

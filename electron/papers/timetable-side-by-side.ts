@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Board } from '../../shared/contract/timetable.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
-import { makePdf, type PaperSetting, roomOf, ruledLayout, SMALL } from './document.ts';
+import { makePdf, type PaperSetting, roomOf, ruledLayout, ruleWidths, SMALL } from './document.ts';
 import { rowOf, type ShownHour, shownHours } from './shown-hours.ts';
 import { fitted } from './text-fit.ts';
 import { pageHead, runningLegend } from './timetable-head.ts';
@@ -121,7 +121,9 @@ function grid(setting: PaperSetting, { days, platoons }: Page, lessons: SheetLes
   const rows = days.reduce((sum, { hours }) => sum + hours.length, 0);
   const row = Math.min(ROWS.most, ROWS.all / rows);
   const width =
-    (roomOf('A4').width - COLUMN.day - COLUMN.hour - 4 * PADDING.side) / platoons.length - 2 * PADDING.side - 1;
+    (roomOf('A4').width - COLUMN.day - COLUMN.hour - 4 * PADDING.side - ruleWidths(platoons.length + 2)) /
+      platoons.length -
+    2 * PADDING.side;
   const head: TableCell[] = [texts.day, texts.hour, ...platoons.map(({ number }) => texts.platoon(number))].map(
     (text) => ({ text, bold: true, alignment: 'center', margin: [0, 1, 0, 1] }),
   );

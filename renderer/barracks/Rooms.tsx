@@ -38,7 +38,9 @@ export function focusBunk(bunkId: number): void {
  */
 export function Rooms({ overview, state, hand, acts, mayMove, onCursor }: Props) {
   const anchor = useRef<number | null>(null);
-  const { rooms } = overview;
+  const { rooms, capacity } = overview;
+  // A bunk that is free stands out where most are taken; in empty rooms every one would.
+  const roomy = hand.held.length === 0 && capacity.free > capacity.placed;
 
   const bunkAt = (target: EventTarget): { room: Room; bunk: Bunk } | null => {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-bunk]') : null;
@@ -119,6 +121,7 @@ export function Rooms({ overview, state, hand, acts, mayMove, onCursor }: Props)
   return (
     <div
       className={classes.rooms}
+      data-roomy={roomy ? '' : undefined}
       onKeyDown={pressed}
       onClick={pointed}
       onDoubleClick={(event) => {
