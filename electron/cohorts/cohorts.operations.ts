@@ -1,7 +1,7 @@
 import { byName, fullName } from '../../shared/barracks/cadet-name.ts';
 import { courseOf } from '../../shared/cohorts/course.ts';
 import { pullLever } from '../../shared/cohorts/levers.ts';
-import { newIntakeNotices } from '../../shared/cohorts/new-intake.ts';
+import { latestStart, newIntakeNotices } from '../../shared/cohorts/new-intake.ts';
 import type { cohortsOperations } from '../../shared/contract/cohorts.contract.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
 import { freezeRules } from '../../shared/rules/values-in-force.ts';
@@ -43,7 +43,8 @@ export const cohortsHandlers: HandlersOf<typeof cohortsOperations> = {
   },
 
   'cohorts.create': (context, { code, startsOn, arrivalDay, copyFrom }) => {
-    const { db, tell } = context;
+    const { db, today, tell } = context;
+    if (startsOn > latestStart(today)) refuse('cohorts.tooFarAhead', { startsOn, latest: latestStart(today) });
     const others = listCohorts(db);
     const same = others.find((other) => other.code === code);
     if (same) refuse('cohorts.codeTaken', { code, startsOn: same.starts_on, endsOn: same.ends_on });

@@ -1,5 +1,6 @@
 import { courseOf } from '../../shared/cohorts/course.ts';
 import { pullLever } from '../../shared/cohorts/levers.ts';
+import { latestStart } from '../../shared/cohorts/new-intake.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { ruleValues } from '../../shared/rules/rule-values.ts';
 import { freezeRules } from '../../shared/rules/values-in-force.ts';
@@ -32,6 +33,7 @@ export function moveStart(
 ): { gain: number; difference: number } {
   if (entry.starts_on <= today) refuse('cohorts.alreadyStarted', { code: entry.code, startsOn: entry.starts_on });
   if (startsOn <= today) refuse('cohorts.startInPast', { startsOn, today });
+  if (startsOn > latestStart(today)) refuse('cohorts.tooFarAhead', { startsOn, latest: latestStart(today) });
   const standing = standingLessons(db, entry.id);
   if (standing) refuse('cohorts.lessonsStandAnywhere', { code: entry.code, ...standing });
   const { rules, missing } = freezeRules(readRuleBook(db), startsOn);

@@ -12,6 +12,12 @@ export interface OtherIntake {
 
 export type IntakeNotice = { code: string; level: 'notice'; params: Record<string, Param> };
 
+/** Further ahead a first day is a slip of the pen: 2072 for 2027. */
+const MOST_DAYS_AHEAD = 2 * 366;
+
+/** The last day on which an intake may be planned to begin. */
+export const latestStart = (today: LocalDate): LocalDate => addDays(today, MOST_DAYS_AHEAD);
+
 /** What the planner should know about a new intake that may be opened all the same. */
 export function newIntakeNotices(course: Course, others: readonly OtherIntake[]): IntakeNotice[] {
   const first = course.days[0];

@@ -200,7 +200,7 @@ export const LOAD_WRITES: readonly LoadAct[] = [
   command('programme.savePlace', (_, run) => ({ placeId: 1, name: `Сынып ${run}`, type: 'class', capacity: 30 + run })),
   command('cohorts.create', ({ startsOn, finished }, run) => ({
     code: `b${run}`,
-    startsOn: addDays(startsOn, 70 + 50 * run),
+    startsOn: addDays(startsOn, 70 + 7 * run),
     copyFrom: finished.cohortId,
   })),
   command('absences.addPost', (_, run) => ({ name: `Пост ${run}`, men: 2 })),

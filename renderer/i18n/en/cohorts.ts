@@ -288,6 +288,11 @@ export const cohorts = {
       why: 'Intake {{code}} began on {{startsOn, date}}.',
       todo: 'Change single days.',
     },
+    tooFarAhead: {
+      what: 'That day is too far ahead',
+      why: '{{startsOn, date}} is named as the first day; an intake is planned no further than {{latest, date}}.',
+      todo: 'Check the year.',
+    },
     startInPast: {
       what: 'An intake cannot start in the past',
       why: '{{startsOn, date}} is over: today is {{today, date}}.',

@@ -261,6 +261,11 @@ export const cohorts = {
       why: '{{code}} лек {{startsOn, date}} күні басталды.',
       todo: 'Күндерді жеке түзетіңіз.',
     },
+    tooFarAhead: {
+      what: 'Бұл күн тым алыс',
+      why: 'Бірінші күні {{startsOn, date}} деп жазылған, ал лек ең кеші {{latest, date}} басталады.',
+      todo: 'Жылын тексеріңіз.',
+    },
     startInPast: {
       what: 'Лек өткен күні басталмайды',
       why: '{{startsOn, date}} күні өтті: бүгін {{today, date}}.',

@@ -344,6 +344,11 @@ export const cohorts = {
       why: 'Набор {{code}} начался {{startsOn, date}}.',
       todo: 'Исправьте дни по одному.',
     },
+    tooFarAhead: {
+      what: 'Этот день слишком далеко',
+      why: 'Первым днём названо {{startsOn, date}}, а набор планируют не дальше {{latest, date}}.',
+      todo: 'Проверьте год.',
+    },
     startInPast: {
       what: 'Набор не может начаться в прошлом',
       why: '{{startsOn, date}} уже прошло: сегодня {{today, date}}.',

@@ -114,6 +114,12 @@ test('a start on a Sunday, on no real day and before the first rules', async () 
   expect(await administrator.call('cohorts.create', { code: 'А', startsOn: '2027-02-29' })).toMatchObject({
     code: 'session.badInput',
   });
+  // Two years ahead, 2 × 366 days from 10 January 2027, and the day after.
+  expect(await administrator.call('cohorts.create', { code: 'А', startsOn: '2029-01-12' })).toMatchObject({
+    code: 'cohorts.tooFarAhead',
+    params: { latest: '2029-01-11' },
+  });
+  expect(await administrator.call('cohorts.create', { code: 'Б', startsOn: '2029-01-11' })).toMatchObject({ ok: true });
   expect(await administrator.call('cohorts.create', { code: 'А', startsOn: '2016-01-11' })).toMatchObject({
     code: 'cohorts.rulesMissing',
   });
