@@ -82,4 +82,5 @@ export class WrittenMark {
 const headOf = (db: Db): Head | undefined =>
   db.prepare<[], Head>('SELECT id, hash FROM history ORDER BY id DESC LIMIT 1').get();
 
-const fileIdOf = (db: Db): string => db.prepare<[], string>('SELECT file_id FROM school').pluck().get() ?? '';
+/** What names the school's file among all others. */
+export const fileIdOf = (db: Db): string => db.prepare<[], string>('SELECT file_id FROM school').pluck().get() ?? '';

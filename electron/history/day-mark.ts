@@ -2,6 +2,7 @@ import { type DayMark, type MarkVerdict, markMessage } from '../../shared/histor
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { knownKeys, signerWith, signingKey, verifySignature } from '../certificates/signing-key.ts';
 import type { Db } from '../database/open.ts';
+import { fileIdOf } from '../database/written-mark.ts';
 
 /**
  * The last entry of a day, or of the days before it, signed with the key that signs the school's certificates; unsigned
@@ -36,5 +37,3 @@ function isOurs(db: Db, mark: DayMark): boolean {
     (key) => key.keyId === keyId && verifySignature(key.publicKey, message, Buffer.from(signature, 'base64url')),
   );
 }
-
-const fileIdOf = (db: Db): string => db.prepare<[], string>('SELECT file_id FROM school').pluck().get() ?? '';

@@ -1,7 +1,7 @@
 import type { JournalPage, journalOperations, MarkInput } from '../../shared/contract/journal.contract.ts';
 import { type JournalLesson, stateOf } from '../../shared/journal/journal-lessons.ts';
 import { blocksOfPlatoons } from '../../shared/journal/ledger.ts';
-import { daysBetween } from '../../shared/kit/local-time.ts';
+import { daysBetween, dayWithin } from '../../shared/kit/local-time.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import { cardText } from '../../shared/timetable/card-text.ts';
 import type { Context, HandlersOf } from '../host/handlers.ts';
@@ -25,7 +25,7 @@ export const pageHandlers: HandlersOf<Pick<typeof journalOperations, PageOperati
   'journal.day': ({ db, now, today, person }, { cohortId, date: wished, mine }) => {
     const journal = readJournal(db, cohortId, now);
     const { startsOn, endsOn } = journal.cohort;
-    const date = wished ?? (today < startsOn ? startsOn : today > endsOn ? endsOn : today);
+    const date = wished ?? dayWithin(today, startsOn, endsOn);
     const instructorId = person.role === 'instructor' ? findOwnInstructor(db, person.personId) : null;
     const byDate = Map.groupBy(journal.lessons, (lesson) => lesson.date);
     const counted = (lesson: JournalLesson) => !mine || instructorId === null || lesson.instructorId === instructorId;

@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
-import { formatDate } from '../../shared/kit/local-time.ts';
+import { dayWithin, formatDate } from '../../shared/kit/local-time.ts';
 import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
 import { useIntakes } from '../app/intakes.ts';
@@ -102,7 +102,7 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
   const today = now.slice(0, 10);
   const book = intake && {
     from: intake.startsOn,
-    to: today < intake.startsOn ? intake.startsOn : today > intake.endsOn ? intake.endsOn : today,
+    to: dayWithin(today, intake.startsOn, intake.endsOn),
   };
   const chosen = lines.find(({ id }) => String(id) === entry);
   const when = wished ?? (chosen ? whenOf(chosen, now) : 'now');

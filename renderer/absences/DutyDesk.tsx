@@ -1,7 +1,7 @@
 import { IconChevronLeft, IconChevronRight, IconWand } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, weekday } from '../../shared/kit/local-time.ts';
+import { addDays, dayWithin, weekday } from '../../shared/kit/local-time.ts';
 import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
 import { useIntakes } from '../app/intakes.ts';
@@ -37,8 +37,7 @@ export function DutyDesk({ cohortId }: { cohortId: number }) {
   const today = localNow().slice(0, 10);
   const intake = useIntakes().find(({ id }) => id === cohortId);
   // Before the course its first week is written, after it the last one is looked at.
-  const near =
-    intake && today < intake.startsOn ? intake.startsOn : intake && today > intake.endsOn ? intake.endsOn : today;
+  const near = intake ? dayWithin(today, intake.startsOn, intake.endsOn) : today;
   const first = wished ?? near;
   const from = addDays(first, 1 - weekday(first));
   const [date, postId] = (cell ?? '').split('|');

@@ -4,13 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { useIntakeId } from '../app/current-intake.ts';
-import { goTo } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { IconAction } from '../components/IconAction.tsx';
-import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
@@ -22,11 +20,11 @@ import { JournalParts } from './JournalParts.tsx';
 import { LessonPage } from './LessonPage.tsx';
 import { LessonTable } from './LessonTable.tsx';
 import { LostLessons } from './LostLessons.tsx';
+import { NoJournal } from './NoJournal.tsx';
 import { useJournalPlace } from './use-journal-place.ts';
 
 /** The lesson journal of the chosen intake, or the step that is missing before there can be one. */
 export function JournalScreen() {
-  const { t } = useTranslation();
   const cohortId = useIntakeId();
   const { day, part, mine } = useJournalPlace();
   const journal = useOperation(
@@ -41,37 +39,8 @@ export function JournalScreen() {
       <JournalDay key={journal.data.date} cohortId={cohortId} journal={journal.data} />
     );
   }
-  return (
-    <Screen>
-      <ScreenHead title={t('timetable.tab.journal')} />
-      <TimetableTabs />
-      {journal.error && (
-        <ScreenBody>
-          <Refusal failure={journal.error.failure} />
-        </ScreenBody>
-      )}
-      {cohortId === null && (
-        <EmptyState
-          text={t('journal.empty.noIntake')}
-          action={
-            <Action primary onClick={() => goTo('intake')}>
-              {t('journal.empty.openIntake')}
-            </Action>
-          }
-        />
-      )}
-      {journal.data?.version === null && (
-        <EmptyState
-          text={t('journal.empty.notApproved')}
-          action={
-            <Action primary onClick={() => goTo('timetable')}>
-              {t('journal.empty.openPlan')}
-            </Action>
-          }
-        />
-      )}
-    </Screen>
-  );
+  const lacks = cohortId === null ? 'intake' : journal.data?.version === null ? 'approval' : null;
+  return <NoJournal tab="journal" failure={journal.error?.failure} lacks={lacks} />;
 }
 
 const ORDERS = ['platoon', 'instructor'] as const;

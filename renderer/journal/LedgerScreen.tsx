@@ -6,12 +6,9 @@ import { goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { CardLink } from '../cadet-card/CardLink.tsx';
-import { Action } from '../components/Action.tsx';
 import { Chips } from '../components/Chips.tsx';
-import { EmptyState } from '../components/EmptyState.tsx';
 import { Inspector } from '../components/Inspector.tsx';
 import { PictureSwitch } from '../components/pictures/PictureSwitch.tsx';
-import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
@@ -22,11 +19,11 @@ import { FigurePanel } from './FigurePanel.tsx';
 import { LedgerGrid, type Wanted } from './LedgerGrid.tsx';
 import { type Bucket, cadetRows, menOwing, subjectRows, sumRow } from './ledger-rows.ts';
 import { MakeupPanel } from './MakeupPanel.tsx';
+import { NoJournal } from './NoJournal.tsx';
 import { OwedHeat } from './OwedHeat.tsx';
 
 /** The hours ledger of the chosen intake, or the step that is missing before there can be one. */
 export function LedgerScreen() {
-  const { t } = useTranslation();
   const cohortId = useIntakeId();
   const ledger = useOperation(
     'journal.ledger',
@@ -34,37 +31,8 @@ export function LedgerScreen() {
     { enabled: cohortId !== null, keep: true },
   );
   if (ledger.data && ledger.data.version !== null) return <Ledger key={ledger.data.cohortId} ledger={ledger.data} />;
-  return (
-    <Screen>
-      <ScreenHead title={t('timetable.tab.ledger')} />
-      <TimetableTabs />
-      {ledger.error && (
-        <ScreenBody>
-          <Refusal failure={ledger.error.failure} />
-        </ScreenBody>
-      )}
-      {cohortId === null && (
-        <EmptyState
-          text={t('journal.empty.noIntake')}
-          action={
-            <Action primary onClick={() => goTo('intake')}>
-              {t('journal.empty.openIntake')}
-            </Action>
-          }
-        />
-      )}
-      {ledger.data && (
-        <EmptyState
-          text={t('journal.empty.notApproved')}
-          action={
-            <Action primary onClick={() => goTo('timetable')}>
-              {t('journal.empty.openPlan')}
-            </Action>
-          }
-        />
-      )}
-    </Screen>
-  );
+  const lacks = cohortId === null ? 'intake' : ledger.data ? 'approval' : null;
+  return <NoJournal tab="ledger" failure={ledger.error?.failure} lacks={lacks} />;
 }
 
 type Panel =

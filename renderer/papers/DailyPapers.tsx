@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf, OperationName } from '../../shared/contract/contract.ts';
 import type { Paper } from '../../shared/contract/values.ts';
-import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
+import { addDays, dayWithin, type LocalDate } from '../../shared/kit/local-time.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
@@ -29,7 +29,7 @@ interface Props {
 export function DailyPapers({ cohortId, startsOn, endsOn, show }: Props) {
   const { t, i18n } = useTranslation();
   const today = localNow().slice(0, 10);
-  const nearest = today < startsOn ? startsOn : today > endsOn ? endsOn : today;
+  const nearest = dayWithin(today, startsOn, endsOn);
   const [day, setDay] = useState(nearest);
   const weekBefore = addDays(nearest, -6);
   const [from, setFrom] = useState(weekBefore < startsOn ? startsOn : weekBefore);

@@ -2,7 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
+import { dayWithin, formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import { isUsual, type PackName, type PackPart } from '../../shared/papers/packs.ts';
 import { localNow } from '../app/clock.ts';
 import { useScreenKeys } from '../app/keys.ts';
@@ -36,7 +36,7 @@ export function PackPanel({ cohortId, course, pack, parts }: Props) {
   const { t, i18n } = useTranslation();
   const { startsOn, endsOn } = course;
   const today = localNow().slice(0, 10);
-  const nearest = today < startsOn ? startsOn : today > endsOn ? endsOn : today;
+  const nearest = dayWithin(today, startsOn, endsOn);
   const [date, setDate] = useState(nearest);
   const [ticked, setTicked] = useState<ReadonlySet<PackPart>>(() => new Set(parts.filter(isUsual)));
   const [language, setLanguage] = useState<'kk' | 'ru'>(i18n.language === 'ru' ? 'ru' : 'kk');

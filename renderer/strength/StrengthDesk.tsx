@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '../../shared/kit/local-time.ts';
+import { addDays, dayWithin } from '../../shared/kit/local-time.ts';
 import { figuresOf, type ReportPart } from '../../shared/strength/report.ts';
 import { call } from '../app/client.ts';
 import { localNow } from '../app/clock.ts';
@@ -41,13 +41,7 @@ export function StrengthDesk({ cohortId }: { cohortId: number }) {
   const [revoking, setRevoking] = useState(false);
   const intake = useIntakes().find(({ id }) => id === cohortId);
   const today = localNow().slice(0, 10);
-  const inIntake = intake
-    ? today < intake.startsOn
-      ? intake.startsOn
-      : today > intake.endsOn
-        ? intake.endsOn
-        : today
-    : today;
+  const inIntake = intake ? dayWithin(today, intake.startsOn, intake.endsOn) : today;
   const [allDays, setAllDays] = useState(false);
   const days = useOperation(
     'strength.list',

@@ -69,7 +69,8 @@ function filled(
   return { ...row, ...judged, mark: judged.byNorms, source: judged.byNorms === null ? null : 'norms' };
 }
 
-const cellValue = (row: SheetRow, field: SheetCell['field']) =>
+/** What stands in a cell of the contract, as `seen` has it. */
+export const cellValue = (row: SheetRow, field: SheetCell['field']): SheetCell['seen'] =>
   field === 'results' ? row.results.map(({ normId, value }) => ({ normId, value })) : row[field];
 
 /** The same text for the same value, results in whatever order. */

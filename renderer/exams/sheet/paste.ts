@@ -1,4 +1,5 @@
 import type { Sheet, SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
+import { cellValue } from '../../../shared/exams/put-cells.ts';
 import { searchFold } from '../../../shared/kit/kazakh.ts';
 import {
   cellField,
@@ -8,7 +9,6 @@ import {
   isEmptyCell,
   type NewCell,
   sameValue,
-  seenIn,
   textOf,
 } from './sheet-fields.ts';
 
@@ -87,7 +87,7 @@ export function readPaste(
     if (width > 2 || own.some(({ cell }) => cell === null)) return { ...line, problem: 'notValue' };
     if (own.some(({ field }) => isBarred(row, field))) return { ...line, problem: 'notAdmitted' };
     const over = own.flatMap(({ field, cell }) =>
-      cell && !isEmptyCell(sheet, row, field) && !sameValue(seenIn(row, cellField(field)), cell.value)
+      cell && !isEmptyCell(sheet, row, field) && !sameValue(cellValue(row, cellField(field)), cell.value)
         ? [{ field, before: textOf(sheet, row, field) }]
         : [],
     );

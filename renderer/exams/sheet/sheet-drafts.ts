@@ -3,12 +3,13 @@ import { t } from 'i18next';
 import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Sheet, SheetCell } from '../../../shared/contract/exam-sheet.contract.ts';
+import { cellValue } from '../../../shared/exams/put-cells.ts';
 import { type Failure, ok, type Result } from '../../../shared/kit/result.ts';
 import { call } from '../../app/client.ts';
 import { finishSaving, startSaving } from '../../app/saved-state.ts';
 import { isAway, sessionExpired } from '../../app/session-expiry.ts';
 import { showNote } from '../../app/toasts.tsx';
-import { type NewCell, sameValue, seenIn } from './sheet-fields.ts';
+import { type NewCell, sameValue } from './sheet-fields.ts';
 import { rememberWritten } from './sheet-undo.ts';
 
 type Written = OutputOf<'sheets.put'>;
@@ -62,7 +63,7 @@ export function typeCell(client: QueryClient, examId: number, personId: number, 
   const row = rowOf(client, examId, cell.cadetId);
   if (!row) return;
   // What was refused was read together with the other's value: what is typed now is typed over that.
-  const seen = before && !before.failure ? before.cell.seen : seenIn(row, cell.field);
+  const seen = before && !before.failure ? before.cell.seen : cellValue(row, cell.field);
   if (!before?.sending && sameValue(seen, cell.value)) set(key, null);
   else set(key, { examId, personId, cell: withSeen(cell, seen), sending: before?.sending ?? false, failure: null });
   window.clearTimeout(idle.get(examId));
@@ -140,7 +141,7 @@ async function write(client: QueryClient, drafts: readonly Draft[]): Promise<boo
 export const seeCells = (client: QueryClient, examId: number, cells: readonly NewCell[]): SheetCell[] =>
   cells.flatMap((cell) => {
     const row = rowOf(client, examId, cell.cadetId);
-    return row ? [withSeen(cell, seenIn(row, cell.field))] : [];
+    return row ? [withSeen(cell, cellValue(row, cell.field))] : [];
   });
 
 /** Writes cells as one act, all or none, after everything that was typed before. */

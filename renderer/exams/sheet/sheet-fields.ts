@@ -100,10 +100,6 @@ export const isEmptyCell = (sheet: Pick<Sheet, 'norms'>, row: SheetRow, field: F
 /** Who is not admitted has only a note. */
 export const isBarred = (row: SheetRow, field: Field): boolean => !row.admitted && field !== 'note';
 
-/** What stands in a cell of the contract, as `seen` has it. */
-export const seenIn = (row: SheetRow, field: SheetCell['field']): SheetCell['seen'] =>
-  field === 'results' ? row.results.map(({ normId, value }) => ({ normId, value })) : row[field];
-
 /** The same value, results in whatever order. */
 export function sameValue(left: SheetCell['value'], right: SheetCell['value']): boolean {
   if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
