@@ -204,11 +204,13 @@ const rowOf = (db: Db, fields: Fields): DayFields => ({
   card: cardText(db, fields.cardId),
 });
 
-/** @throws Refusal range.unknownRange, range.unknownPlatoon, range.unknownMan, rangeDay.noMen, rangeDay.unknown */
+/** @throws Refusal range.unknownRange, unknownPlatoon, unknownMan, rangeDay.noSuchSession, noMen, unknown */
 function findingsOf(db: Db, cohortId: number, asked: Asked): DayFindingRow[] {
   const range = findRange(db, asked.rangeId) ?? refuse('range.unknownRange', { rangeId: asked.rangeId });
   if (asked.dayId !== null && !findDay(db, asked.dayId)) refuse('rangeDay.unknown', { dayId: asked.dayId });
   const book = readAround(db, cohortId);
+  const { session } = asked;
+  if (session > book.sessions) refuse('rangeDay.noSuchSession', { session, sessions: book.sessions });
   const platoons = listPlatoons(db, cohortId).filter(({ platoonId }) => asked.platoonIds.includes(platoonId));
   const known = new Set(platoons.map(({ platoonId }) => platoonId));
   const stranger = asked.platoonIds.find((platoonId) => !known.has(platoonId));

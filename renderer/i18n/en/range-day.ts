@@ -54,6 +54,11 @@ export const rangeDay = {
       todo: 'Take the men out of the relays first.',
     },
     inUse: { what: 'The day cannot be removed', why: 'Rounds or weapons stand on it.', todo: 'Undo those records.' },
+    noSuchSession: {
+      what: 'There is no such firing',
+      why: 'Firing {{session}} is named, and by the rule there are {{sessions}}.',
+      todo: 'Check the number of the firing.',
+    },
     noMen: { what: 'Nobody is of this day', why: 'Neither a platoon nor a man was chosen.', todo: 'Choose who fires.' },
     notAllowed: {
       what: 'This day will not do',

@@ -64,6 +64,11 @@ test('the second session is not made closer than the rule book allows; exactly t
     params: { findings: [{ code: 'tooSoon', params: { other: 1, days: 6, least: 7 } }] },
   });
   await planner.get('rangeDay.make', second('2027-02-04'));
+  // There are two by the rule book: a third would be owed by nobody and count for nothing.
+  expect(await planner.call('rangeDay.make', { ...second('2027-02-15'), session: 3 })).toMatchObject({
+    code: 'rangeDay.noSuchSession',
+    params: { session: 3, sessions: 2 },
+  });
 });
 
 test('the days between are kept for a man alone too: beside his platoon’s other session, and beside another make-up of his', async () => {
