@@ -36,7 +36,7 @@ export const rolls = {
     trip: 'в командировке',
     leave: 'в увольнении',
     sick: 'больны',
-    offGrounds: 'вне части',
+    offGrounds: 'за территорией',
     other: 'прочие',
     unknown: 'неизвестно',
   },

@@ -149,7 +149,7 @@ export const session = {
     timetable: 'расписание',
     journal: 'журнал занятий',
     leave: 'увольнения',
-    absences: 'болезни, наряды, поездки',
+    absences: 'болезни, наряды, командировки',
     gate: 'КПП',
     presence: 'кто где сейчас',
     papers: 'документы',

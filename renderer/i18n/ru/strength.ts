@@ -14,7 +14,7 @@ export const strength = {
     trip: 'в командировке',
     leave: 'в увольнении',
     sick: 'больны',
-    offGrounds: 'вне части',
+    offGrounds: 'за территорией',
     other: 'прочие',
     unknown: 'неизвестно',
   },

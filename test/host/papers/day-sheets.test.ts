@@ -60,7 +60,7 @@ test.skipIf(!hasPdfTools)('the strength report prints the figures of its screen,
   const russian = wordsOf(
     readPdf(await commander.get('papers.strengthReportPdf', { ...MORNING, language: 'ru' })).pages,
   );
-  for (const part of ['Строевая записка', 'Список отсутствующих', 'По штату', 'Вне части'])
+  for (const part of ['Строевая записка', 'Список отсутствующих', 'По штату', 'территорией'])
     expect(russian).toContain(part);
 });
 
