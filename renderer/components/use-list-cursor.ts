@@ -22,7 +22,8 @@ export function useListCursor(rows: number, cursor: number, onCursor: (row: numb
     else if (code === 'PageUp') moveTo(cursor - PAGE);
     else if (code === 'Home') moveTo(0);
     else if (code === 'End') moveTo(rows - 1);
-    else return false;
+    // A list that stays one Tab stop has nothing to press: the page must not run away from under the cursor.
+    else if (code !== 'Space') return false;
     return true;
   };
   return { listId, move };

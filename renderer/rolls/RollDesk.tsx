@@ -1,5 +1,5 @@
 import { IconCalendarStats, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RollBoard } from '../../shared/contract/rolls.contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
@@ -136,6 +136,9 @@ function RollState({ board: { at, opened, closed, reopened } }: { board: RollBoa
   return <Status kind="idle">{t('rolls.notOpened')}</Status>;
 }
 
+/** A second press of whoever opened it, in milliseconds, is no wish to close it: nothing takes a closing back. */
+const PRESSED_TWICE_MS = 1_000;
+
 /** Open it, close it, or open it again: the one primary act. */
 function RollActions({ cohortId, board, onReopen }: { cohortId: number; board: RollBoard; onReopen: () => void }) {
   const { t } = useTranslation();
@@ -146,12 +149,17 @@ function RollActions({ cohortId, board, onReopen }: { cohortId: number; board: R
   const { date, part, doors, men } = board;
   const which = { cohortId, date, part };
   const now = minuteOf(localNow());
+  const openedAt = useRef(Number.NEGATIVE_INFINITY);
   if (!mayWrite || men.length === 0) return null;
   if (board.closed) return <Action onClick={onReopen}>{t('rolls.reopen')}</Action>;
   if (!board.opened) {
     const early = now < doors.open;
+    const start = () =>
+      void open.run(which).then((result) => {
+        if (result.ok) openedAt.current = performance.now();
+      });
     return (
-      <Action primary blocked={early} busy={open.running} onClick={() => !early && void open.run(which)}>
+      <Action key="open" primary blocked={early} busy={open.running} onClick={() => !early && start()}>
         {early ? t('rolls.opensAt', { at: doors.open }) : t('rolls.open')}
       </Action>
     );
@@ -160,7 +168,7 @@ function RollActions({ cohortId, board, onReopen }: { cohortId: number; board: R
   const early = now < doors.close;
   const press = () => {
     if (waiting > 0) go({ column: 'unknown', platoon: 'all', exceptions: false });
-    else if (!early) void close.run(which);
+    else if (!early && performance.now() - openedAt.current > PRESSED_TWICE_MS) void close.run(which);
   };
   const words = early
     ? t('rolls.closesAt', { at: doors.close })
@@ -168,7 +176,7 @@ function RollActions({ cohortId, board, onReopen }: { cohortId: number; board: R
       ? t('rolls.closeWaiting', { count: waiting })
       : t('rolls.close');
   return (
-    <Action primary blocked={early || waiting > 0} busy={close.running} onClick={press}>
+    <Action key="close" primary blocked={early || waiting > 0} busy={close.running} onClick={press}>
       {words}
     </Action>
   );

@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the list is an ARIA grid, which is one Tab stop
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list is an ARIA grid, which is one Tab stop
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list is an ARIA grid, which answers the keys
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RollMan } from '../../shared/contract/rolls.contract.ts';
 import type { Whereabouts } from '../../shared/presence/whereabouts.ts';
+import { isFocusFree } from '../app/kept-focus.ts';
 import { digitPressed } from '../components/field-control.ts';
 import { Status } from '../components/Status.tsx';
 import { useSeenList } from '../components/seen-list.ts';
@@ -22,7 +23,7 @@ interface Props {
 
 /**
  * The men of a roll; who is present as expected carries no word. One Tab stop: ↑ ↓ and Enter move, a digit (by its
- * physical key) marks, 0 or Backspace takes the mark off.
+ * physical key) marks, 0 or Backspace takes the mark off. Once it can be marked it takes the keys, unless they are in use.
  */
 export function RollList({ men, cursor, onCursor, onMark }: Props) {
   const { t } = useTranslation();
@@ -37,6 +38,11 @@ export function RollList({ men, cursor, onCursor, onMark }: Props) {
     rows: men.map(({ number, name, platoon, where }) => [number, name, platoon, t(`rolls.column.${where}`)]),
     men: men.map(({ cadetId }) => cadetId),
   }));
+  const grid = useRef<HTMLDivElement>(null);
+  const writable = onMark !== undefined;
+  useEffect(() => {
+    if (writable && isFocusFree()) grid.current?.focus({ preventScroll: true });
+  }, [writable]);
   const { listId: gridId, move } = useListCursor(men.length, cursor, onCursor);
   const pressed = (event: KeyboardEvent) => {
     const { code } = event;
@@ -51,11 +57,12 @@ export function RollList({ men, cursor, onCursor, onMark }: Props) {
   };
   return (
     <div
+      ref={grid}
       role="grid"
       aria-label={t('rolls.list')}
       aria-rowcount={men.length}
       aria-activedescendant={man ? `${gridId}-${cursor}` : undefined}
-      aria-readonly={!onMark}
+      aria-readonly={!writable}
       tabIndex={0}
       className={classes.grid}
       onKeyDown={pressed}

@@ -195,3 +195,17 @@ test('past rolls stand beside: how each ended, and the way to it', async () => {
     }),
   );
 });
+
+test('a second press of whoever opens the roll does not close it', async () => {
+  const { calls, answer } = door({ ...BOARD, opened: null });
+  answer({
+    'rolls.open': () => {
+      answer({ 'rolls.board': () => BOARD });
+      return { men: 3 };
+    },
+  });
+  renderScreen(<RollScreen />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Тексеруді бастау' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Тексеруді жабу' }));
+  expect(calls.some(({ name }) => name === 'rolls.close')).toBe(false);
+});
