@@ -18,7 +18,7 @@ export function Withdraw({ row }: { row: Pick<LeaveRow, 'requestId' | 'nights'> 
   const take = (taken: LocalDate[]) => void withdraw.run({ requestId: row.requestId, nights: taken });
   if (picked === null || !first || !last) {
     return (
-      <div className={classes.formActs}>
+      <div className={`${classes.formActs} ${classes.flush}`}>
         <Action quiet size="xs" busy={withdraw.running} onClick={() => take(nights)}>
           {t('leave.panel.withdraw')}
         </Action>

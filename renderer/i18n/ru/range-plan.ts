@@ -16,7 +16,7 @@ export const rangePlan = {
   state: { planned: 'Готовится', ready: 'Готов', closed: 'Закрыт' },
   session: '{{session}}‑я стрельба',
   sessionMakeup: '{{session}}‑я стрельба, дополнительный день',
-  platoons: 'Взвод {{numbers}}',
+  platoons: '{{numbers}}‑й взвод',
   men_one: '{{count}} курсант',
   men_few: '{{count}} курсанта',
   men_many: '{{count}} курсантов',

@@ -106,7 +106,9 @@ export function RelayColumn({ desk, chosen, onChoose }: Props) {
         {empty === 0 ? (
           <Status kind="good">{t('firingDesk.roles.full')}</Status>
         ) : (
-          <Status kind="warn">{t('firingDesk.roles.short', { count: empty })}</Status>
+          <Status kind={desk.day.state === 'closed' ? 'idle' : 'warn'}>
+            {t('firingDesk.roles.short', { count: empty })}
+          </Status>
         )}
       </div>
     </aside>
