@@ -3,24 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstructorView, PlaceView, ProgrammeView } from '../../shared/contract/programme.contract.ts';
 import { useIntakeId } from '../app/current-intake.ts';
-import { goTo } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
-import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { Segmented } from '../components/Segmented.tsx';
 import { WhyNotStrip } from '../timetable/why-not/WhyNotStrip.tsx';
-import { AvailabilityTab } from './AvailabilityTab.tsx';
 import type { HoursDraft } from './hours-draft.ts';
-import { InstructorsTab } from './InstructorsTab.tsx';
-import { PlacesTab } from './PlacesTab.tsx';
 import { ProgrammePanel } from './ProgrammePanel.tsx';
 import classes from './ProgrammeScreen.module.css';
+import { ProgrammeTab } from './ProgrammeTab.tsx';
 import { TABS, useProgrammePlace } from './programme-place.ts';
-import { SubjectsTab } from './SubjectsTab.tsx';
 
 const NOBODY: readonly InstructorView[] = [];
 const NOWHERE: readonly PlaceView[] = [];
@@ -50,6 +45,7 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
   const mayCheck = programme?.begun === true;
   const empty =
     (tab === 'instructors' && instructors.data?.length === 0) || (tab === 'places' && places.data?.length === 0);
+  const adds = tab === 'instructors' ? 'instructor' : tab === 'places' ? 'place' : null;
   const fault = asked.error ?? instructors.error ?? places.error;
 
   return (
@@ -72,14 +68,9 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
         title={t('programme.title')}
         actions={
           <>
-            {tab === 'instructors' && mayWrite && !empty && (
-              <Action icon={IconPlus} onClick={() => place.show({ kind: 'instructor', id: null })}>
-                {t('programme.instructors.add')}
-              </Action>
-            )}
-            {tab === 'places' && mayWrite && !empty && (
-              <Action icon={IconPlus} onClick={() => place.show({ kind: 'place', id: null })}>
-                {t('programme.places.add')}
+            {adds !== null && mayWrite && !empty && (
+              <Action icon={IconPlus} onClick={() => place.show({ kind: adds, id: null })}>
+                {t(adds === 'place' ? 'programme.places.add' : 'programme.instructors.add')}
               </Action>
             )}
             {mayCheck && panel?.kind !== 'check' && (
@@ -118,67 +109,17 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
           <Refusal failure={fault.failure} />
         </ScreenBody>
       )}
-      {tab === 'subjects' && intakeId === null && (
-        <EmptyState
-          text={t('programme.empty.noIntake')}
-          action={
-            <Action primary onClick={() => goTo('intake', { new: '1' })}>
-              {t('programme.empty.newIntake')}
-            </Action>
-          }
-        />
-      )}
-      {tab === 'subjects' && programme && (
-        <SubjectsTab
-          programme={programme}
-          draft={draft}
-          onDraft={setDraft}
-          mayWrite={mayWrite}
-          panelOpen={panel !== null}
-          openCode={panel?.kind === 'subject' ? panel.code : null}
-          onOpen={(code) => place.show({ kind: 'subject', code })}
-          onOrder={() => place.show({ kind: 'order' })}
-        />
-      )}
-      {tab === 'instructors' && instructors.data && (
-        <InstructorsTab
-          instructors={instructors.data}
-          programme={programme}
-          openId={panel?.kind === 'instructor' ? panel.id : null}
-          onOpen={(id) => place.show({ kind: 'instructor', id })}
-          onPlatoons={setPlatoons}
-          mayWrite={mayWrite}
-        />
-      )}
-      {tab === 'availability' && intakeId === null && (
-        <EmptyState
-          text={t('programme.empty.noIntake')}
-          action={
-            <Action primary onClick={() => goTo('intake', { new: '1' })}>
-              {t('programme.empty.newIntake')}
-            </Action>
-          }
-        />
-      )}
-      {tab === 'availability' && intakeId !== null && (
-        <AvailabilityTab
-          key={intakeId}
-          cohortId={intakeId}
-          mayWrite={mayWrite}
-          onOpen={(id) => place.show({ kind: 'instructor', id })}
-          onOpenPlace={(id) => place.show({ kind: 'place', id })}
-          onAdd={() => place.show({ kind: 'instructor', id: null })}
-        />
-      )}
-      {tab === 'places' && places.data && (
-        <PlacesTab
-          places={places.data}
-          programme={programme}
-          openId={panel?.kind === 'place' ? panel.id : null}
-          onOpen={(id) => place.show({ kind: 'place', id })}
-          mayWrite={mayWrite}
-        />
-      )}
+      <ProgrammeTab
+        intakeId={intakeId}
+        place={place}
+        programme={programme}
+        instructors={instructors.data}
+        places={places.data}
+        draft={draft}
+        onDraft={setDraft}
+        mayWrite={mayWrite}
+        onPlatoons={setPlatoons}
+      />
     </Screen>
   );
 }
