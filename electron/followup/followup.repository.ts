@@ -16,6 +16,7 @@ export interface FollowupRow {
   platoon: number | null;
   iin: string;
   birthDate: LocalDate;
+  phone: string | null;
   ownDepartment: string | null;
   series: string;
   number: number;
@@ -32,8 +33,8 @@ export const listCertified = (db: Db, cohortId: number | null): FollowupRow[] =>
   db
     .prepare<{ cohortId: number | null }, FollowupRow>(
       `SELECT cadet.id, cadet.cohort_id AS cohortId, cohort.code AS intake, surname, given_name AS givenName, patronymic,
-              platoon.number AS platoon, iin, birth_date AS birthDate, defence_department AS ownDepartment, series,
-              certificate_blank.number AS number, digits, certificate.number AS line, year, issued_on AS issuedOn, state,
+              platoon.number AS platoon, iin, birth_date AS birthDate, phone,
+              defence_department AS ownDepartment, series, certificate_blank.number AS number, digits, certificate.number AS line, year, issued_on AS issuedOn, state,
               (SELECT min(issued_on) FROM certificate AS first WHERE first.cadet_id = cadet.id) AS certifiedOn
          FROM cadet
          JOIN certificate ON certificate.id = ${STANDING}

@@ -47,6 +47,7 @@ function followedMan(row: FollowupRow, steps: readonly StepRow[], days: number, 
     name: fullName(row),
     platoon: row.platoon,
     maskedIin: maskIin(row.iin),
+    phone: row.phone,
     birthDate: row.birthDate,
     department: steps.find(({ step }) => step === 'handedOver')?.department ?? row.ownDepartment,
     certificate: {

@@ -31,7 +31,12 @@ export function FollowedManPanel({ man, mayWrite, onStep, onClose }: Props) {
   return (
     <Inspector
       title={man.name}
-      sub={<ManState man={man} />}
+      sub={
+        <>
+          <ManState man={man} />
+          {man.phone && <span className="tn selectable"> {man.phone}</span>}
+        </>
+      }
       onClose={onClose}
       {...(mayWrite &&
         next !== null &&

@@ -21,6 +21,7 @@ const followupMan = z.object({
   platoon: z.int().nullable(),
   maskedIin: z.string(),
   birthDate: localDate,
+  phone: z.string().nullable(),
   /** Where it was handed over; before that the department admissions know of, null where nobody has put one down. */
   department: z.string().nullable(),
   certificate: z.object({

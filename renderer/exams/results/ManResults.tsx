@@ -55,7 +55,7 @@ export function ManResults({ man, subjects, onClose }: Props) {
                       {subject}
                     </button>
                   )}
-                  <div className="meta t2">{t(`examResults.cell.${cell.state}`)}</div>
+                  {cell.state !== 'passed' && <div className="meta t2">{t(`examResults.cell.${cell.state}`)}</div>}
                 </dt>
                 <dd className="tn">
                   <MarkCell cell={cell} subject={subject} />

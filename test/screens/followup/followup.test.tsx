@@ -14,6 +14,7 @@ const man = (cadetId: number, name: string, more: Partial<FollowupMan>): Followu
   name,
   platoon: 1,
   maskedIin: '******0012',
+  phone: '+7 701 000 00 01',
   birthDate: '2001-05-14',
   department: 'Медеу ауданының ҚІБ',
   certificate: {
