@@ -94,31 +94,32 @@ export function ledgerOf(facts: JournalFacts): Ledger {
 export type Debt = Pick<LedgerCell, 'cadetId' | 'subjectCode' | 'phase' | 'owed'>;
 
 /**
- * The debts of the ledger alone. What is open owes nothing, and is most of a course until its end: left aside, the rest
- * is there in a third of the time.
+ * The debts of the ledger alone. What is open owes nothing, nor what a man had in full: both are left aside, and are most
+ * of it.
  */
 export function debtsOf(facts: JournalFacts): Debt[] {
   const lessons = journalLessons(facts);
   const kinds = kindsOf(facts);
   const settled = blocksOfPlatoons(lessons, kinds).filter(({ state }) => state !== 'open');
-  return linesOf(facts, lessons, kinds, settled).filter(({ owed }) => owed > 0);
+  return linesOf(facts, lessons, kinds, settled, 1).filter(({ owed }) => owed > 0);
 }
 
 const kindsOf = (facts: JournalFacts): Kinds => new Map(facts.kinds.map((kind) => [kind.id, kind]));
 
-/** The lines of all men over these blocks of their platoons. */
+/** The lines of all men over these blocks of their platoons. @param least hours a man has missed of a block that counts */
 function linesOf(
   facts: JournalFacts,
   lessons: readonly JournalLesson[],
   kinds: Kinds,
   platoonBlocks: readonly PlatoonBlock[],
+  least = 0,
 ): LedgerCell[] {
   const byPlatoon = Map.groupBy(platoonBlocks, (block) => block.platoonId);
   const attended = attendance(lessons);
   return facts.men.flatMap((man) => {
     const own = attended.get(man.id) ?? { blocks: new Map(), credits: [] };
     const ofPlatoon = man.platoonId === null ? [] : (byPlatoon.get(man.platoonId) ?? []);
-    const blocks = blocksOfMan(man, ofPlatoon, own.blocks, kinds);
+    const blocks = blocksOfMan(man, ofPlatoon, own.blocks, kinds, least);
     const credits = own.credits.flatMap(({ lesson, hours }): Credit[] => {
       const kind = kinds.get(lesson.lessonKindId);
       return kind && hours > 0
@@ -209,12 +210,14 @@ function blocksOfMan(
   ofPlatoon: readonly PlatoonBlock[],
   had: ReadonlyMap<number, Presence>,
   kinds: Kinds,
+  least: number,
 ): ManBlock[] {
   const blocks: ManBlock[] = [];
   for (const [, { lesson, mark }] of had) {
     const kind = kinds.get(lesson.lessonKindId);
     if (!kind) continue;
     const missed = Math.min(lesson.hours, mark?.hours ?? 0);
+    if (missed < least) continue;
     blocks.push({
       cadetId: man.id,
       subjectCode: kind.subjectCode,
