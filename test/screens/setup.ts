@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
 import { clearToasts } from '../../renderer/app/toasts.tsx';
@@ -58,3 +58,6 @@ afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+// What a screen has begun to read ahead would end without a page, and be missing for the files that come after.
+afterAll(() => vi.dynamicImportSettled());

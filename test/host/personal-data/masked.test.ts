@@ -57,7 +57,7 @@ const OWN: Partial<Record<OperationName, object>> = {
  */
 const ASKED_ELSEWHERE = `admissions.judge admissions.readRoster ammunition.card cohorts.previewCopy cohorts.previewDays
   cover.candidates cover.loadLessons exams.beside exams.preview gate.checkSheet history.checkMark journal.figure journal.lesson
-  journal.makeupSlots meals.names meals.sheet papers.ammunitionActPdf papers.departmentLettersPdf papers.list
+  journal.makeupSlots meals.names meals.sheet papers.ammunitionActPdf papers.classJournalPdf papers.departmentLettersPdf papers.list
   papers.mealSlipPdf papers.menList papers.pack
   papers.recoverySheetPdf papers.stockCardPdf rangeDay.beside rangeDay.preview rules.preview timetable.compare
   timetable.exchange timetable.remedies timetable.slotVerdicts timetable.suggestions trial.differences trial.get
