@@ -40,8 +40,9 @@ describeWithBrowser('an exam sheet', () => {
     };
     const markOf = async (cadetId: number) =>
       (await commander.get('sheets.get', { examId })).rows.find((row) => row.cadetId === cadetId)?.mark;
+    const openSheet = () => page.evaluate((exam) => window.location.assign(`#/exams?part=sheets&exam=${exam}`), examId);
     await come('instructor');
-    await page.evaluate((exam) => window.location.assign(`#/exams?part=sheets&exam=${exam}`), examId);
+    await openSheet();
     const { rows } = await commander.get('sheets.get', { examId });
     const men = rows.map(({ cadetId }) => cadetId);
     const [first = 0, second = 0] = men;
@@ -100,6 +101,8 @@ describeWithBrowser('an exam sheet', () => {
 
     await lock(page);
     await come('commander');
+    // Of another duty, he begins with his own day.
+    await openSheet();
     await exactly(page, sheets.reopen.open).click();
     await page.getByRole('textbox', { name: sheets.reopen.reason }).fill('апелляция, 34‑бұйрық');
     await page.getByRole('dialog').getByRole('button', { name: sheets.reopen.go }).click();
