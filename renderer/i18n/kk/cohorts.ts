@@ -263,7 +263,7 @@ export const cohorts = {
     },
     tooFarAhead: {
       what: 'Бұл күн тым алыс',
-      why: 'Бірінші күні {{startsOn, date}} деп жазылған, ал лек ең кеші {{latest, date}} басталады.',
+      why: 'Бірінші күні {{startsOn, date}} деп жазылған, ал лек {{latest, date}} күнінен кеш жоспарланбайды.',
       todo: 'Жылын тексеріңіз.',
     },
     startInPast: {
