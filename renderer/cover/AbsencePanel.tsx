@@ -89,7 +89,11 @@ export function AbsencePanel({ cohortId, onClose }: Props) {
             />
             <DateField label={t('cover.to')} value={to} onChange={setTo} {...(from && { min: from })} />
           </div>
-          {course && <BrushBar days={course.days} keys={false} value={part} onChange={setPart} />}
+          {course && (
+            <div>
+              <BrushBar days={course.days} keys={false} value={part} onChange={setPart} />
+            </div>
+          )}
           <ReasonField value={reason} onChange={setReason} />
         </div>
       </InspectorSection>
