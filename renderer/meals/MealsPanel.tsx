@@ -61,8 +61,15 @@ export function MealsPanel({ cohortId }: { cohortId: number }) {
           onChange={place.openView}
         />
         <span className={classes.space} />
-        {place.view === 'days' && mayWrite && next && !nobody && (
-          <Action primary busy={freeze.running} onClick={() => void freeze.run({ cohortId, date: next.date })}>
+        {place.view === 'days' && mayWrite && data && next && !nobody && (
+          // A day of its own each: a second press must not hand over the list after it too, and a list whose hour is not
+          // today waits, since what changes until then would go after it on slips.
+          <Action
+            key={next.date}
+            primary={next.dueAt.slice(0, 10) <= data.today}
+            busy={freeze.running}
+            onClick={() => void freeze.run({ cohortId, date: next.date })}
+          >
             {t('meals.freeze', { date: next.date })}
           </Action>
         )}

@@ -36,11 +36,18 @@ export function urgentWords(item: UrgentItem, atGate: boolean): { what: string; 
 }
 
 /** Words in place of codes, for the sentences. */
-function named({ kind, params }: UrgentItem): Record<string, string> {
+function named({ kind, params }: UrgentItem): Record<string, string | string[]> {
   if (kind === 'step')
     return {
       step: i18next.t(`session.step.${params.step as IntakeStep['key']}.name`),
       about: i18next.t(`session.step.${params.step as IntakeStep['key']}.about`),
+    };
+  // Only what does not balance is named.
+  if (kind === 'offBalance')
+    return {
+      gaps: (['rounds', 'cases', 'lost'] as const)
+        .filter((gap) => Number(params[gap]) !== 0)
+        .map((gap) => i18next.t(`today.urgent.offBalance.gap.${gap}`, { count: Number(params[gap]) })),
     };
   if (kind === 'sheets') return { subject: subjectCode(String(params.subjectCode), currentLanguage()) };
   if (kind === 'rollOpen' || kind === 'unsigned')
