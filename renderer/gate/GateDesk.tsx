@@ -212,7 +212,7 @@ export function GateDesk({ cohortId, log, sent, onAll }: Props) {
                     <span className="m">
                       {one.surname} {one.givenNames}
                     </span>
-                    <span className="meta t2">
+                    <span className="meta t2 nowrap">
                       {one.platoon !== null && t('gate.platoon', { number: one.platoon })}
                       {one.bunk !== null && ` · ${t('gate.bunk', { bunk: one.bunk })}`}
                     </span>
