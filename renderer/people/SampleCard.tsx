@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconBed, IconCalendarMonth, IconFolderOpen, IconUserCheck } from '@tabler/icons-react';
+import { IconAlertCircle, IconAlertTriangle, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/kit/result.ts';
@@ -23,16 +23,15 @@ const WEEK: readonly [SubjectTint, string][] = [
   ['CBR', '3/5/5/6'],
   ['ENG', '1/5/3/6'],
   ['REC', '1/6/2/7'],
-  ['TAC', '3/4/5/5'],
-  ['DRL', '4/3/5/4'],
-  ['FIR', '2/6/4/7'],
 ];
+/** Where no lesson finds its place. */
+const GAPS = ['3/3/5/5', '2/6/4/7'];
 
-const CONTENTS = [
-  { icon: IconUserCheck, text: 'cadets' },
-  { icon: IconBed, text: 'bunks' },
-  { icon: IconCalendarMonth, text: 'timetable' },
-  { icon: IconAlertTriangle, text: 'problems' },
+/** The three problems it was given, and how bad each is. */
+const PROBLEMS = [
+  { icon: IconAlertCircle, tone: 'bad', text: 'week' },
+  { icon: IconAlertCircle, tone: 'bad', text: 'rounds' },
+  { icon: IconAlertTriangle, tone: 'warn', text: 'late' },
 ] as const;
 
 /** The sample intake: what is in it and how to open it. */
@@ -58,14 +57,17 @@ export function SampleCard() {
         {WEEK.map(([tint, area]) => (
           <i key={area} className={`s-${tint}`} style={{ gridArea: area }} />
         ))}
+        {GAPS.map((area) => (
+          <i key={area} className={classes.gap} style={{ gridArea: area }} />
+        ))}
         <span>{t('shell.sampleMark')}</span>
       </div>
-      <h3>{t('session.start.sample.contents')}</h3>
-      <ul className={classes.contents}>
-        {CONTENTS.map(({ icon: Icon, text }) => (
-          <li key={text}>
+      <h3>{t('session.start.sample.problems')}</h3>
+      <ul className={classes.problems}>
+        {PROBLEMS.map(({ icon: Icon, tone, text }) => (
+          <li key={text} className={classes[tone]}>
             <Icon size="1rem" stroke={1.75} aria-hidden />
-            {t(`session.start.sample.${text}`)}
+            {t(`session.start.sample.problem.${text}`)}
           </li>
         ))}
       </ul>

@@ -11,12 +11,12 @@ export const session = {
     sample: {
       title: 'Look around the sample intake',
       text: '60 cadets, day 17. You cannot break anything: the sample is a separate file.',
-      contents: 'What the sample holds',
-      cadets: '60 cadets enrolled by order',
-      bunks: '3 platoons, 3 rooms, a bunk for everyone',
-      timetable: 'an approved timetable of 280 hours',
-      problems:
-        'three problems with a walk through them: an impossible week, an ammunition sheet off balance, an overdue cadet',
+      problems: 'Three problems left on purpose',
+      problem: {
+        week: 'a week that cannot be planned',
+        rounds: 'an ammunition sheet off balance',
+        late: 'a cadet who is overdue',
+      },
       open: 'Open the sample intake',
       opening: 'Preparing the sample…',
     },
