@@ -20,19 +20,26 @@ export function platoonsText(platoons: readonly { platoon: number }[], t: TFunct
 }
 
 /** Lists of a finding as a line has room for them: men by surname and initials, subjects by their code, each once. */
-function readable(params: DayFindingRow['params']): Record<string, Param> {
+function readable({ code, params }: Pick<DayFindingRow, 'code' | 'params'>): Record<string, Param> {
   const { names, subjects } = params as { names?: string[]; subjects?: string[] };
   const language = i18next.language as Language;
   return {
     ...(params as Record<string, Param>),
+    ...(code === 'offBalance' && { gaps: gapWords(params) }),
     ...(names && { names: names.map(briefName) }),
     ...(subjects && { subjects: [...new Set(subjects.map((code) => subjectCode(code, language)))] }),
   };
 }
 
+/** What does not balance at the end of a range day, and only that; each with its count. */
+export const gapWords = (params: { rounds?: unknown; cases?: unknown; lost?: unknown }): string[] =>
+  (['rounds', 'cases', 'lost'] as const)
+    .filter((gap) => Number(params[gap] ?? 0) !== 0)
+    .map((gap) => i18next.t(`rangeDay.gap.${gap}`, { count: Number(params[gap]) }));
+
 /** What a finding says; its bare code where nobody wrote words for it. */
 export const findingText = ({ code, params }: Pick<DayFindingRow, 'code' | 'params'>): string =>
-  sayByKey(`rangeDay.finding.${code}`, readable(params)) ?? code;
+  sayByKey(`rangeDay.finding.${code}`, readable({ code, params })) ?? code;
 
 /** What stands in the way first, then what is only to be known; each with its icon. */
 export const findingKind = ({ level }: Pick<DayFindingRow, 'level'>): StatusKind => (level === 'bar' ? 'bad' : 'warn');

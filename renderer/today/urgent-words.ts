@@ -7,6 +7,7 @@ import { goTo, type ScreenName } from '../app/location.ts';
 import type { StatusKind } from '../app/theme/tokens.ts';
 import { sayByKey } from '../i18n/say-by-key.ts';
 import { currentLanguage } from '../i18n/setup.ts';
+import { gapWords } from '../range/day-words.ts';
 
 export type UrgentItem = OutputOf<'today.day'>['urgent'][number];
 
@@ -42,13 +43,7 @@ function named({ kind, params }: UrgentItem): Record<string, string | string[]> 
       step: i18next.t(`session.step.${params.step as IntakeStep['key']}.name`),
       about: i18next.t(`session.step.${params.step as IntakeStep['key']}.about`),
     };
-  // Only what does not balance is named.
-  if (kind === 'offBalance')
-    return {
-      gaps: (['rounds', 'cases', 'lost'] as const)
-        .filter((gap) => Number(params[gap]) !== 0)
-        .map((gap) => i18next.t(`today.urgent.offBalance.gap.${gap}`, { count: Number(params[gap]) })),
-    };
+  if (kind === 'offBalance') return { gaps: gapWords(params) };
   if (kind === 'sheets') return { subject: subjectCode(String(params.subjectCode), currentLanguage()) };
   if (kind === 'rollOpen' || kind === 'unsigned')
     return { part: i18next.t(`today.part.${params.part as 'morning' | 'evening'}`) };

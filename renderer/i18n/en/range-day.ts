@@ -17,8 +17,13 @@ export const rangeDay = {
     packedMeals: 'Packed meals: {{men}} men, {{start, time}}',
     absentMen: 'Absent: {{names, list}}',
     firedBefore: 'Have fired this session: {{names, list}}',
-    offBalance: 'Off balance and not closed: rounds {{rounds}}, cases {{cases}}, without an act {{lost}}',
+    offBalance: 'Off balance and not closed: {{gaps, list}}',
     notClosed: 'The day is over and not closed',
+  },
+  gap: {
+    rounds: 'rounds not returned: {{count}}',
+    cases: 'cases not returned: {{count}}',
+    lost: 'lost without an act: {{count}}',
   },
   missing: {
     role: 'A role is not filled',

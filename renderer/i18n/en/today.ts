@@ -61,11 +61,6 @@ export const today = {
     offBalance: {
       what: '{{date, date}}: the ammunition sheet does not balance',
       why: '{{gaps, list}}; nothing is issued for the next firing until it does',
-      gap: {
-        rounds: 'rounds not returned: {{count}}',
-        cases: 'cases not returned: {{count}}',
-        lost: 'lost without an act: {{count}}',
-      },
       act: 'Open the sheet',
     },
     rollOpen: { what: '{{part}} roll call not closed', why: 'its time {{due, time}}', act: 'Open the roll' },

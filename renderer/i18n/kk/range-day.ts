@@ -14,8 +14,13 @@ export const rangeDay = {
     packedMeals: 'Құрғақ пай керек: {{men}} адам, {{start, time}}',
     absentMen: 'Орнында жоқ: {{names, list}}',
     firedBefore: 'Бұл атысты атқан: {{names, list}}',
-    offBalance: 'Есебі теңеспеген, жабылмаған: оқ {{rounds}}, гильза {{cases}}, актісіз {{lost}}',
+    offBalance: 'Есебі теңеспеген, жабылмаған: {{gaps, list}}',
     notClosed: 'Күн өтті, бірақ жабылмаған',
+  },
+  gap: {
+    rounds: 'қайтпаған оқ {{count}}',
+    cases: 'қайтпаған гильза {{count}}',
+    lost: 'актісіз жоғалған оқ {{count}}',
   },
   missing: {
     role: 'Рөлге адам жоқ',

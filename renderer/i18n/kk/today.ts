@@ -55,11 +55,6 @@ export const today = {
     offBalance: {
       what: '{{date, date}}: оқ-дәрі есебі теңеспеген',
       why: '{{gaps, list}}; теңелгенше келесі атысқа оқ берілмейді',
-      gap: {
-        rounds: 'қайтпаған оқ {{count}}',
-        cases: 'қайтпаған гильза {{count}}',
-        lost: 'актісіз жоғалған оқ {{count}}',
-      },
       act: 'Есебін ашу',
     },
     rollOpen: { what: '{{part}} тексеру жабылмаған', why: 'уақыты {{due, time}}', act: 'Тексеруді ашу' },

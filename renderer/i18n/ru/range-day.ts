@@ -17,8 +17,13 @@ export const rangeDay = {
     packedMeals: 'Нужен сухой паёк: {{men}} чел., {{start, time}}',
     absentMen: 'Отсутствуют: {{names, list}}',
     firedBefore: 'Эту стрельбу уже стреляли: {{names, list}}',
-    offBalance: 'Учёт не сошёлся, день не закрыт: патронов {{rounds}}, гильз {{cases}}, без акта {{lost}}',
+    offBalance: 'Учёт не сошёлся, день не закрыт: {{gaps, list}}',
     notClosed: 'День прошёл, но не закрыт',
+  },
+  gap: {
+    rounds: 'не возвращено патронов: {{count}}',
+    cases: 'не возвращено гильз: {{count}}',
+    lost: 'утрачено без акта: {{count}}',
   },
   missing: {
     role: 'Не назначена роль',
