@@ -32,6 +32,8 @@ export interface ManRow {
   offFrom: LocalDate | null;
   offOrderNumber: string | null;
   offOrderDate: LocalDate | null;
+  /** Code of the later intake that order sets him back to. */
+  offInto: string | null;
 }
 
 const MAN = `
@@ -42,7 +44,8 @@ const MAN = `
          enrolment_order_id AS orderId,
          (SELECT coalesce(sum(amount), 0) FROM payment WHERE cadet_id = cadet.id) AS paidTenge,
          (SELECT json_group_array(kind) FROM cadet_document WHERE cadet_id = cadet.id) AS documents,
-         off_from AS offFrom, leaving_order.number AS offOrderNumber, leaving_order.date AS offOrderDate
+         off_from AS offFrom, leaving_order.number AS offOrderNumber, leaving_order.date AS offOrderDate,
+         (SELECT code FROM cohort AS later WHERE later.id = into_cohort_id) AS offInto
     FROM cadet LEFT JOIN struck_off ON struck_off.cadet_id = cadet.id
     LEFT JOIN leaving_order ON leaving_order.id = struck_off.order_id`;
 

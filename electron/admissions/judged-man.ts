@@ -59,8 +59,13 @@ export function judgedMan(man: ManRow, terms: IntakeTerms): ApplicantRow {
   };
 }
 
-function expulsionOf({ offFrom, offOrderNumber: number, offOrderDate: date }: ManRow): ApplicantRow['expulsion'] {
-  return offFrom !== null && number !== null && date !== null ? { from: offFrom, number, date } : null;
+function expulsionOf({
+  offFrom,
+  offOrderNumber: number,
+  offOrderDate: date,
+  offInto: into,
+}: ManRow): ApplicantRow['expulsion'] {
+  return offFrom !== null && number !== null && date !== null ? { from: offFrom, number, date, into } : null;
 }
 
 /** Names for a history sentence: the first few, and how many there are. */

@@ -6,7 +6,7 @@ import type { Db } from '../database/open.ts';
 import { readManFacts } from '../followup/read-states.ts';
 import { findCertificate, findReference } from './cadet-card.repository.ts';
 
-/** The way of a man who finishes the course. It ends early with an expulsion, or with a reference (`completed`). */
+/** The way of a man who finishes the course. It ends early with an expulsion, a move to a later intake, or with a reference (`completed`). */
 const WAY: readonly ManState[] = [
   'enrolled',
   'cadet',
@@ -35,7 +35,7 @@ export function readChain(db: Db, cadetId: number, today: LocalDate): CadetCard[
     reference: state === 'completed' && reference ? registerText(reference.number, reference.year) : null,
   }));
   const last = steps.at(-1)?.state;
-  const over = last === 'expelled' || steps.some(({ state }) => state === 'completed');
+  const over = last === 'expelled' || last === 'setBack' || steps.some(({ state }) => state === 'completed');
   const ahead = over ? [] : WAY.filter((step) => !steps.some(({ state }) => state === step));
   return [...behind, ...ahead.map((step) => ({ step, on: null, number: null, reference: null }))];
 }

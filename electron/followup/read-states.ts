@@ -20,7 +20,8 @@ export function readManFacts(db: Db, cadetIds: readonly number[]): Map<number, M
   };
   return new Map(
     listStateRows(db, cadetIds).map((row): [number, ManFacts] => {
-      const { cadetId, cohortId, enrolmentNumber, enrolmentDate, leavingNumber, leavingDate, paper, offFrom } = row;
+      const { cadetId, cohortId, enrolmentNumber, enrolmentDate, leavingNumber, leavingDate, paper, offFrom, reason } =
+        row;
       const leaving =
         leavingNumber !== null && leavingDate !== null ? { number: leavingNumber, date: leavingDate } : null;
       const examined = row.lastExamOn !== null && (paper !== null || settledIn(cohortId).has(cadetId));
@@ -33,7 +34,7 @@ export function readManFacts(db: Db, cadetIds: readonly number[]): Map<number, M
               ? { number: enrolmentNumber, date: enrolmentDate }
               : null,
           startsOn: row.startsOn,
-          expulsion: leaving && offFrom !== null ? { ...leaving, offFrom } : null,
+          expulsion: leaving && offFrom !== null && reason !== null ? { ...leaving, offFrom, reason } : null,
           takenBack: row.takenBack === null ? null : (JSON.parse(row.takenBack) as ManFacts['takenBack']),
           examinedOn: examined ? row.lastExamOn : null,
           graduation: leaving && paper !== null ? { ...leaving, paper } : null,

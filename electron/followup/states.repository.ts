@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../shared/kit/local-time.ts';
-import type { LeavingPaper } from '../../shared/orders/leaving.ts';
+import type { ExpulsionReason, LeavingPaper } from '../../shared/orders/leaving.ts';
 import type { Db } from '../database/open.ts';
 
 export interface StateRow {
@@ -14,6 +14,7 @@ export interface StateRow {
   leavingDate: LocalDate | null;
   paper: LeavingPaper | null;
   offFrom: LocalDate | null;
+  reason: ExpulsionReason | null;
   /** The expulsion he was taken back from last, and the order that did it: JSON; null: none. */
   takenBack: string | null;
   /** The day of his last mark on a closed sheet. */
@@ -33,8 +34,9 @@ export const listStateRows = (db: Db, cadetIds: readonly number[]): StateRow[] =
     .prepare<[string], StateRow>(
       `SELECT cadet.id AS cadetId, cadet.cohort_id AS cohortId, starts_on AS startsOn, refused_on AS refusedOn,
               enrolment.number AS enrolmentNumber, enrolment.date AS enrolmentDate, leaving.number AS leavingNumber,
-              leaving.date AS leavingDate, paper, off_from AS offFrom,
+              leaving.date AS leavingDate, paper, off_from AS offFrom, reason,
               (SELECT json_object('number', expulsion.number, 'date', expulsion.date, 'offFrom', gone.off_from,
+                        'reason', gone.reason,
                         'backNumber', signed.number, 'backDate', signed.date, 'backFrom', back.back_from)
                  FROM leaving_man AS back JOIN leaving_order AS signed ON signed.id = back.order_id
                  JOIN leaving_order AS expulsion ON expulsion.id = back.undoes

@@ -8,6 +8,7 @@ import { refuse } from '../host/refusal.ts';
 import { readPresence } from '../presence/read-presence.ts';
 import { changeOrder, countAhead, insertOrder, listLeavingMen, putMen } from './orders.repository.ts';
 import { demandIntake, demandOrder, demandPrepared, type OrderMan, readOrderMen } from './read-men.ts';
+import { demandLaterIntake } from './set-back.ts';
 
 type ExpulsionOperation = 'orders.expulsionEffects' | 'orders.prepareExpulsion' | 'orders.changeExpulsion';
 
@@ -34,9 +35,10 @@ export const expulsionHandlers: HandlersOf<Pick<typeof ordersOperations, Expulsi
     const { endsOn } = demandIntake(db, cohortId);
     const men = demandFree(context, cohortId, cadetIds, null);
     demandSound(context, cohortId, { ...said, endsOn });
+    const intoCohortId = demandLaterIntake(db, cohortId, men, said);
     const draft = { basis, agreed, at: now, by: person.personId };
     const orderId = insertOrder(db, { cohortId, kind: 'expulsion', ...draft });
-    putMen(db, orderId, ids(men), said);
+    putMen(db, orderId, ids(men), { ...said, intoCohortId });
     tell({ count: men.length, names: fewNames(men), date: said.offFrom, reason: said.reason });
     return { orderId };
   },
@@ -48,8 +50,9 @@ export const expulsionHandlers: HandlersOf<Pick<typeof ordersOperations, Expulsi
     const { endsOn } = demandIntake(db, cohortId);
     const men = demandFree(context, cohortId, cadetIds, orderId);
     demandSound(context, cohortId, { ...said, endsOn });
+    const intoCohortId = demandLaterIntake(db, cohortId, men, said);
     changeOrder(db, { orderId, basis, agreed, at: now, by: person.personId });
-    putMen(db, orderId, ids(men), said);
+    putMen(db, orderId, ids(men), { ...said, intoCohortId });
     tell({ count: men.length, names: fewNames(men), date: said.offFrom, reason: said.reason });
     return {};
   },

@@ -19,6 +19,7 @@ import {
 import { readGraduation } from './read-graduation.ts';
 import { demandIntake, demandPrepared, nameOrderMan, type OrderMan, readOrderMen } from './read-men.ts';
 import { reinstatementHandlers, takeBack } from './reinstatement.operations.ts';
+import { enterLaterIntake } from './set-back.ts';
 
 export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
   ...graduationHandlers,
@@ -67,11 +68,13 @@ export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
     if (order.kind === 'graduation') freezeOveralls(db, orderId, demandStillFit(context, order));
     const men = listLeavingMen(db, order.cohortId).filter((row) => row.orderId === orderId);
     if (order.kind === 'reinstatement') takeBack(context, order, men, number);
+    const setBack = order.kind === 'expulsion' ? enterLaterIntake(db, order, men) : null;
     signOrder(db, { orderId, number, date, at: now, by: person.personId });
     // Who is off the list today already sleeps here no longer; of a later day the bunk is free from that day on.
     for (const { cadetId, offFrom } of men) if (offFrom !== null && offFrom <= today) clearBunk(db, cadetId);
     const names = namesOf(db, order);
-    tell({ context: order.kind, number, date, count: names.length, names: fewNames(names) });
+    const told = { number, date, count: names.length, names: fewNames(names) };
+    tell(setBack ? { context: 'setBack', ...told, ...setBack } : { context: order.kind, ...told });
     return { men: men.length };
   },
 };
@@ -135,8 +138,9 @@ function expulsionOf(
     const row = rows.find((one) => one.cadetId === cadetId && one.undoes === orderId);
     return row ? (orders.get(row.orderId)?.signedAt == null ? 'prepared' : 'signed') : null;
   };
-  const { offFrom, reason, note } = first;
-  return { men: men.map((man) => ({ ...nameOrderMan(man), back: back(man.cadetId) })), offFrom, reason, note };
+  const { offFrom, reason, note, intoCohortId, intoCode } = first;
+  const into = intoCohortId !== null && intoCode !== null ? { cohortId: intoCohortId, code: intoCode } : null;
+  return { men: men.map((man) => ({ ...nameOrderMan(man), back: back(man.cadetId) })), offFrom, reason, note, into };
 }
 
 function reinstatementOf(

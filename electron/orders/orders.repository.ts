@@ -7,11 +7,15 @@ export interface CohortRow {
   code: string;
   startsOn: LocalDate;
   endsOn: LocalDate;
+  /** Two people closed it for good. */
+  closed: 0 | 1;
 }
 export const findCohort = (db: Db, cohortId: number): CohortRow | undefined =>
   db
     .prepare<[number], CohortRow>(
-      'SELECT id AS cohortId, code, starts_on AS startsOn, ends_on AS endsOn FROM cohort WHERE id = ?',
+      `SELECT id AS cohortId, code, starts_on AS startsOn, ends_on AS endsOn,
+              EXISTS (SELECT 1 FROM intake_closing WHERE cohort_id = cohort.id AND reopened_at IS NULL) AS closed
+         FROM cohort WHERE id = ?`,
     )
     .get(cohortId);
 
@@ -120,6 +124,9 @@ export interface LeavingManRow {
   offFrom: LocalDate | null;
   reason: ExpulsionReason | null;
   note: string | null;
+  /** The later intake he is set back to. */
+  intoCohortId: number | null;
+  intoCode: string | null;
   /** Of a reinstatement: the first day on the list again, and the expulsion it annuls. */
   backFrom: LocalDate | null;
   undoes: number | null;
@@ -133,19 +140,29 @@ export const listLeavingMen = (db: Db, cohortId: number): LeavingManRow[] =>
   db
     .prepare<[number], LeavingManRow>(
       `SELECT cadet_id AS cadetId, order_id AS orderId, paper, off_from AS offFrom, reason, note,
-              back_from AS backFrom, undoes, overall,
+              into_cohort_id AS intoCohortId, later.code AS intoCode, back_from AS backFrom, undoes, overall,
               (cadet_id, order_id) IN (SELECT cadet_id, order_id FROM leaving_standing) AS stands
-         FROM leaving_man JOIN leaving_order ON leaving_order.id = order_id WHERE cohort_id = ?`,
+         FROM leaving_man JOIN leaving_order ON leaving_order.id = order_id
+         LEFT JOIN cohort AS later ON later.id = into_cohort_id WHERE cohort_id = ?`,
     )
     .all(cohortId);
 
-const MAN = `INSERT INTO leaving_man (cadet_id, order_id, paper, off_from, reason, note, back_from, undoes)
-  VALUES (@cadetId, @orderId, @paper, @offFrom, @reason, @note, @backFrom, @undoes)`;
-const NOTHING = { paper: null, offFrom: null, reason: null, note: null, backFrom: null, undoes: null };
+const MAN = `INSERT INTO leaving_man (cadet_id, order_id, paper, off_from, reason, note, into_cohort_id,
+    back_from, undoes)
+  VALUES (@cadetId, @orderId, @paper, @offFrom, @reason, @note, @intoCohortId, @backFrom, @undoes)`;
+const NOTHING = {
+  paper: null,
+  offFrom: null,
+  reason: null,
+  note: null,
+  intoCohortId: null,
+  backFrom: null,
+  undoes: null,
+};
 
 /** What an order says of each of its men. */
 export type SaidOfMen =
-  | { offFrom: LocalDate; reason: ExpulsionReason; note: string | null }
+  | { offFrom: LocalDate; reason: ExpulsionReason; note: string | null; intoCohortId: number | null }
   | { backFrom: LocalDate; undoes: number };
 
 /** Who is in the order: all of them anew. */

@@ -14,6 +14,7 @@ import {
   putMen,
 } from './orders.repository.ts';
 import { demandIntake, demandOrder, demandPrepared, type OrderMan, readOrderMen } from './read-men.ts';
+import { demandNotLater } from './set-back.ts';
 
 type ReinstatementOperation = 'orders.prepareReinstatement' | 'orders.changeReinstatement';
 
@@ -50,7 +51,7 @@ const ids = (men: readonly OrderMan[]): number[] => men.map(({ cadetId }) => cad
 
 /**
  * Men of a signed expulsion whom no other order takes back.
- * @throws Refusal orders.otherKind, orders.notSigned, orders.unknownMan, orders.inOrder
+ * @throws Refusal orders.otherKind, orders.notSigned, orders.unknownMan, orders.inOrder, orders.inLaterIntake
  */
 function demandExpelled(
   { db }: Context,
@@ -62,7 +63,7 @@ function demandExpelled(
   if (signedAt === null) refuse('orders.notSigned');
   const rows = listLeavingMen(db, cohortId);
   const known = readOrderMen(db, cohortId);
-  return [...new Set(cadetIds)].map((cadetId) => {
+  const men = [...new Set(cadetIds)].map((cadetId) => {
     const named = rows.some((row) => row.cadetId === cadetId && row.orderId === orderId);
     const man = (named && known.get(cadetId)) || refuse('orders.unknownMan', { cadetId });
     const back = rows.find((row) => row.cadetId === cadetId && row.undoes === orderId && row.orderId !== besides);
@@ -72,6 +73,8 @@ function demandExpelled(
     }
     return man;
   });
+  demandNotLater(db, orderId, rows, men);
+  return men;
 }
 
 /** Back on the day he was struck off from, or later. @throws Refusal orders.backOutside */
@@ -85,7 +88,7 @@ function demandBack({ db }: Context, { orderId, cohortId }: OrderRecord, backFro
  * What comes into force with a reinstatement: the days off the list become days of absence, and nothing else
  * keeps him away on them. His bunk is not given back; it
  * may have another man by now.
- * @throws Refusal orders.backAhead for a day that has not come, on which he is still struck off
+ * @throws Refusal orders.backAhead for a day that has not come, on which he is still struck off; orders.inLaterIntake
  */
 export function takeBack(
   { db, now, today, person }: Context,
@@ -94,8 +97,10 @@ export function takeBack(
   number: string,
 ): void {
   const all = listLeavingMen(db, order.cohortId);
+  const known = readOrderMen(db, order.cohortId);
   for (const { cadetId, backFrom, undoes } of rows) {
     if (backFrom === null || undoes === null) continue;
+    demandNotLater(db, undoes, all, [known.get(cadetId) ?? refuse('orders.unknownMan', { cadetId })]);
     const from = all.find((row) => row.orderId === undoes && row.cadetId === cadetId)?.offFrom ?? backFrom;
     if (from === backFrom) continue;
     if (backFrom > today) refuse('orders.backAhead', { date: backFrom, today });

@@ -9,7 +9,7 @@ import { DataTable } from '../components/DataTable.tsx';
 import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
 import classes from './ApplicantTable.module.css';
-import { statusOf } from './man-status.ts';
+import { leftBy, statusOf } from './man-status.ts';
 import type { Admissions } from './use-admissions.ts';
 
 /** The columns of the list, in the reader's language. */
@@ -77,7 +77,7 @@ export function useApplicantColumns(): readonly Column<ApplicantRow>[] {
         cell: (man) => {
           const { word, kind, icon } = statusOf(man);
           return (
-            <span title={man.expulsion ? t('admissions.man.expelledBy', man.expulsion) : undefined}>
+            <span title={man.expulsion ? leftBy(man.expulsion) : undefined}>
               <Status kind={kind} {...(icon && { icon })}>
                 {t(`admissions.status.${word}`)}
                 {man.expulsion && ` ${formatDate(man.expulsion.from)}`}

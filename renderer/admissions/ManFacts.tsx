@@ -4,6 +4,7 @@ import { formatDate } from '../../shared/kit/local-time.ts';
 import { useMay } from '../app/session.ts';
 import { InspectorSection } from '../components/Inspector.tsx';
 import { PaperPreview } from '../components/PaperPreview.tsx';
+import { leftBy } from './man-status.ts';
 import classes from './Parts.module.css';
 import { UnmaskedIin } from './UnmaskedIin.tsx';
 import { useOrderPaper } from './use-order-paper.ts';
@@ -50,8 +51,8 @@ export function ManFacts({ man, onEdit }: { man: ApplicantDetail; onEdit?: () =>
         )}
         {man.expulsion && (
           <>
-            <dt>{t('admissions.status.expelled')}</dt>
-            <dd>{t('admissions.man.expelledBy', man.expulsion)}</dd>
+            <dt>{t(`admissions.status.${man.expulsion.into === null ? 'expelled' : 'setBack'}`)}</dt>
+            <dd>{leftBy(man.expulsion)}</dd>
           </>
         )}
         {man.refusal && (

@@ -1,4 +1,5 @@
 import { IconProgress } from '@tabler/icons-react';
+import i18next from 'i18next';
 import type { ApplicantRow } from '../../shared/contract/admissions.contract.ts';
 import type { StatusKind } from '../app/theme/tokens.ts';
 import type { TablerIcon } from '../components/Action.tsx';
@@ -15,7 +16,8 @@ type StatusWord =
   | 'tooYoung'
   | 'tooOld'
   | 'unfit'
-  | 'expelled';
+  | 'expelled'
+  | 'setBack';
 
 export interface ManStatus {
   word: StatusWord;
@@ -23,9 +25,15 @@ export interface ManStatus {
   icon?: TablerIcon;
 }
 
+/** By which order he left the list, and for which intake if for one: the sentence and its numbers. */
+export const leftBy = (expulsion: NonNullable<ApplicantRow['expulsion']>): string =>
+  expulsion.into === null
+    ? i18next.t('admissions.man.expelledBy', expulsion)
+    : i18next.t('admissions.man.setBackBy', { ...expulsion, into: expulsion.into });
+
 /** The one word that says where a man stands, `admissions.status.<word>`. */
 export function statusOf({ group, state, findings, paidTenge, expulsion }: ApplicantRow): ManStatus {
-  if (expulsion) return { word: 'expelled', kind: 'idle' };
+  if (expulsion) return { word: expulsion.into === null ? 'expelled' : 'setBack', kind: 'idle' };
   const has = (code: string) => findings.some((finding) => finding.code === code);
   switch (group) {
     case 'enrolled':

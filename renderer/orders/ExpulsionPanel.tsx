@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../shared/contract/orders.contract.ts';
-import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import { EXPULSION_REASONS, type ExpulsionReason } from '../../shared/orders/leaving.ts';
 import { localNow } from '../app/clock.ts';
 import { useDraft } from '../app/draft.ts';
@@ -47,6 +47,12 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
     stands?.offFrom ?? localNow().slice(0, 10),
   );
   const [reason, setReason] = useDraft<ExpulsionReason>(`${form}.reason`, stands?.reason ?? 'ownWish');
+  const [into, setInto] = useDraft<number | null>(`${form}.into`, stands?.into?.cohortId ?? null);
+  const later = useOperation('cohorts.list', {}, { enabled: reason === 'setBack' });
+  const intakes = (later.data ?? []).filter(
+    ({ id, startsOn, closedAt }) => id !== cohortId && closedAt === null && offFrom !== null && startsOn > offFrom,
+  );
+  const intake = intakes.find(({ id }) => id === into) ?? null;
   const [note, setNote] = useDraft(`${form}.note`, stands?.note ?? '');
   const [basis, setBasis] = useDraft(`${form}.basis`, order?.basis ?? '');
   const [agreed, setAgreed] = useDraft(`${form}.agreed`, () => order?.agreed ?? usualAgreed(orders));
@@ -59,14 +65,16 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
         ? t('graduation.expel.dateMissing')
         : noteNeeded && note.trim() === ''
           ? t('graduation.expel.noteMissing')
-          : basis.trim() === ''
-            ? t('graduation.expel.basisMissing')
-            : null;
+          : reason === 'setBack' && intake === null
+            ? t(`graduation.expel.${later.data && intakes.length === 0 ? 'intoNone' : 'intoMissing'}`)
+            : basis.trim() === ''
+              ? t('graduation.expel.basisMissing')
+              : null;
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (stop !== null || offFrom === null) return;
     const said = {
-      ...{ cadetIds, offFrom, reason, note: note.trim() || null },
+      ...{ cadetIds, offFrom, reason, note: note.trim() || null, intoCohortId: intake?.id ?? null },
       ...{ basis: basis.trim(), agreed: namedOnly(agreed) },
     };
     const done = order
@@ -114,6 +122,19 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
             onChange={(value) => setReason(EXPULSION_REASONS.find((one) => one === value) ?? reason)}
             allowDeselect={false}
           />
+          {reason === 'setBack' && (
+            <Select
+              label={t('graduation.expel.into')}
+              data={intakes.map(({ id, code, startsOn }) => ({
+                value: String(id),
+                label: `${code} · ${formatDate(startsOn)}`,
+              }))}
+              value={intake === null ? null : String(intake.id)}
+              onChange={(value) => setInto(value === null ? null : Number(value))}
+              disabled={intakes.length === 0}
+              allowDeselect={false}
+            />
+          )}
           <TextField
             label={t(noteNeeded ? 'graduation.expel.noteNeeded' : 'graduation.expel.note')}
             value={note}
@@ -134,6 +155,9 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
       {cadetIds.length > 0 && offFrom !== null && (
         <InspectorSection title={t('graduation.expel.effects')}>
           <ExpulsionEffects cohortId={cohortId} cadetIds={cadetIds} offFrom={offFrom} />
+          {reason === 'setBack' && intake && (
+            <p className="body13">{t('graduation.expel.setBack', { intake: intake.code })}</p>
+          )}
         </InspectorSection>
       )}
     </Inspector>

@@ -154,6 +154,12 @@ function OrderFacts({ order }: { order: OrderRow }) {
             {t(`graduation.expel.reasons.${expulsion.reason}`)}
             {expulsion.note !== null && <div className="t2">{expulsion.note}</div>}
           </dd>
+          {expulsion.into && (
+            <>
+              <dt>{t('graduation.panel.into')}</dt>
+              <dd className="tn">{expulsion.into.code}</dd>
+            </>
+          )}
         </>
       )}
       {reinstatement && (

@@ -41,7 +41,7 @@ export const applicantRow = z.object({
   enrollable: z.boolean(),
   findings: z.array(admissionFinding),
   /** By a signed order: the first day on which he is off every list, and the order. */
-  expulsion: z.object({ from: localDate, number: z.string(), date: localDate }).nullable(),
+  expulsion: z.object({ from: localDate, number: z.string(), date: localDate, into: z.string().nullable() }).nullable(),
 });
 export type ApplicantRow = z.infer<typeof applicantRow>;
 

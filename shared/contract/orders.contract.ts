@@ -41,6 +41,9 @@ const expulsionFields = z.object({
   note: words(300).nullable(),
 });
 
+/** With the later intake the men are set back to, where that is the reason; with any other it is not looked at. */
+const expulsionDraft = { ...expulsionFields.shape, intoCohortId: id.nullable().default(null) };
+
 /** What every order is prepared with beside its men. */
 const draftFields = {
   basis: words(300),
@@ -70,9 +73,12 @@ const orderRow = z.object({
   men: z.array(graduationMan),
   certificates: count,
   references: count,
-  /** Of expulsion; `back`: another order takes him back, prepared or signed. */
+  /** Of expulsion; `into`: the intake they are set back to; `back`: another order takes him back, prepared or signed. */
   expulsion: expulsionFields
-    .extend({ men: z.array(examMan.extend({ back: z.enum(['prepared', 'signed']).nullable() })) })
+    .extend({
+      into: z.object({ cohortId: id, code: z.string() }).nullable(),
+      men: z.array(examMan.extend({ back: z.enum(['prepared', 'signed']).nullable() })),
+    })
     .nullable(),
   /** Of reinstatement: what it annuls, and the first day on which the men are on the list again. */
   reinstatement: z
@@ -135,12 +141,12 @@ export const ordersOperations = {
   }),
   'orders.prepareExpulsion': command({
     right: 'orders.write',
-    input: cohort.extend({ cadetIds: many, ...expulsionFields.shape, ...draftFields }),
+    input: cohort.extend({ cadetIds: many, ...expulsionDraft, ...draftFields }),
     output: order,
   }),
   'orders.changeExpulsion': command({
     right: 'orders.write',
-    input: order.extend({ cadetIds: many, ...expulsionFields.shape, ...draftFields }),
+    input: order.extend({ cadetIds: many, ...expulsionDraft, ...draftFields }),
     output: z.object({}),
   }),
   /** Takes men of a signed expulsion back on the list, by an order of its own. */

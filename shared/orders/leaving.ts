@@ -14,8 +14,17 @@ export const MOST_AGREEING = 6;
 export const LEAVING_PAPERS = ['certificate', 'reference'] as const;
 export type LeavingPaper = (typeof LEAVING_PAPERS)[number];
 
-/** Why a man is struck off [D]. */
-export const EXPULSION_REASONS = ['ownWish', 'discipline', 'absence', 'health', 'fee', 'falsePapers', 'other'] as const;
+/** Why a man is struck off [D]; `setBack`: to begin again in a later intake (DOMAIN §4). */
+export const EXPULSION_REASONS = [
+  'ownWish',
+  'discipline',
+  'absence',
+  'health',
+  'fee',
+  'falsePapers',
+  'setBack',
+  'other',
+] as const;
 export type ExpulsionReason = (typeof EXPULSION_REASONS)[number];
 
 /** What may stand against a man in a graduation order. */

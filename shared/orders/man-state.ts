@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../kit/local-time.ts';
-import type { LeavingPaper } from './leaving.ts';
+import type { ExpulsionReason, LeavingPaper } from './leaving.ts';
 
 /** States of a man from his application to the military ID, and the ways off the list (DOMAIN §4). */
 export const MAN_STATES = [
@@ -8,6 +8,7 @@ export const MAN_STATES = [
   'enrolled',
   'cadet',
   'expelled',
+  'setBack',
   'examined',
   'graduated',
   'completed',
@@ -23,16 +24,18 @@ interface ByOrder {
   date: LocalDate;
 }
 
+/** `offFrom`: the first day on which he is off the list. */
+type OffByOrder = ByOrder & { offFrom: LocalDate; reason: ExpulsionReason };
+
 /** The facts that say where a man is on that way; the state is never stored. Only signed orders are facts. */
 export interface ManFacts {
   refusedOn: LocalDate | null;
   enrolment: ByOrder | null;
   /** First day of his intake. */
   startsOn: LocalDate;
-  /** `offFrom`: the first day on which he is off the list. */
-  expulsion: (ByOrder & { offFrom: LocalDate }) | null;
+  expulsion: OffByOrder | null;
   /** The expulsion he was taken back from last, and by which order. */
-  takenBack: (ByOrder & { offFrom: LocalDate; backNumber: string; backFrom: LocalDate }) | null;
+  takenBack: (OffByOrder & { backNumber: string; backFrom: LocalDate }) | null;
   /** The day on which his last mark was settled, every subject passed or failed for good; null while one is open. */
   examinedOn: LocalDate | null;
   graduation: (ByOrder & { paper: LeavingPaper }) | null;
@@ -49,6 +52,8 @@ export interface ManStep {
   date: LocalDate | null;
   orderNumber: string | null;
 }
+
+const offState = ({ reason }: OffByOrder): ManState => (reason === 'setBack' ? 'setBack' : 'expelled');
 
 /**
  * Every state a man went through up to a day, in order; the last one is his state.
@@ -69,11 +74,11 @@ export function manSteps(facts: ManFacts, today: LocalDate): [ManStep, ...ManSte
   if (inTraining <= today) add('cadet', inTraining);
   // Annulled before its day came, an expulsion has never been.
   if (takenBack && takenBack.offFrom < takenBack.backFrom) {
-    add('expelled', takenBack.offFrom, takenBack.number);
+    add(offState(takenBack), takenBack.offFrom, takenBack.number);
     add('cadet', takenBack.backFrom, takenBack.backNumber);
   }
   if (expulsion && expulsion.offFrom <= today) {
-    add('expelled', expulsion.offFrom, expulsion.number);
+    add(offState(expulsion), expulsion.offFrom, expulsion.number);
     return steps;
   }
   add('examined', facts.examinedOn);

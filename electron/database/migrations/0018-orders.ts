@@ -46,7 +46,8 @@ export const orders: Migration = {
 
     -- A man leaves once, until an order takes him back. paper: what a graduation gives him. off_from: the first day off the
     -- list, of an expulsion. back_from: the first day on it again, and undoes: the expulsion that a reinstatement annuls.
-    -- overall: of a certificate, as it stood when the order was signed.
+    -- overall: of a certificate, as it stood when the order was signed. into_cohort_id: the later intake that an expulsion
+    -- sets him back to, where he is an applicant from the signature on.
     CREATE TABLE leaving_man (
       cadet_id INTEGER NOT NULL REFERENCES cadet (id),
       order_id INTEGER NOT NULL REFERENCES leaving_order (id),
@@ -54,7 +55,8 @@ export const orders: Migration = {
       off_from TEXT CHECK (off_from GLOB '????-??-??'),
       back_from TEXT CHECK (back_from GLOB '????-??-??'),
       undoes INTEGER REFERENCES leaving_order (id),
-      reason TEXT CHECK (reason IN ('ownWish', 'discipline', 'absence', 'health', 'fee', 'falsePapers', 'other')),
+      reason TEXT CHECK (reason IN ('ownWish', 'discipline', 'absence', 'health', 'fee', 'falsePapers', 'setBack', 'other')),
+      into_cohort_id INTEGER REFERENCES cohort (id),
       note TEXT CHECK (note <> ''),
       overall INTEGER CHECK (overall BETWEEN 3 AND 5),
       PRIMARY KEY (cadet_id, order_id),
@@ -62,6 +64,7 @@ export const orders: Migration = {
       CHECK ((off_from IS NULL) = (reason IS NULL)),
       CHECK ((back_from IS NULL) = (undoes IS NULL)),
       CHECK (reason <> 'other' OR note IS NOT NULL),
+      CHECK ((reason IS 'setBack') = (into_cohort_id IS NOT NULL)),
       CHECK (overall IS NULL OR paper IS 'certificate')
     ) STRICT;
     CREATE INDEX leaving_man_order ON leaving_man (order_id);
@@ -94,7 +97,7 @@ export const orders: Migration = {
 
     -- The one reading of who is struck off and from which day: only by signed orders that stand.
     CREATE VIEW struck_off AS
-      SELECT cadet_id, off_from, order_id FROM leaving_standing JOIN leaving_order ON leaving_order.id = order_id
+      SELECT cadet_id, off_from, order_id, into_cohort_id FROM leaving_standing JOIN leaving_order ON leaving_order.id = order_id
        WHERE off_from IS NOT NULL AND signed_at IS NOT NULL;
 
     CREATE TABLE oath (

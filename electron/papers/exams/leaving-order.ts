@@ -33,7 +33,12 @@ export function leavingOrderPdf(setting: PaperSetting, { cohortCode, order }: Le
     ...(order.state === 'prepared' && { draft: words.unsigned }),
     content: [
       ...letterhead(setting, school.name, `${texts.order} ${number}`, date),
-      { text: words.subjects[order.kind](cohortCode, men), fontSize: 11, bold: true, margin: [0, 0, 0, 10] },
+      {
+        text: order.expulsion?.into ? words.setBackSubject(men) : words.subjects[order.kind](cohortCode, men),
+        fontSize: 11,
+        bold: true,
+        margin: [0, 0, 0, 10],
+      },
       paragraph(texts.orderBasis(order.basis)),
       { text: texts.orderWord, fontSize: 11, bold: true, margin: [0, 8, 0, 8] },
       ...said[order.kind](),
@@ -92,12 +97,23 @@ function expulsion({ texts }: PaperSetting, { expulsion: said }: OrderRow): Cont
     ...namedMen(
       texts,
       said.men,
-      (man) => words.expelled(man.name, daily.unit(man.platoon, null), from),
-      (count) => words.allExpelled(count, from),
+      (man) => {
+        const unit = daily.unit(man.platoon, null);
+        return said.into ? words.setBack(man.name, unit, from, said.into.code) : words.expelled(man.name, unit, from);
+      },
+      (count) => (said.into ? words.allSetBack(count, from, said.into.code) : words.allExpelled(count, from)),
     ),
-    // Another reason is said in the words put down for it.
-    paragraph(words.reason(said.reason === 'other' && said.note !== null ? '' : words.reasons[said.reason], said.note)),
+    ...reasonOf(words, said),
   ];
+}
+
+/** Another reason is said in the words put down for it; a move to a later intake is the reason itself. */
+function reasonOf(
+  words: PaperSetting['texts']['leaving']['order'],
+  { reason, note }: NonNullable<OrderRow['expulsion']>,
+): Content[] {
+  if (reason === 'setBack') return note === null ? [] : [paragraph(words.reason('', note))];
+  return [paragraph(words.reason(reason === 'other' && note !== null ? '' : words.reasons[reason], note))];
 }
 
 function reinstatement({ texts }: PaperSetting, { reinstatement: said }: OrderRow): Content[] {

@@ -22,6 +22,7 @@ export const cadetCardKk: CadetCardTexts = {
     enrolled: 'Қабылданды',
     cadet: 'Оқуды бастады',
     expelled: 'Оқудан шығарылды',
+    setBack: 'Кейінгі лекке ауыстырылды',
     examined: 'Емтихан тапсырды',
     graduated: 'Бітірді',
     completed: 'Анықтамамен бітірді',

@@ -22,6 +22,7 @@ export const cadetCardRu: CadetCardTexts = {
     enrolled: 'Зачислен',
     cadet: 'Начал учёбу',
     expelled: 'Отчислен',
+    setBack: 'Переведён в следующий набор',
     examined: 'Сдал экзамены',
     graduated: 'Выпущен',
     completed: 'Окончил со справкой',

@@ -16,6 +16,10 @@ export const leavingKk: LeavingTexts = {
     columns: { overall: 'Жалпы баға' },
     expelled: (name, unit, from) => `Курсант ${name} (${unit}) ${from} күнінен бастап оқудан шығарылсын.`,
     allExpelled: (count, from) => `Мына ${count}\u00a0курсант ${from} күнінен бастап оқудан шығарылсын:`,
+    setBack: (name, unit, from, into) => `Курсант ${name} (${unit}) ${from} күнінен бастап ${into} лекке ауыстырылсын.`,
+    allSetBack: (count, from, into) => `Мына ${count}\u00a0курсант ${from} күнінен бастап ${into} лекке ауыстырылсын:`,
+    setBackSubject: (men) =>
+      men > 1 ? 'Курсанттарды кейінгі лекке ауыстыру туралы' : 'Курсантты кейінгі лекке ауыстыру туралы',
     reinstated: (name, unit, from) => `Курсант ${name} (${unit}) ${from} күнінен бастап оқуға қайта қабылдансын.`,
     allReinstated: (count, from) => `Мына ${count}\u00a0курсант ${from} күнінен бастап оқуға қайта қабылдансын:`,
     annulled: (number, date) => `${date} күнгі ${number} бұйрықтың оларға қатысты бөлігінің күші жойылсын.`,

@@ -15,6 +15,10 @@ export const leavingRu: LeavingTexts = {
     columns: { overall: 'Общая оценка' },
     expelled: (name, unit, from) => `Отчислить курсанта ${name} (${unit}) с ${from}.`,
     allExpelled: (count, from) => `Отчислить с ${from} курсантов (всего ${count}):`,
+    setBack: (name, unit, from, into) => `Перевести курсанта ${name} (${unit}) с ${from} в набор ${into}.`,
+    allSetBack: (count, from, into) => `Перевести с ${from} в набор ${into} курсантов (всего ${count}):`,
+    setBackSubject: (men) =>
+      men > 1 ? 'О переводе курсантов в следующий набор' : 'О переводе курсанта в следующий набор',
     reinstated: (name, unit, from) => `Восстановить курсанта ${name} (${unit}) в списках с ${from}.`,
     allReinstated: (count, from) => `Восстановить в списках с ${from} курсантов (всего ${count}):`,
     annulled: (number, date) => `Приказ ${number} от ${date} в отношении указанных лиц считать утратившим силу.`,

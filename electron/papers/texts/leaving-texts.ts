@@ -12,6 +12,10 @@ export interface LeavingTexts {
     expelled(name: string, unit: string, from: string): string;
     /** Over the list of several. */
     allExpelled(count: number, from: string): string;
+    /** `into`: code of the later intake. */
+    setBack(name: string, unit: string, from: string, into: string): string;
+    allSetBack(count: number, from: string, into: string): string;
+    setBackSubject(men: number): string;
     reinstated(name: string, unit: string, from: string): string;
     allReinstated(count: number, from: string): string;
     /** What of the earlier order no longer holds for them. */
@@ -19,7 +23,7 @@ export interface LeavingTexts {
     /** Over the lines of those who agree to the order. */
     agreed: string;
     reason(reason: string, note: string | null): string;
-    reasons: Record<ExpulsionReason, string>;
+    reasons: Record<Exclude<ExpulsionReason, 'setBack'>, string>;
     preparedBy(name: string): string;
     signedBy(name: string, at: string): string;
   };

@@ -74,6 +74,7 @@ export const admissions = {
     tooOld: 'Too old',
     unfit: 'Unfit',
     expelled: 'Expelled',
+    setBack: 'Set back',
   },
   selected: {
     count_one: '{{count}} man selected',
@@ -119,6 +120,7 @@ export const admissions = {
     familyNote: 'As written in the list: {{note}}',
     order: 'Order',
     orderLine: 'No. {{number}}, {{date, date}}',
+    setBackBy: 'Set back to intake {{into}} from {{from, date}} on, order no. {{number}} of {{date, date}}',
     expelledBy: 'Expelled from {{from, date}} on, order no. {{number}} of {{date, date}}',
     openOrder: 'See the order',
     refusedLine: '{{on, date}}: {{reason}}',

@@ -40,6 +40,7 @@ export const cadetCard = {
     enrolled: 'Enrolled',
     cadet: 'In training',
     expelled: 'Expelled',
+    setBack: 'Set back to a later intake',
     examined: 'Examined',
     graduated: 'Graduated',
     completed: 'Left with a reference',

@@ -105,6 +105,7 @@ export const historyColumns = {
   in_force_from: 'in force from',
   initial_hours: 'initial hours',
   instructor_id: 'instructor',
+  into_cohort_id: 'intake set back to',
   issued_at: 'issued at',
   issued_by: 'issued by',
   issued_on: 'issued on',

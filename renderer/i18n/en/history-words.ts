@@ -255,6 +255,7 @@ export const historyWords = {
     health: 'health',
     fee: 'fee',
     falsePapers: 'false papers',
+    setBack: 'set back',
     spoiled: 'spoiled',
     lost: 'lost',
     valid: 'valid',

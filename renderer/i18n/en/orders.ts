@@ -17,6 +17,8 @@ export const orders = {
     sign: 'Order signed: no. {{number}} of {{date, date}}',
     sign_graduation: 'Graduation order signed: no. {{number}} of {{date, date}}, cadets: {{count}}',
     sign_expulsion: 'Expulsion order signed: no. {{number}} of {{date, date}}: {{names, list}}',
+    sign_setBack:
+      'Order to a later intake signed: no. {{number}} of {{date, date}}: {{names, list}}, {{intake}} → {{into}}',
     sign_reinstatement: 'Reinstatement order signed: no. {{number}} of {{date, date}}: {{names, list}}',
     setOath: '{{intake}}: oath on {{date, date}}, {{place}}',
     noteOath: 'Took the oath ({{count}}): {{names, list}}',
@@ -61,6 +63,36 @@ export const orders = {
       todo: 'Name the first day on which he is off the lists.',
     },
     noteNeeded: { what: 'No reason given', why: 'The reason “other” is put in words.', todo: 'Write the reason.' },
+    intoNeeded: {
+      what: 'No intake is chosen',
+      why: 'An order that sets a man back names the later intake.',
+      todo: 'Choose the intake.',
+    },
+    intoSame: {
+      what: 'This is the same intake',
+      why: 'The cadet is in intake {{intake}} already.',
+      todo: 'Choose a later intake.',
+    },
+    intoTooEarly: {
+      what: 'Intake {{intake}} begins too early',
+      why: 'It begins on {{startsOn, date}}; the cadet is off the list of this one from {{offFrom, date}} on.',
+      todo: 'Choose an intake that begins later, or change the day.',
+    },
+    intoClosed: {
+      what: 'Intake {{intake}} is closed',
+      why: 'Nobody is taken into a closed intake.',
+      todo: 'Choose another intake.',
+    },
+    intoHolds: {
+      what: '{{name}} is in intake {{intake}} already',
+      why: 'His IIN stands in that intake.',
+      todo: 'Choose another intake or take him out of the order.',
+    },
+    inLaterIntake: {
+      what: '{{name}} stands in intake {{intake}}',
+      why: 'He was set back to it, and nobody is on the lists of two intakes.',
+      todo: 'Undo the signing of that order, or refuse his application there.',
+    },
     ownOrder: {
       what: 'You cannot sign your own order',
       why: '{{name}} prepared it: one prepares, another signs.',

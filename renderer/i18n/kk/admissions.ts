@@ -68,6 +68,7 @@ export const admissions = {
     tooOld: 'Жасы асқан',
     unfit: 'Жарамсыз',
     expelled: 'Шығарылды',
+    setBack: 'Ауыстырылды',
   },
   selected: {
     count_other: '{{count}} адам таңдалды',
@@ -112,6 +113,7 @@ export const admissions = {
     familyNote: 'Тізімдегі жазба: {{note}}',
     order: 'Бұйрық',
     orderLine: '№ {{number}}, {{date, date}}',
+    setBackBy: '{{from, date}} күнінен бастап {{into}} лекке ауыстырылды: № {{number}} бұйрық, {{date, date}}',
     expelledBy: '{{from, date}} күнінен бастап тізімнен шығарылды: № {{number}} бұйрық, {{date, date}}',
     openOrder: 'Бұйрықты көру',
     refusedLine: '{{on, date}}: {{reason}}',

@@ -32,6 +32,7 @@ export const cadetCard = {
     enrolled: 'Қабылданды',
     cadet: 'Оқуды бастады',
     expelled: 'Оқудан шығарылды',
+    setBack: 'Кейінгі лекке ауыстырылды',
     examined: 'Емтихан тапсырды',
     graduated: 'Бітірді',
     completed: 'Анықтамамен бітірді',

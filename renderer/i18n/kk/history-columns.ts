@@ -103,6 +103,7 @@ export const historyColumns = {
   in_force_from: 'күшіне енуі',
   initial_hours: 'алғашқы дайындық сағаты',
   instructor_id: 'нұсқаушы',
+  into_cohort_id: 'ауыстырылған лек',
   issued_at: 'берілген уақыты',
   issued_by: 'берген',
   issued_on: 'берілген күні',

@@ -253,6 +253,7 @@ export const historyWords = {
     health: 'денсаулық',
     fee: 'төлемеу',
     falsePapers: 'жалған құжат',
+    setBack: 'кейінгі лек',
     spoiled: 'бүлінген',
     lost: 'жоғалған',
     valid: 'жарамды',

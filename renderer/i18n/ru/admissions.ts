@@ -80,6 +80,7 @@ export const admissions = {
     tooOld: 'Старше срока',
     unfit: 'Не годен',
     expelled: 'Отчислен',
+    setBack: 'Переведён',
   },
   selected: {
     count_one: 'Выбран {{count}} человек',
@@ -127,6 +128,7 @@ export const admissions = {
     familyNote: 'Запись в списке: {{note}}',
     order: 'Приказ',
     orderLine: '№ {{number}} от {{date, date}}',
+    setBackBy: 'Переведён с {{from, date}} в набор {{into}}, приказ № {{number}} от {{date, date}}',
     expelledBy: 'Отчислен с {{from, date}}, приказ № {{number}} от {{date, date}}',
     openOrder: 'Посмотреть приказ',
     refusedLine: '{{on, date}}: {{reason}}',

@@ -35,6 +35,7 @@ export const cadetCard = {
     enrolled: 'Зачислен',
     cadet: 'Начал учёбу',
     expelled: 'Отчислен',
+    setBack: 'Переведён в следующий набор',
     examined: 'Сдал экзамены',
     graduated: 'Выпущен',
     completed: 'Окончил со справкой',

@@ -105,6 +105,7 @@ export const historyColumns = {
   in_force_from: 'действует с',
   initial_hours: 'часы начальной подготовки',
   instructor_id: 'инструктор',
+  into_cohort_id: 'набор, куда переведён',
   issued_at: 'выдано',
   issued_by: 'выдал',
   issued_on: 'дата выдачи',

@@ -255,6 +255,7 @@ export const historyWords = {
     health: 'здоровье',
     fee: 'неоплата',
     falsePapers: 'подложные документы',
+    setBack: 'следующий набор',
     spoiled: 'испорчен',
     lost: 'утерян',
     valid: 'действителен',

@@ -151,7 +151,7 @@ test('what he did before stays: the days he was on the list, his passages, his j
   expect(yesterday.content.men.find(({ cadetId }) => cadetId === 8)?.where).toBe('leave');
   expect((await planner.get('gate.log', { cohortId: 1, most: 10 })).lines.map(({ cadetId }) => cadetId)).toEqual([8]);
   const { applicants } = await planner.get('admissions.list', { cohortId: 1 });
-  const order = { from: '2027-02-05', number: 'Ш-8', date: '2027-02-05' };
+  const order = { from: '2027-02-05', number: 'Ш-8', date: '2027-02-05', into: null };
   expect(applicants.map(({ expulsion }) => expulsion).filter((one) => one !== null)).toEqual([order]);
   expect(await planner.get('admissions.get', { cadetId: 8 })).toMatchObject({ surname: 'Өтегенов', expulsion: order });
 });

@@ -129,6 +129,7 @@ test('an expulsion opened at a man has him chosen and says what goes with him be
     offFrom: '2027-01-27',
     reason: 'ownWish',
     note: null,
+    intoCohortId: null,
     basis: 'Баянат № 12',
     agreed: [{ post: 'Заңгер', name: 'Әбіш Т. Ә.' }],
   });

@@ -64,6 +64,7 @@ const ORDER = {
     offFrom: '2027-02-03',
     reason: 'ownWish',
     note: null,
+    into: null,
   },
 } satisfies OutputOf<'orders.list'>[number];
 const lineOf = async (name: string) => (await screen.findByText(name, { selector: '.m' })).closest('li') as HTMLElement;

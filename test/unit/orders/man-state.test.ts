@@ -39,7 +39,10 @@ test('in training from the first day; who was enrolled later, from that day', ()
 });
 
 test('an expulsion ends the way on its day and not before', () => {
-  const expelled = { ...ENROLLED, expulsion: { number: '9', date: '2027-02-01', offFrom: '2027-02-03' } };
+  const expelled = {
+    ...ENROLLED,
+    expulsion: { number: '9', date: '2027-02-01', offFrom: '2027-02-03', reason: 'ownWish' as const },
+  };
   expect(manState(expelled, '2027-02-02')).toBe('cadet');
   expect(manState(expelled, '2027-02-03')).toBe('expelled');
   expect(manSteps({ ...DONE, expulsion: expelled.expulsion }, LATER).map(({ state }) => state)).toEqual([
@@ -48,6 +51,9 @@ test('an expulsion ends the way on its day and not before', () => {
     'cadet',
     'expelled',
   ]);
+  const setBack = { ...expelled.expulsion, reason: 'setBack' as const };
+  expect(manState({ ...ENROLLED, expulsion: setBack }, '2027-02-02')).toBe('cadet');
+  expect(manState({ ...ENROLLED, expulsion: setBack }, '2027-02-03')).toBe('setBack');
 });
 
 test('every step behind the one before it, each with its day and order', () => {
@@ -77,7 +83,7 @@ test('the last day on the list is the one before the expulsion, at most the last
 
 test('taken back by an order he is a cadet again, and the card says both days; annulled before its day nothing has been', () => {
   const takenBack = {
-    ...{ number: '37', date: '2027-01-25', offFrom: '2027-01-26' },
+    ...{ number: '37', date: '2027-01-25', offFrom: '2027-01-26', reason: 'absence' as const },
     ...{ backNumber: '41', backDate: '2027-02-01', backFrom: '2027-02-02' },
   };
   expect(manSteps({ ...ENROLLED, takenBack }, LATER).slice(-2)).toEqual([
