@@ -39,7 +39,7 @@ export const expulsionHandlers: HandlersOf<Pick<typeof ordersOperations, Expulsi
     const draft = { basis, agreed, at: now, by: person.personId };
     const orderId = insertOrder(db, { cohortId, kind: 'expulsion', ...draft });
     putMen(db, orderId, ids(men), { ...said, intoCohortId });
-    tell({ count: men.length, names: fewNames(men), date: said.offFrom, reason: said.reason });
+    tell({ ...told(said.reason), count: men.length, names: fewNames(men), date: said.offFrom });
     return { orderId };
   },
 
@@ -53,10 +53,13 @@ export const expulsionHandlers: HandlersOf<Pick<typeof ordersOperations, Expulsi
     const intoCohortId = demandLaterIntake(db, cohortId, men, said);
     changeOrder(db, { orderId, basis, agreed, at: now, by: person.personId });
     putMen(db, orderId, ids(men), { ...said, intoCohortId });
-    tell({ count: men.length, names: fewNames(men), date: said.offFrom, reason: said.reason });
+    tell({ ...told(said.reason), count: men.length, names: fewNames(men), date: said.offFrom });
     return {};
   },
 };
+
+/** The reason, with its own sentence where it is no expulsion to whoever reads it. */
+const told = (reason: ExpulsionReason) => ({ reason, ...(reason === 'setBack' && { context: reason }) });
 
 const ids = (men: readonly OrderMan[]): number[] => men.map(({ cadetId }) => cadetId);
 

@@ -53,8 +53,10 @@ export const ordersHandlers: HandlersOf<typeof ordersOperations> = {
   'orders.withdraw': ({ db, tell }, { orderId }) => {
     const order = demandPrepared(db, orderId);
     const names = namesOf(db, order);
+    const rows = listLeavingMen(db, order.cohortId).filter((row) => row.orderId === orderId);
     deleteOrder(db, orderId);
-    tell({ context: order.kind, count: names.length, names: fewNames(names) });
+    const context = rows.some(({ reason }) => reason === 'setBack') ? 'setBack' : order.kind;
+    tell({ context, count: names.length, names: fewNames(names) });
     return {};
   },
 

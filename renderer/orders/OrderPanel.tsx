@@ -9,7 +9,7 @@ import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { Status } from '../components/Status.tsx';
 import classes from './Orders.module.css';
-import { isBarred, orderName, reasonText } from './order-words.ts';
+import { isBarred, orderKind, orderName, reasonText } from './order-words.ts';
 import { SignForm } from './SignForm.tsx';
 
 /** One order: what it says, who stands in it, and the signature that brings it in force. */
@@ -52,7 +52,7 @@ export function OrderPanel({ order, onClose }: { order: OrderRow; onClose: () =>
 
   return (
     <Inspector
-      title={t(`graduation.orders.titleOf.${kind}`)}
+      title={t(`graduation.orders.titleOf.${orderKind(kind, order.expulsion)}`)}
       sub={
         <>
           {orderName(order)} ·{' '}
@@ -157,7 +157,7 @@ function OrderFacts({ order }: { order: OrderRow }) {
           {expulsion.into && (
             <>
               <dt>{t('graduation.panel.into')}</dt>
-              <dd className="tn">{expulsion.into.code}</dd>
+              <dd>{expulsion.into.code}</dd>
             </>
           )}
         </>

@@ -6,7 +6,7 @@ import { SeenTable } from '../components/SeenTable.tsx';
 import { Status } from '../components/Status.tsx';
 import { PaperButton } from '../papers/PaperButton.tsx';
 import classes from './Orders.module.css';
-import { fewNames, orderName } from './order-words.ts';
+import { fewNames, orderKind, orderName } from './order-words.ts';
 
 interface Props {
   orders: readonly OrderRow[];
@@ -36,7 +36,7 @@ export function OrderTable({ orders, openId, onOpen }: Props) {
           <tr key={order.orderId} className={order.orderId === openId ? classes.open : undefined}>
             <th scope="row">
               <button type="button" className="lnk m" onClick={() => onOpen(order.orderId)}>
-                {t(`graduation.orders.kind.${order.kind}`)}
+                {t(`graduation.orders.kind.${orderKind(order.kind, order.expulsion)}`)}
               </button>
               <div className="meta t2 tn">{orderName(order)}</div>
             </th>

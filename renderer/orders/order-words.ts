@@ -53,6 +53,10 @@ export function placeOfReason(code: GraduationReasonCode): string {
 export const isBarred = ({ reasons }: Pick<GraduationCandidate, 'reasons'>): boolean =>
   reasons.some(({ level }) => level === 'bar');
 
+/** What an order is called: one that sets men back to a later intake is no expulsion to whoever reads it. */
+export const orderKind = (kind: OrderRow['kind'], expulsion: OrderRow['expulsion']) =>
+  expulsion?.into ? 'setBack' : kind;
+
 /** '№ 12, 19.02.2027', or that it has no number yet. */
 export const orderName = ({ number, date }: Pick<OrderRow, 'number' | 'date'>): string =>
   number === null

@@ -9,7 +9,7 @@ import { call } from '../app/client.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Refusal } from '../components/Refusal.tsx';
-import { fewNames } from '../orders/order-words.ts';
+import { fewNames, orderKind } from '../orders/order-words.ts';
 import { PaperLine } from './PaperLine.tsx';
 import { PaperSet } from './PaperSet.tsx';
 import classes from './PrintScreen.module.css';
@@ -106,7 +106,7 @@ export function GraduationPapers({ cohortId, show }: Props) {
         <InBoth
           key={orderId}
           show={show}
-          name={t(`examPapers.order.${kind}`, { number: number ?? '' }).trim()}
+          name={t(`examPapers.order.${orderKind(kind, expulsion)}`, { number: number ?? '' }).trim()}
           about={[
             kind === 'graduation'
               ? t('examPapers.orderMen', { count: men.length })

@@ -49,8 +49,8 @@ export const examPapersHandlers: HandlersOf<typeof examPapersOperations> = {
 
   'papers.schoolOrderPdf': drawn<'papers.schoolOrderPdf'>(async (context, { language, ...asked }) => {
     const facts = readLeavingOrder(context, asked);
-    const { kind, number } = facts.order;
-    const name = PAPER_TEXTS[language].leaving.fileNames[kind];
+    const { kind, number, expulsion } = facts.order;
+    const name = PAPER_TEXTS[language].leaving.fileNames[expulsion?.into ? 'setBack' : kind];
     return pdf(context, language, 'leavingOrderPdf', facts, name, number ?? facts.cohortCode);
   }),
 

@@ -66,6 +66,7 @@ export const leavingKk: LeavingTexts = {
   fileNames: {
     graduation: 'Бітіру бұйрығы',
     expulsion: 'Оқудан шығару бұйрығы',
+    setBack: 'Кейінгі лекке ауыстыру бұйрығы',
     reinstatement: 'Қайта қабылдау бұйрығы',
     oath: 'Ант бергендер тізімі',
     letters: 'Бөлімдерге хат',

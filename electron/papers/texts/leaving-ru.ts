@@ -65,6 +65,7 @@ export const leavingRu: LeavingTexts = {
   fileNames: {
     graduation: 'Приказ о выпуске',
     expulsion: 'Приказ об отчислении',
+    setBack: 'Приказ о переводе в следующий набор',
     reinstatement: 'Приказ о восстановлении',
     oath: 'Список принявших присягу',
     letters: 'Письма в отделы',

@@ -46,5 +46,5 @@ export interface LeavingTexts {
     none: string;
   };
 
-  fileNames: Record<LeavingKind | 'oath' | 'letters', string>;
+  fileNames: Record<LeavingKind | 'setBack' | 'oath' | 'letters', string>;
 }

@@ -17,6 +17,7 @@ export const examPapers = {
   order: {
     graduation: 'Graduation order {{number}}',
     expulsion: 'Expulsion order {{number}}',
+    setBack: 'Order to a later intake {{number}}',
     reinstatement: 'Reinstatement order {{number}}',
   },
   unsigned: 'unsigned, {{day, date}}',

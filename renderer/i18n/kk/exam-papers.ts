@@ -14,6 +14,7 @@ export const examPapers = {
   order: {
     graduation: 'Бітіру бұйрығы {{number}}',
     expulsion: 'Оқудан шығару бұйрығы {{number}}',
+    setBack: 'Кейінгі лекке ауыстыру бұйрығы {{number}}',
     reinstatement: 'Қайта қабылдау бұйрығы {{number}}',
   },
   unsigned: 'қол қойылмаған, {{day, date}}',

@@ -3,12 +3,17 @@ export const orders = {
     prepareGraduation: 'Бітіру бұйрығы дайындалды, {{intake}}: {{certificates}} сертификат, {{references}} анықтама',
     changeGraduation: 'Бітіру бұйрығы өзгертілді: {{certificates}} сертификат, {{references}} анықтама',
     prepareExpulsion: 'Оқудан шығару бұйрығы дайындалды: {{names, list}}, {{date, date}} күнінен бастап',
+    prepareExpulsion_setBack:
+      'Кейінгі лекке ауыстыру бұйрығы дайындалды: {{names, list}}, {{date, date}} күнінен бастап',
     changeExpulsion: 'Оқудан шығару бұйрығы өзгертілді: {{names, list}}, {{date, date}} күнінен бастап',
+    changeExpulsion_setBack:
+      'Кейінгі лекке ауыстыру бұйрығы өзгертілді: {{names, list}}, {{date, date}} күнінен бастап',
     prepareReinstatement: 'Қайта қабылдау бұйрығы дайындалды: {{names, list}}, {{date, date}} күнінен бастап',
     changeReinstatement: 'Қайта қабылдау бұйрығы өзгертілді: {{names, list}}, {{date, date}} күнінен бастап',
     withdraw: 'Дайын бұйрық қайтарып алынды: {{names, list}}',
     withdraw_graduation: 'Дайын бітіру бұйрығы қайтарып алынды: {{names, list}}',
     withdraw_expulsion: 'Дайын оқудан шығару бұйрығы қайтарып алынды: {{names, list}}',
+    withdraw_setBack: 'Дайын кейінгі лекке ауыстыру бұйрығы қайтарып алынды: {{names, list}}',
     withdraw_reinstatement: 'Дайын қайта қабылдау бұйрығы қайтарып алынды: {{names, list}}',
     sign: 'Бұйрыққа қол қойылды: № {{number}}, {{date, date}}',
     sign_graduation: 'Бітіру бұйрығына қол қойылды: № {{number}}, {{date, date}}, {{count}} курсант',

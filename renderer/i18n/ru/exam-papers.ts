@@ -17,6 +17,7 @@ export const examPapers = {
   order: {
     graduation: 'Приказ о выпуске {{number}}',
     expulsion: 'Приказ об отчислении {{number}}',
+    setBack: 'Приказ о переводе в следующий набор {{number}}',
     reinstatement: 'Приказ о восстановлении {{number}}',
   },
   unsigned: 'не подписан, {{day, date}}',
