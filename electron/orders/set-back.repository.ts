@@ -16,7 +16,7 @@ export const findSame = (
 
 /**
  * Writes a man down as an applicant of another intake, with what admission asks of him: who he is, the commission's word
- * of its own day, and his papers. What he paid stays where it was paid.
+ * of its own day, and his papers. What he paid and the receipt of it stay where it was paid.
  */
 export function enterAgain(db: Db, cadetId: number, cohortId: number): void {
   const { lastInsertRowid } = db
@@ -29,6 +29,6 @@ export function enterAgain(db: Db, cadetId: number, cohortId: number): void {
     .run(cohortId, cadetId);
   db.prepare(
     `INSERT INTO cadet_document (cadet_id, kind, received_on)
-     SELECT ?, kind, received_on FROM cadet_document WHERE cadet_id = ?`,
+     SELECT ?, kind, received_on FROM cadet_document WHERE cadet_id = ? AND kind <> 'paymentReceipt'`,
   ).run(lastInsertRowid, cadetId);
 }

@@ -1,4 +1,4 @@
-import { IconBed, IconCash, IconDoorExit, IconMoon, IconPencil, IconShield } from '@tabler/icons-react';
+import { IconBed, IconCash, IconDoorExit, IconMoon, IconPencil, IconShield, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { useOperation } from '../app/queries.ts';
@@ -6,14 +6,21 @@ import type { TablerIcon } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import classes from './Orders.module.css';
 
+interface Props {
+  asked: { cohortId: number; cadetIds: number[]; offFrom: LocalDate };
+  /** Code of the later intake they are set back to. */
+  into: string | null;
+}
+
 /** What their leaving takes along from that day on. */
-export function ExpulsionEffects(asked: { cohortId: number; cadetIds: number[]; offFrom: LocalDate }) {
+export function ExpulsionEffects({ asked, into }: Props) {
   const { t } = useTranslation();
   const { data, error } = useOperation('orders.expulsionEffects', asked, { keep: true });
   if (error) return <Refusal failure={error.failure} />;
   if (!data) return null;
   const { bunks, nights, duties, exams, paid, out } = data;
   const lines: (false | { icon: TablerIcon; text: string })[] = [
+    into !== null && { icon: IconUserPlus, text: t('graduation.expel.setBack', { intake: into }) },
     bunks.length > 0 && { icon: IconBed, text: t('graduation.expel.bunk', { count: bunks.length, bunks }) },
     nights > 0 && { icon: IconMoon, text: t('graduation.expel.nights', { count: nights }) },
     duties > 0 && { icon: IconShield, text: t('graduation.expel.duties', { count: duties }) },

@@ -154,10 +154,10 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
       </InspectorSection>
       {cadetIds.length > 0 && offFrom !== null && (
         <InspectorSection title={t('graduation.expel.effects')}>
-          <ExpulsionEffects cohortId={cohortId} cadetIds={cadetIds} offFrom={offFrom} />
-          {reason === 'setBack' && intake && (
-            <p className="body13">{t('graduation.expel.setBack', { intake: intake.code })}</p>
-          )}
+          <ExpulsionEffects
+            asked={{ cohortId, cadetIds, offFrom }}
+            into={reason === 'setBack' && intake ? intake.code : null}
+          />
         </InspectorSection>
       )}
     </Inspector>

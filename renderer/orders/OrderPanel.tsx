@@ -149,17 +149,11 @@ function OrderFacts({ order }: { order: OrderRow }) {
           </dd>
           <dt>{t('graduation.panel.offFrom')}</dt>
           <dd className="tn">{formatDate(expulsion.offFrom)}</dd>
-          <dt>{t('graduation.panel.reason')}</dt>
+          <dt>{t(`graduation.panel.${expulsion.into ? 'into' : 'reason'}`)}</dt>
           <dd>
-            {t(`graduation.expel.reasons.${expulsion.reason}`)}
+            {expulsion.into?.code ?? t(`graduation.expel.reasons.${expulsion.reason}`)}
             {expulsion.note !== null && <div className="t2">{expulsion.note}</div>}
           </dd>
-          {expulsion.into && (
-            <>
-              <dt>{t('graduation.panel.into')}</dt>
-              <dd>{expulsion.into.code}</dd>
-            </>
-          )}
         </>
       )}
       {reinstatement && (

@@ -83,7 +83,11 @@ function WhatItSays({ order }: { order: OrderRow }) {
     return (
       <>
         {t('graduation.orders.leaves', { name: fewNames(expulsion.men), date: expulsion.offFrom })}
-        <div className="meta t2">{t(`graduation.expel.reasons.${expulsion.reason}`)}</div>
+        <div className="meta t2">
+          {expulsion.into
+            ? `${t('graduation.panel.into')}: ${expulsion.into.code}`
+            : t(`graduation.expel.reasons.${expulsion.reason}`)}
+        </div>
       </>
     );
   return (

@@ -21,7 +21,7 @@ export const orders = {
     sign_graduation: 'Graduation order signed: no. {{number}} of {{date, date}}, cadets: {{count}}',
     sign_expulsion: 'Expulsion order signed: no. {{number}} of {{date, date}}: {{names, list}}',
     sign_setBack:
-      'Order to a later intake signed: no. {{number}} of {{date, date}}: {{names, list}}, {{intake}} → {{into}}',
+      'Order to a later intake signed: no. {{number}} of {{date, date}}: {{intake}} → {{into}}, {{names, list}}',
     sign_reinstatement: 'Reinstatement order signed: no. {{number}} of {{date, date}}: {{names, list}}',
     setOath: '{{intake}}: oath on {{date, date}}, {{place}}',
     noteOath: 'Took the oath ({{count}}): {{names, list}}',

@@ -19,7 +19,7 @@ export const orders = {
     sign_graduation: 'Бітіру бұйрығына қол қойылды: № {{number}}, {{date, date}}, {{count}} курсант',
     sign_expulsion: 'Оқудан шығару бұйрығына қол қойылды: № {{number}}, {{date, date}}: {{names, list}}',
     sign_setBack:
-      'Кейінгі лекке ауыстыру бұйрығына қол қойылды: № {{number}}, {{date, date}}: {{names, list}}, {{intake}} → {{into}}',
+      'Кейінгі лекке ауыстыру бұйрығына қол қойылды: № {{number}}, {{date, date}}: {{intake}} → {{into}}, {{names, list}}',
     sign_reinstatement: 'Қайта қабылдау бұйрығына қол қойылды: № {{number}}, {{date, date}}: {{names, list}}',
     setOath: '{{intake}}: ант күні {{date, date}}, {{place}}',
     noteOath: 'Ант берді ({{count}}): {{names, list}}',

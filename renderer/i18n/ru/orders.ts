@@ -21,7 +21,7 @@ export const orders = {
     sign_graduation: 'Подписан приказ о выпуске № {{number}} от {{date, date}}, курсантов: {{count}}',
     sign_expulsion: 'Подписан приказ об отчислении № {{number}} от {{date, date}}: {{names, list}}',
     sign_setBack:
-      'Подписан приказ о переводе в следующий набор № {{number}} от {{date, date}}: {{names, list}}, {{intake}} → {{into}}',
+      'Подписан приказ о переводе в следующий набор № {{number}} от {{date, date}}: {{intake}} → {{into}}, {{names, list}}',
     sign_reinstatement: 'Подписан приказ о восстановлении № {{number}} от {{date, date}}: {{names, list}}',
     setOath: '{{intake}}: присяга {{date, date}}, {{place}}',
     noteOath: 'Приняли присягу ({{count}}): {{names, list}}',

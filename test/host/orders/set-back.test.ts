@@ -14,7 +14,7 @@ const LATER = `
     SELECT 5, surname, given_name, iin, birth_date FROM cadet WHERE id = 8;
   UPDATE cadet SET phone = '+7 701 000 00 08', medical_result = 'fitWithLimits', medical_date = '2027-01-05',
     medical_commission = '3-комиссия', medical_limits = 'жүгірмейді' WHERE id = 8;
-  INSERT INTO cadet_document VALUES (8, 'application', '2027-01-04');`;
+  INSERT INTO cadet_document VALUES (8, 'application', '2027-01-04'), (8, 'paymentReceipt', '2027-01-05');`;
 
 test('a man is set back only to a later open intake that has not got him; signed, he is its applicant until it is undone', async () => {
   const { planner, commander, at } = await leavingSchool({ sql: LATER, now: '2027-02-05T09:00:00' });
