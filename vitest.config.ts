@@ -55,8 +55,8 @@ export default defineConfig({
     alias: { '@tabler/icons-react': fileURLToPath(import.meta.resolve('@tabler/icons-react')) },
   },
   test: {
-    // Vitest leaves a core idle otherwise, which is half of a small machine.
-    maxWorkers: availableParallelism(),
+    // Vitest leaves a core idle otherwise, which is half of a small machine; one more works while others wait for a page.
+    maxWorkers: availableParallelism() + 1,
     env: {
       ...quickDrive(),
       // Programs that tests start read the sources without their types from where a start keeps them.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { kk } from '../../renderer/i18n/kk.ts';
 import type { SheetMark } from '../../shared/exams/exam-terms.ts';
 import { describeWithBrowser } from '../fixtures/browser.ts';
-import { lock, lockButton, unlock } from '../fixtures/first-start.ts';
+import { lock, signInAs } from '../fixtures/first-start.ts';
 import { drillExam, examSchool, markCell } from '../host/exams/exam-school.ts';
 import { pageOn } from './gate-evening/page-on.ts';
 import { lookAt } from './main-job/look-at.ts';
@@ -33,11 +33,7 @@ describeWithBrowser('an exam sheet', () => {
     const { commander } = school;
     const examId = await drillExam(school);
     const { page, faults } = await pageOn(school.host);
-    const come = async (login: string) => {
-      await page.getByText(`Тест ${login}`).click();
-      await unlock(page, `${login}-құпия`);
-      await lockButton(page).waitFor();
-    };
+    const come = (login: string) => signInAs(page, `Тест ${login}`, `${login}-құпия`);
     const markOf = async (cadetId: number) =>
       (await commander.get('sheets.get', { examId })).rows.find((row) => row.cadetId === cadetId)?.mark;
     const openSheet = () => page.evaluate((exam) => window.location.assign(`#/exams?part=sheets&exam=${exam}`), examId);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { kk } from '../../renderer/i18n/kk.ts';
 import { passCode } from '../../shared/presence/pass-number.ts';
 import { describeWithBrowser } from '../fixtures/browser.ts';
-import { lock, lockButton, unlock } from '../fixtures/first-start.ts';
+import { lock, signInAs } from '../fixtures/first-start.ts';
 import { gateSchool } from '../host/gate/gate-school.ts';
 import { pageOn } from './gate-evening/page-on.ts';
 import { lookAt } from './main-job/look-at.ts';
@@ -20,11 +20,7 @@ describeWithBrowser('an evening and a morning at the gate', () => {
     });
     await (await signIn('dutyOfficer')).get('session.setPin', { password: 'dutyOfficer-құпия', pin: PIN });
     const { page, faults } = await pageOn(host);
-    const come = async (login: string) => {
-      await page.getByText(`Тест ${login}`).click();
-      await unlock(page, `${login}-құпия`);
-      await lockButton(page).waitFor();
-    };
+    const come = (login: string) => signInAs(page, `Тест ${login}`, `${login}-құпия`);
     const goTo = (hash: string) => page.evaluate((next) => window.location.assign(next), hash);
 
     await come('planner');

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { buildChecker } from '../../electron/start/build-checker.ts';
 import { kk } from '../../renderer/i18n/kk.ts';
 import { describeWithBrowser, openBrowser } from '../fixtures/browser.ts';
-import { lock, lockButton, unlock } from '../fixtures/first-start.ts';
+import { lock, signInAs } from '../fixtures/first-start.ts';
 import { ADMINISTRATOR, testFolder } from '../fixtures/test-host.ts';
 import { leavingSchool } from '../host/orders/leaving-school.ts';
 import { pageOn } from './gate-evening/page-on.ts';
@@ -54,11 +54,7 @@ describeWithBrowser('from results to the military ID', () => {
       const director = await school.signInAs('director');
       await planner.get('certificates.addBlanks', { series: 'ӘТМ', from: 1, to: 9, receivedOn: '2027-02-01' });
       const { page, faults } = await pageOn(host);
-      const come = async (login: string) => {
-        await page.getByText(`Тест ${login}`).click();
-        await unlock(page, `${login}-құпия`);
-        await lockButton(page).waitFor();
-      };
+      const come = (login: string) => signInAs(page, `Тест ${login}`, `${login}-құпия`);
 
       await come('planner');
       await open(page, 'exams?part=graduation&tab=orders');

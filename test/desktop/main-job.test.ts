@@ -7,7 +7,7 @@ import { en } from '../../renderer/i18n/en.ts';
 import { kk } from '../../renderer/i18n/kk.ts';
 import { ru } from '../../renderer/i18n/ru.ts';
 import { describeWithBrowser } from '../fixtures/browser.ts';
-import { createSchool, lock, lockButton, unlock } from '../fixtures/first-start.ts';
+import { createSchool, lock, signInAs } from '../fixtures/first-start.ts';
 import { hasPdfTools, readPdf } from '../host/papers/paper-bytes.ts';
 import { allWordsIn, lookAt } from './main-job/look-at.ts';
 import { openSchoolDoor, type SchoolDoor } from './main-job/school-door.ts';
@@ -59,11 +59,7 @@ describeWithBrowser('the main job in a window, as the planner does it', () => {
     return bytes;
   };
 
-  const signIn = async ({ name, password }: typeof PLANNER | typeof COMMANDER) => {
-    await page.getByText(name).click();
-    await unlock(page, password);
-    await lockButton(page).waitFor();
-  };
+  const signIn = ({ name, password }: typeof PLANNER | typeof COMMANDER) => signInAs(page, name, password);
 
   beforeAll(async () => {
     door = await openSchoolDoor();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { kk } from '../../renderer/i18n/kk.ts';
 import { describeWithBrowser } from '../fixtures/browser.ts';
-import { lockButton, unlock } from '../fixtures/first-start.ts';
+import { lockButton, signInAs } from '../fixtures/first-start.ts';
 import { passTests, ROLES, rangeSchool } from '../host/range/range-school.ts';
 import { pageOn } from './gate-evening/page-on.ts';
 import { lookAt } from './main-job/look-at.ts';
@@ -24,9 +24,7 @@ describeWithBrowser('a day at the range', () => {
     await planner.get('ammunition.receive', lot);
     const { page, faults } = await pageOn(school.host);
     const come = async (login: string, hash: string) => {
-      await page.getByText(`Тест ${login}`).click();
-      await unlock(page, `${login}-құпия`);
-      await lockButton(page).waitFor();
+      await signInAs(page, `Тест ${login}`, `${login}-құпия`);
       await page.evaluate((next) => window.location.assign(next), hash);
     };
     const dayNow = async () => (await commander.get('rangeDay.list', { cohortId: 1 })).days[0];

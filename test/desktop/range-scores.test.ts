@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { kk } from '../../renderer/i18n/kk.ts';
 import type { Shot } from '../../shared/range/card.ts';
 import { describeWithBrowser } from '../fixtures/browser.ts';
-import { lockButton, unlock } from '../fixtures/first-start.ts';
+import { signInAs } from '../fixtures/first-start.ts';
 import { rangeSchool, readyDay } from '../host/range/range-school.ts';
 import { pageOn } from './gate-evening/page-on.ts';
 import { lookAt } from './main-job/look-at.ts';
@@ -42,9 +42,7 @@ describeWithBrowser('the scores of two relays', () => {
     const { commander } = school;
     const { dayId } = await readyDay(school, 2 * LANES);
     const { page, faults } = await pageOn(school.host);
-    await page.getByText('Тест commander').click();
-    await unlock(page, 'commander-құпия');
-    await lockButton(page).waitFor();
+    await signInAs(page, 'Тест commander', 'commander-құпия');
     await page.evaluate((day) => window.location.assign(`#/range?tab=days&day=${day}&part=fire`), dayId);
     const next = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} Ctrl Enter$`) });
     /** One key leads through the day: it is pressed once the button says that it is its turn. */
