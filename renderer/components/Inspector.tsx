@@ -24,7 +24,7 @@ interface Props {
 
 /**
  * The panel right of the list. Esc closes it and gives the focus back to where it came from; where something was typed
- * that waits for the act of the foot, the first Esc only says so.
+ * that waits for the act of the foot, the first Esc or press of the cross only says so.
  */
 export function Inspector({ title, sub, onClose, children, foot, onEnter, broad }: Props) {
   const { t } = useTranslation();
@@ -49,18 +49,21 @@ export function Inspector({ title, sub, onClose, children, foot, onEnter, broad 
   const typed = useRef(false);
   const enter = useRef(onEnter);
   enter.current = onEnter;
+  const acted = () => {
+    typed.current = false;
+  };
+  const close = () => {
+    if (!typed.current || !foot) return onClose();
+    typed.current = false;
+    showNote(t('components.inspector.unsaved'));
+  };
   const pressed = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     if (event.code === 'Enter' && isPlainField(event.target)) {
       // The field tells what stands in it by the same key: what it told is there once the panel is drawn again.
+      if (enter.current) acted();
       setTimeout(() => enter.current?.());
-    } else if (event.code === 'Escape' && typed.current && foot) {
-      typed.current = false;
-      showNote(t('components.inspector.unsaved'));
-    } else if (event.code === 'Escape') onClose();
-  };
-  const acted = () => {
-    typed.current = false;
+    } else if (event.code === 'Escape') close();
   };
   return (
     <aside
@@ -80,7 +83,7 @@ export function Inspector({ title, sub, onClose, children, foot, onEnter, broad 
             <h2>{title}</h2>
             {sub && <div className="meta t2">{sub}</div>}
           </div>
-          <IconAction icon={IconX} label={t('components.inspector.close')} onClick={onClose} kbd="Esc" />
+          <IconAction icon={IconX} label={t('components.inspector.close')} onClick={close} kbd="Esc" />
         </header>
         {children}
       </div>
