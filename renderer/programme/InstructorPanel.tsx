@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstructorView, SubjectView } from '../../shared/contract/programme.contract.ts';
 import { useCommand } from '../app/queries.ts';
@@ -39,6 +39,14 @@ export function InstructorPanel({ instructor, subjects, place, mayWrite }: Props
   const close = () => place.show(null);
   const trayed = (count: number) => count > 0 && showNote(t('programme.instructors.unplaced', { count }));
 
+  const name = useRef<HTMLInputElement>(null);
+  /** Staff are typed in one after another: the panel waits empty for the next. */
+  const nextOne = () => {
+    // First, for a date field that is left tells once more what stood in it.
+    name.current?.focus();
+    setForm(instructorForm(null));
+  };
+
   const submit = async () => {
     if (fault || form.maxHoursPerDay === null) return;
     const person = { fullName: form.fullName.trim(), subjects: form.subjects, maxHoursPerDay: form.maxHoursPerDay };
@@ -60,7 +68,8 @@ export function InstructorPanel({ instructor, subjects, place, mayWrite }: Props
         showNote(t('programme.instructors.lessonsHit', { count: set.value.lessonsHit }));
       }
     }
-    close();
+    if (instructor) close();
+    else nextOne();
   };
 
   return (
@@ -112,6 +121,7 @@ export function InstructorPanel({ instructor, subjects, place, mayWrite }: Props
           {failed?.failure && <Refusal failure={failed.failure} onClose={failed.clear} />}
           <TextField
             label={t('programme.instructors.name')}
+            ref={name}
             autoFocus={instructor === null}
             maxLength={120}
             value={form.fullName}

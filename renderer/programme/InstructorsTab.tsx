@@ -19,13 +19,15 @@ interface Props {
   /** For the estimate while there is nobody; null without a programme. */
   programme: ProgrammeView | null;
   openId: number | null;
+  /** The one primary action is the panel's then. */
+  panelOpen: boolean;
   onOpen: (id: number | null) => void;
   onPlatoons: (platoons: number) => void;
   mayWrite: boolean;
 }
 
 /** People who teach, as rows: their subjects, hours a day, load against what is possible, days away. */
-export function InstructorsTab({ instructors, programme, openId, onOpen, onPlatoons, mayWrite }: Props) {
+export function InstructorsTab({ instructors, programme, openId, panelOpen, onOpen, onPlatoons, mayWrite }: Props) {
   const { t, i18n } = useTranslation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language changes every head and cell
   const columns = useMemo<Column<InstructorView>[]>(
@@ -92,7 +94,7 @@ export function InstructorsTab({ instructors, programme, openId, onOpen, onPlato
           right="programme.write"
           action={
             mayWrite && (
-              <Action primary icon={IconPlus} onClick={() => onOpen(null)}>
+              <Action primary={!panelOpen} icon={IconPlus} onClick={() => onOpen(null)}>
                 {t('programme.instructors.add')}
               </Action>
             )

@@ -17,12 +17,14 @@ interface Props {
   places: readonly PlaceView[];
   programme: ProgrammeView | null;
   openId: number | null;
+  /** The one primary action is the panel's then. */
+  panelOpen: boolean;
   onOpen: (id: number | null) => void;
   mayWrite: boolean;
 }
 
 /** Places of lessons: what kind, how many men, how many hours a platoon has in such a place. */
-export function PlacesTab({ places, programme, openId, onOpen, mayWrite }: Props) {
+export function PlacesTab({ places, programme, openId, panelOpen, onOpen, mayWrite }: Props) {
   const { t } = useTranslation();
   const usual = useCommand('programme.addUsualPlaces');
   const kinds = programme?.begun ? programme.kinds : null;
@@ -80,7 +82,7 @@ export function PlacesTab({ places, programme, openId, onOpen, mayWrite }: Props
         action={
           mayWrite && (
             <Action
-              primary
+              primary={!panelOpen}
               icon={IconPlus}
               busy={usual.running}
               onClick={() => void usual.run({ language: currentLanguage() })}

@@ -35,6 +35,7 @@ export function ProgrammeTab(props: Props) {
           instructors={instructors}
           programme={programme}
           openId={panel?.kind === 'instructor' ? panel.id : null}
+          panelOpen={panel !== null}
           onOpen={openInstructor}
           onPlatoons={onPlatoons}
           mayWrite={mayWrite}
@@ -48,6 +49,7 @@ export function ProgrammeTab(props: Props) {
           places={places}
           programme={programme}
           openId={panel?.kind === 'place' ? panel.id : null}
+          panelOpen={panel !== null}
           onOpen={openPlace}
           mayWrite={mayWrite}
         />

@@ -158,9 +158,11 @@ test('an instructor is added with subjects and days away; a refusal stands in th
   await user.click(within(panel).getByRole('button', { name: /^Аты-жөнін жазыңыз/ }));
   expect(asked(door, 'programme.addInstructor')).toEqual([]);
   await user.type(within(panel).getByLabelText('Аты-жөні'), 'Ахметов Нұржан');
-  // An Esc by accident does not throw away what was typed, and says so.
+  // An Esc or a press of the cross by accident does not throw away what was typed, and says so.
   await user.keyboard('{Escape}');
-  expect(within(panel).getByLabelText('Аты-жөні')).toHaveValue('Ахметов Нұржан');
+  await user.type(within(panel).getByLabelText('Аты-жөні'), ' ');
+  await user.click(within(panel).getByRole('button', { name: 'Жабу' }));
+  expect(within(panel).getByLabelText('Аты-жөні')).toHaveValue('Ахметов Нұржан ');
   await user.click(within(panel).getByLabelText(/Байланыс даярлығы/));
   // Enter in any field saves.
   await user.keyboard('{Enter}');
@@ -175,6 +177,9 @@ test('an instructor is added with subjects and days away; a refusal stands in th
       { instructorId: 9, absences: [{ from: '2027-01-18', to: '2027-01-18', hours: null, reason: null }] },
     ]),
   );
+  // The panel waits empty for the next one.
+  await waitFor(() => expect(within(panel).getByLabelText('Аты-жөні')).toHaveValue(''));
+  expect(within(panel).getByLabelText('Аты-жөні')).toHaveFocus();
 });
 
 test('who may only read sees hours and findings but no way to change them', async () => {
