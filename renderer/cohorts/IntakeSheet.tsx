@@ -1,11 +1,14 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { STEP_RIGHTS } from '../../shared/cohorts/step-rights.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { lessonHours } from '../../shared/timetable/intake/lesson-hours.ts';
+import { STEP_PLACES } from '../app/intake-steps.ts';
 import { goTo, useLocation } from '../app/location.ts';
-import { useMay } from '../app/session.ts';
+import { useOperation } from '../app/queries.ts';
+import { useMay, useMe } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import { PictureSwitch, useAsTable } from '../components/pictures/PictureSwitch.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
@@ -31,6 +34,9 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
   const { params } = useLocation();
   const mayWrite = useMay('intake.write');
   const mayPull = useMay('intake.write', 'cohorts.pullLever');
+  const rights = useMe()?.rights ?? [];
+  const steps = useOperation('cohorts.steps', { cohortId: intake.id }, { enabled: mayWrite });
+  const next = steps.data?.find(({ key, done }) => !done && rights.includes(STEP_RIGHTS[key]));
   const [pointed, setPointed] = useState<readonly LocalDate[]>([]);
   const chosen = new Set((params.day ?? '').split(','));
   const open = intake.calendar.filter(({ date }) => chosen.has(date));
@@ -70,9 +76,23 @@ export function IntakeSheet({ intake }: { intake: Detail }) {
         desks={<IntakeDesks at="course" />}
         actions={
           mayWrite && (
-            <Action icon={IconPlus} primary={open.length === 0} onClick={() => goTo('intake', { new: '1' })}>
-              {t('cohorts.new')}
-            </Action>
+            <>
+              <Action
+                icon={IconPlus}
+                primary={open.length === 0 && steps.data !== undefined && !next}
+                onClick={() => goTo('intake', { new: '1' })}
+              >
+                {t('cohorts.new')}
+              </Action>
+              {next && (
+                <Action
+                  primary={open.length === 0}
+                  onClick={() => goTo(STEP_PLACES[next.key].screen, STEP_PLACES[next.key].params)}
+                >
+                  {t('cohorts.nextStep', { step: t(`session.step.${next.key}.name`) })}
+                </Action>
+              )}
+            </>
           )
         }
       />

@@ -5,6 +5,7 @@ import { cohortClosing } from './cohort-closing.ts';
 export const cohorts = {
   empty: 'Here you see the 40 days of the intake, its hour budget and the rules of its first day.',
   new: 'Open an intake',
+  nextStep: 'Next step: {{step}}',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   budget: {

@@ -3,6 +3,7 @@ import { cohortClosing } from './cohort-closing.ts';
 export const cohorts = {
   empty: 'Мұнда лектің 40 күні, сағат бюджеті және бірінші күнгі ережелері көрінеді.',
   new: 'Жаңа лек ашу',
+  nextStep: 'Келесі қадам: {{step}}',
   days_other: '{{count}} күн',
   budget: {
     title: 'Сағат бюджеті',

@@ -5,6 +5,7 @@ import { cohortClosing } from './cohort-closing.ts';
 export const cohorts = {
   empty: 'Здесь видны 40 дней набора, бюджет часов и правила его первого дня.',
   new: 'Открыть набор',
+  nextStep: 'Следующий шаг: {{step}}',
   days_one: '{{count}} день',
   days_few: '{{count}} дня',
   days_many: '{{count}} дней',

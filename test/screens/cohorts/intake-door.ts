@@ -61,4 +61,5 @@ export const RULE_LINES = RULE_KEYS.map((key) => {
 
 export const PLANNER = {
   'session.state': () => deskState({ state: 'open', me: { ...ME, role: 'planner', rights: [...ROLE_RIGHTS.planner] } }),
+  'cohorts.steps': () => [],
 };
