@@ -5,10 +5,21 @@ export interface PlaceKey {
   keys: string;
   /** What the key does; a key of the texts. */
   label: string;
+  /** Other words that ask for it in the command box; a key of the texts. */
+  also?: string;
   /** Who may do it; whoever may open the place where nothing stands. */
   right?: Right;
   /** Explains a key and is no command by itself: the command box leaves it out. */
   legend?: true;
+}
+
+/** What can be done at a place and has no key: the command box of every screen leads to it. */
+export interface PlaceAct {
+  /** What it is called; a key of the texts. */
+  label: string;
+  /** Other words that ask for it; a key of the texts. */
+  also?: string;
+  right?: Right;
 }
 
 /** Keys that lists, grids and sheets share. */

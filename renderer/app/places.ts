@@ -1,6 +1,6 @@
 import type { Right } from '../../shared/people/roles.ts';
 import type { Location, ScreenName } from './location.ts';
-import { CHOICE, CURSOR, MARKS, type PlaceKey, TABLE } from './place-keys.ts';
+import { CHOICE, CURSOR, MARKS, type PlaceAct, type PlaceKey, TABLE } from './place-keys.ts';
 
 export interface Place {
   screen: ScreenName;
@@ -10,6 +10,7 @@ export interface Place {
   title?: string;
   right?: Right;
   keys?: readonly PlaceKey[];
+  acts?: readonly PlaceAct[];
   /** Opened from another place only, for it needs a man, a day or an intake. */
   inner?: true;
 }
@@ -66,9 +67,9 @@ export const PLACES = {
       { keys: 'Enter', label: 'help.key.pick', right: 'timetable.write', legend: true },
       { keys: 'KeyL', label: 'help.key.lock', right: 'timetable.write', legend: true },
       { keys: 'Delete', label: 'help.key.toTray', right: 'timetable.write', legend: true },
-      { keys: 'KeyG', label: 'timetable.generateRest', right: 'timetable.write' },
+      { keys: 'KeyG', label: 'timetable.generate', right: 'timetable.write' },
       { keys: 'KeyS', label: 'timetable.suggest.title', right: 'timetable.write' },
-      { keys: 'KeyT', label: 'trial.try', right: 'timetable.write' },
+      { keys: 'KeyT', label: 'trial.try', also: 'help.also.trial', right: 'timetable.write' },
       { keys: 'Digit1', label: 'timetable.view.platoons' },
       { keys: 'Digit2', label: 'timetable.view.instructors' },
       { keys: 'Digit3', label: 'timetable.view.places' },
@@ -77,6 +78,11 @@ export const PLACES = {
       { keys: 'PageUp', label: 'timetable.key.previous' },
       { keys: 'PageDown', label: 'timetable.key.next' },
       { keys: 'Ctrl+KeyP', label: 'timetable.print', right: 'papers.print' },
+    ],
+    acts: [
+      { label: 'timetable.approval.submit', also: 'help.also.submit', right: 'timetable.write' },
+      { label: 'timetable.approval.approve', right: 'timetable.approve' },
+      { label: 'help.whyNot', also: 'help.also.whyNot', right: 'timetable.read' },
     ],
   },
   cover: {

@@ -26,7 +26,7 @@ import { RangeNotices } from './RangeNotices.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import classes from './Timetable.module.css';
-import { TimetableHead } from './TimetableHead.tsx';
+import { generateText, TimetableHead } from './TimetableHead.tsx';
 import { useBoardView } from './use-board-view.ts';
 import { useGenerating } from './use-generating.ts';
 import { useHand } from './use-hand.ts';
@@ -118,7 +118,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
     },
     { keys: 'PageUp', label: t('timetable.key.previous'), run: () => shown.turn(-1) },
     { keys: 'PageDown', label: t('timetable.key.next'), run: () => shown.turn(1) },
-    ...(editable ? [{ keys: 'KeyG', label: t('timetable.generateRest'), run: runGenerate }] : []),
+    ...(editable ? [{ keys: 'KeyG', label: t(generateText(board)), run: runGenerate }] : []),
     ...(editable && subject
       ? [{ keys: 'KeyS', label: t('timetable.suggest.title'), run: () => setSuggesting((on) => !on) }]
       : []),

@@ -56,12 +56,6 @@ export function TimetableHead(props: Props) {
   const inTrial = useCallScope() !== null;
   const submittable =
     draft && mayWrite && !mayApprove && !inTrial && worthApproving && (submission === null || submission.changed);
-  const label =
-    board.cards.length === 0
-      ? t('timetable.generate')
-      : missing
-        ? t('timetable.generateRest')
-        : t('timetable.generateAgain');
   return (
     <ScreenHead
       title={t('timetable.title')}
@@ -79,7 +73,7 @@ export function TimetableHead(props: Props) {
               {...(!approvable && !submittable && { kbd: 'G' })}
               onClick={onGenerate}
             >
-              {label}
+              {t(generateText(board))}
             </Action>
           )}
           {submittable && (
@@ -121,6 +115,12 @@ export function TimetableHead(props: Props) {
       )}
     </ScreenHead>
   );
+}
+
+/** What generating does to the draft as it stands; a key of the texts. */
+export function generateText({ cards, tray }: Board) {
+  if (cards.length === 0) return 'timetable.generate';
+  return tray.length > 0 ? 'timetable.generateRest' : 'timetable.generateAgain';
 }
 
 /** A draft in which nothing has changed is the version it came from, and is printed as that. */

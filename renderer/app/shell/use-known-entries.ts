@@ -9,6 +9,7 @@ import { chooseIntake } from '../current-intake.ts';
 import { useIntakes } from '../intakes.ts';
 import { useScreenKeyList } from '../keys.ts';
 import { goTo } from '../location.ts';
+import type { PlaceAct } from '../place-keys.ts';
 import { PLACE_NAMES, PLACES, type PlaceName, placeNamed } from '../places.ts';
 import { useCommand } from '../queries.ts';
 import { useLock, useMe } from '../session.ts';
@@ -39,6 +40,12 @@ function placeEntry(name: PlaceName): NamedEntry {
   };
 }
 
+/** Every word a command of a place is found by. */
+const namesOf = ({ label, also }: Pick<PlaceAct, 'label' | 'also'>) => [
+  ...named(label).names,
+  ...(also === undefined ? [] : named(also).names),
+];
+
 /** What the window can find by itself: commands of this screen and of all others, screens with their tabs, intakes. */
 export function useKnownEntries(): { all: readonly NamedEntry[]; here: readonly NamedEntry[] } {
   const { t, i18n } = useTranslation();
@@ -60,29 +67,47 @@ export function useKnownEntries(): { all: readonly NamedEntry[]; here: readonly 
     const elsewhere = mine.flatMap((name) =>
       (placeNamed(name).keys ?? [])
         .filter(({ legend, right }) => legend !== true && (right === undefined || rights?.includes(right)))
-        .map(({ keys, label }): NamedEntry & { place: PlaceName } => ({
+        .map(({ keys, label, also }): NamedEntry & { place: PlaceName } => ({
           id: `key-${name}-${keys}`,
           group: 'commands',
-          ...named(label),
+          label: named(label).label,
+          names: namesOf({ label, also }),
           about: placeEntry(name).label,
           keys,
           place: name,
           run: () => goTo(placeNamed(name).screen, placeNamed(name).params ?? {}),
         })),
     );
-    return { places: mine.filter((name) => placeNamed(name).inner !== true).map(placeEntry), elsewhere };
+    const acts = mine.flatMap((name) =>
+      (placeNamed(name).acts ?? [])
+        .filter(({ right }) => right === undefined || rights?.includes(right))
+        .map(
+          (act): NamedEntry => ({
+            id: `act-${name}-${act.label}`,
+            group: 'commands',
+            label: named(act.label).label,
+            names: namesOf(act),
+            about: placeEntry(name).label,
+            run: () => goTo(placeNamed(name).screen, placeNamed(name).params ?? {}),
+          }),
+        ),
+    );
+    return { acts, places: mine.filter((name) => placeNamed(name).inner !== true).map(placeEntry), elsewhere };
   }, [rights, i18n.language]);
 
-  const here = live.map(
-    ({ keys, label, run }): NamedEntry => ({
+  const listed = placeNamed(place).keys ?? [];
+  const here = live.map(({ keys, label, run }): NamedEntry => {
+    const own = listed.find((key) => key.keys === keys);
+    return {
       id: `here-${keys}`,
       group: 'commands',
       label,
       keys,
       run,
-      names: [searchable(label)],
-    }),
-  );
+      // By its words in the other languages too, as on every other screen.
+      names: [searchable(label), ...(own ? namesOf(own) : [])],
+    };
+  });
   const command = (id: string, key: string, run: () => void, keys?: string): NamedEntry => ({
     id,
     group: 'commands',
@@ -111,5 +136,5 @@ export function useKnownEntries(): { all: readonly NamedEntry[]; here: readonly 
   );
   // What can be done here now is listed by the screen itself.
   const others = places.elsewhere.filter((one) => one.place !== place);
-  return { all: [...here, ...everywhere, ...others, ...places.places, ...ofIntakes], here };
+  return { all: [...here, ...everywhere, ...others, ...places.acts, ...places.places, ...ofIntakes], here };
 }

@@ -26,6 +26,12 @@ export const help = {
     absent: 'did not come',
     excused: 'excused',
   },
+  whyNot: 'See what stands in the way of the timetable',
+  also: {
+    submit: 'approve',
+    trial: 'what if, trial',
+    whyNot: 'why not, obstacles',
+  },
   of: {
     today: {
       aim: 'One page shows what happens today and what waits for you.',

@@ -46,6 +46,7 @@ export const timetable = {
   },
   approval: {
     submit: 'Submit for approval',
+    approve: 'Approve the timetable',
     again: 'Submit again',
     waits: 'The timetable waits for approval.',
     askedBy: 'Submitted by {{by}}, {{at, dateTime}}',

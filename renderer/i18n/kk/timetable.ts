@@ -35,6 +35,7 @@ export const timetable = {
   },
   approval: {
     submit: 'Бекітуге ұсыну',
+    approve: 'Кестені бекіту',
     again: 'Қайта ұсыну',
     waits: 'Кесте бекітуді күтеді.',
     askedBy: 'Ұсынған: {{by}}, {{at, dateTime}}',

@@ -63,6 +63,7 @@ export const timetable = {
   },
   approval: {
     submit: 'Подать на утверждение',
+    approve: 'Утвердить расписание',
     again: 'Подать заново',
     waits: 'Расписание ждёт утверждения.',
     askedBy: 'Подано: {{by}}, {{at, dateTime}}',

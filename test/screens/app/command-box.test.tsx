@@ -90,6 +90,9 @@ it('finds screens, tabs and commands of other screens in every language and on a
     ['cover', 'Алмастыру'],
     ['казарм', 'Курсанттар, казарма'],
     ['gjkbujy', 'Полигон'],
+    ['утвержден', 'Бекітуге ұсыну'],
+    ['почему', 'Кестеге не кедергі екенін көру'],
+    ['что если', 'Сынап көру'],
     ['тізімді имп', 'Тізімді импорттау'],
   ] as const) {
     await userEvent.clear(box);
