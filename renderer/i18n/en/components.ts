@@ -42,7 +42,7 @@ export const components = {
   empty: { work: 'Done by: {{role}}.', people: 'People and duties' },
   inspector: {
     close: 'Close',
-    unsaved: 'What was typed is not saved. Esc or × again closes.',
+    unsaved: 'Not saved. Esc or × again closes.',
   },
   date: { wrong: 'Write the date as 27.01.2027', open: 'Calendar', previous: 'Previous month', next: 'Next month' },
 } satisfies TextsLike<typeof kk>;
