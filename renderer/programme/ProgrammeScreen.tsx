@@ -73,9 +73,10 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
                 {t(adds === 'place' ? 'programme.places.add' : 'programme.instructors.add')}
               </Action>
             )}
-            {mayCheck && panel?.kind !== 'check' && (
+            {/* Beside a panel there is no room for it, and it would take the panel's place. */}
+            {mayCheck && panel === null && (
               <Action
-                primary={panel === null && !empty && Object.keys(draft).length === 0}
+                primary={!empty && Object.keys(draft).length === 0}
                 icon={IconListCheck}
                 onClick={() => {
                   void asked.refetch();
