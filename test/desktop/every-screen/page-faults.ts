@@ -33,6 +33,14 @@ export function faultsOfLook(page: Page): Promise<string[]> {
   });
 }
 
+/** A head whose acts run under the panel beside it. */
+export const headFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main header')]
+      .filter((head) => head.scrollWidth > head.clientWidth + 1)
+      .map((head) => `the head runs ${head.scrollWidth - head.clientWidth} px under what is beside it`),
+  );
+
 /** The lines of the page as people read them. */
 export const linesOf = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
