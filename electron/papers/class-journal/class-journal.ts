@@ -4,7 +4,7 @@ import { formatDate } from '../../../shared/kit/local-time.ts';
 import { SHEET_LETTERS } from '../../../shared/rolls/roll-sheet.ts';
 import { type FormColumn, formHead, formTable } from '../daily/form.ts';
 import { makePdf, type PaperSetting } from '../document.ts';
-import type { ClassJournalFacts, JournalBookSubject, JournalCell } from './read-class-journal.ts';
+import type { ClassJournalFacts, JournalBookSubject, JournalCell } from './class-journal-facts.ts';
 
 /** The codes of the class journal (DOMAIN §10), the letters of the roll's sheet; an absence without leave has its own. */
 const LETTERS: Record<AbsenceReason | 'unexcused', string> = {

@@ -4,7 +4,7 @@ import { formatTenge } from '../../../shared/kit/money.ts';
 import { formTable } from '../daily/form.ts';
 import { makePdf, type PaperSetting } from '../document.ts';
 import { directorLine, letterhead } from '../exams/letter-parts.ts';
-import type { FeeLetterFacts } from './read-fee-letter.ts';
+import type { FeeLetterFacts } from './fee-letter-facts.ts';
 
 /** The fee reference letter (DOMAIN §10): what one man paid, when and by which receipt, and what the fee covers. */
 export function feeLetterPdf(setting: PaperSetting, facts: FeeLetterFacts): Promise<Buffer> {

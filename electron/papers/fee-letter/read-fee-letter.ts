@@ -1,26 +1,8 @@
 import { fullName } from '../../../shared/barracks/cadet-name.ts';
-import type { LocalDate } from '../../../shared/kit/local-time.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
 import { findIntakeOfMan } from './fee-letter.repository.ts';
-
-/** What a letter about one man's fee says, in whole tenge. */
-export interface FeeLetterFacts {
-  name: string;
-  birthDate: LocalDate;
-  intake: { code: string; startsOn: LocalDate; endsOn: LocalDate };
-  due: number;
-  paid: number;
-  /** In their order; below 0: given back. */
-  payments: {
-    paidOn: LocalDate | null;
-    amount: number;
-    receipt: string | null;
-    byState: boolean;
-    basis: string | null;
-  }[];
-  date: LocalDate;
-}
+import type { FeeLetterFacts } from './fee-letter-facts.ts';
 
 /** @throws Refusal admissions.unknownMan, papers.noPayments */
 export function readFeeLetter({ db, today, perform }: Context, { cadetId }: { cadetId: number }): FeeLetterFacts {

@@ -1,6 +1,6 @@
 import { broken, type Finding } from './finding.ts';
+import { isCount } from './is-count.ts';
 import type { Instructor, Lesson, Platoon, Room } from './problem.ts';
-import { isCount } from './read-problem.ts';
 import { pairKey, type Tables } from './tables.ts';
 
 /** A placement with the things its ids name. */

@@ -1,5 +1,6 @@
 import { SOFT_RULES } from '../rules/soft-cost.ts';
 import { broken, type Finding } from './finding.ts';
+import { isCount } from './is-count.ts';
 import { PROBLEM_FORMAT, type TimetableProblem } from './problem.ts';
 
 /** Most slots of a day with its evening: a day of the engine is one 32-bit mask, and no school teaches 31 hours. */
@@ -10,7 +11,6 @@ export type ReadResult = { ok: true; problem: TimetableProblem } | { ok: false; 
 type Fields = Record<string, unknown>;
 const isObject = (value: unknown): value is Fields =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
-export const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 const isWhole = (value: unknown): value is number => Number.isInteger(value);
 const isId = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isDate = (value: unknown): value is string =>
