@@ -16,6 +16,9 @@ const IMPORT = /(?:\bfrom\s+|\bimport\s*\(\s*|\brequire\s*\(\s*|\bimport\s+)(['"
 const isRepository = (file) => file.endsWith('.repository.ts');
 const roomOf = (file) => file.split('/')[1];
 
+/** SQLite orders by code point, which puts Ә, Қ and Ө behind Я. */
+const ORDERED_BY_NAME = /ORDER BY[^`'";]*\b(name|full_name|surname|given_name)\b/;
+
 export function faultsOf(file, source) {
   const faults = [];
   const floor = file.split('/')[0];
@@ -24,6 +27,9 @@ export function faultsOf(file, source) {
   if (lines > MOST_LINES) say(`${lines} lines; no file is longer than ${MOST_LINES}`);
   if (file.split('/').some((part) => EMPTY_NAMES.test(part.replace(/\.[^.]+$/, '')))) say('a name that says nothing');
   if (/^index\.tsx?$/.test(path.basename(file))) say('a barrel; import the file itself');
+
+  if (isRepository(file) && ORDERED_BY_NAME.test(source))
+    say('names ordered by SQL; shared/kit/kazakh.ts knows the alphabet');
 
   for (const [, , target] of source.matchAll(IMPORT)) {
     const inside = target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : null;

@@ -1,4 +1,5 @@
 import type { CommissionRole, ExamKind } from '../../shared/exams/exam-terms.ts';
+import { byKazakhName } from '../../shared/kit/kazakh.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 
@@ -152,16 +153,18 @@ export const listPlatoons = (db: Db, cohortId: number): { platoonId: number; num
 export const listPlaces = (db: Db): { placeId: number; name: string }[] =>
   db
     .prepare<[], { placeId: number; name: string }>(
-      'SELECT id AS placeId, name FROM place WHERE active = 1 ORDER BY name',
+      'SELECT id AS placeId, name FROM place WHERE active = 1 ORDER BY id',
     )
-    .all();
+    .all()
+    .toSorted(byKazakhName);
 
 export const listStaff = (db: Db): { personId: number; name: string; role: string }[] =>
   db
     .prepare<[], { personId: number; name: string; role: string }>(
-      'SELECT id AS personId, full_name AS name, role FROM person WHERE active = 1 ORDER BY full_name',
+      'SELECT id AS personId, full_name AS name, role FROM person WHERE active = 1 ORDER BY id',
     )
-    .all();
+    .all()
+    .toSorted(byKazakhName);
 
 export interface ManRow {
   id: number;

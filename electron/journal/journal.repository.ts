@@ -1,5 +1,6 @@
 import type { DayKind } from '../../shared/cohorts/course-days.ts';
 import type { Mark } from '../../shared/journal/journal-facts.ts';
+import { byKazakhName } from '../../shared/kit/kazakh.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Phase } from '../../shared/programme/programme-types.ts';
 import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
@@ -93,9 +94,10 @@ export const listInstructors = (db: Db): InstructorRow[] =>
       `SELECT id, full_name AS name, active,
               (SELECT json_group_array(subject_code) FROM instructor_subject WHERE instructor_id = instructor.id)
                 AS subjects
-       FROM instructor ORDER BY full_name, id`,
+       FROM instructor ORDER BY id`,
     )
-    .all();
+    .all()
+    .toSorted(byKazakhName);
 
 /** The newest approved timetable; undefined while nothing is approved. */
 export const newestPlan = (db: Db, cohortId: number): { id: number; version: number } | undefined =>

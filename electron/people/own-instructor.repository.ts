@@ -1,3 +1,4 @@
+import { byKazakhName } from '../../shared/kit/kazakh.ts';
 import type { Db } from '../database/open.ts';
 
 export interface InstructorOfPerson {
@@ -11,9 +12,10 @@ export const listInstructorLinks = (db: Db): InstructorOfPerson[] =>
   db
     .prepare<[], InstructorOfPerson>(
       `SELECT id AS instructorId, full_name AS name, person_id AS personId FROM instructor
-        WHERE active = 1 OR person_id IS NOT NULL ORDER BY full_name`,
+        WHERE active = 1 OR person_id IS NOT NULL ORDER BY id`,
     )
-    .all();
+    .all()
+    .toSorted(byKazakhName);
 
 /** @param instructorId null: he teaches nothing */
 export function linkInstructor(db: Db, personId: number, instructorId: number | null): void {

@@ -1,4 +1,5 @@
 import type { StandingPurpose } from '../../shared/contract/operation.ts';
+import { byKazakhName } from '../../shared/kit/kazakh.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { SightingKind } from '../../shared/personal-data/sighting-kinds.ts';
 import type { Db } from '../database/open.ts';
@@ -48,9 +49,10 @@ export const peopleOfJournal = (db: Db): { personId: number; name: string }[] =>
   db
     .prepare<[], { personId: number; name: string }>(
       `SELECT id AS personId, full_name AS name FROM person
-        WHERE id IN (SELECT person_id FROM sighting) ORDER BY full_name`,
+        WHERE id IN (SELECT person_id FROM sighting) ORDER BY id`,
     )
-    .all();
+    .all()
+    .toSorted(byKazakhName);
 
 export interface SeenMan {
   cadetId: number;

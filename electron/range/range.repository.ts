@@ -1,3 +1,4 @@
+import { byKazakhName } from '../../shared/kit/kazakh.ts';
 import type { ExerciseCard } from '../../shared/range/card.ts';
 import type { Db } from '../database/open.ts';
 
@@ -13,7 +14,10 @@ const RANGES = `SELECT firing_range.id AS rangeId, firing_range.name, lanes, pla
     firing_range.active FROM firing_range LEFT JOIN place ON place.id = place_id`;
 
 export const listRanges = (db: Db): RangeRow[] =>
-  db.prepare<[], RangeRow>(`${RANGES} ORDER BY firing_range.active DESC, firing_range.name`).all();
+  db
+    .prepare<[], RangeRow>(`${RANGES} ORDER BY firing_range.id`)
+    .all()
+    .toSorted((a, b) => b.active - a.active || byKazakhName(a, b));
 export const findRange = (db: Db, rangeId: number): RangeRow | undefined =>
   db.prepare<[number], RangeRow>(`${RANGES} WHERE firing_range.id = ?`).get(rangeId);
 
@@ -34,9 +38,10 @@ export function putRange(db: Db, range: Omit<RangeRow, 'rangeId' | 'place'>, ran
 export const listRangePlaces = (db: Db): { placeId: number; name: string }[] =>
   db
     .prepare<[], { placeId: number; name: string }>(
-      "SELECT id AS placeId, name FROM place WHERE type = 'range' AND active = 1 ORDER BY name",
+      "SELECT id AS placeId, name FROM place WHERE type = 'range' AND active = 1 ORDER BY id",
     )
-    .all();
+    .all()
+    .toSorted(byKazakhName);
 
 export const isPlace = (db: Db, placeId: number): boolean =>
   db.prepare('SELECT 1 FROM place WHERE id = ?').get(placeId) !== undefined;

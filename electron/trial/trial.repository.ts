@@ -1,3 +1,4 @@
+import { byName } from '../../shared/barracks/cadet-name.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 
@@ -132,9 +133,10 @@ export const listApprovedNights = (db: Db, cohortId: number): NightRecord[] =>
       `SELECT cadet.id, surname, given_name AS givenName, patronymic, platoon_id AS platoonId, night, from_at AS "from",
               until_at AS "to"
          FROM leave_night JOIN cadet ON cadet.id = cadet_id
-        WHERE cohort_id = ? AND state = 'approved' AND platoon_id IS NOT NULL ORDER BY night, surname, cadet.id`,
+        WHERE cohort_id = ? AND state = 'approved' AND platoon_id IS NOT NULL ORDER BY night`,
     )
-    .all(cohortId);
+    .all(cohortId)
+    .toSorted((a, b) => (a.night < b.night ? -1 : a.night > b.night ? 1 : byName(a, b)));
 
 export const listPlanIds = (db: Db, cohortId: number): number[] =>
   db

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
-import { compareKazakh } from '../../shared/kit/kazakh.ts';
+import { byKazakhName } from '../../shared/kit/kazakh.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { Chips } from '../components/Chips.tsx';
 import classes from './Absences.module.css';
@@ -32,14 +32,12 @@ export function DutyFairness({ men }: { men: readonly Man[] }) {
         onChange={(value) => setChosen(Number(value))}
       />
       <ul className={classes.names}>
-        {(groups.get(shown) ?? [])
-          .toSorted((a, b) => compareKazakh(a.name, b.name))
-          .map(({ cadetId, name, lastDuty }) => (
-            <li key={cadetId}>
-              <span className="truncate">{name}</span>
-              <span className="meta t2 tn">{lastDuty ? formatDate(lastDuty) : t('absences.duty.never')}</span>
-            </li>
-          ))}
+        {(groups.get(shown) ?? []).toSorted(byKazakhName).map(({ cadetId, name, lastDuty }) => (
+          <li key={cadetId}>
+            <span className="truncate">{name}</span>
+            <span className="meta t2 tn">{lastDuty ? formatDate(lastDuty) : t('absences.duty.never')}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
-import { compareKazakh } from '../../shared/kit/kazakh.ts';
+import { byKazakhName } from '../../shared/kit/kazakh.ts';
 import { localNow } from '../app/clock.ts';
 import { useDraft } from '../app/draft.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
@@ -79,12 +79,10 @@ export function NewAbsencePanel({ cohortId, onClose, onEntered }: Props) {
         <form id="new-absence" className={classes.form} onSubmit={(event) => void send(event)}>
           <MultiSelect
             label={t('absences.form.men')}
-            data={men
-              .toSorted((a, b) => compareKazakh(a.name, b.name))
-              .map(({ cadetId, name, platoon }) => ({
-                value: String(cadetId),
-                label: platoon === null ? name : `${name} · ${t('absences.form.platoon', { platoon })}`,
-              }))}
+            data={men.toSorted(byKazakhName).map(({ cadetId, name, platoon }) => ({
+              value: String(cadetId),
+              label: platoon === null ? name : `${name} · ${t('absences.form.platoon', { platoon })}`,
+            }))}
             value={chosen}
             onChange={setChosen}
             searchable

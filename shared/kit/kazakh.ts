@@ -56,6 +56,9 @@ export function compareKazakh(a: string, b: string): number {
   return byLetter !== 0 ? byLetter : compareBy(left.letters, right.letters);
 }
 
+/** Order of people, places and things by their name. SQLite would put Ә, Қ and Ө behind Я. */
+export const byKazakhName = (a: { name: string }, b: { name: string }): number => compareKazakh(a.name, b.name);
+
 const KAZAKH_LETTERS = 'әғқңөұүһіё';
 const RUSSIAN_TWINS = 'агкноуухие';
 const FOLDED = new Map([...KAZAKH_LETTERS].map((letter, index) => [letter, RUSSIAN_TWINS.charAt(index)]));

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { LaneRow, RelayRow } from '../../../shared/contract/firing.contract.ts';
-import { compareKazakh } from '../../../shared/kit/kazakh.ts';
+import { byKazakhName } from '../../../shared/kit/kazakh.ts';
 import {
   type ExerciseCard,
   mostOf,
@@ -91,9 +91,7 @@ export function caseDifferences(desk: Desk): LaneRow[] {
 /** Everybody with rounds on the day, once, in the order of names. */
 export function accountRows({ relays }: Desk): LaneRow[] {
   const rows = new Map(relays.flatMap(({ lanes }) => lanes.map((lane) => [lane.cadetId, lane] as const)));
-  return [...rows.values()]
-    .filter(({ account }) => account.issued > 0)
-    .toSorted((a, b) => compareKazakh(a.name, b.name));
+  return [...rows.values()].filter(({ account }) => account.issued > 0).toSorted(byKazakhName);
 }
 
 /** 'Ғабдуллин Рамазан' of a whole name: how a man is called to his lane. */

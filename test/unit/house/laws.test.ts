@@ -16,6 +16,7 @@ test.each([
   ['electron/papers/pdf.ts', "export { kk } from '../../renderer/i18n/kk.ts';"],
   ['electron/host/host.ts', "import { testHost } from '../../test/fixtures/test-host.ts';"],
   ['electron/barracks/barracks.operations.ts', "import { findCadet } from '../admissions/admissions.repository.ts';"],
+  ['electron/exams/exams.repository.ts', "'SELECT id FROM person ORDER BY active, full_name'"],
   ['shared/kit/index.ts', "export * from './iin.ts';"],
   ['renderer/app/utils.ts', ''],
   ['renderer/helpers/text.ts', ''],
@@ -31,6 +32,7 @@ test.each([
   ['electron/main.ts', "import { app } from 'electron';"],
   ['electron/window/menu.ts', "import { Menu } from 'electron';"],
   ['electron/barracks/barracks.operations.ts', "import { findRoom } from './barracks.repository.ts';"],
+  ['electron/exams/exams.repository.ts', "'SELECT name FROM place ORDER BY id'"],
   ['electron/people/keyring.ts', "import { refuse } from '../host/refusal.ts';"],
   ['shared/cohorts/course.ts', "const words = { from: 'electron' };"],
 ])('what the laws allow is left alone: %s', (file, source) => {

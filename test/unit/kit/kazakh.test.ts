@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareKazakh, foldedIncludes, repairLatin, searchFold } from '../../../shared/kit/kazakh.ts';
+import { byKazakhName, compareKazakh, foldedIncludes, repairLatin, searchFold } from '../../../shared/kit/kazakh.ts';
 
 const ALPHABET = 'А Ә Б В Г Ғ Д Е Ё Ж З И Й К Қ Л М Н Ң О Ө П Р С Т У Ұ Ү Ф Х Һ Ц Ч Ш Щ Ъ Ы І Ь Э Ю Я'.split(' ');
 const name = fc.string({ unit: fc.constantFrom(...ALPHABET.flatMap((l) => [l, l.toLowerCase()]), 'A', 'z', ' ', '-') });
@@ -24,6 +24,11 @@ describe('compareKazakh', () => {
       'Өмірбеков',
       'Һашимов',
     ]);
+  });
+
+  it('sorts things by what they are called', () => {
+    const places = [{ name: 'Өріс' }, { name: 'Плац' }, { name: 'Әскери қалашық' }];
+    expect(places.sort(byKazakhName)).toEqual([{ name: 'Әскери қалашық' }, { name: 'Өріс' }, { name: 'Плац' }]);
   });
 
   it('puts a blank before letters and Latin after Cyrillic', () => {
