@@ -4,7 +4,7 @@ import type { Desk } from '../host/desk.ts';
 import type { DeskContext, DeskHandlersOf } from '../host/handlers.ts';
 import { type Refusal, refuse } from '../host/refusal.ts';
 import { recordDirectly } from '../people/direct-history.ts';
-import { type Copy, listCopies } from './copies.ts';
+import { baseOf, type Copy, listCopies } from './copies.ts';
 import { freeBytesOf } from './copy-bytes.ts';
 import { FileClosed } from './live-file.ts';
 import { replacedBase } from './replace-file.ts';
@@ -63,7 +63,8 @@ export const backupHandlers: DeskHandlersOf<typeof backupOperations> = {
   },
 
   'backup.found': async ({ desk }) => {
-    const beside = named(desk, desk.backups.copies(), 'first');
+    // Whatever lies there: a lost file's copies are found even where another one stands in its place by now.
+    const beside = named(desk, listCopies(desk.backups.folder, baseOf(desk.file)), 'first');
     const second = named(desk, desk.backups.secondCopies() ?? [], 'second');
     const drives = volumesFor(desk.options.volumes).flatMap((volume) =>
       listCopies(path.join(volume, SECOND_FOLDER), null),

@@ -14,7 +14,7 @@ import {
   type Copy,
   freeCopyName,
   HALF,
-  listCopies,
+  listOwnCopies,
   removeCopy,
   removeHalfCopies,
 } from './copies.ts';
@@ -30,6 +30,8 @@ const TRIES = 3;
 
 export interface BackupsOptions {
   file: string;
+  /** Of the file's keyring; null where it cannot be read. */
+  fileId(): string | null;
   now(): LocalDateTime;
   inspector: Inspector;
   freeBytes: FreeBytes;
@@ -80,13 +82,18 @@ export class Backups {
 
   /** Copies of the first place, newest first. */
   copies(): Copy[] {
-    return listCopies(this.folder, baseOf(this.#options.file));
+    return this.#ownIn(this.folder);
   }
 
   /** Copies of the second place; null where none is chosen or it cannot be reached. */
   secondCopies(): Copy[] | null {
     const place = this.#options.secondPlace();
-    return place && isReached(place) ? listCopies(place.folder, baseOf(this.#options.file)) : null;
+    return place && isReached(place) ? this.#ownIn(place.folder) : null;
+  }
+
+  #ownIn(folder: string): Copy[] {
+    const { file, fileId } = this.#options;
+    return listOwnCopies(folder, baseOf(file), fileId());
   }
 
   /** Whether what was changed has stood without a copy for hours. */
@@ -240,7 +247,7 @@ export class Backups {
   async #carry(newest: Copy, { folder }: SecondPlace, key: Buffer): Promise<void> {
     const base = baseOf(this.#options.file);
     const target = path.join(folder, newest.fileName);
-    const there = listCopies(folder, base).find(({ fileName }) => fileName === newest.fileName);
+    const there = this.#ownIn(folder).find(({ fileName }) => fileName === newest.fileName);
     if (there?.bytes === newest.bytes) return;
     removeHalfCopies(folder, base);
     const half = `${target}${HALF}`;
@@ -252,7 +259,7 @@ export class Backups {
 
   #rotate(live: LiveFile, folder: string): void {
     if (!live.isOpen) return;
-    const copies = listCopies(folder, baseOf(this.#options.file));
+    const copies = this.#ownIn(folder);
     const kept = keptCopies(copies, this.#options.now(), intakeSpans(live.db));
     for (const copy of copies) if (!kept.has(copy.fileName)) removeCopy(copy.file);
   }

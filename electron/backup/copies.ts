@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { byNewest, type CopyName, readCopyName } from '../../shared/backup/copy-name.ts';
-import { keyringFile } from '../people/keyring.ts';
+import { fileIdBeside, keyringFile } from '../people/keyring.ts';
 
 /** A copy that has its name, and so was proved when it was made. */
 export interface Copy extends CopyName {
@@ -28,6 +28,14 @@ export function listCopies(folder: string, base: string | null): Copy[] {
     .map((copy) => ({ ...copy, bytes: statSync(copy.file, { throwIfNoEntry: false })?.size ?? 0 }))
     .toSorted(byNewest);
 }
+
+/**
+ * Copies of one file, newest first: another school's file may have the same name, and its copies lie on the same drive.
+ * A copy whose keyring is gone is taken for the file's own.
+ * @param fileId of the file's keyring; null where that cannot be read, and every copy of the name is listed
+ */
+export const listOwnCopies = (folder: string, base: string, fileId: string | null): Copy[] =>
+  listCopies(folder, base).filter(({ file }) => fileId === null || (fileIdBeside(file) ?? fileId) === fileId);
 
 /** Names of what lies in a folder; none where it cannot be read. */
 export function namesIn(folder: string): string[] {

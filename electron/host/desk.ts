@@ -64,11 +64,15 @@ export class Desk {
     this.#freeBytes = options.freeBytes ?? freeBytesOf;
     this.backups = new Backups({
       file: options.file,
+      fileId: () => this.#fileId(),
       now: options.now,
       inspector: this.#inspector,
       freeBytes: this.#freeBytes,
       soundness: this.#soundness,
-      secondPlace: () => this.#secondPlace(),
+      secondPlace: () => {
+        const fileId = this.#fileId();
+        return fileId === null ? null : secondPlaceOf(options.machineFolder, fileId);
+      },
     });
     if (finishReplacement(options.file)) this.#mark.forget();
   }
@@ -307,11 +311,12 @@ export class Desk {
     return db;
   }
 
-  #secondPlace() {
+  /** Whose file it is; null where its keyring cannot be read. */
+  #fileId(): string | null {
     try {
-      return secondPlaceOf(this.options.machineFolder, this.keyring().fileId);
+      return this.keyring().fileId;
     } catch (error) {
-      if (error instanceof Refusal) return null; // whose file it is cannot be told without its keyring
+      if (error instanceof Refusal) return null;
       throw error;
     }
   }

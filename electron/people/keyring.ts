@@ -67,6 +67,11 @@ export function readKeyring(file: string): Keyring {
   );
 }
 
+/** Of which file a keyring is, where that can be read; by it copies of two schools on one drive are told apart. */
+export function fileIdBeside(file: string): string | null {
+  return parseKeyring(keyringFile(file))?.fileId ?? null;
+}
+
 function parseKeyring(place: string): Keyring | null {
   try {
     const { checksum, ...body } = JSON.parse(readFileSync(place, 'utf8')) as { checksum: unknown };

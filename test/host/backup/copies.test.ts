@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { connect } from '../../../electron/database/open.ts';
 import { createHost } from '../../../electron/host/host.ts';
+import { writeKeyring } from '../../../electron/people/keyring.ts';
 import { keyOfRecoveryCode } from '../../../electron/people/recovery-code.ts';
 import { ADMINISTRATOR, TEST_NOW, testFolder, testSchool, visitor } from '../../fixtures/test-host.ts';
 
@@ -114,6 +115,27 @@ test('every copy stands in the second place too; a drive that was away is brough
   await school.pass(1);
   expect(copiesIn(second)).toEqual(school.copies());
   expect(await school.administrator.get('backup.status', {})).toMatchObject({ second: { count: 2, trouble: null } });
+});
+
+test("another school's copies on the same drive are neither shown, nor counted, nor cleared away", async () => {
+  const school = await schoolWithClock();
+  const second = await school.chooseDrive();
+  await school.administrator.get('backup.now', {});
+  const [own] = copiesIn(second);
+  const foreign = ['2026-01-10T09-00-00', '2026-01-10T10-00-00', '2027-01-10T09-30-00'].map((at) => `school-${at}`);
+  const { checksum: _, ...keyring } = JSON.parse(
+    readFileSync(path.join(path.dirname(school.folder), 'school.keyring'), 'utf8'),
+  );
+  for (const stem of foreign) {
+    writeFileSync(path.join(second, `${stem}.sarbaz`), '');
+    writeKeyring(path.join(second, `${stem}.sarbaz`), { ...keyring, fileId: 'another' });
+  }
+  await school.change('2027-01', '2027-01-11');
+  await school.pass(60);
+  expect(copiesIn(second)).toEqual(expect.arrayContaining(foreign.map((stem) => `${stem}.sarbaz`)));
+  const shown = (await school.administrator.get('backup.copies', {})).filter(({ place }) => place === 'second');
+  expect(shown.map(({ fileName }) => fileName)).toEqual(['school-2027-01-10T10-00-00.sarbaz', own]);
+  expect((await school.administrator.get('backup.status', {})).second).toMatchObject({ count: 2, trouble: null });
 });
 
 test('a full drive is refused with its numbers before anything is written, the earlier copy stays, work goes on', async () => {
