@@ -129,9 +129,8 @@ export function restAfterDuty(
   { restAfterDuty: hours }: LeaveTerms,
 ): LeaveFinding | null {
   for (const { kind, to } of absences) {
-    if (kind !== 'duty' || to === null || to > window.from) continue;
-    const restUntil = restAfter(to, hours).to;
-    if (restUntil > window.from) return notice('restDue', { dutyEnd: to, restUntil, hours });
+    if (kind !== 'duty' || to === null || to > window.from || minutesBetween(to, window.from) >= hours * 60) continue;
+    return notice('restDue', { dutyEnd: to, restUntil: restAfter(to, hours).to, hours });
   }
   return null;
 }

@@ -93,6 +93,8 @@ export const leave: Migration = {
       CHECK ((state IN ('approved', 'refused')) = (decision_id IS NOT NULL))
     ) STRICT;
     CREATE INDEX leave_night_night ON leave_night (night, state);
+    -- what waits is counted on every screen: few nights of many
+    CREATE INDEX leave_night_waiting ON leave_night (cadet_id, night) WHERE state = 'waiting';
     CREATE INDEX leave_night_request ON leave_night (request_id);
     -- a decision that is undone is looked for in every night of every year otherwise
     CREATE INDEX leave_night_decision ON leave_night (decision_id);
