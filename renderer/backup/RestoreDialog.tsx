@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BackupCopy } from '../../shared/contract/backup.contract.ts';
 import { useCommand } from '../app/queries.ts';
 import { useLock } from '../app/session.ts';
-import { showNote } from '../app/toasts.tsx';
+import { useRestored } from '../app/session-expiry.ts';
 import { Action } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import classes from './Backup.module.css';
@@ -24,7 +24,7 @@ export function RestoreDialog({ copy, onClose, onWorking }: Props) {
     const result = await restore.run({ copy: copy.copy });
     onWorking(null);
     if (!result.ok) return;
-    showNote(t('backup.rescue.kept', { name: result.value.kept }));
+    useRestored.setState({ restored: { at: copy.at, kept: result.value.kept } });
     onClose();
     await lock();
   };

@@ -1,5 +1,5 @@
 import { IconBug, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusKind } from '../app/theme/tokens.ts';
 import { type Coded, refusalText } from '../i18n/refusal-text.ts';
@@ -25,10 +25,20 @@ interface Props {
 export function Refusal({ failure, what, why, todo, kind = 'bad', actions, onClose }: Props) {
   const { t } = useTranslation();
   const text = failure ? refusalText(failure) : null;
+  const frame = useRef<HTMLDivElement>(null);
+  const code = failure?.code;
+  // Under a long form, or behind a panel's foot, it would not be seen by who pressed the button.
+  useEffect(() => {
+    if (code && frame.current?.closest('form')) frame.current.scrollIntoView?.({ block: 'nearest' });
+  }, [code]);
   const isBug = failure?.kind === 'bug';
   const Icon = isBug ? IconBug : STATUS_ICONS[kind];
   return (
-    <div className={`${isBug ? 'is-idle' : `is-${kind}`} ${classes.refusal}`} role={kind === 'bad' ? 'alert' : 'note'}>
+    <div
+      ref={frame}
+      className={`${isBug ? 'is-idle' : `is-${kind}`} ${classes.refusal}`}
+      role={kind === 'bad' ? 'alert' : 'note'}
+    >
       <Icon size="1.25rem" stroke={1.75} aria-hidden />
       <strong>{what ?? text?.what}</strong>
       <p>{why ?? text?.why}</p>

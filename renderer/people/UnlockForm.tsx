@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { useCommand } from '../app/queries.ts';
-import { useExpired } from '../app/session-expiry.ts';
+import { useExpired, useRestored } from '../app/session-expiry.ts';
 import { Action } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
@@ -41,6 +41,7 @@ export function UnlockForm({ people, owner, onForgot }: Props) {
     if (result.ok) {
       localStorage.setItem(REMEMBERED, login);
       useExpired.setState({ expired: false });
+      useRestored.setState({ restored: null });
     } else setPassword('');
   };
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
-import { useExpired } from '../app/session-expiry.ts';
+import { useExpired, useRestored } from '../app/session-expiry.ts';
 import { RescueForm } from '../backup/RescueForm.tsx';
 import { Action } from '../components/Action.tsx';
 import { Status } from '../components/Status.tsx';
@@ -28,6 +28,7 @@ interface Props {
 export function UnlockScreen({ desk, owner = null }: Props) {
   const { t } = useTranslation();
   const { expired } = useExpired();
+  const { restored } = useRestored();
   const [bySheet, setBySheet] = useState(false);
   const [byCopy, setByCopy] = useState(false);
   const { trouble } = desk;
@@ -38,9 +39,13 @@ export function UnlockScreen({ desk, owner = null }: Props) {
       <section className={`${card.card} ${classes.unlock}`}>
         {desk.sample && <span className={classes.mark}>{t('shell.sampleMark')}</span>}
         <h1>{byCopy ? t('backup.rescue.title') : sheet ? t('session.recover.title') : t('session.unlock.title')}</h1>
-        {expired && !trouble && (
+        {(restored || expired) && !trouble && (
           <p className={classes.expired}>
-            <Status kind="info">{t('session.unlock.expired')}</Status>
+            <Status kind="info">
+              {restored
+                ? t('session.unlock.restored', { at: restored.at, name: restored.kept })
+                : t('session.unlock.expired')}
+            </Status>
           </p>
         )}
         {byCopy ? (

@@ -77,6 +77,8 @@ export const session = {
     samplePassword: 'Password of the sample: {{password}}',
     version: 'Version {{version}}',
     expired: 'Your time ran out, please sign in again. What you typed is kept.',
+    restored:
+      'The school file was replaced by the copy of {{at, dateTime}}. The former file is kept beside it: {{name}}.',
     otherScreen:
       'The screen of {{name}} stands open. If somebody else signs in it closes, and a half-filled form is not kept.',
   },

@@ -1,11 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { useRestored } from '../../../renderer/app/session-expiry.ts';
 import { BackupAge } from '../../../renderer/backup/BackupAge.tsx';
 import { LookBanner } from '../../../renderer/backup/LookBanner.tsx';
 import { RescueForm } from '../../../renderer/backup/RescueForm.tsx';
 import { useRecoverySheet } from '../../../renderer/people/recovery-sheet.ts';
 import { SettingsScreen } from '../../../renderer/people/SettingsScreen.tsx';
+import { UnlockScreen } from '../../../renderer/people/UnlockScreen.tsx';
 import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
@@ -53,6 +55,11 @@ it('comes back to a copy only after saying what that means, and asks for the pas
   expect(door.calls.some(({ name }) => name === 'backup.restore')).toBe(false);
   await userEvent.click(within(dialog).getByRole('button', { name: 'Файлды ауыстыру' }));
   await waitFor(() => expect(door.calls.some(({ name }) => name === 'session.lock')).toBe(true));
+  renderScreen(<UnlockScreen desk={deskState({ state: 'locked' })} />);
+  expect(
+    screen.getByText(/^Мектеп файлы 27\.01\.2027 06:00 көшірмесімен ауыстырылды\..+school-replaced/),
+  ).toBeVisible();
+  useRestored.setState({ restored: null });
   expect(door.calls.find(({ name }) => name === 'backup.restore')).toEqual({
     name: 'backup.restore',
     input: { copy: 'abc' },
