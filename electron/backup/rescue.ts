@@ -35,7 +35,7 @@ async function keyByPassword(desk: Desk, copy: Copy, login: string, password: st
     keyringBeside(desk.file) ??
     keyringBeside(copy.file) ??
     refuse('session.keyringDamaged', { file: path.basename(copy.file), detail: 'missing' });
-  const key = await desk.demandKey(login, password, keyring);
+  const key = await desk.passwords.demandKey(login, password, keyring);
   const holder = keyring.people.find((one) => one.login.toLowerCase() === login.toLowerCase());
   if (!holder || !ROLE_RIGHTS[holder.role].includes('backup.write'))
     refuse('session.noRight', { right: 'backup.write' });

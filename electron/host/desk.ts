@@ -8,6 +8,7 @@ import { copyBytes, type FreeBytes, freeBytesOf } from '../backup/copy-bytes.ts'
 import { createInspector, type Inspector } from '../backup/inspector.ts';
 import { LiveFile } from '../backup/live-file.ts';
 import { demandSound, forgetLooks, type Look, openLook } from '../backup/look.ts';
+import { openSound } from '../backup/open-sound.ts';
 import { finishReplacement, keptName, readyName, replaceFile } from '../backup/replace-file.ts';
 import { secondPlaceOf } from '../backup/second-place.ts';
 import { Soundness } from '../backup/soundness.ts';
@@ -25,13 +26,11 @@ import {
   newFileKey,
   newKeyring,
   readKeyring,
-  unwrapKey,
-  wrapKey,
   writeKeyring,
 } from '../people/keyring.ts';
-import { forgetWrongPasswords, type PasswordDoor, underCount } from '../people/wrong-passwords.ts';
+import { PasswordDesk } from '../people/password-desk.ts';
 import type { Anonymised, Anonymising } from '../personal-data/anonymise.ts';
-import type { DeskOptions, KeyHolder } from './desk-options.ts';
+import type { DeskOptions } from './desk-options.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 /**
@@ -41,6 +40,7 @@ import { Refusal, refuse } from './refusal.ts';
 export class Desk {
   readonly options: DeskOptions;
   readonly backups: Backups;
+  readonly passwords: PasswordDesk;
   /** Copies and folders that were named to a window. */
   readonly copyTokens = new Tokens<Copy>();
   readonly folderTokens = new Tokens<string>();
@@ -74,6 +74,7 @@ export class Desk {
         return fileId === null ? null : secondPlaceOf(options.machineFolder, fileId);
       },
     });
+    this.passwords = new PasswordDesk(options, this);
     if (finishReplacement(options.file)) this.#mark.forget();
   }
 
@@ -150,9 +151,8 @@ export class Desk {
   }
 
   /**
-   * Opens the file with its key, checks it, brings it to this program's format (a verified backup first). A large file
-   * is looked through by a worker, so that a second one who signs in meanwhile waits for the same opening; where its
-   * pages are known to be sound (soundness.ts) that look waits until people are in.
+   * Opens the file with its key, checks it, brings it to this program's format (a verified backup first). Who signs in
+   * meanwhile waits for the same opening.
    * @throws Refusal session.keyringDamaged, and those of `openDatabase`
    */
   async open(key: Buffer): Promise<void> {
@@ -172,7 +172,7 @@ export class Desk {
 
   async #openNow(key: Buffer): Promise<void> {
     forgetLooks(this.file);
-    const live = new LiveFile(this.file, await this.#openChecked(key), key);
+    const live = new LiveFile(this.file, await this.#openSound(key), key);
     try {
       refuseNewerFile(live.db);
       await turn();
@@ -187,6 +187,9 @@ export class Desk {
     this.#open = live;
     watchChain(live.db, this.#today, undefined, () => this.doubt());
   }
+
+  #openSound = (key: Buffer) =>
+    openSound(this.file, key, { inspector: this.#inspector, soundness: this.#soundness, today: this.#today });
 
   #today = () => this.options.now().slice(0, 10);
 
@@ -245,70 +248,6 @@ export class Desk {
   /** Remembers on this computer how far the history has come. */
   noteWritten(): void {
     if (this.#open?.isOpen) this.#mark.note(this.#open.db);
-  }
-
-  /**
-   * The key behind a person's password; wrong ones count, for whatever act it was asked.
-   * @param keyring of the file, or of the copy whose key is asked for
-   * @throws Refusal session.wrongPassword, session.tooManyTries
-   */
-  async demandKey(login: string, password: string, keyring = this.keyring()): Promise<Buffer> {
-    const entry = keyring.people.find((one) => one.login.toLowerCase() === login.toLowerCase());
-    return underCount(this.#passwordDoor(keyring, login), async () =>
-      entry ? unwrapKey(keyring.fileId, entry, password) : null,
-    );
-  }
-
-  /**
-   * Lets pass whose password this is for the open file; nobody is signed in by it.
-   * @throws Refusal session.wrongPassword, session.tooManyTries; session.keyringDamaged
-   */
-  async demandPassword(login: string, password: string): Promise<void> {
-    const key = await this.demandKey(login, password);
-    const fits = this.isKey(key) === true;
-    key.fill(0);
-    if (!fits) refuse('session.keyringDamaged', { file: path.basename(this.file), detail: 'key' });
-  }
-
-  /** He has a new password, or came in by the recovery sheet: his tries are free again. */
-  forgetWrongPasswords(login: string, keyring = this.keyring()): void {
-    forgetWrongPasswords(this.#passwordDoor(keyring, login));
-  }
-
-  #passwordDoor({ fileId, people }: Keyring, login: string): PasswordDoor {
-    return {
-      folder: this.options.machineFolder,
-      fileId,
-      login,
-      known: people.some((one) => one.login.toLowerCase() === login.toLowerCase()),
-      moment: () => ({ now: this.options.now(), running: this.options.machine?.running() ?? null }),
-    };
-  }
-
-  /** Wraps the open file's key for a person, in place of an earlier wrapping of his. */
-  async grant(keyring: Keyring, holder: KeyHolder, password: string): Promise<Keyring> {
-    const entry = await wrapKey(keyring.fileId, holder, password, this.key, this.options.keyCost);
-    return { ...keyring, people: [...keyring.people.filter((one) => one.personId !== holder.personId), entry] };
-  }
-
-  async #openChecked(key: Buffer): Promise<Db> {
-    if (this.#inspector.isLarge(this.file)) return this.#openLarge(key);
-    const db = openDatabase(this.file, key);
-    this.#soundness.opened(this.#today(), true);
-    return db;
-  }
-
-  async #openLarge(key: Buffer): Promise<Db> {
-    if (this.#soundness.mayWait(this.#today())) {
-      const db = openDatabase(this.file, key, 'checked');
-      this.#soundness.opened(this.#today(), false);
-      return db;
-    }
-    const verdict = await this.#inspector.inspect({ kind: 'open', file: this.file, key });
-    if (!verdict.sound) throw new Refusal(verdict.code, verdict.params);
-    const db = openDatabase(this.file, key, 'checked');
-    this.#soundness.opened(this.#today(), true);
-    return db;
   }
 
   /** Whose file it is; null where its keyring cannot be read. */

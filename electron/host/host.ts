@@ -53,7 +53,7 @@ export function createHost(options: HostOptions): Host {
   const ground: ActGround = {
     services: options.services,
     checkOutputs: options.checkOutputs === true,
-    demandPassword: (login, password) => desk.demandPassword(login, password),
+    demandPassword: (login, password) => desk.passwords.demand(login, password),
     personOf: (personId) => atDesk.personOf(personId),
     today,
   };

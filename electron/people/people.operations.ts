@@ -80,7 +80,7 @@ export const peopleDeskHandlers: DeskHandlersOf<PeopleOperations> = {
     if (findPersonByLogin(desk.db, input.login)) refuse('session.loginTaken', { login: input.login });
     // Slow work first: the transaction itself has no await inside.
     const personId = nextPersonId(context);
-    const keyring = await desk.grant(
+    const keyring = await desk.passwords.grant(
       desk.keyring(),
       { personId, login: input.login, fullName: input.fullName, role: input.role },
       input.password,
@@ -122,7 +122,7 @@ export const peopleDeskHandlers: DeskHandlersOf<PeopleOperations> = {
   'people.changePassword': async (context, { oldPassword, newPassword }) => {
     const { desk, person: me } = context;
     if (!me) return refuse('session.notSignedIn');
-    await desk.demandPassword(me.login, oldPassword);
+    await desk.passwords.demand(me.login, oldPassword);
     await giveNewPassword(context, demandPerson(context, me.personId), newPassword, 'people.changePassword');
     return {};
   },
@@ -137,9 +137,9 @@ async function giveNewPassword(
   const { desk } = context;
   demandStrongPassword(password, [person.login, person.full_name, schoolName(desk.db)]);
   const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
-  const keyring = await desk.grant(desk.keyring(), holder, password);
+  const keyring = await desk.passwords.grant(desk.keyring(), holder, password);
   // A full drive may refuse this as well, so it comes before the password is changed.
-  desk.forgetWrongPasswords(person.login);
+  desk.passwords.forgetWrong(person.login);
   change(context, keyring, operation, { name: person.full_name }, () => {});
 }
 

@@ -41,7 +41,7 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
           return { personId: id, login: input.login, fullName: input.fullName, role: 'administrator' as const };
         })
         .immediate();
-      desk.saveKeyring(await desk.grant(keyring, person, input.password));
+      desk.saveKeyring(await desk.passwords.grant(keyring, person, input.password));
       const me: SignedIn = { ...person, rights: [...ROLE_RIGHTS.administrator] };
       signIn(me);
       return { me, recoveryCode: recoveryCode(key) };
@@ -59,7 +59,7 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
 
   'session.unlock': async ({ desk, signIn, signOut }, { login, password }) => {
     if (!desk.exists) refuse('session.noFile', { file: desk.file });
-    await desk.open(await desk.demandKey(login, password));
+    await desk.open(await desk.passwords.demandKey(login, password));
     const person = findPersonByLogin(desk.db, login);
     if (!person?.active) {
       signOut(); // closes the file again where nobody else is in
@@ -96,7 +96,7 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
   'session.recoverySheet': async (context, { password, witness }) => {
     const { desk, now, person } = context;
     if (!person) return refuse('session.notSignedIn');
-    await desk.demandPassword(person.login, password);
+    await desk.passwords.demand(person.login, password);
     const second = await demandSecond(context, person, witness);
     const who = { id: person.personId, full_name: person.fullName };
     const params = { witness: second.fullName };
@@ -130,7 +130,7 @@ async function demandSecond(
   first: SignedIn,
   shown: { login: string; password: string },
 ): Promise<Signer> {
-  const demandPassword = (login: string, password: string) => desk.demandPassword(login, password);
+  const demandPassword = (login: string, password: string) => desk.passwords.demand(login, password);
   const second = await checkSignature({ db: desk.db, demandPassword }, shown);
   if (second.personId === first.personId) refuse('session.sameSecond', { name: second.fullName });
   if (!second.rights.includes('orders.sign') && !second.rights.includes('people.write'))
@@ -147,9 +147,9 @@ async function giveRecoveredPassword(
   if (!person?.active) return refuse('session.unknownPerson', { login });
   const fileId = desk.db.prepare<[], { file_id: string }>('SELECT file_id FROM school').get()?.file_id ?? '';
   const holder = { personId: person.id, login: person.login, fullName: person.full_name, role: person.role };
-  const keyring = await desk.grant(keyringOrNew(desk, fileId), holder, password);
+  const keyring = await desk.passwords.grant(keyringOrNew(desk, fileId), holder, password);
   // Who holds the sheet may try again in any case; what can be refused comes before the password is changed.
-  desk.forgetWrongPasswords(person.login, keyring);
+  desk.passwords.forgetWrong(person.login, keyring);
   const putInPlace = stageKeyring(desk.file, keyring);
   desk.db
     .transaction(() =>

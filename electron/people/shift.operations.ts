@@ -15,7 +15,7 @@ export const shiftHandlers: DeskHandlersOf<Pick<typeof peopleOperations, ShiftOp
   'session.setPin': async (context, { password, pin }) => {
     const { desk } = context;
     const me = demandMe(context);
-    await desk.demandPassword(me.login, password);
+    await desk.passwords.demand(me.login, password);
     if (isGuessable(pin)) refuse('session.weakPin');
     await setPin(pinsOf(context), me.personId, pin, desk.options.keyCost);
     write(context, 'session.setPin', {});

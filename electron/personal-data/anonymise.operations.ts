@@ -39,7 +39,7 @@ async function demandWitness(
   caller: number,
   shown: { login: string; password: string },
 ): Promise<Signer> {
-  const demandPassword = (login: string, password: string) => desk.demandPassword(login, password);
+  const demandPassword = (login: string, password: string) => desk.passwords.demand(login, password);
   const second = await checkSignature({ db: desk.db, demandPassword }, shown);
   if (second.personId === caller) refuse('personalData.sameWitness');
   if (!second.rights.includes('personalData.anonymise'))

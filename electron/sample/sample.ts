@@ -118,7 +118,11 @@ async function foundSampleSchool(file: string, clock: () => number): Promise<Buf
       })
       .immediate();
     for (const [index, { password, ...person }] of SAMPLE_PEOPLE.entries()) {
-      keyring = await desk.grant(keyring, { personId: index + 1, ...person, samplePassword: password }, password);
+      keyring = await desk.passwords.grant(
+        keyring,
+        { personId: index + 1, ...person, samplePassword: password },
+        password,
+      );
     }
     desk.saveKeyring(keyring);
     // Closing wipes the desk's own.

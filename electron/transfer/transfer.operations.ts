@@ -62,7 +62,7 @@ export const transferHandlers: DeskHandlersOf<typeof transferOperations> = {
       desk.db.transaction(() => layDown(desk, folder, manifest, keyring.fileId, now)).immediate();
       const me = signedInAs(desk.db, login) ?? refuse('transfer.noAdministrator', { login });
       const { rights: _, ...holder } = me;
-      desk.saveKeyring(await desk.grant(keyring, holder, password));
+      desk.saveKeyring(await desk.passwords.grant(keyring, holder, password));
       signIn(me);
       return { me, recoveryCode: recoveryCode(key), school: manifest.school, rows: rowsIn(manifest) };
     } catch (error) {
