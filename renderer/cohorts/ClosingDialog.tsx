@@ -64,6 +64,7 @@ export function ClosingDialog({ intake: { id: cohortId, code, closedAt }, open, 
           label={reopens ? t('cohorts.closing.dialog.reason') : t('cohorts.closing.dialog.code', { code })}
           value={typed}
           onChange={setTyped}
+          autoFocus
         />
         <p className="meta t2">{t('cohorts.closing.dialog.second')}</p>
         <TextField label={t('cohorts.closing.dialog.login')} value={login} onChange={setLogin} />

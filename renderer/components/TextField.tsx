@@ -29,9 +29,14 @@ interface Props {
   ref?: Ref<HTMLInputElement>;
 }
 
+/** What a dialog looks for when it opens: without it the focus goes to its cross. */
+export const inDialog = ({ autoFocus }: Pick<Props, 'autoFocus'>): object =>
+  autoFocus ? { 'data-autofocus': true } : {};
+
 /** One line of typed text with its label above and its hint or fault below. */
-export function TextField({ value, onChange, secret, digits, onEnter, rightSection, ...rest }: Props) {
+export function TextField({ value, onChange, secret, digits, onEnter, rightSection, ...given }: Props) {
   const { t } = useTranslation();
+  const rest = { ...given, ...inDialog(given) };
   if (secret)
     return (
       <PasswordInput

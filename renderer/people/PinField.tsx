@@ -2,6 +2,7 @@ import { PasswordInput } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typeDigits } from '../components/field-control.ts';
+import { inDialog } from '../components/TextField.tsx';
 
 const MOST_DIGITS = 8;
 
@@ -20,6 +21,7 @@ export function PinField({ value, onChange, ...rest }: Props) {
   return (
     <PasswordInput
       {...rest}
+      {...inDialog(rest)}
       value={value}
       inputMode="numeric"
       autoComplete="off"

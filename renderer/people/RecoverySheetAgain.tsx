@@ -57,7 +57,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
       <form className={settings.form} onSubmit={(event) => void submit(event)} noValidate>
         <p className="body13">{t('people.sheetAgain.lead')}</p>
         <p className="body13 t2">{t('people.sheetAgain.lost')}</p>
-        <TextField label={t('people.sheetAgain.own')} value={form.own} onChange={set('own')} secret />
+        <TextField label={t('people.sheetAgain.own')} value={form.own} onChange={set('own')} secret autoFocus />
         <TextField label={t('people.sheetAgain.login')} value={form.login} onChange={set('login')} />
         <TextField label={t('people.sheetAgain.password')} value={form.password} onChange={set('password')} secret />
         {sheet.failure && <Refusal failure={sheet.failure} />}

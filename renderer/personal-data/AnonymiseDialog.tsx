@@ -49,7 +49,7 @@ export function AnonymiseDialog({
         <p>{t('personalData.anonymise.register')}</p>
         <p className="b">{t('personalData.anonymise.forGood')}</p>
         <p className="t2">{t('personalData.anonymise.copies', { days: DAYS_KEPT })}</p>
-        <TextField label={t('personalData.anonymise.code', { code })} value={typed} onChange={setTyped} />
+        <TextField label={t('personalData.anonymise.code', { code })} value={typed} onChange={setTyped} autoFocus />
         <TextField label={t('personalData.anonymise.witness')} value={login} onChange={setLogin} />
         <TextField label={t('personalData.anonymise.password')} value={password} onChange={setPassword} secret />
         {anonymise.failure && <Refusal failure={anonymise.failure} />}

@@ -36,7 +36,8 @@ export function ExamForm({ plan, draft, fresh, onChange }: Props) {
             <Select
               label={t('examPlan.subject')}
               searchable
-              data-autofocus
+              // A list that opens by itself over what follows is for a subject that is still to be chosen.
+              {...(draft.subjectCode === null && { 'data-autofocus': true })}
               data={plan.subjects.map(({ code, names }) => ({ value: code, label: names[language] }))}
               value={draft.subjectCode}
               allowDeselect={false}

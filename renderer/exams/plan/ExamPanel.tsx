@@ -15,7 +15,7 @@ import { ExamFacts } from './ExamFacts.tsx';
 import { ExamForm } from './ExamForm.tsx';
 import classes from './ExamPanel.module.css';
 import { draftOf, type ExamDraft, readDraft } from './exam-draft.ts';
-import type { Plan } from './plan-cells.ts';
+import type { Plan, RetakeOwed } from './plan-cells.ts';
 import { openSheet } from './use-plan-place.ts';
 
 /** Milliseconds without typing before a draft is judged. */
@@ -28,12 +28,14 @@ interface Props {
   /** Null for a new exam. */
   exam: ExamRow | null;
   start: ExamDraft;
+  /** Who owes it: of a retake that has no day yet. */
+  owed: RetakeOwed['men'];
   onClose: () => void;
   onMade: (examId: number) => void;
 }
 
 /** One exam as it would be: what speaks against it is told while it is typed, and nothing is written before. */
-export function ExamPanel({ cohortId, plan, nameOf, exam, start, onClose, onMade }: Props) {
+export function ExamPanel({ cohortId, plan, nameOf, exam, start, owed, onClose, onMade }: Props) {
   const { t } = useTranslation();
   const mayPlan = useMay('exams.write');
   const edits = mayPlan && exam?.state !== 'closed';
@@ -65,6 +67,7 @@ export function ExamPanel({ cohortId, plan, nameOf, exam, start, onClose, onMade
   const platoon = plan.platoons.find(({ platoonId }) => platoonId === draft.platoonId)?.number;
   const whose = platoon === undefined ? null : t('examPlan.platoon', { platoon });
   const kind = draft.kind === 'retake' ? t('examPlan.retake') : null;
+  const sitting = owed.filter(({ platoonId }) => draft.platoonId === null || platoonId === draft.platoonId);
   const men = exam && t('examPlan.men', { count: exam.men });
   return (
     <Inspector
@@ -113,6 +116,20 @@ export function ExamPanel({ cohortId, plan, nameOf, exam, start, onClose, onMade
             fresh={exam === null}
             onChange={(changed) => setDraft((before) => ({ ...before, ...changed }))}
           />
+          {sitting.length > 0 && (
+            <InspectorSection title={t('examPlan.owed', { count: sitting.length })}>
+              <ul className={classes.names}>
+                {sitting.map((man) => (
+                  <li key={man.cadetId}>
+                    <span className="truncate">{man.name}</span>
+                    {man.platoon !== null && (
+                      <span className="t2 nowrap">{t('examPlan.platoon', { platoon: man.platoon })}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </InspectorSection>
+          )}
           {exam && (
             <InspectorSection>
               <Action

@@ -93,6 +93,7 @@ function PlanOf({ cohortId, plan }: { cohortId: number; plan: Plan }) {
         nameOf={nameOf}
         exam={asked.exam}
         start={asked.start}
+        owed={asked.owed}
         onClose={close}
         onMade={(examId) => openBeside(`exam~${examId}`)}
       />
@@ -209,18 +210,18 @@ function askedOf(beside: string, plan: Plan, mayPlan: boolean) {
   const [what, code, number] = beside.split('~');
   if (what === 'exam') {
     const exam = plan.exams.find(({ examId }) => String(examId) === code);
-    return exam ? { exam, start: draftOf(exam) } : null;
+    return exam ? { exam, start: draftOf(exam), owed: [] } : null;
   }
   if (!mayPlan) return null;
   if (what === 'new') {
     const subject = plan.subjects.find((one) => one.code === code);
     const start = emptyExam(subject?.code ?? null, number === undefined ? null : Number(number));
-    return { exam: null, start: { ...start, normIds: subject?.normIds ?? [] } };
+    return { exam: null, start: { ...start, normIds: subject?.normIds ?? [] }, owed: [] };
   }
   if (what === 'lesson') {
     const lesson = plan.toMake.find((one) => one.subjectCode === code && String(one.platoonId) === number);
-    return lesson ? { exam: null, start: draftOfLesson(lesson) } : null;
+    return lesson ? { exam: null, start: draftOfLesson(lesson), owed: [] } : null;
   }
   const owed = what === 'retake' ? plan.retakes.find(({ subjectCode }) => subjectCode === code) : undefined;
-  return owed ? { exam: null, start: draftOfRetake(owed, plan) } : null;
+  return owed ? { exam: null, start: draftOfRetake(owed, plan), owed: owed.men } : null;
 }

@@ -142,7 +142,9 @@ function GroupState({ view: { sheet }, rows }: { view: SheetView; rows: readonly
     sheet.state === 'closed'
       ? [t('sheets.group.closed', { at })]
       : [
-          sheet.state === 'planned' ? t('sheets.group.planned') : t('sheets.group.open'),
+          sheet.state === 'planned' && rows.every(({ mark }) => mark === null)
+            ? t('sheets.group.planned')
+            : t('sheets.group.open'),
           left > 0 && t('sheets.group.left', { count: left }),
         ];
   if (changed > 0) parts.push(t('sheets.group.changed', { count: changed }));

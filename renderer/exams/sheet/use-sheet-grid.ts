@@ -72,9 +72,10 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
 
   const focus = (to: GridCursor) =>
     table.current?.querySelector<HTMLElement>(`[data-cell="${to.cadetId}.${to.field}"]`)?.focus();
-  // A sheet that opens is typed into at once.
+  // A sheet that opens is typed into at once; why a key did nothing before that is past.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when a sheet opens, not at each key
   useLayoutEffect(() => {
+    setSaid(null);
     if (cursor && open && !document.querySelector('[aria-modal="true"]')) focus(cursor);
     // What waited for somebody to sign in again goes now.
     void writeSheet(client, examId, personId);
@@ -189,6 +190,7 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
     }
     const mark: SheetMark | null = field === 'mark' ? markPressed(event) : null;
     const text = field === 'mark' ? null : beginsWith(event, field);
+    const noMark = field === 'mark' && mark === null ? beginsWith(event, field) : null;
     if (code === 'Escape') setSaid(null);
     else if (moves(event)) setSaid(null);
     else if (code === 'Space') openMan(cursor.cadetId);
@@ -196,6 +198,8 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
       if (mayType(row, field)) fillDown(row, field);
     } else if (mark !== null) {
       if (mayType(row, field)) put({ cadetId: row.cadetId, field: 'mark', value: mark });
+    } else if (noMark !== null) {
+      if (mayType(row, field)) setSaid(refuse('sheets.noSuchMark', { mark: noMark }));
     } else if (code === 'Delete' || code === 'Backspace') {
       const empty = cellOfText(sheet, row, field, '');
       if (empty && mayType(row, field)) put(empty);

@@ -37,7 +37,7 @@ export const sheets = {
     due: 'day is over, not closed',
   },
   column: {
-    number: '№',
+    number: 'No.',
     cadet: 'Cadet',
     admission: 'Admitted',
     ticket: 'Ticket',
@@ -281,6 +281,11 @@ export const sheets = {
       what: 'Not admitted',
       why: '{{names, list}}: reasons stand against it.',
       todo: 'Mend them, or the commander admits.',
+    },
+    noSuchMark: {
+      what: 'There is no such mark',
+      why: '{{mark}} was pressed; marks are 2 to 5.',
+      todo: 'Absent is K or A, excused is B or E.',
     },
     cellTwice: {
       what: 'One cell twice',

@@ -77,7 +77,7 @@ export function AccountDialog({ desk, row, mayWrite, onClose }: Props) {
       <div className={classes.dialog}>
         <p className="body13 t2 tn">{t('firingDesk.account.sub', { issued: seen.issued, onHand: seen.onHand })}</p>
         <form id={form} className={classes.sums} onSubmit={(event) => void send(event)}>
-          {KINDS.map((kind) => (
+          {KINDS.map((kind, index) => (
             <TextField
               key={kind}
               label={t(`firingDesk.account.${kind}`)}
@@ -86,6 +86,7 @@ export function AccountDialog({ desk, row, mayWrite, onClose }: Props) {
               digits
               disabled={!mayWrite}
               maxLength={3}
+              autoFocus={mayWrite && index === 0}
             />
           ))}
         </form>

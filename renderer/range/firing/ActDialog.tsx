@@ -46,7 +46,7 @@ export function ActDialog({ desk, onClose }: { desk: Desk; onClose: () => void }
     >
       <form className={classes.dialog} onSubmit={(event) => void send(event)}>
         <div className={classes.pair}>
-          <TextField label={t('firingDesk.act.number')} value={number} onChange={setNumber} maxLength={60} />
+          <TextField label={t('firingDesk.act.number')} value={number} onChange={setNumber} maxLength={60} autoFocus />
           <DateField label={t('firingDesk.act.date')} value={date} onChange={setDate} max={today} />
         </div>
         <div className={classes.pair}>

@@ -60,7 +60,7 @@ export function CasesDialog({ desk, onClose }: { desk: Desk; onClose: () => void
         )}
         <form id={form} onSubmit={(event) => void send(event)}>
           <ul className={classes.men}>
-            {rows.map(({ cadetId, name, account }) => (
+            {rows.map(({ cadetId, name, account }, index) => (
               <li key={cadetId}>
                 <span>
                   <span className="m">{initialled(name)}</span>
@@ -72,6 +72,7 @@ export function CasesDialog({ desk, onClose }: { desk: Desk; onClose: () => void
                   onChange={(text) => setTyped(new Map(typed).set(cadetId, text.replace(/\D/g, '')))}
                   digits
                   maxLength={3}
+                  autoFocus={index === 0}
                 />
               </li>
             ))}

@@ -69,6 +69,7 @@ export function SignDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
           value={password}
           onChange={setPassword}
           secret
+          autoFocus
           autoComplete="off"
         />
         {sign.failure && <Refusal failure={sign.failure} onClose={sign.clear} />}

@@ -40,7 +40,7 @@ export function TakeBackDialog({ desk, actId, onClose }: { desk: Desk; actId: nu
             {t('firingDesk.acts.signaturesGo', { names: desk.signatures.map(({ name }) => name) })}
           </Status>
         )}
-        <TextField label={t('firingDesk.acts.why')} value={reason} onChange={setReason} maxLength={300} />
+        <TextField label={t('firingDesk.acts.why')} value={reason} onChange={setReason} maxLength={300} autoFocus />
         {takeBack.failure && <Refusal failure={takeBack.failure} onClose={takeBack.clear} />}
         <div className={classes.acts}>
           <Action onClick={onClose}>{t('firingDesk.cancel')}</Action>
