@@ -60,6 +60,15 @@ export const menById = (db: Db, ids: readonly number[]): ManRow[] =>
     .all(JSON.stringify(ids))
     .toSorted(byName);
 
+/** The earlier intake that took this man back after he was set back to his own one; undefined when none did. */
+export const backInEarlier = (db: Db, cadetId: number): { intake: string } | undefined =>
+  db
+    .prepare<[number], { intake: string }>(
+      `SELECT code AS intake FROM back_from_later JOIN cohort ON cohort.id = back_from_later.cohort_id
+         JOIN cadet ON cadet.iin = back_from_later.iin AND cadet.cohort_id = into_cohort_id WHERE cadet.id = ?`,
+    )
+    .get(cadetId);
+
 type Identified = { surname: string; givenName: string; patronymic: string | null };
 
 /** Men with an IIN on file, of all intakes or with one number only. */

@@ -10,7 +10,7 @@ import { enrolByOrder, leavingOrderNumbered, orderNumbered } from './orders-and-
 
 /** Enrolment by order: all or none. */
 export const enrolmentHandlers: HandlersOf<Pick<typeof admissionsOperations, 'admissions.enrol'>> = {
-  'admissions.enrol': ({ db, tell }, { cohortId, cadetIds, orderNumber, orderDate, basis }) => {
+  'admissions.enrol': ({ db, today, tell }, { cohortId, cadetIds, orderNumber, orderDate, basis }) => {
     const terms = demandTerms(db, cohortId);
     const men = demandMen(db, cadetIds);
     const stuck = men.flatMap((man) => {
@@ -26,6 +26,9 @@ export const enrolmentHandlers: HandlersOf<Pick<typeof admissionsOperations, 'ad
       });
     if (orderDate > terms.endsOn)
       refuse('admissions.orderAfterCourse', { number: orderNumber, date: orderDate, endsOn: terms.endsOn });
+    // Made ready for the first day of the course it may be; afterwards a day that has not come enrols nobody yet.
+    if (orderDate > today && orderDate > terms.startsOn)
+      refuse('admissions.orderAhead', { number: orderNumber, date: orderDate, today, startsOn: terms.startsOn });
     const taken = orderNumbered(db, orderNumber, orderDate);
     if (taken)
       refuse('admissions.orderTaken', { number: orderNumber, date: orderDate, men: taken.men, intake: taken.intake });

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Db } from '../database/open.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
-import { insertMan, knownMen, setRefusal, updateMan, updateMedical } from './admissions.repository.ts';
+import { backInEarlier, insertMan, knownMen, setRefusal, updateMan, updateMedical } from './admissions.repository.ts';
 import type { IntakeTerms } from './intake-terms.repository.ts';
 import { demandMan, demandTerms } from './judged-man.ts';
 import { findOrder } from './orders-and-imports.repository.ts';
@@ -73,6 +73,8 @@ export const manHandlers: HandlersOf<Pick<typeof admissionsOperations, ManOperat
     const man = demandMan(db, cadetId);
     const name = fullName(man);
     if (man.refusedOn === null) refuse('admissions.notRefused', { name });
+    const back = backInEarlier(db, cadetId);
+    if (back) refuse('admissions.backInEarlier', { name, intake: back.intake });
     setRefusal(db, cadetId, null);
     tell({ name });
     return {};

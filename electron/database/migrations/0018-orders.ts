@@ -100,6 +100,21 @@ export const orders: Migration = {
       SELECT cadet_id, off_from, order_id, into_cohort_id FROM leaving_standing JOIN leaving_order ON leaving_order.id = order_id
        WHERE off_from IS NOT NULL AND signed_at IS NOT NULL;
 
+    -- Men set back to a later intake whom a signed order took back into the one they left.
+    CREATE VIEW back_from_later AS
+      SELECT man.iin, gone.into_cohort_id, man.cohort_id FROM leaving_man AS gone
+        JOIN leaving_man AS back ON back.cadet_id = gone.cadet_id AND back.undoes = gone.order_id
+        JOIN leaving_order ON leaving_order.id = back.order_id AND signed_at IS NOT NULL
+        JOIN cadet AS man ON man.id = gone.cadet_id
+       WHERE gone.into_cohort_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM struck_off WHERE cadet_id = man.id);
+    -- Nobody is on the lists of two intakes, not even by an undo: the later one does not consider him again meanwhile.
+    CREATE TRIGGER cadet_back_in_earlier BEFORE UPDATE OF refused_on ON cadet
+      WHEN OLD.refused_on IS NOT NULL AND NEW.refused_on IS NULL
+    BEGIN
+      SELECT RAISE(ABORT, 'admissions.backElsewhere') FROM back_from_later
+       WHERE iin = NEW.iin AND into_cohort_id = NEW.cohort_id;
+    END;
+
     CREATE TABLE oath (
       cohort_id INTEGER PRIMARY KEY REFERENCES cohort (id),
       date TEXT NOT NULL CHECK (date GLOB '????-??-??'),

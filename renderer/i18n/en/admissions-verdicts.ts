@@ -137,6 +137,21 @@ export const admissionsRefusals = {
     why: 'The order is of {{date, date}}, the intake ends on {{endsOn, date}}.',
     todo: 'Correct the date of the order.',
   },
+  orderAhead: {
+    what: 'The day of the order has not come',
+    why: 'The order is of {{date, date}}, today is {{today, date}}. Ahead it may be dated up to the first day of the intake, {{startsOn, date}}.',
+    todo: 'Give it today’s date or an earlier one.',
+  },
+  backInEarlier: {
+    what: '{{name}} stands in intake {{intake}}',
+    why: 'After he was set back an order took him back there, and nobody is on the lists of two intakes.',
+    todo: 'First expel him from intake {{intake}} by order.',
+  },
+  backElsewhere: {
+    what: 'He stands in his former intake',
+    why: 'An order took him back there, and nobody is on the lists of two intakes.',
+    todo: 'First expel him from that intake by order.',
+  },
   orderTaken: {
     what: 'There is such an order already',
     why: 'Order no. {{number}} of {{date, date}} enrolled {{men}} men into intake {{intake}}.',

@@ -124,6 +124,10 @@ test('an order takes all of the chosen or none, and names each who stands in its
   expect(await planner.call('admissions.enrol', { ...order, orderDate: '2027-02-20', cadetIds: [tsoi] })).toMatchObject(
     { code: 'admissions.orderAfterCourse', params: { date: '2027-02-20', endsOn: '2027-02-19' } },
   );
+  // Nor of a day that has not come, when the course has begun by then.
+  expect(await planner.call('admissions.enrol', { ...order, orderDate: '2027-01-12', cadetIds: [tsoi] })).toMatchObject(
+    { code: 'admissions.orderAhead', params: { date: '2027-01-12', startsOn: '2027-01-11' } },
+  );
   // The same number on another day is another order.
   await planner.get('admissions.enrol', { ...order, orderDate: '2027-01-11', cadetIds: [tsoi] });
   expect(await planner.call('admissions.refuse', { cadetId: tsoi, reason: 'Өтініші' })).toMatchObject({

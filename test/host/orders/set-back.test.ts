@@ -75,4 +75,16 @@ test('a man is set back only to a later open intake that has not got him; signed
   expect(await sign()).toMatchObject({ code: 'orders.inLaterIntake' });
   await planner.get('admissions.refuse', { cadetId, reason: 'өз еркімен' });
   expect(await sign()).toMatchObject({ ok: true });
+
+  // Back in this one he is not considered again by the later one, neither by hand nor by an undo of its refusal.
+  expect(await planner.call('admissions.reinstate', { cadetId })).toMatchObject({
+    code: 'admissions.backInEarlier',
+    params: { name: 'Өтегенов Болат', intake: '2027-01' },
+  });
+  const refusal = (await planner.get('history.list', { limit: 20 })).find(
+    (one) => one.operation === 'admissions.refuse',
+  );
+  expect(await planner.call('history.undo', { entryId: refusal?.id ?? 0 })).toMatchObject({
+    code: 'admissions.backElsewhere',
+  });
 });
