@@ -9,9 +9,12 @@ const REFUSAL_ID = 'refusal';
 /** Milliseconds a note stays; longer while the pointer rests on it. */
 const NOTE_STAYS = 8_000;
 
-/** Shows a refusal in its three parts, or a bug as a bug. It stays until closed: nobody should have to read fast. */
+/**
+ * Shows a refusal in its three parts, or a bug as a bug. Nobody should have to read fast: it stays until it is closed,
+ * by its cross or by Esc.
+ */
 export function showFailure(failure: Failure): void {
-  notifications.hide(REFUSAL_ID);
+  hideFailure();
   notifications.show({
     id: REFUSAL_ID,
     autoClose: false,
@@ -19,8 +22,13 @@ export function showFailure(failure: Failure): void {
     role: 'presentation',
     withCloseButton: false,
     className: classes.refusal ?? '',
-    message: <Refusal failure={failure} onClose={() => notifications.hide(REFUSAL_ID)} />,
+    message: <Refusal failure={failure} onClose={hideFailure} />,
   });
+}
+
+/** Takes the refusal away that lies on the sheet, if one does. */
+export function hideFailure(): void {
+  notifications.hide(REFUSAL_ID);
 }
 
 interface Note {

@@ -23,7 +23,8 @@ async function takeBack(entry: HistoryEntry, client: QueryClient, kind: 'undo' |
   hideNote();
   const result = await call('history.undo', { entryId: entry.id });
   if (result.ok) {
-    await client.invalidateQueries();
+    // Said at once: some of what is asked again is searched for, and takes its seconds.
+    void client.invalidateQueries();
     const said = t(`shell.${kind}.done`, { what: historyText(entry.operation, entry.params) });
     if (kind === 'undo') offerWayBack(said, t('shell.redo.button'), 'Ctrl Y', () => redoLast(client));
     else offerWayBack(said, t('shell.undo.button'), 'Ctrl Z', () => undoLast(client));

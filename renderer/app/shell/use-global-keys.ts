@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isKey, isTyping } from '../keys.ts';
 import { goTo } from '../location.ts';
+import { hideFailure } from '../toasts.tsx';
 import { redoLast, undoLast } from '../undo.tsx';
 import { openCommandBox } from './command-box-open.ts';
 import { RAIL } from './rail-entries.ts';
@@ -13,7 +14,7 @@ function focusFilter(): void {
   if (filter instanceof HTMLInputElement) filter.select();
 }
 
-/** The keys of every screen, by physical key: Ctrl+K, Ctrl+1…9, Ctrl+F, Ctrl+Z, Ctrl+Y (or Ctrl+Shift+Z), F1. */
+/** The keys of every screen, by physical key: Ctrl+K, Ctrl+1…9, Ctrl+F, Ctrl+Z, Ctrl+Y (or Ctrl+Shift+Z), F1; Esc for a refusal that lies open. */
 export function useGlobalKeys() {
   const client = useQueryClient();
   const [helpOpen, setHelpOpen] = useState(false);
@@ -25,6 +26,7 @@ export function useGlobalKeys() {
       else if (RAIL[rail]) goTo(RAIL[rail].screen);
       else if (isKey(event, 'Ctrl+KeyF')) focusFilter();
       else if (isKey(event, 'F1')) setHelpOpen(true);
+      else if (isKey(event, 'Escape')) return hideFailure();
       // Inside a field Ctrl+Z takes back letters, not acts.
       else if (isKey(event, 'Ctrl+KeyZ') && !isTyping(event)) void undoLast(client);
       else if ((isKey(event, 'Ctrl+KeyY') || isKey(event, 'Ctrl+Shift+KeyZ')) && !isTyping(event))
