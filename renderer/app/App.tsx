@@ -65,7 +65,7 @@ export function App() {
           {sheet ? (
             <RecoverySheetScreen {...sheet} />
           ) : state === 'noFile' ? (
-            <FirstStartScreen />
+            <FirstStartScreen newestBackup={desk.data.newestBackup} />
           ) : (
             <UnlockScreen desk={desk.data} owner={owner} />
           )}

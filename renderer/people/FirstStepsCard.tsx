@@ -5,10 +5,13 @@ import { Action } from '../components/Action.tsx';
 import card from './Card.module.css';
 import classes from './FirstStepsCard.module.css';
 
-/** The seven steps of a first intake, read before anything is asked for. */
-export function FirstStepsCard({ onStart }: { onStart: () => void }) {
+/**
+ * The seven steps of a first intake, read before anything is asked for.
+ * @param first whether to begin one is what is done here first of all
+ */
+export function FirstStepsCard({ first, onStart }: { first: boolean; onStart: () => void }) {
   const { t } = useTranslation();
-  useScreenKeys([{ keys: 'Enter', label: t('session.start.first.go'), run: onStart }]);
+  useScreenKeys(first ? [{ keys: 'Enter', label: t('session.start.first.go'), run: onStart }] : []);
   return (
     <section className={card.card}>
       <h2>{t('session.start.first.title')}</h2>
@@ -23,7 +26,7 @@ export function FirstStepsCard({ onStart }: { onStart: () => void }) {
         ))}
       </ol>
       <div className={card.foot}>
-        <Action primary size="l" kbd="Enter" onClick={onStart}>
+        <Action primary={first} size="l" kbd={first ? 'Enter' : undefined} onClick={onStart}>
           {t('session.start.first.go')}
         </Action>
         <span className="meta t2">{t('session.start.first.saved')}</span>

@@ -8,6 +8,11 @@ export const session = {
     language: 'Language',
     encrypted: 'Data is kept encrypted on this computer',
     offline: 'No internet needed',
+    lost: {
+      what: 'The school file is not in its place',
+      why: 'There are copies beside it, the newest: {{name}}.',
+      todo: 'If the school has worked before, bring it back from a copy. Begin anew only if the former data is not needed.',
+    },
     sample: {
       title: 'Look around the sample intake',
       text: '60 cadets, day 17. You cannot break anything: the sample is a separate file.',

@@ -133,6 +133,21 @@ it('locks at once', async () => {
   await waitFor(() => expect(door.calls.some(({ name }) => name === 'session.lock')).toBe(true));
 });
 
+it('brings a school back first of all where its file is gone and a copy is there', async () => {
+  const newestBackup = 'school-2027-01-27T06-00-00.sarbaz';
+  standInDoor({
+    ...QUIET,
+    'session.state': () => deskState({ state: 'noFile', people: [], newestBackup }),
+    'backup.found': () => [],
+  });
+  renderScreen(<App />);
+  expect(await screen.findByText(/жанында көшірмелер бар, соңғысы: school-2027-01-27T06-00-00\.sarbaz/)).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.queryByLabelText('Мектептің атауы')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Көшірмеден қалпына келтіру' }));
+  expect(screen.getByRole('heading', { name: 'Көшірмеден қалпына келтіру' })).toBeVisible();
+});
+
 it('opens the sample from a first start, or says why it cannot', async () => {
   const door = standInDoor({
     ...QUIET,
