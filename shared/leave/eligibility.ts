@@ -143,7 +143,7 @@ export function eveningLesson({ window, lessons }: NightFacts): LeaveFinding | n
 
 /** He has to march off before he is back; `minutes` is what is missing. */
 export function earlyDeparture({ window, departures }: NightFacts): LeaveFinding | null {
-  const at = departures.filter((one) => one > window.from && one < window.until).toSorted()[0];
+  const at = departures.filter((one) => one >= window.from && one < window.until).toSorted()[0];
   if (at === undefined) return null;
   const minutes = minutesBetween(at, window.until);
   return notice('earlyDeparture', {

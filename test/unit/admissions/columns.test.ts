@@ -174,6 +174,11 @@ describe('matchColumns', () => {
     expect(bare).toMatchObject({ headerRow: 0, missing: [], unmatched: [] });
   });
 
+  it('does not take the day of a payment for the sum', () => {
+    expect(fields([['ФИО', 'ИИН', 'Дата оплаты']])).toEqual({ ФИО: 'fullName', ИИН: 'iin' });
+    expect(fields([['ФИО', 'ИИН', 'Оплачено всего']])).toMatchObject({ 'Оплачено всего': 'paid' });
+  });
+
   it('gives a chosen column to the chosen field alone', () => {
     const match = matchColumns([['ФИО', 'ИИН', 'Телефон']], { columns: { receipt: 2 } });
     expect(match.columns.map(({ field }) => field)).toEqual(['fullName', 'iin', 'receipt']);

@@ -115,3 +115,20 @@ test('whoever they are: all are posted once, sizes differ by one at most, and th
     { numRuns: 100 },
   );
 });
+
+test('who has the last platoon of those that are formed keeps it; who has one that is no longer formed does not', () => {
+  const men = [recruit(1, 'Алмалы', 2), recruit(2, 'Алмалы', 3), recruit(3, 'Алмалы', 2)];
+  const platoonOf = new Map(formPlatoons(men, 2, false).map(({ cadetId, platoon }) => [cadetId, platoon]));
+  expect([1, 2, 3].map((id) => platoonOf.get(id))).toEqual([2, 1, 2]);
+});
+
+test('men of no department are dealt last', () => {
+  // Two of one department are parted; whoever has none fills up.
+  const men = [recruit(1, null), recruit(2, 'Медеу'), recruit(3, 'Медеу')];
+  const postings = formPlatoons(men, 2, false);
+  expect(postings.map(({ cadetId, platoon }) => [cadetId, platoon])).toEqual([
+    [2, 1],
+    [1, 1],
+    [3, 2],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byName, fullName, shortName } from '../../../shared/barracks/cadet-name.ts';
-import { bunkLabel } from '../../../shared/barracks/model.ts';
+import { bunkLabel, inReadingOrder } from '../../../shared/barracks/model.ts';
 
 const named = (id: number, surname: string, givenName: string, patronymic: string | null = null) => ({
   id,
@@ -31,4 +31,22 @@ test('a bunk is called by room and two digits', () => {
   expect(bunkLabel({ name: '12-бөлме' }, { number: 4 })).toBe('12-04');
   expect(bunkLabel({ name: '1-қабат' }, { number: 4 })).toBe('1-қабат-04');
   expect(bunkLabel({ name: 'Солтүстік' }, { number: 12 })).toBe('Солтүстік-12');
+});
+
+test('a room is read frame by frame, the upper tier before the lower', () => {
+  const bunk = (id: number, number: number, tier: 'upper' | 'lower') => ({
+    id,
+    number,
+    tier,
+    outOfUse: null,
+    otherIntake: null,
+  });
+  const read = [bunk(4, 2, 'lower'), bunk(1, 1, 'lower'), bunk(2, 2, 'upper'), bunk(3, 1, 'upper')];
+  expect(read.toSorted(inReadingOrder).map(({ id }) => id)).toEqual([3, 1, 2, 4]);
+  expect(
+    read
+      .toReversed()
+      .toSorted(inReadingOrder)
+      .map(({ id }) => id),
+  ).toEqual([3, 1, 2, 4]);
 });

@@ -174,7 +174,15 @@ describe('the revocation list', () => {
     expect(take({ ...newer, entries: [] })).toBe('forged');
     expect(take({ ...newer, madeAt: '2028-01-01T00:00:00' })).toBe('forged');
     expect(take({ ...newer, keyId: '00000000' })).toBe('otherKey');
-    for (const broken of [null, [], {}, 'x', { ...newer, entries: [{}] }, { ...newer, madeAt: 'кеше' }])
+    for (const broken of [
+      null,
+      [],
+      {},
+      'x',
+      { ...newer, entries: [{}] },
+      { ...newer, madeAt: 'кеше' },
+      { ...newer, keyId: 7 },
+    ])
       expect(take(broken)).toBe('unreadable');
     expect(readList('{')).toBeNull();
   });

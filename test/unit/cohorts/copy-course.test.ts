@@ -68,4 +68,10 @@ test('the new intake’s own limits hold: no ninth hour where a day has eight, n
   const { carried, dropped } = copyCourse(from, course('2027-09-01', {}, eight));
   expect(carried).toEqual([]);
   expect(dropped.map(({ choice }) => choice)).toEqual(['longer', 'shorter']);
+  // A day that has fewer hours by its own rules is not made longer by a choice to shorten it.
+  const short = copyCourse(
+    course('2027-01-11', { 2: { lessonHours: 6 } }),
+    course('2027-09-06', {}, { 'day.lessonHours': 5 }),
+  );
+  expect(short.days[1]?.lessonHours).toBe(5);
 });

@@ -60,6 +60,12 @@ test('an exam as the timetable has it, with its commission, has nothing against 
   expect(codes({})).toEqual([]);
 });
 
+test('a chair who holds another platoon’s exam lesson at that hour is missed there', () => {
+  const elsewhere = { ...LESSON, platoonId: 2, personId: CHAIR.personId };
+  expect(codes({}, { lessons: [LESSON, elsewhere] })).toEqual(['memberTeaches notice']);
+  expect(codes({}, { lessons: [LESSON, { ...elsewhere, from: '10:20', to: '11:10' }] })).toEqual([]);
+});
+
 test('its day is inside the programme, and one of lessons', () => {
   const free = { approved: false, lessons: [], lessonDays: new Set<string>() };
   expect(codes({ date: '2027-02-20' }, free)).toEqual(['outsideCourse bar']);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
 import { admissionReasons, isAdmitted, reasonsFor } from '../../../shared/exams/admission.ts';
 import { type SheetFacts, sheetHindrances } from '../../../shared/exams/closing.ts';
-import { fitsWay, normMark, practicalMark, tableOn } from '../../../shared/exams/norms.ts';
+import { fitsWay, judgeResults, normMark, practicalMark, tableOn } from '../../../shared/exams/norms.ts';
 import { fillCells } from '../../../shared/exams/put-cells.ts';
 import { markFigures, sheetSummary } from '../../../shared/exams/sheet-summary.ts';
 
@@ -200,4 +200,27 @@ test('a cell that changed meanwhile is a conflict unless it is already what was 
   expect(fillCells(rows, [put(2, 5)], judge).barred.map(({ name }) => name)).toEqual(['К2']);
   const note = { cadetId: 2, field: 'note' as const, seen: null, value: 'өтеп жатыр' };
   expect(fillCells(rows, [note], judge)).toMatchObject({ barred: [], changed: [{ after: { note: 'өтеп жатыр' } }] });
+});
+
+test('results of the norms that were run are judged; one that was not leaves the mark open', () => {
+  const norms = [
+    { normId: 1, better: 'less' as const, ...RUN },
+    { normId: 2, better: 'more' as const, ...PULL },
+  ];
+  expect(judgeResults(norms, [{ normId: 2, value: 11 }])).toEqual({
+    results: [{ normId: 2, value: 11, mark: 4 }],
+    byNorms: null,
+  });
+  expect(
+    judgeResults(norms, [
+      { normId: 2, value: 11 },
+      { normId: 1, value: 14 },
+    ]),
+  ).toEqual({
+    results: [
+      { normId: 1, value: 14, mark: 5 },
+      { normId: 2, value: 11, mark: 4 },
+    ],
+    byNorms: 5,
+  });
 });

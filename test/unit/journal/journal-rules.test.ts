@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectedAbsences, type KnownAbsence } from '../../../shared/journal/expected-absences.ts';
+import { joinableLessons } from '../../../shared/journal/joinable-lessons.ts';
+import type { JournalFacts } from '../../../shared/journal/journal-facts.ts';
 import { journalLessons, stateOf } from '../../../shared/journal/journal-lessons.ts';
 import { platoonOn, rollOf } from '../../../shared/journal/membership.ts';
 import { card, DRILL, facts, MONDAY, makeup, man, PLANNED, report, seat, TACTICS } from './small-journal.ts';
@@ -98,4 +100,35 @@ test('a card of the newest timetable without its kind is left out rather than sh
   const planned = [{ ...card(1, 99, 0), ...seat(MONDAY) }];
   expect(journalLessons(facts({ planned }))).toEqual([]);
   expect(journalLessons(facts({ planned: [{ ...card(1, TACTICS, 0), ...seat(MONDAY) }] }))).toHaveLength(1);
+});
+
+test('men make hours up beside another platoon: where they are free, not guests yet, and the place holds all', () => {
+  // Platoon 2 has drill on Tuesday and then on Monday’s second half; both still to come.
+  const beside = [
+    { ...card(2, DRILL, 1), ...seat('2027-01-12', 2) },
+    { ...card(2, DRILL, 0), ...seat(MONDAY, 2) },
+    { ...card(2, TACTICS, 0), ...seat('2027-01-15') },
+  ];
+  const need = { platoonIds: [1], men: [1, 2], subjectCode: 'DRL', phase: 'initial' as const };
+  const joinable = (more: { guests?: JournalFacts['guests']; planned?: typeof beside; room?: number } = {}) => {
+    const { guests = [], planned = beside, room = 12 } = more;
+    const known = facts({ planned: [...PLANNED, ...planned], guests });
+    return joinableLessons(
+      known,
+      journalLessons(known),
+      need,
+      { now: '2027-01-10T12:00:00', starts: STARTS },
+      { capacity: new Map([[1, room]]), menOf: () => 10 },
+    ).map(({ date, slot }) => [date, slot]);
+  };
+  expect(joinable()).toEqual([
+    [MONDAY, 2],
+    ['2027-01-12', 2],
+  ]);
+  expect(joinable({ room: 11 })).toEqual([]);
+  // Their own drill is on Monday in the hours 0 and 1: an hour that only touches it is free.
+  expect(joinable({ planned: [{ ...card(2, DRILL, 0), ...seat(MONDAY, 1) }] })).toEqual([]);
+  expect(joinable({ guests: [{ card: card(2, DRILL, 0), cadetId: 2 }], room: 20 })).toEqual([['2027-01-12', 2]]);
+  // Another guest takes a seat.
+  expect(joinable({ guests: [{ card: card(2, DRILL, 0), cadetId: 9 }] })).toEqual([['2027-01-12', 2]]);
 });

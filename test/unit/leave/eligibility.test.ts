@@ -96,6 +96,9 @@ test('a departure at 05:00 is an hour and a half too early; one at 06:30 is not'
       params: { at: '2027-01-28T05:00', until: '2027-01-28T06:30', minutes: 90, hours: 1, rest: 30 },
     },
   ]);
+  // Who marches off as the night begins cannot go home; a minute earlier he was gone before it.
+  expect(codes({ departures: ['2027-01-27T18:00'] })).toEqual(['earlyDeparture']);
+  expect(codes({ departures: ['2027-01-27T17:59'] })).toEqual([]);
   // Released until 04:30 he is back in time.
   expect(found({ departures: ['2027-01-28T05:00'], window: { ...SAFE.window, until: '2027-01-28T04:30' } })).toEqual(
     [],

@@ -61,6 +61,7 @@ test('a day on the range takes along the sittings it touches; who is at home or 
     man({ cadetId: 2, absences: [absence('trip', ...day)] }),
     man({ cadetId: 3, absences: [absence('hospital', ...day)] }),
     man({ cadetId: 4, absences: [absence('trip', ...day)] }),
+    man({ cadetId: 5, absences: [absence('trip', ...day)] }),
   ];
   const provisions = {
     diets: new Map([[2, [{ dietId: 9, from: '2000-01-01', until: null }]]]),
@@ -74,8 +75,18 @@ test('a day on the range takes along the sittings it touches; who is at home or 
   expect(dinner.missed).toEqual([
     { cadetId: 3, why: 'hospital' },
     { cadetId: 4, why: 'trip' },
+    { cadetId: 5, why: 'trip' },
   ]);
-  expect(countOf(dinner)).toMatchObject({ onList: 4, fed: 2, packed: 2, diets: [{ dietId: 9, count: 1 }] });
+  expect(countOf(dinner)).toEqual({
+    onList: 5,
+    fed: 2,
+    packed: 2,
+    diets: [{ dietId: 9, count: 1 }],
+    missed: [
+      { why: 'hospital', count: 1 },
+      { why: 'trip', count: 2 },
+    ],
+  });
 });
 
 test('a slip names the difference by man; a sitting that has begun stays as it was told', () => {
@@ -88,6 +99,12 @@ test('a slip names the difference by man; a sitting that has begun stays as it w
     come: [{ ...packed, cadetId: 3 }],
     gone: [{ cadetId: 1, dietId: null, packed: false }],
     other: [{ was: { ...packed, packed: false }, is: packed }],
+  });
+  const diet = { cadetId: 1, dietId: 9, packed: false };
+  expect(changeOf(list(1, 2), { fed: [diet, ...list(2).fed], missed: [] })).toEqual({
+    come: [],
+    gone: [],
+    other: [{ was: { ...diet, dietId: null }, is: diet }],
   });
   const told = [list(1), list(1), list(1)];
   const now = [list(2), list(2), list(2)];

@@ -79,6 +79,7 @@ test('the last day on the list is the one before the expulsion, at most the last
   expect(lastDayOnList('2027-02-19', null)).toBe('2027-02-19');
   expect(lastDayOnList('2027-02-19', '2027-02-19')).toBe('2027-02-18');
   expect(lastDayOnList('2027-02-19', '2027-02-20')).toBe('2027-02-19');
+  expect(lastDayOnList('2027-02-19', '2027-03-05')).toBe('2027-02-19');
 });
 
 test('taken back by an order he is a cadet again, and the card says both days; annulled before its day nothing has been', () => {

@@ -18,6 +18,9 @@ test('while the computer runs on, turning its clock neither shortens nor lengthe
   const tries = { wrong: 6, last: at('09:00:00', 1_000_000) };
   for (const clock of ['08:00:00', '09:00:30', '23:00:00'])
     expect(lockedOutSeconds(tries, at(clock, 1_030_000)), clock).toBe(90);
+  expect(lockedOutSeconds(tries, at('23:00:00', 1_000_000))).toBe(120);
+  // A begun second is waited out.
+  expect(lockedOutSeconds(tries, at('09:00:31', 1_030_500))).toBe(90);
   expect(lockedOutSeconds(tries, at('09:00:01', 1_120_000))).toBe(0);
 });
 

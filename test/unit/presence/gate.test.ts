@@ -3,6 +3,7 @@ import { type GateEntry, movementsOf, passagesOf } from '../../../shared/presenc
 import { atTheGate, isRepeated } from '../../../shared/presence/gate-rule.ts';
 import { addMinutes, minutesBetween } from '../../../shared/presence/local-minutes.ts';
 import { overduesOf } from '../../../shared/presence/overdue.ts';
+import { passCode, readPassCode, rowDigits } from '../../../shared/presence/pass-number.ts';
 import { absence, cameIn, man, night, wentOut } from './small-presence.ts';
 
 const approved = man({ nights: [night('2027-01-27')] });
@@ -22,6 +23,7 @@ test('who is out comes in whatever else is the case, with his minutes', () => {
   const out = man({ nights: approved.nights, movements: [wentOut('2027-01-27', '2027-01-27T18:04:00')] });
   expect(verdict(out, '2027-01-28T06:30:59', 'тәртіп')).toMatchObject({ direction: 'in', minutesLate: 0 });
   expect(verdict(out, '2027-01-28T06:31:00')).toMatchObject({ direction: 'in', minutesLate: 1 });
+  expect(verdict(out, '2027-01-27T18:04:30')).toMatchObject({ direction: 'in', minutesLate: 0 });
   const back = { ...out, movements: [...out.movements, cameIn('2027-01-27T20:00:00')] };
   expect(verdict(back, '2027-01-27T20:30:00')).toMatchObject({ bar: { code: 'usedUp', at: '2027-01-27T18:04:00' } });
 });
@@ -38,6 +40,21 @@ test('what came up after the approval still keeps him inside; what ends before o
   expect(verdict(approved, '2027-01-27T18:00', 'командир шақырды')).toMatchObject({
     bar: { code: 'held', reason: 'командир шақырды' },
   });
+});
+
+test('a pass is read back from its code, on either layout, and never as another man’s', () => {
+  const code = passCode(57, 1203);
+  expect(code).toHaveLength(14);
+  expect(readPassCode(code)).toEqual({ decisionId: 57, cadetId: 1203 });
+  for (let at = 0; at < code.length; at++) {
+    const misread = code.slice(0, at) + ((Number(code[at]) + 1) % 10) + code.slice(at + 1);
+    expect(readPassCode(misread), misread).toBeNull();
+  }
+  expect(readPassCode('000057001203')).toBeNull();
+  expect(rowDigits('қ"әіңғ,.үұ')).toBe('0123456789');
+  expect(rowDigits(' 0қ1" ')).toBe('0011');
+  expect(rowDigits('қа')).toBeNull();
+  expect(rowDigits('')).toBeNull();
 });
 
 test('the same pass within a minute is one passage', () => {

@@ -20,6 +20,7 @@ test('a window counts from either end and is cut to the course', () => {
   expect(windowDays(null, 35)).toEqual([0, 34]);
   expect(windowDays({ from: -8, to: -1 }, 35)).toEqual([27, 34]);
   expect(windowDays({ from: -8, to: -1 }, 30)).toEqual([22, 29]);
+  expect(windowDays({ from: 0, to: 3 }, 35)).toEqual([0, 3]);
   expect(windowDays({ from: 12, to: -12 }, 35)).toEqual([12, 23]);
   expect(windowDays({ from: 19, to: 50 }, 35)).toEqual([19, 34]);
   expect(windowDays({ from: -40, to: 3 }, 35)).toEqual([0, 3]);
@@ -53,6 +54,8 @@ test('a lesson that becomes the exam changes sides, and a rule the planner took 
   expect(rulesWithKind(before, changed, [...lessons.slice(0, 2), changed])).toEqual([
     rule('TAC-exam-last', ['TAC-1'], ['TAC-2', 'TAC-3']),
   ]);
+  const second = kind('TAC-5', 'initial');
+  expect(rulesWithKind([], second, [kind('TAC-1', 'specialty'), kind('TAC-2', 'initial'), second])).toEqual([]);
   const added = kind('TAC-4', 'specialty');
   expect(rulesWithKind([], added, [...lessons, added])).toEqual([]);
 });
