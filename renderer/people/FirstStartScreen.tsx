@@ -47,9 +47,9 @@ function Start({ newestBackup, onChoose }: Props & { onChoose: (way: Way) => voi
       {newestBackup && (
         <Refusal
           kind="warn"
-          what={t('session.start.lost.what')}
-          why={t('session.start.lost.why', { name: newestBackup })}
-          todo={t('session.start.lost.todo')}
+          what={t('backup.lost.what')}
+          why={t('backup.lost.why', { name: newestBackup })}
+          todo={t('backup.lost.todo')}
           actions={
             <Action primary onClick={() => onChoose('rescue')}>
               {t('backup.rescue.open')}

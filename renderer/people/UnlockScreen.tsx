@@ -43,7 +43,7 @@ export function UnlockScreen({ desk, owner = null }: Props) {
           <p className={classes.expired}>
             <Status kind="info">
               {restored
-                ? t('session.unlock.restored', { at: restored.at, name: restored.kept })
+                ? t('backup.restore.done', { at: restored.at, name: restored.kept })
                 : t('session.unlock.expired')}
             </Status>
           </p>

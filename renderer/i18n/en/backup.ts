@@ -56,6 +56,11 @@ export const backup = {
     text: 'You can only look. The school’s file stays as it is.',
     end: 'Return to the school’s file',
   },
+  lost: {
+    what: 'The school file is not in its place',
+    why: 'There are copies beside it, the newest: {{name}}.',
+    todo: 'If the school has worked before, bring it back from a copy. Begin anew only if the former data is not needed.',
+  },
   restore: {
     title: 'Return to the backup of {{at, dateTime}}',
     text: 'Nothing written after it will be in the working file. The present file is not deleted: it stays beside it under a dated name, and can be returned to.',
@@ -63,6 +68,7 @@ export const backup = {
     go: 'Replace the file',
     cancel: 'Cancel',
     working: 'Checking the backup and putting it in place',
+    done: 'The school file was replaced by the copy of {{at, dateTime}}. The former file is kept beside it: {{name}}.',
   },
   rescue: {
     title: 'Restore from a backup',

@@ -8,11 +8,6 @@ export const session = {
     language: 'Language',
     encrypted: 'Data is kept encrypted on this computer',
     offline: 'No internet needed',
-    lost: {
-      what: 'The school file is not in its place',
-      why: 'There are copies beside it, the newest: {{name}}.',
-      todo: 'If the school has worked before, bring it back from a copy. Begin anew only if the former data is not needed.',
-    },
     sample: {
       title: 'Look around the sample intake',
       text: '60 cadets, day 17. You cannot break anything: the sample is a separate file.',
@@ -82,8 +77,6 @@ export const session = {
     samplePassword: 'Password of the sample: {{password}}',
     version: 'Version {{version}}',
     expired: 'Your time ran out, please sign in again. What you typed is kept.',
-    restored:
-      'The school file was replaced by the copy of {{at, dateTime}}. The former file is kept beside it: {{name}}.',
     otherScreen:
       'The screen of {{name}} stands open. If somebody else signs in it closes, and a half-filled form is not kept.',
   },
