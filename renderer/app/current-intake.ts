@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { mayLeave } from './typed.ts';
 
 const REMEMBERED = 'sarbaz.intake';
 
@@ -14,8 +15,9 @@ export function useIntakeId(): number | null {
   return useCurrentIntake((state) => state.intakeId);
 }
 
-/** Makes an intake the one every screen works on, and remembers it on this computer. */
+/** Makes an intake the one every screen works on, and remembers it on this computer; not over something typed, unsaid. */
 export function chooseIntake(intakeId: number): void {
+  if (useCurrentIntake.getState().intakeId !== intakeId && !mayLeave(true)) return;
   localStorage.setItem(REMEMBERED, String(intakeId));
   useCurrentIntake.setState({ intakeId });
 }

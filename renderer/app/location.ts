@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { mayLeave } from './typed.ts';
 
 export const SCREENS = [
   'today',
@@ -55,9 +56,49 @@ export function addressOf(screen: ScreenName, params: Record<string, string> = {
   return `#/${screen}${search === '' ? '' : `?${search}`}`;
 }
 
-/** Opens a place. */
+/** Parts of an address that only narrow or turn what is shown: what stands open beside it stays. */
+const NARROWING = [
+  ...['as', 'find', 'group', 'lacking', 'platoon', 'home', 'show', 'reason', 'of', 'column', 'exceptions'],
+  ...['scope', 'filter', 'department', 'whose'],
+];
+
+/** Whether the window may go to an address: first it says what would have to be typed again (typed.ts). */
+function mayGo(hash: string): boolean {
+  const [to, from] = [read(hash), read(window.location.hash)];
+  const changed = [...new Set([...Object.keys(to.params), ...Object.keys(from.params)])].filter(
+    (name) => to.params[name] !== from.params[name],
+  );
+  if (to.screen !== from.screen || changed.includes('trial')) return mayLeave(true);
+  return changed.every((name) => NARROWING.includes(name)) || mayLeave(false);
+}
+
+/** Opens a place, unless what is typed here would be lost by it unsaid. */
 export function goTo(screen: ScreenName, params: Record<string, string> = {}): void {
-  window.location.hash = addressOf(screen, params);
+  const hash = addressOf(screen, params);
+  if (mayGo(hash)) window.location.hash = hash;
+}
+
+/**
+ * Holds links and the way back to the same rule as `goTo`.
+ * @returns ends it
+ */
+export function guardLinks(): () => void {
+  const clicked = (event: MouseEvent) => {
+    const hash = (event.target as Element).closest('a')?.getAttribute('href');
+    if (!hash?.startsWith('#/') || mayGo(hash)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const went = (event: NavigateEvent) => {
+    if (event.navigationType !== 'traverse' || !event.hashChange || !event.cancelable) return;
+    if (!mayGo(new URL(event.destination.url).hash)) event.preventDefault();
+  };
+  document.addEventListener('click', clicked, { capture: true });
+  window.navigation?.addEventListener('navigate', went);
+  return () => {
+    document.removeEventListener('click', clicked, { capture: true });
+    window.navigation?.removeEventListener('navigate', went);
+  };
 }
 
 /** Where the window is. */

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showNote } from '../app/toasts.tsx';
+import { actOn, mayClose } from '../app/typed.ts';
 import { areNamesAsked } from './asked-names.ts';
 import { IconAction } from './IconAction.tsx';
 import classes from './Inspector.module.css';
@@ -20,13 +20,15 @@ interface Props {
   onEnter?: () => void;
   /** 440 instead of 348, for an import or another long table of findings. */
   broad?: boolean;
+  /** Something that is not typed waits for the act too: marks set, men chosen. */
+  unsaved?: boolean;
 }
 
 /**
  * The panel right of the list. Esc closes it and gives the focus back to where it came from; where something was typed
- * that waits for the act of the foot, the first Esc or press of the cross only says so.
+ * that waits for an act, the first Esc or press of the cross only says so.
  */
-export function Inspector({ title, sub, onClose, children, foot, onEnter, broad }: Props) {
+export function Inspector({ title, sub, onClose, children, foot, onEnter, broad, unsaved }: Props) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
   // Asked while it is being drawn: a field inside that takes the focus by itself has it before any effect runs.
@@ -46,23 +48,21 @@ export function Inspector({ title, sub, onClose, children, foot, onEnter, broad 
     },
     [cameFrom],
   );
-  const typed = useRef(false);
   const enter = useRef(onEnter);
   enter.current = onEnter;
-  const acted = () => {
-    typed.current = false;
-  };
+  const acted = () => panel.current && actOn(panel.current);
   const close = () => {
-    if (!typed.current || !foot) return onClose();
-    typed.current = false;
-    showNote(t('components.inspector.unsaved'));
+    if (panel.current && mayClose(panel.current)) onClose();
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     if (event.code === 'Enter' && isPlainField(event.target)) {
       // The field tells what stands in it by the same key: what it told is there once the panel is drawn again.
-      if (enter.current) acted();
-      setTimeout(() => enter.current?.());
+      setTimeout(() => {
+        if (!enter.current) return;
+        acted();
+        enter.current();
+      });
     } else if (event.code === 'Escape') close();
   };
   return (
@@ -72,10 +72,8 @@ export function Inspector({ title, sub, onClose, children, foot, onEnter, broad 
       aria-label={typeof title === 'string' ? title : undefined}
       tabIndex={-1}
       onKeyDown={pressed}
-      onInput={({ target }) => {
-        typed.current ||= isText(target);
-      }}
-      onSubmit={acted}
+      data-waits={foot ? '' : undefined}
+      data-unsaved={unsaved ? '' : undefined}
     >
       <div className={classes.scroll}>
         <header className={classes.head}>
@@ -99,11 +97,6 @@ export function Inspector({ title, sub, onClose, children, foot, onEnter, broad 
 /** A field of no form of its own, whose Enter chooses nothing. */
 const isPlainField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.form === null && target.role !== 'combobox';
-
-/** What is typed letter by letter and would be typed again. */
-const isText = (target: EventTarget): boolean =>
-  target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio');
 
 /** A part of the inspector with its own small heading. */
 export function InspectorSection({

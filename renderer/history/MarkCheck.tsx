@@ -31,20 +31,22 @@ export function MarkCheck() {
         </Action>
       </Popover.Target>
       <Popover.Dropdown>
-        <form className={classes.check} onSubmit={(event) => void compare(event)}>
-          <TextField
-            label={t('history.checkMark.label')}
-            description={t('history.checkMark.hint')}
-            value={code}
-            onChange={(text) => {
-              setCode(text);
-              setAnswer(null);
-            }}
-            maxLength={300}
-          />
-          <Action type="submit">{t('history.checkMark.go')}</Action>
-          {answer && ('verdict' in answer ? <Verdict answer={answer} /> : <Refusal failure={answer} />)}
-        </form>
+        <search>
+          <form className={classes.check} onSubmit={(event) => void compare(event)}>
+            <TextField
+              label={t('history.checkMark.label')}
+              description={t('history.checkMark.hint')}
+              value={code}
+              onChange={(text) => {
+                setCode(text);
+                setAnswer(null);
+              }}
+              maxLength={300}
+            />
+            <Action type="submit">{t('history.checkMark.go')}</Action>
+            {answer && ('verdict' in answer ? <Verdict answer={answer} /> : <Refusal failure={answer} />)}
+          </form>
+        </search>
       </Popover.Dropdown>
     </Popover>
   );

@@ -12,7 +12,7 @@ import { TextField } from '../components/TextField.tsx';
 import { Guests } from './Guests.tsx';
 import { MarkBar } from './MarkBar.tsx';
 import classes from './PageParts.module.css';
-import { marksOf, unfinished } from './page-draft.ts';
+import { marksOf, sameMarks, unfinished } from './page-draft.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { RollGrid } from './RollGrid.tsx';
 
@@ -33,7 +33,8 @@ export function OpenPage({ cohortId, page, title, sub, onClose }: Props) {
   const notHeld = useCommand('journal.notHeld', { inline: true });
   const cancel = useCommand('journal.cancelMakeup');
   const form = `lesson.${cohortId}.${JSON.stringify(page.ref)}`;
-  const [marks, setMarks] = useDraft(`${form}.marks`, () => marksOf(page));
+  const [begun] = useState(() => marksOf(page));
+  const [marks, setMarks] = useDraft(`${form}.marks`, begun);
   const [topic, setTopic] = useDraft(`${form}.topic`, page.topic ?? '');
   const [instructorId, setInstructorId] = useDraft(`${form}.instructor`, page.instructor.id);
   const [cursor, setCursor] = useState(0);
@@ -67,6 +68,7 @@ export function OpenPage({ cohortId, page, title, sub, onClose }: Props) {
       title={title}
       sub={sub}
       onClose={onClose}
+      unsaved={mayWrite && !sameMarks(marks, begun)}
       foot={
         mayWrite &&
         !lost && (

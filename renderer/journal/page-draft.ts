@@ -10,6 +10,14 @@ export type Marks = ReadonlyMap<number, MarkInput>;
 
 export const marksOf = (page: JournalPage): Marks => new Map(page.marks.map((mark) => [mark.cadetId, mark]));
 
+/** Whether two writings of a page say the same of everybody. */
+export const sameMarks = (one: Marks, other: Marks): boolean =>
+  one.size === other.size &&
+  [...one].every(([cadetId, { kind, reason, hours, note }]) => {
+    const mark = other.get(cadetId);
+    return mark?.kind === kind && mark.reason === reason && mark.hours === hours && mark.note === note;
+  });
+
 export const wordOf = (mark: MarkInput): MarkWord => mark.reason ?? 'unexcused';
 
 /** Marks a man absent for a reason, for the whole lesson unless he already misses part of it; null takes the mark off. */

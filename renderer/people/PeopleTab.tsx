@@ -6,6 +6,7 @@ import { BOUND_ROLES, ROLES } from '../../shared/people/roles.ts';
 import { goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { useMay, useMe } from '../app/session.ts';
+import { mayLeave } from '../app/typed.ts';
 import { Action } from '../components/Action.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { Refusal } from '../components/Refusal.tsx';
@@ -100,7 +101,7 @@ export function PeopleTab({ tabs }: { tabs: ReactNode }) {
                 {t('people.rights.open')}
               </Action>
               {mayWrite && (
-                <Action primary={open === null} icon={IconUserPlus} onClick={() => setOpen('new')}>
+                <Action primary={open === null} icon={IconUserPlus} onClick={() => mayLeave(false) && setOpen('new')}>
                   {t('people.list.add')}
                 </Action>
               )}
@@ -124,7 +125,7 @@ export function PeopleTab({ tabs }: { tabs: ReactNode }) {
               rowKey={(row) => row.id}
               rowName={(row) => row.fullName}
               openKey={typeof open === 'number' ? open : null}
-              onOpen={(row) => setOpen(row.id)}
+              onOpen={(row) => mayLeave(false) && setOpen(row.id)}
               initialSort={{ id: 'name' }}
               empty={t('people.list.empty')}
             />

@@ -95,6 +95,7 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
       ref={grid}
       className={classes.grid}
       role="grid"
+      data-waits
       aria-label={t('programme.grid.label')}
       aria-rowcount={subjects.length + 2}
       aria-activedescendant={typed === null ? `${gridId}-${cursor.row}-${cursor.column}` : undefined}

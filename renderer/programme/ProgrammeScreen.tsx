@@ -104,6 +104,7 @@ function ProgrammeDesk({ intakeId }: { intakeId: number | null }) {
           </span>
         )}
       </ScreenHead>
+      {Object.keys(draft).length > 0 && <span className="sr" data-unsaved="screen" />}
       {intakeId !== null && programme?.begun === true && <WhyNotStrip cohortId={intakeId} />}
       {fault && (
         <ScreenBody>

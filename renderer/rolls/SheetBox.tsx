@@ -52,7 +52,7 @@ export function SheetBox({ cohortId, board }: { cohortId: number; board: RollBoa
     );
   };
   return (
-    <section className={classes.sheet}>
+    <section className={classes.sheet} data-waits>
       <Textarea
         label={platoon === null ? t('rolls.sheet.title') : t('rolls.sheet.titleOf', { number: platoon })}
         description={t('rolls.sheet.hint')}

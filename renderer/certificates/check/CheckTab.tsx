@@ -35,27 +35,29 @@ export function CheckTab() {
         <div className={classes.box}>
           <div className={classes.desk}>
             <div>
-              <form onSubmit={send}>
-                <div className={classes.ask}>
-                  <TextField
-                    ref={field}
-                    label={t('certificateDesk.check.field')}
-                    value={text}
-                    onChange={setText}
-                    maxLength={2000}
-                    autoComplete="off"
-                    autoFocus
-                  />
-                  <Action primary type="submit" kbd="Enter" busy={check.isFetching}>
-                    {t('certificateDesk.check.run')}
-                  </Action>
-                  <p className="meta t2">{t('certificateDesk.check.hint')}</p>
-                </div>
-                <details className={classes.more}>
-                  <summary>{t('certificateDesk.check.compare')}</summary>
-                  <PaperFields paper={paper} onChange={setPaper} />
-                </details>
-              </form>
+              <search>
+                <form onSubmit={send}>
+                  <div className={classes.ask}>
+                    <TextField
+                      ref={field}
+                      label={t('certificateDesk.check.field')}
+                      value={text}
+                      onChange={setText}
+                      maxLength={2000}
+                      autoComplete="off"
+                      autoFocus
+                    />
+                    <Action primary type="submit" kbd="Enter" busy={check.isFetching}>
+                      {t('certificateDesk.check.run')}
+                    </Action>
+                    <p className="meta t2">{t('certificateDesk.check.hint')}</p>
+                  </div>
+                  <details className={classes.more}>
+                    <summary>{t('certificateDesk.check.compare')}</summary>
+                    <PaperFields paper={paper} onChange={setPaper} />
+                  </details>
+                </form>
+              </search>
               <div aria-live="polite">
                 {asked && check.error && <Refusal failure={check.error.failure} />}
                 {asked && check.data && <VerdictView check={check.data} />}

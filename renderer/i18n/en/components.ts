@@ -2,6 +2,7 @@ import type { components as kk } from '../kk/components.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const components = {
+  number: { head: 'No.', of: 'no. {{number}}' },
   table: {
     columns: 'Columns',
     selectAll: 'Select all',
@@ -43,6 +44,7 @@ export const components = {
   inspector: {
     close: 'Close',
     unsaved: 'Not saved. Esc or × again closes.',
+    leaving: 'Not saved. The same again leaves.',
   },
   date: { wrong: 'Write the date as 27.01.2027', open: 'Calendar', previous: 'Previous month', next: 'Next month' },
 } satisfies TextsLike<typeof kk>;

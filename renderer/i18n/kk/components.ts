@@ -1,4 +1,5 @@
 export const components = {
+  number: { head: '№', of: '№ {{number}}' },
   table: {
     columns: 'Бағандар',
     selectAll: 'Барлығын белгілеу',
@@ -38,6 +39,7 @@ export const components = {
   inspector: {
     close: 'Жабу',
     unsaved: 'Сақталмады. Жабу үшін Esc не × тағы басыңыз.',
+    leaving: 'Сақталмады. Кету үшін тағы басыңыз.',
   },
   date: { wrong: 'Күнді 27.01.2027 түрінде жазыңыз', open: 'Күнтізбе', previous: 'Алдыңғы ай', next: 'Келесі ай' },
 };

@@ -2,6 +2,7 @@ import type { components as kk } from '../kk/components.ts';
 import type { TextsLike } from '../texts-like.ts';
 
 export const components = {
+  number: { head: '№', of: '№ {{number}}' },
   table: {
     columns: 'Столбцы',
     selectAll: 'Отметить всё',
@@ -47,6 +48,7 @@ export const components = {
   inspector: {
     close: 'Закрыть',
     unsaved: 'Не записано. Закрыть: Esc или × ещё раз.',
+    leaving: 'Не записано. Уйти: то же ещё раз.',
   },
   date: {
     wrong: 'Напишите дату так: 27.01.2027',
