@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readRosterFile } from '../../../electron/admissions/roster-file.ts';
+import { quickest } from '../quickest.ts';
 import { HEADINGS, MAN, refusal, rowsOf, xlsxOf } from './made-lists.ts';
 
 /** The least a workbook can be; `sheet` is the XML within <worksheet>. */
@@ -117,12 +118,13 @@ describe('files that are not what they should be', () => {
   it('refuses a bomb by its declared size, before unpacking', async () => {
     const bomb = zipSync(workbookOf(ONE_ROW, { 'xl/media/image1.png': new Uint8Array(70 * 1_048_576) }));
     expect(bomb.length).toBeLessThan(200_000);
-    const started = performance.now();
-    expect(await refusal('a.xlsx', bomb)).toMatchObject({
-      code: 'admissions.fileSwells',
-      params: { megabytes: 71, limitMegabytes: 60 },
-    });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const computed = await quickest(1, async () =>
+      expect(await refusal('a.xlsx', bomb)).toMatchObject({
+        code: 'admissions.fileSwells',
+        params: { megabytes: 71, limitMegabytes: 60 },
+      }),
+    );
+    expect(computed).toBeLessThan(100);
   });
 
   it('refuses a declared size over the limit whatever the ratio', async () => {

@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readRosterFile } from '../../../electron/admissions/roster-file.ts';
 import { findRosterSheet } from '../../../shared/admissions/columns.ts';
+import { quickest } from '../quickest.ts';
 import { HEADINGS, MAN, menOf, oneByte, READ_MAN, refusal, rowsOf, xlsx, xlsxOf } from './made-lists.ts';
 
 describe('csv', () => {
@@ -167,22 +168,24 @@ describe('xlsx', () => {
       sheet.addTable({ name: 'T', ref: 'H1', columns: [{ name: 'x' }], rows: [[1]] });
       workbook.definedNames.add('Список!$A$1:$E$2', 'list');
     });
-    const started = performance.now();
-    expect((await rowsOf('a.xlsx', bytes)).map((row) => row.slice(0, 5))).toEqual([HEADINGS, MAN]);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const computed = await quickest(1, async () =>
+      expect((await rowsOf('a.xlsx', bytes)).map((row) => row.slice(0, 5))).toEqual([HEADINGS, MAN]),
+    );
+    expect(computed).toBeLessThan(5_000);
   });
 
   it('refuses fifty thousand rows quickly', async () => {
     const bytes = await xlsxOf(
       Array.from({ length: 50_000 }, (_, index) => [index + 1, 'Ким', 'Артём', '000229501234']),
     );
-    const started = performance.now();
-    expect(await refusal('a.xlsx', bytes)).toEqual({
-      kind: 'refusal',
-      code: 'admissions.fileTooManyRows',
-      params: { rows: 50_000, limit: 5_000, fileName: 'a.xlsx' },
-    });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const computed = await quickest(1, async () =>
+      expect(await refusal('a.xlsx', bytes)).toEqual({
+        kind: 'refusal',
+        code: 'admissions.fileTooManyRows',
+        params: { rows: 50_000, limit: 5_000, fileName: 'a.xlsx' },
+      }),
+    );
+    expect(computed).toBeLessThan(2_000);
   });
 
   it('takes exactly five thousand rows', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { xlsx } from '../admissions/made-lists.ts';
 import { closeSheet, column, drillExam, examSchool, markCell } from './exam-school.ts';
 
 const MARKS = [5, 5, 4, 4, 3, 2, 'absent', 'excused'] as const;
@@ -162,4 +163,34 @@ test('marks come on the day of the exam, not before; tickets may', async () => {
   expect(await school.planner.call('sheets.put', { examId, cells: [markCell(1, 5)] })).toMatchObject({
     code: 'session.noRight',
   });
+});
+
+test('a file of marks is read as it stands: men are found by their IIN, which goes no further, and nothing is written', async () => {
+  const school = await examSchool({ sql: "UPDATE cadet SET iin = '000229501234' WHERE id = 2" });
+  const examId = await drillExam(school);
+  const bytes = await xlsx((workbook) => {
+    workbook.addWorksheet('Бос');
+    const list = workbook.addWorksheet('Саптық');
+    list.addRows([
+      ['Емтихан ведомосы'],
+      ['№', 'ЖСН', 'Баға', 'Ескертпе'],
+      [1, 229501234, 5, ' өте  жақсы '],
+      [2, '990514301802', 'н/я'],
+    ]);
+    list.mergeCells('A1:D1');
+  });
+  const file = { fileName: 'marks.xlsx', bytes: Buffer.from(bytes).toString('base64') };
+  const read = await school.instructor.get('sheets.readFile', { examId, ...file });
+  expect(read).toMatchObject({ sheets: ['Бос', 'Саптық'], sheetName: 'Саптық' });
+  expect(read.rows.slice(2)).toEqual([
+    { cells: ['1', '******1234', '5', 'өте жақсы'], cadetId: 2 },
+    { cells: ['2', '******1802', 'н/я'], cadetId: null },
+  ]);
+  expect((await school.instructor.get('sheets.get', { examId })).summary.left).toBe(8);
+  const ask = (change: object) => school.instructor.call('sheets.readFile', { examId, ...file, ...change });
+  expect(await ask({ sheetName: 'Басқа' })).toMatchObject({ code: 'admissions.fileNoSuchSheet' });
+  expect(await ask({ bytes: Buffer.from('%PDF-1.7').toString('base64') })).toMatchObject({
+    code: 'admissions.fileNotXlsx',
+  });
+  expect(await school.planner.call('sheets.readFile', { examId, ...file })).toMatchObject({ code: 'session.noRight' });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { visitor } from '../../fixtures/test-host.ts';
 import { intakeSchool } from '../../fixtures/timetable-intake.ts';
+import { quickest } from '../quickest.ts';
 
 test('remedies have been done, searched and taken back, and open a trial in which the reason is gone', async () => {
   const { host, planner, cohortId } = await intakeSchool({
@@ -62,10 +63,11 @@ test('a calendar four hours short is mended by named days, the short day first',
 
 test('the ladder says that a whole timetable was found, and nobody runs it twice', async () => {
   const { planner, cohortId } = await intakeSchool();
-  const begun = performance.now();
-  expect(await planner.get('timetable.explain', { cohortId })).toEqual({ findings: [], solvable: true });
-  const first = performance.now() - begun;
-  expect(await planner.get('timetable.explain', { cohortId })).toEqual({ findings: [], solvable: true });
-  expect(performance.now() - begun - first).toBeLessThan(first / 2);
+  const explained = () =>
+    quickest(1, async () =>
+      expect(await planner.get('timetable.explain', { cohortId })).toEqual({ findings: [], solvable: true }),
+    );
+  const first = await explained();
+  expect(await explained()).toBeLessThan(first / 2);
   expect(await planner.get('timetable.stopWhyNot', { cohortId })).toEqual({ wasRunning: false });
 });
