@@ -10,10 +10,12 @@ import './i18n/setup.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { watchCutWords } from './app/cut-words.ts';
 import { keepFocus } from './app/kept-focus.ts';
 import { Providers } from './app/Providers.tsx';
 
 keepFocus();
+watchCutWords();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -79,7 +79,7 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         id: 'facts',
         header: t('absences.column.facts'),
         value: ({ post, orderNumber, note }) =>
-          [post, orderNumber && `№ ${orderNumber}`, note].filter(Boolean).join(' · '),
+          [post, orderNumber && t('components.number.of', { number: orderNumber }), note].filter(Boolean).join(' · '),
         cell: (line) => <Facts line={line} />,
         width: 'minmax(9.5rem,1.5fr)',
       },
@@ -200,7 +200,9 @@ function inOrder(lines: readonly Line[], when: When): Line[] {
 function Facts({ line }: { line: Line }) {
   const { t } = useTranslation();
   const [night] = line.crosses;
-  const words = [line.post, line.orderNumber && `№ ${line.orderNumber}`, line.note].filter(Boolean).join(' · ');
+  const words = [line.post, line.orderNumber && t('components.number.of', { number: line.orderNumber }), line.note]
+    .filter(Boolean)
+    .join(' · ');
   if (night === undefined) return <span className="truncate">{words}</span>;
   return (
     <Status kind="warn">

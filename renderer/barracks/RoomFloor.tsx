@@ -32,6 +32,10 @@ interface Props {
   onMenu?: (room: Room, button: HTMLElement) => void;
 }
 
+/** So many letters stand over a bunk; of a longer name, which stands over the room, the bunk's own number is left. */
+const ROOMY = 12;
+const shownNumber = (label: string): string => (label.length > ROOMY ? label.slice(label.lastIndexOf('-') + 1) : label);
+
 /** A room seen from above: its capacity, and its bunks along two walls with the aisle between. */
 export function RoomFloor({ room, state, onMenu }: Props) {
   const { t } = useTranslation();
@@ -76,7 +80,7 @@ export function RoomFloor({ room, state, onMenu }: Props) {
         {frames.map((frame) => (
           <div key={frame.number} role="row" aria-label={bunkLabel(room, frame)} className={classes.frame}>
             <span className={classes.number} aria-hidden>
-              {bunkLabel(room, frame)}
+              {shownNumber(bunkLabel(room, frame))}
             </span>
             {frame.tiers.map((bunk) => {
               const cadet = state.sleepers.get(bunk.id) ?? null;

@@ -104,7 +104,7 @@ function LineFacts({ line }: { line: GateLine }) {
     line.struck && t('gate.struckOut'),
     line.minutesLate > 0 && t('gate.lateNow', { minutes: line.minutesLate }),
     line.firstAt !== line.at && t('gate.first', { at: line.firstAt }),
-    line.note ?? (line.pass && `№ ${line.pass}`),
+    line.note ?? (line.pass && t('components.number.of', { number: line.pass })),
   ];
   return <small className="truncate">{facts.filter(Boolean).join(' · ')}</small>;
 }

@@ -76,7 +76,7 @@ export function SheetEntry({ cohortId }: { cohortId: number }) {
       <table ref={table} className={classes.sheet} aria-label={t('gate.sheet.label')}>
         <thead>
           <tr>
-            <th scope="col">№</th>
+            <th scope="col">{t('components.number.head')}</th>
             <th scope="col">{t('gate.sheet.man')}</th>
             <th scope="col">{t('gate.sheet.out')}</th>
             <th scope="col">{t('gate.sheet.in')}</th>

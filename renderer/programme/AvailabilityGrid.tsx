@@ -77,7 +77,8 @@ export function AvailabilityGrid({ label, nameLabel, rows, days, hours, mayPaint
               .filter(Boolean)
               .join(' ')}
           >
-            <span>{weekdayShort(date)}</span>
+            {/* English has three letters, for which a day is too narrow. */}
+            <span>{weekdayShort(date).slice(0, 2)}</span>
             <b className="tn">{Number(date.slice(8))}</b>
           </span>
         ))}

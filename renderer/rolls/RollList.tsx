@@ -30,7 +30,7 @@ export function RollList({ men, cursor, onCursor, onMark }: Props) {
   const man = men[cursor];
   useSeenList(t('rolls.list'), () => ({
     columns: [
-      { header: '№', numeric: true },
+      { header: t('components.number.head'), numeric: true },
       { header: t('strength.name'), numeric: false },
       { header: t('strength.platoonHead'), numeric: true },
       { header: t('strength.why'), numeric: false },

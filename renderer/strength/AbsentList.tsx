@@ -19,7 +19,7 @@ export function AbsentList({ content }: { content: ReportContent }) {
         <SeenTable label={t('strength.back')} className={classes.list}>
           <thead>
             <tr>
-              <th scope="col">№</th>
+              <th scope="col">{t('components.number.head')}</th>
               <th scope="col">{t('strength.name')}</th>
               <th scope="col">{t('strength.platoonHead')}</th>
               <th scope="col">{t('strength.why')}</th>

@@ -29,7 +29,7 @@ export function TopBar({ me, sample }: { me: SignedIn; sample: boolean }) {
       </button>
       <div className={classes.who}>
         <div>
-          <span className="m">{me.fullName}</span>
+          <span className="m truncate">{me.fullName}</span>
           <small>{t(`session.role.${me.role}`)}</small>
         </div>
         <IconAction icon={IconUsersGroup} label={t('session.shift.title')} onClick={openShiftDialog} />

@@ -81,14 +81,14 @@ export function AdmissionDesk({ cohortId }: { cohortId: number }) {
         id: 'mend',
         header: t('examPlan.admission.mend'),
         value: ({ reasons }) => [...new Set(reasons.map(mendText))].join('; ') || null,
-        width: 'minmax(14rem,1.6fr)',
+        width: 'minmax(12rem,1.6fr)',
       },
       {
         id: 'barred',
         header: t('examPlan.admission.barred'),
         value: ({ barredFrom }) => barredFrom.length || null,
         cell: ({ barredFrom }) => <Barred codes={barredFrom} all={subjects?.length ?? 0} nameOf={nameOf} />,
-        width: 'minmax(9rem,1fr)',
+        width: 'minmax(11rem,1fr)',
       },
     ],
     [t, nameOf, subjects],
@@ -231,14 +231,17 @@ function Reasons({ man, words }: { man: AdmissionMan; words: string }) {
   );
 }
 
+/** So many codes stand side by side in the narrowest column. */
+const NAMED = 3;
+
 /** Subjects he is kept from; all of them are said in a word. */
 function Barred({ codes, all, nameOf }: { codes: readonly string[]; all: number; nameOf: (code: string) => string }) {
   const { t } = useTranslation();
   if (codes.length === 0) return <span className="t2">—</span>;
   if (codes.length === all && all > 1) return <span>{t('examPlan.admission.fromAll', { count: all })}</span>;
   return (
-    <span className={classes.barred}>
-      {codes.map((code) => (
+    <span className={classes.barred} title={codes.map(nameOf).join(', ')}>
+      {codes.slice(0, codes.length > NAMED ? NAMED - 1 : NAMED).map((code) => (
         <SubjectCode
           key={code}
           tint={code as SubjectTint}
@@ -246,6 +249,7 @@ function Barred({ codes, all, nameOf }: { codes: readonly string[]; all: number;
           name={nameOf(code)}
         />
       ))}
+      {codes.length > NAMED && <span className="meta t2">+{codes.length - NAMED + 1}</span>}
     </span>
   );
 }

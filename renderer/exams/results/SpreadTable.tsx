@@ -68,7 +68,7 @@ export function SpreadTable({ first, lines }: { first: string; lines: readonly S
               <th scope="row" className={classes.words}>
                 <span className={classes.name}>
                   {code && <SubjectCode tint={code as SubjectTint} code={subjectCode(code, currentLanguage())} />}
-                  {name}
+                  <span className="truncate">{name}</span>
                   {note && <span className="meta t3">{note}</span>}
                 </span>
               </th>

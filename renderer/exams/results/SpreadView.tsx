@@ -91,7 +91,7 @@ function Spreads({ spread }: { spread: Spread }) {
       <section className={classes.part}>
         <h2>{t('examResults.spread.overall')}</h2>
         <StackLegend parts={parts} />
-        <SeenTable label={t('examResults.spread.overall')} className={classes.table}>
+        <SeenTable label={t('examResults.spread.overall')} className={`${classes.table} ${classes.even}`}>
           <caption className="sr">{t('examResults.spread.overall')}</caption>
           <thead>
             <tr>

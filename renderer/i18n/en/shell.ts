@@ -80,12 +80,12 @@ export const shell = {
   keys: {
     everywhere: 'On every screen',
     here: 'On this screen',
-    search: 'search and actions',
-    rail: 'go to a section',
-    filter: 'go to the filter',
-    undo: 'undo the last action',
-    redo: 'redo what was undone',
-    help: 'this window',
+    search: 'Search and actions',
+    rail: 'Go to a section',
+    filter: 'Go to the filter',
+    undo: 'Undo the last action',
+    redo: 'Redo what was undone',
+    help: 'This window',
   },
   undo: {
     button: 'Undo',

@@ -52,7 +52,7 @@ export const strength = {
   from: 'since {{since, dateTime}}',
   span: '{{since, dateTime}} – {{until, dateTime}}',
   notStated: 'No establishment stated',
-  stateMen: 'State it',
+  stateMen: 'Set the establishment',
   menOf: 'Establishment of platoon {{platoon}}, men',
   nowFigure: 'known now: {{count}}',
   state: {

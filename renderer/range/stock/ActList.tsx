@@ -40,7 +40,7 @@ export function ActList() {
           {data.map(({ actId, kind, number, date, rounds, cases, reason, lots, day }) => (
             <tr key={actId}>
               <th scope="row" className={classes.words}>
-                № {number}
+                {t('components.number.of', { number })}
                 <div className="meta t2">{formatDate(date)}</div>
               </th>
               <td className={classes.words}>

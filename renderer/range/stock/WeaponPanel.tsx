@@ -33,7 +33,7 @@ export function WeaponPanel({ cohortId, weapon, onClose }: Props) {
     holder && void giveBack.run({ dayId: holder.dayId, issueIds: [holder.issueId], cleaned });
   return (
     <Inspector
-      title={`${weapon.model} № ${weapon.serial}`}
+      title={`${weapon.model} ${t('components.number.of', { number: weapon.serial })}`}
       sub={
         holder
           ? t('rangeStock.weapon.with', { name: holder.name, at: holder.issuedAt })

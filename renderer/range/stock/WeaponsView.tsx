@@ -116,7 +116,7 @@ export function WeaponsView({ weapons, openWeapon, onOpen }: Props) {
           columns={columns}
           rowKey={({ weaponId }) => weaponId}
           menOf={({ holder }) => (holder ? [holder.cadetId] : [])}
-          rowName={({ model, serial }) => `${model} № ${serial}`}
+          rowName={({ model, serial }) => `${model} ${t('components.number.of', { number: serial })}`}
           openKey={openWeapon}
           onOpen={({ weaponId }) => onOpen(weaponId)}
           empty={<EmptyState text={t('rangeStock.weapons.noneSuch')} />}

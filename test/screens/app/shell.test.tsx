@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
+import { watchCutWords } from '../../../renderer/app/cut-words.ts';
 import { STEP_KEYS } from '../../../renderer/app/intake-steps.ts';
 import { keepFocus } from '../../../renderer/app/kept-focus.ts';
 import { useScreenKeys } from '../../../renderer/app/keys.ts';
@@ -163,4 +164,28 @@ it('says when the door itself does not open', async () => {
   window.sarbaz = { invoke: () => Promise.reject(new Error('no door')) };
   renderScreen(<App />);
   expect(await screen.findByText(/no door/)).toBeInTheDocument();
+});
+
+it('says words whole that end in dots, once they are pointed at, and no longer than they do', () => {
+  watchCutWords();
+  renderScreen(
+    <>
+      <style>{'p { text-overflow: ellipsis }'}</style>
+      <p>
+        <b>Нұрмұхамбетов</b> Ұлықбек
+      </p>
+      <p title="толық">қысқа</p>
+    </>,
+  );
+  const line = screen.getByText('Ұлықбек');
+  const points = (room: number) => {
+    Object.defineProperty(line, 'scrollWidth', { configurable: true, value: room });
+    fireEvent.pointerOver(screen.getByText('Нұрмұхамбетов'));
+  };
+  points(5000);
+  expect(line).toHaveAttribute('title', 'Нұрмұхамбетов Ұлықбек');
+  points(0);
+  expect(line).not.toHaveAttribute('title');
+  fireEvent.pointerOver(screen.getByText('қысқа'));
+  expect(screen.getByText('қысқа')).toHaveAttribute('title', 'толық');
 });
