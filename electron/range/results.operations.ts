@@ -1,7 +1,8 @@
 import type { firingOperations } from '../../shared/contract/firing.contract.ts';
+import { meanOf } from '../../shared/kit/rounding.ts';
 import type { ExerciseCard, Shot } from '../../shared/range/card.ts';
 import { heldReasons } from '../../shared/range/held-aside.ts';
-import { markSpread, meanOf, totalSpread } from '../../shared/range/results.ts';
+import { markSpread, totalSpread } from '../../shared/range/results.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { keptRule } from '../rules/kept-rule.ts';
 import { listCohorts } from './around.repository.ts';

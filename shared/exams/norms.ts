@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kit/local-time.ts';
+import { roundHalfUp, sumOf } from '../kit/rounding.ts';
 import type { Grade } from './exam-terms.ts';
 
 export const NORM_UNITS = ['times', 'seconds', 'minutes', 'metres', 'points', 'faults'] as const;
@@ -77,6 +78,5 @@ export function practicalMark(marks: readonly (Grade | null)[]): Grade | null {
   if (marks.length === 0 || marks.includes(null)) return null;
   const all = marks as Grade[];
   if (all.includes(2)) return 2;
-  const sum = all.reduce<number>((total, mark) => total + mark, 0);
-  return Math.floor((2 * sum + all.length) / (2 * all.length)) as Grade;
+  return roundHalfUp(sumOf(all), all.length) as Grade;
 }

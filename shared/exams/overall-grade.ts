@@ -1,3 +1,4 @@
+import { roundHalfUp, sumOf } from '../kit/rounding.ts';
 import type { Grade } from './exam-terms.ts';
 
 /**
@@ -15,11 +16,7 @@ export function overallGrade(rule: OverallRule, marks: readonly Grade[]): Exclud
   if (marks.length === 0 || marks.includes(2)) return 'notPassed';
   const count = (least: Grade) => marks.filter((mark) => mark >= least).length;
   const half = marks.length / 2;
-  if (rule === 'mean') {
-    const sum = marks.reduce<number>((total, mark) => total + mark, 0);
-    // Half up in whole numbers: 2·sum + n over 2·n, so that 4.5 is 5 however a fraction is kept.
-    return Math.floor((2 * sum + marks.length) / (2 * marks.length)) as 3 | 4 | 5;
-  }
+  if (rule === 'mean') return roundHalfUp(sumOf(marks), marks.length) as 3 | 4 | 5;
   if (count(5) >= half && count(4) === marks.length) return 5;
   return count(4) >= half ? 4 : 3;
 }

@@ -1,3 +1,4 @@
+import { meanOf, roundHalfUp } from '../kit/rounding.ts';
 import { type Grade, isGrade, type SheetMark } from './exam-terms.ts';
 
 /** Counts of a set of marks; percents whole and mean with two digits, both rounded half up; null of nobody. */
@@ -22,7 +23,6 @@ export function markFigures(marks: readonly (SheetMark | null)[]): MarkFigures {
   const count = (mark: SheetMark) => marks.filter((one) => one === mark).length;
   const share = (least: Grade) =>
     grades.length === 0 ? null : roundHalfUp(grades.filter((mark) => mark >= least).length * 100, grades.length);
-  const sum = grades.reduce<number>((total, mark) => total + mark, 0);
   return {
     five: count(5),
     four: count(4),
@@ -31,7 +31,7 @@ export function markFigures(marks: readonly (SheetMark | null)[]): MarkFigures {
     absent: count('absent'),
     excused: count('excused'),
     examined: grades.length,
-    mean: grades.length === 0 ? null : roundHalfUp(sum * 100, grades.length) / 100,
+    mean: meanOf(grades),
     passPercent: share(3),
     qualityPercent: share(4),
   };
@@ -55,7 +55,3 @@ export function sheetSummary(rows: readonly { mark: SheetMark | null; admitted: 
     left: unmarked.filter(({ admitted }) => admitted).length,
   };
 }
-
-/** Whole numbers only, so that a half is a half. */
-const roundHalfUp = (numerator: number, denominator: number): number =>
-  Math.floor((2 * numerator + denominator) / (2 * denominator));

@@ -1,3 +1,4 @@
+import { meanOf } from '../kit/rounding.ts';
 import { type Grade, isGrade, type SheetMark } from './exam-terms.ts';
 import { type OverallRule, overallGrade } from './overall-grade.ts';
 
@@ -53,8 +54,7 @@ export interface Outcome {
 /** The decision on one man: every subject passed, or one failed for good. */
 export function outcomeOf(rule: OverallRule, standings: readonly Standing[]): Outcome {
   const finals = standings.flatMap(({ final }) => final ?? []);
-  const sum = finals.reduce<number>((total, mark) => total + mark, 0);
-  const mean = finals.length === 0 ? null : Math.round((sum * 100) / finals.length) / 100;
+  const mean = meanOf(finals);
   if (standings.some(({ state }) => state === 'failed')) return { decision: 'reference', overall: null, mean };
   if (standings.length === 0 || standings.some(({ state }) => state !== 'passed'))
     return { decision: 'open', overall: null, mean };

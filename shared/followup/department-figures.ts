@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../kit/local-time.ts';
+import { roundHalfUp, sumOf } from '../kit/rounding.ts';
 import type { FollowupState } from './chain.ts';
 
 export interface CountedMan {
@@ -48,12 +49,11 @@ export function departmentFigures(men: readonly CountedMan[]): DepartmentFigures
       const took = own.flatMap(({ handedOn, readyOn }) =>
         handedOn !== null && readyOn !== null ? [daysBetween(handedOn, readyOn)] : [],
       );
-      const sum = took.reduce((total, days) => total + days, 0);
       return {
         department,
         men: own.length,
         ...countStates(own),
-        meanDays: took.length === 0 ? null : Math.round((sum * 10) / took.length) / 10,
+        meanDays: took.length === 0 ? null : roundHalfUp(sumOf(took) * 10, took.length) / 10,
         longestDays: took.length === 0 ? null : Math.max(...took),
         longestOverdue: Math.max(0, ...own.filter(isOverdue).map(({ overdueBy }) => overdueBy)),
       };

@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate, type LocalDateTime } from '../kit/local-time.ts';
+import { roundHalfUp, sumOf } from '../kit/rounding.ts';
 import type { FiringMark } from './card.ts';
 
 /** What a man fired in one session; where he fired twice, the later mark counts. */
@@ -26,7 +27,7 @@ export function firingStanding(sessions: number, fired: readonly FiredSession[])
   if (owes.length > 0 || sessions === 0) return { owes, subjectMark: null };
   const counted = numbers.map((session) => marks.get(session) ?? 2);
   if (counted.includes(2)) return { owes, subjectMark: 2 };
-  return { owes, subjectMark: Math.round(counted.reduce((sum, mark) => sum + mark, 0) / sessions) as FiringMark };
+  return { owes, subjectMark: roundHalfUp(sumOf(counted), sessions) as FiringMark };
 }
 
 /** An approved window of a range, as clock times. */

@@ -13,10 +13,6 @@ export const markSpread = (marks: readonly number[]): MarkSpread => ({
   two: marks.filter((mark) => mark === 2).length,
 });
 
-/** Mean with two digits after the point; null of nothing. */
-export const meanOf = (numbers: readonly number[]): number | null =>
-  numbers.length === 0 ? null : Math.round((numbers.reduce((sum, one) => sum + one, 0) / numbers.length) * 100) / 100;
-
 /** The totals that were fired with how many men fired them, lowest first. */
 export function totalSpread(totals: readonly number[]): { total: number; men: number }[] {
   const counts = new Map<number, number>();

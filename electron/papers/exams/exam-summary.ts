@@ -1,4 +1,5 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
+import { meanOf } from '../../../shared/kit/rounding.ts';
 import { type FormCell, type FormRow, formPdf } from '../daily/form.ts';
 import type { PaperSetting } from '../document.ts';
 import { meanText } from '../texts/figures.ts';
@@ -19,7 +20,9 @@ export function examSummaryPdf(setting: PaperSetting, facts: ExamSummaryFacts): 
   const rows = platoons.flatMap(([platoon, own]): FormRow[] => [
     {
       section: platoon === null ? words.noPlatoon : texts.platoon(platoon),
-      aside: words.summary.mean(meanText(meanOf(own))),
+      aside: words.summary.mean(
+        meanText(meanOf(own.flatMap(({ cells }) => cells.flatMap(({ final }) => final ?? [])))),
+      ),
     },
     ...own.map((man): FormCell[] => [
       String(++number),
@@ -73,11 +76,4 @@ function mark({ texts }: PaperSetting, man: Man, code: string): string {
   return cell.retake === null || cell.state === 'retake' || cell.state === 'excused'
     ? first
     : `${first}/${shortMarks[cell.retake]}`;
-}
-
-/** Mean of the men's final marks, two digits. */
-function meanOf(men: readonly Man[]): number | null {
-  const finals = men.flatMap(({ cells }) => cells.flatMap(({ final }) => final ?? []));
-  if (finals.length === 0) return null;
-  return Math.round((finals.reduce((sum, one) => sum + one, 0) * 100) / finals.length) / 100;
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../shared/kit/local-time.ts';
+import { meanOf } from '../../../shared/kit/rounding.ts';
 import type { Shot } from '../../../shared/range/card.ts';
-import { markSpread, meanOf } from '../../../shared/range/results.ts';
+import { markSpread } from '../../../shared/range/results.ts';
 import { type FormRow, formPdf } from '../daily/form.ts';
 import type { PaperSetting } from '../document.ts';
 import { dayWords, exerciseWords } from './day-lines.ts';

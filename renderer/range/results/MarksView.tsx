@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { roundHalfUp } from '../../../shared/kit/rounding.ts';
 import { useOperation } from '../../app/queries.ts';
 import { BarPlot } from '../../components/BarPlot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -129,7 +130,7 @@ function Spread({ results }: { results: Results }) {
               </th>
               {sessions.map(({ session, marks, fired }) => (
                 <td key={session}>
-                  {t('rangeResults.share', { count: marks[key], share: Math.round((marks[key] / fired) * 100) })}
+                  {t('rangeResults.share', { count: marks[key], share: roundHalfUp(marks[key] * 100, fired) })}
                 </td>
               ))}
             </tr>
