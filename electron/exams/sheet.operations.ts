@@ -7,6 +7,7 @@ import type { Db } from '../database/open.ts';
 import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { checkSignature, type Signer, signerStill } from '../people/sign.ts';
+import { lineOf, type MarksTable, openMarksFile } from './marks-file.ts';
 import { markOf, markText } from './read-men.ts';
 import { closedSheet, demandExam, readSheet } from './read-sheet.ts';
 import {
@@ -16,6 +17,7 @@ import {
   insertSignature,
   listClosings,
   listEntries,
+  listIins,
   listSignatures,
   listSubjectMarks,
   putMarks,
@@ -78,6 +80,16 @@ export const sheetHandlers: HandlersOf<typeof examSheetOperations> = {
       unsigned,
     };
   },
+
+  'sheets.readFile': prepared<'sheets.readFile', MarksTable>({
+    prepare: (_, input) => openMarksFile(input),
+    run: (context, { examId }, { rows, ...file }) => {
+      const sheet = openSheet(context, examId);
+      const onSheet = new Set(sheet.rows.map(({ cadetId }) => cadetId));
+      const byIin = new Map([...listIins(context.db, sheet.cohortId)].filter(([, cadetId]) => onSheet.has(cadetId)));
+      return { ...file, rows: rows.map((cells) => lineOf(cells, byIin)) };
+    },
+  }),
 
   'sheets.fillFromRange': (context, { examId }) => {
     const { db, now, tell } = context;

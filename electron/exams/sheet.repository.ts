@@ -30,6 +30,17 @@ export const listSubjectMarks = (db: Db, cohortId: number, subjectCode: string):
     )
     .all(cohortId, subjectCode);
 
+/** Whose whole IIN it is, of the men of one intake. */
+export const listIins = (db: Db, cohortId: number): Map<string, number> =>
+  new Map(
+    db
+      .prepare<[number], { iin: string; cadetId: number }>(
+        'SELECT iin, id AS cadetId FROM cadet WHERE cohort_id = ? AND iin IS NOT NULL',
+      )
+      .all(cohortId)
+      .map(({ iin, cadetId }) => [iin, cadetId]),
+  );
+
 /** How many values each line of a sheet has had. */
 export const countEntries = (db: Db, examId: number): Map<number, number> =>
   new Map(

@@ -3,7 +3,7 @@ import { COMMISSION_ROLES, EXAM_KINDS, MARK_SOURCES, SHEET_STATES } from '../exa
 import { NORM_UNITS, NORM_WAYS } from '../exams/norms.ts';
 import { admissionOverride, admissionReason, examMan } from './exams.contract.ts';
 import { command, query } from './operation.ts';
-import { id, localDate, localDateTime, names, words } from './values.ts';
+import { bytes, id, localDate, localDateTime, names, words } from './values.ts';
 
 const exam = z.object({ examId: id });
 const count = z.int().min(0);
@@ -142,6 +142,19 @@ export const examSheetOperations = {
     right: 'exams.mark',
     input: exam.extend({ cells: z.array(cell).min(1).max(2000) }),
     output: z.object({ changed: count, rows: z.array(sheetRow), summary: sheetSummary, unsigned: z.array(z.string()) }),
+  }),
+  /** A table of marks that somebody sent, as it stands in its file: it is judged where it is looked at, and nothing is written. */
+  'sheets.readFile': query({
+    right: 'exams.mark',
+    input: exam.extend({ fileName: words(200), bytes, sheetName: z.string().optional() }),
+    output: z.object({
+      sheets: z.array(z.string()),
+      sheetName: z.string(),
+      /** Whole IINs are masked. */
+      rows: z.array(
+        z.object({ cells: z.array(z.string()), /** Whose IIN stands in the line. */ cadetId: id.nullable() }),
+      ),
+    }),
   }),
   /** Marks of the firing subject from the range, for every admitted man whose cell is empty. */
   'sheets.fillFromRange': command({

@@ -4,17 +4,12 @@ import { ROSTER_FIELDS, type RosterField } from '../../../shared/admissions/shee
 import type { RosterMapping, RosterReadingView } from '../../../shared/contract/admissions.contract.ts';
 import { typeDigits } from '../../components/field-control.ts';
 import classes from './ColumnMatching.module.css';
+import { columnLetters } from './column-letters.ts';
 
 interface Props {
   reading: RosterReadingView;
   mapping: RosterMapping;
   onChange: (mapping: RosterMapping) => void;
-}
-
-/** 0 → A, 26 → AA: columns as a spreadsheet calls them. */
-function letters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
 /** Which row holds the headings and what each column holds; every change reads the list again. */
@@ -41,7 +36,7 @@ export function ColumnMatching({ reading, mapping, onChange }: Props) {
       />
       <ul className={classes.columns}>
         {reading.columns.map((column) => {
-          const name = column.heading || t('admissions.panel.column', { letter: letters(column.index) });
+          const name = column.heading || t('admissions.panel.column', { letter: columnLetters(column.index) });
           return (
             <li key={column.index} className={classes.column}>
               <span className={classes.name} title={`${name}: ${column.sample}`}>

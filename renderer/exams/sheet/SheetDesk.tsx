@@ -23,7 +23,7 @@ import { SheetAside } from './SheetAside.tsx';
 import classes from './SheetDesk.module.css';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetTable } from './SheetTable.tsx';
-import { type Field, normOf } from './sheet-fields.ts';
+import { type Field, textKind } from './sheet-fields.ts';
 import { nameIn } from './sheet-words.ts';
 import { menBehind, type Shown } from './show-rows.ts';
 import { type SheetView, useSheet } from './use-sheet.ts';
@@ -45,14 +45,6 @@ export function SheetDesk({ examId }: { examId: number }) {
       <ScreenBody>{failure && <Refusal failure={failure} />}</ScreenBody>
     </Screen>
   );
-}
-
-/** What a text of a column has to look like. */
-function wrongKind(sheet: SheetView['sheet'], field: Field): 'ticket' | 'minutes' | 'number' | 'text' {
-  if (field === 'ticket') return 'ticket';
-  const norm = normOf(sheet, field);
-  if (!norm) return 'text';
-  return norm.unit === 'minutes' ? 'minutes' : 'number';
 }
 
 type Dialog =
@@ -191,9 +183,9 @@ function OpenSheet({ view, back }: { view: SheetView; back: { label: string; onB
                   onClose={() => setWhy(false)}
                 />
               )}
-              {grid.editing?.wrong && grid.cursor && (
+              {grid.editing?.wrong && grid.cursor && grid.cursor.field !== 'mark' && (
                 <div role="alert">
-                  <Status kind="bad">{t(`sheets.wrong.${wrongKind(sheet, grid.cursor.field)}`)}</Status>
+                  <Status kind="bad">{t(`sheets.wrong.${textKind(sheet, grid.cursor.field)}`)}</Status>
                 </div>
               )}
               {grid.said && <Refusal failure={grid.said} onClose={grid.forget} />}

@@ -22,6 +22,17 @@ export const fieldsOf = ({ norms }: Pick<Sheet, 'norms'>): Field[] => [
 export const normOf = ({ norms }: Pick<Sheet, 'norms'>, field: Field): Sheet['norms'][number] | undefined =>
   norms.find(({ normId }) => field === `norm-${normId}`);
 
+/** What a text of a column has to look like. */
+export function textKind(
+  sheet: Pick<Sheet, 'norms'>,
+  field: Exclude<Field, 'mark'>,
+): 'ticket' | 'minutes' | 'number' | 'text' {
+  if (field === 'ticket') return 'ticket';
+  const norm = normOf(sheet, field);
+  if (!norm) return 'text';
+  return norm.unit === 'minutes' ? 'minutes' : 'number';
+}
+
 /** Which cell of the contract a column is part of. */
 export const cellField = (field: Field): SheetCell['field'] =>
   field === 'ticket' || field === 'mark' || field === 'note' || field === 'examiner' ? field : 'results';

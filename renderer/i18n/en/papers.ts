@@ -50,7 +50,7 @@ export const papers = {
     availability: { name: 'Hours instructors cannot teach', about: 'marked in the grid of the week', way: 'Open' },
     marks: {
       name: 'Exam marks',
-      about: 'a column of Excel is pasted into the sheet; wrong lines are named',
+      about: 'a column of Excel or a file (xlsx, csv) goes into the sheet; wrong lines are named',
       way: 'Sheets',
     },
     gate: {

@@ -1,5 +1,6 @@
 import type { sheets as kk } from '../kk/sheets.ts';
 import type { TextsLike } from '../texts-like.ts';
+import { sheetPaste } from './sheet-paste.ts';
 
 export const sheets = {
   title: 'Exam sheet',
@@ -184,38 +185,7 @@ export const sheets = {
     undone: 'taken back',
     entry: '{{at, dateTime}}, {{by}}',
   },
-  paste: {
-    open: 'Paste marks',
-    title: 'Paste marks',
-    lead: 'First line: {{name}}. One column goes into the column of the cursor, two into ticket and mark; names in front find the cadets.',
-    field: 'Column from Excel (Ctrl V)',
-    line: 'Line',
-    state: 'State',
-    before: 'now: {{was}}',
-    byNames_one: '{{count}} cadet found by name.',
-    byNames_other: '{{count}} cadets found by name.',
-    fewer: '{{lines}} lines, {{men}} cadets from the cursor down: the others stay as they are.',
-    over_one: '{{count}} cell holds something else and is written over',
-    over_other: '{{count}} cells hold something else and are written over',
-    nothing: 'Paste a column',
-    mend_one: '{{count}} line refused',
-    mend_other: '{{count}} lines refused',
-    go_one: 'Write for {{count}} cadet',
-    go_other: 'Write for {{count}} cadets',
-    refused: {
-      what_one: '{{count}} line is refused, nothing was written',
-      what_other: '{{count}} lines are refused, nothing was written',
-      why: '{{lines}} lines came, {{men}} cadets stand from the cursor down.',
-      todo: 'Mend the spreadsheet and paste again.',
-    },
-    problem: {
-      notValue: 'no such value',
-      notAdmitted: 'not admitted',
-      noMan: 'no such cadet on the sheet',
-      manTwice: 'a second time',
-      tooMany: 'one line too many',
-    },
-  },
+  paste: sheetPaste,
   close: {
     open: 'Close the sheet',
     left_one: '{{count}} mark left to close',

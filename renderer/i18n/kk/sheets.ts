@@ -1,3 +1,4 @@
+import { sheetPaste } from './sheet-paste.ts';
 export const sheets = {
   title: 'Емтихан парағы',
   back: 'Парақтар тізіміне',
@@ -165,33 +166,7 @@ export const sheets = {
     undone: 'қайтарылды',
     entry: '{{at, dateTime}}, {{by}}',
   },
-  paste: {
-    open: 'Бағаларды кірістіру',
-    title: 'Бағаларды кірістіру',
-    lead: 'Бірінші жол: {{name}}. Бір баған курсор тұрған бағанға, екі баған билет пен бағаға жазылады; алдында тегі мен аты тұрса, курсант содан табылады.',
-    field: 'Excel бағаны (Ctrl V)',
-    line: 'Жол',
-    state: 'Күйі',
-    before: 'қазір: {{was}}',
-    byNames_other: '{{count}} курсант аты бойынша табылды.',
-    fewer: '{{lines}} жол, курсордан төмен {{men}} курсант: қалғандары өзгермейді.',
-    over_other: '{{count}} ұяшықта басқа мән тұр, үстінен жазылады',
-    nothing: 'Бағанды кірістіріңіз',
-    mend_other: '{{count}} жол қабылданбады',
-    go_other: '{{count}} курсантқа жазу',
-    refused: {
-      what_other: '{{count}} жол қабылданбайды, ештеңе жазылмады',
-      why: '{{lines}} жол келді, курсордан төмен {{men}} курсант бар.',
-      todo: 'Excel кестесін түзетіп, қайта кірістіріңіз.',
-    },
-    problem: {
-      notValue: 'мұндай мән болмайды',
-      notAdmitted: 'жіберілмеген',
-      noMan: 'парақта мұндай курсант жоқ',
-      manTwice: 'екінші рет',
-      tooMany: 'артық жол',
-    },
-  },
+  paste: sheetPaste,
   close: {
     open: 'Парақты жабу',
     left_other: 'Жабуға {{count}} баға қалды',

@@ -1,5 +1,6 @@
 import type { sheets as kk } from '../kk/sheets.ts';
 import type { TextsLike } from '../texts-like.ts';
+import { sheetPaste } from './sheet-paste.ts';
 
 export const sheets = {
   title: 'Экзаменационная ведомость',
@@ -216,48 +217,7 @@ export const sheets = {
     undone: 'возвращено',
     entry: '{{at, dateTime}}, {{by}}',
   },
-  paste: {
-    open: 'Вставить оценки',
-    title: 'Вставка оценок',
-    lead: 'Первая строка: {{name}}. Один столбец идёт в столбец курсора, два — в билет и оценку; если впереди стоят фамилия и имя, курсант находится по ним.',
-    field: 'Столбец из Excel (Ctrl V)',
-    line: 'Строка',
-    state: 'Состояние',
-    before: 'сейчас: {{was}}',
-    byNames_one: '{{count}} курсант найден по имени.',
-    byNames_few: '{{count}} курсанта найдены по именам.',
-    byNames_many: '{{count}} курсантов найдены по именам.',
-    byNames_other: '{{count}} курсанта найдены по именам.',
-    fewer: 'Строк {{lines}}, от курсора вниз курсантов {{men}}: остальные не изменятся.',
-    over_one: 'В {{count}} ячейке стоит другое: будет записано поверх',
-    over_few: 'В {{count}} ячейках стоит другое: будет записано поверх',
-    over_many: 'В {{count}} ячейках стоит другое: будет записано поверх',
-    over_other: 'В {{count}} ячейки стоит другое: будет записано поверх',
-    nothing: 'Вставьте столбец',
-    mend_one: 'Не принята {{count}} строка',
-    mend_few: 'Не приняты {{count}} строки',
-    mend_many: 'Не принято {{count}} строк',
-    mend_other: 'Не приняты {{count}} строки',
-    go_one: 'Записать {{count}} курсанту',
-    go_few: 'Записать {{count}} курсантам',
-    go_many: 'Записать {{count}} курсантам',
-    go_other: 'Записать {{count}} курсанта',
-    refused: {
-      what_one: 'Не принята {{count}} строка, ничего не записано',
-      what_few: 'Не приняты {{count}} строки, ничего не записано',
-      what_many: 'Не принято {{count}} строк, ничего не записано',
-      what_other: 'Не приняты {{count}} строки, ничего не записано',
-      why: 'Пришло строк: {{lines}}, от курсора вниз курсантов: {{men}}.',
-      todo: 'Исправьте таблицу Excel и вставьте снова.',
-    },
-    problem: {
-      notValue: 'такого значения не бывает',
-      notAdmitted: 'не допущен',
-      noMan: 'такого курсанта в ведомости нет',
-      manTwice: 'второй раз',
-      tooMany: 'лишняя строка',
-    },
-  },
+  paste: sheetPaste,
   close: {
     open: 'Закрыть ведомость',
     left_one: 'До закрытия {{count}} оценка',

@@ -19,6 +19,7 @@ export const leavingScopes = {
   'exams.removeNormTable': 'everybody',
   'sheets.get': { examId: 'exam' },
   'sheets.put': { examId: 'exam', 'cells.cadetId': 'beside' },
+  'sheets.readFile': { examId: 'exam' },
   'sheets.fillFromRange': { examId: 'exam' },
   'sheets.history': { examId: 'exam', cadetId: 'beside' },
   'sheets.sign': { examId: 'exam' },

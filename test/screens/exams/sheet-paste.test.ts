@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readPaste } from '../../../renderer/exams/sheet/paste.ts';
+import { readTable } from '../../../renderer/exams/sheet/read-table.ts';
 import { parseResult } from '../../../renderer/exams/sheet/result-text.ts';
+import { findHeadings, guessColumns } from '../../../renderer/exams/sheet/sheet-columns.ts';
 import { markOfText } from '../../../renderer/exams/sheet/sheet-fields.ts';
 import { line, ROWS, sheetOf } from './sheet-data.ts';
 
@@ -73,4 +75,94 @@ test('marks and results as people write them', () => {
     725,
   ]);
   expect([parseResult('seconds', '14,6'), parseResult('times', 'он')]).toEqual([14.6, null]);
+});
+
+test('what the sheet was copied into a spreadsheet as is pasted back by its headings, in whatever order', () => {
+  const { cells, lines, holds, clear } = readPaste(
+    sheet,
+    ROWS,
+    { row: 3, field: 'note' },
+    'Курсант\tБилет\tБаға\tЕскертпе\nҒабдуллин Рамазан\t7\t4\tапелляция\nӘлімов Болат\t\t5\t\nӨтегенов Дәурен\t\t—\t',
+  );
+  expect(cells).toEqual([
+    { cadetId: 3, field: 'ticket', value: 7 },
+    { cadetId: 3, field: 'mark', value: 4 },
+    { cadetId: 3, field: 'note', value: 'апелляция' },
+    { cadetId: 1, field: 'mark', value: 5 },
+  ]);
+  expect(lines.map(({ line, problem }) => [line, problem])).toEqual([
+    [2, null],
+    [3, null],
+    [4, null],
+  ]);
+  expect({ holds, clear }).toEqual({ holds: false, clear: true });
+});
+
+const NORMS = [
+  { normId: 4, names: { kk: '3 км жүгіру', ru: 'Бег 3 км', en: '3 km run' }, unit: 'minutes' as const },
+  { normId: 5, names: { kk: 'Тартылу', ru: 'Подтягивание', en: 'Pull-ups' }, unit: 'times' as const },
+].map((norm) => ({ ...norm, better: 'less' as const, five: null, four: null, three: null }));
+
+test('a file with a title, a heading of two lines, norms, a platoon line and a footer: only its men are read', () => {
+  const practical = sheetOf(ROWS, { norms: NORMS });
+  const said = [
+    ['Ведомость оценок', 'Ведомость оценок', 'Ведомость оценок', 'Ведомость оценок', '', ''],
+    ['', '', '', '', '', ''],
+    ['№', 'Фамилия', 'Имя', 'Бег 3 км', 'Подтягивание', 'Оценка'],
+    ['1 взвод', '1 взвод', '1 взвод', '1 взвод', '1 взвод', '1 взвод'],
+    ['1', 'Әлімов', 'Болат', '12:30', '14', ''],
+    ['2', 'Байғазиев', 'Темірлан', '12:75', '11', '4'],
+    ['3', '', '', '13:05', '', '6'],
+    ['4', 'Бөтен', 'Адам', '', '', '5'],
+    ['', 'Төраға: Омаров', '', '', '', ''],
+  ];
+  const columns = findHeadings(said, practical);
+  expect(columns).toEqual({ firstLine: 3, columns: [null, 'name', 'name', 'norm-4', 'norm-5', 'mark'] });
+  // The third man is found by his IIN alone.
+  const table = said.map((cells, index) => ({ cells, cadetId: index === 6 ? 3 : null }));
+  const read = readTable(practical, practical.rows, table, columns ?? { firstLine: 0, columns: [] });
+  expect(read.lines.map(({ line, row, problem, wrong }) => [line, row?.cadetId, problem, wrong])).toEqual([
+    [5, 1, null, null],
+    [6, 2, 'notValue', 'norm-4'],
+    [7, 3, 'notValue', 'mark'],
+    [8, undefined, 'noMan', null],
+  ]);
+  expect(read.cells).toEqual([
+    {
+      cadetId: 1,
+      field: 'results',
+      value: [
+        { normId: 4, value: 750 },
+        { normId: 5, value: 14 },
+      ],
+    },
+  ]);
+  expect(read).toMatchObject({ refused: 3, holds: false, clear: false });
+});
+
+test('without headings names and marks are found by what stands in the columns; two men of one name are nobody', () => {
+  const rows = [
+    line(1, { name: 'Төлеубаев Дәурен Ерболұлы' }),
+    line(2, { name: 'Төлеубаев Дәурен Тимурұлы' }),
+    line(3),
+  ];
+  const said = [
+    ['1', 'Төлеубаев Дәурен', '12', '5'],
+    ['2', 'Ғабдуллин Рамазан', '3', '4'],
+    ['3', 'Төлеубаев Дәурен Тимурұлы', '4', 'н/я'],
+  ];
+  expect(findHeadings(said, sheet)).toBeNull();
+  const columns = guessColumns(said, (text) => rows.some(({ name }) => name.startsWith(text)));
+  expect(columns).toEqual({ firstLine: 0, columns: [null, 'name', null, 'mark'] });
+  const { lines, cells } = readTable(
+    sheet,
+    rows,
+    said.map((one) => ({ cells: one, cadetId: null })),
+    columns,
+  );
+  expect(lines.map(({ problem }) => problem)).toEqual(['manyMen', null, null]);
+  expect(cells.map(({ cadetId, value }) => [cadetId, value])).toEqual([
+    [3, 4],
+    [2, 'absent'],
+  ]);
 });

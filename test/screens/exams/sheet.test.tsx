@@ -136,6 +136,35 @@ test('Ctrl+D fills the empty cells below in one act, and the way back writes the
   expect(door.calls.some(({ name }) => name === 'history.undo')).toBe(false);
 });
 
+test('a file of marks is shown line by line with its faults; the good lines are one act, and one key takes it back', async () => {
+  const { kept, door } = open(sheetOf());
+  door.answer({
+    'sheets.readFile': () => ({
+      sheets: ['Саптық'],
+      sheetName: 'Саптық',
+      rows: [
+        { cells: ['Курсант', 'Баға'], cadetId: null },
+        { cells: ['Ғабдуллин Рамазан', '5'], cadetId: null },
+        { cells: ['******0012', '4'], cadetId: 1 },
+        { cells: ['Байғазиев Темірлан', '7'], cadetId: null },
+      ],
+    }),
+  });
+  await waitFor(() => expect(document.activeElement).toBe(cell(1)));
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(sheets.paste.open) }));
+  const dialog = await screen.findByRole('dialog');
+  const picker = document.querySelector<HTMLInputElement>('input[type=file]');
+  fireEvent.change(picker as HTMLInputElement, { target: { files: [new File(['x'], 'marks.xlsx')] } });
+  const wrong = await within(dialog).findByText(sheets.paste.value.mark);
+  expect(within(wrong.closest('tr') as HTMLElement).getByText('Байғазиев Темірлан')).toBeTruthy();
+  expect(putCalls(door)).toEqual([]);
+  fireEvent.click(within(dialog).getByRole('button', { name: sheets.paste.go_other.replace('{{count}}', '2') }));
+  await waitFor(() => expect(marks(kept)).toEqual([4, null, 5, null]));
+  expect(putCalls(door)).toHaveLength(1);
+  await undoLast(makeQueryClient());
+  expect(marks(kept)).toEqual([null, null, null, null]);
+});
+
 test('results bring the mark by the norms, and a mark typed otherwise stands beside what they say', async () => {
   const norm = { unit: 'times' as const, better: 'more' as const, five: 14, four: 12, three: 10 };
   const names = { kk: 'Тартылу', ru: 'Подтягивание', en: 'Pull-ups' };
