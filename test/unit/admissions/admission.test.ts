@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AdmissionFacts, type AdmissionTerms, judgeAdmission } from '../../../shared/admissions/admission.ts';
 import { addDays, fullYears } from '../../../shared/kit/local-time.ts';
+import { documentsRequired } from '../../../shared/rules/documents.ts';
 
 const terms: AdmissionTerms = {
   startsOn: '2027-01-11',
@@ -172,4 +173,11 @@ describe('state', () => {
     expect(judge({ decision: 'enrolled', paidTenge: 0 })).toMatchObject({ state: 'enrolled', enrollable: false });
     expect(judge({ decision: 'refused' }).state).toBe('refused');
   });
+});
+
+it('asks the family certificate of a married man only', () => {
+  const kinds = ['application', 'familyProof', 'photos'] as const;
+  expect(documentsRequired(kinds, 'married')).toEqual(['application', 'familyProof', 'photos']);
+  expect(documentsRequired(kinds, 'single')).toEqual(['application', 'photos']);
+  expect(documentsRequired(kinds, null)).toEqual(['application', 'photos']);
 });

@@ -35,4 +35,11 @@ test('an absence holds only while it meets the hours at the range, and does not 
   expect(absent('2027-01-28T12:59', null)).toHaveLength(1);
   expect(absent('2027-01-27T18:00', null, 'restriction')).toEqual([]);
   expect(isBarred(absent('2027-01-27T18:00', null))).toBe(false);
+  expect(isBarred([])).toBe(false);
+  const alsoLimited = heldReasons(
+    { ...SAFE, limits: 'ауыр көтермеу', absences: [{ kind: 'illness', from: '2027-01-27T18:00', to: null }] },
+    HOURS,
+  );
+  expect(alsoLimited.map(({ code }) => code)).toEqual(['medicalLimit', 'absent']);
+  expect(isBarred(alsoLimited)).toBe(true);
 });

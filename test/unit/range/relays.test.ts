@@ -27,6 +27,12 @@ test('one man more than the lanes hold opens a second relay; exactly as many do 
   expect(fillRelays([], 10)).toEqual([]);
 });
 
+test('platoons stay among themselves while a relay is empty', () => {
+  // 6 + 4 + 4 men in two relays: the second platoon has one to itself, though four more would fit beside the first.
+  const relays = fillRelays([...squad(1, 1, 6), ...squad(2, 1, 4), ...squad(2, 2, 4)], 10);
+  expect(relays.map(squadsOf)).toEqual([[101], [201, 202]]);
+});
+
 test('a squad is cut only where none of the relays could take it whole', () => {
   // 7 + 7 + 6 in two relays of ten: one squad has to be cut, and only one.
   const relays = fillRelays([...squad(1, 1, 7), ...squad(1, 2, 7), ...squad(1, 3, 6)], 10);

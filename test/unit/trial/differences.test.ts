@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { isTriable } from '../../../shared/trial/acts.ts';
 import { factDifferences, type SchoolFacts } from '../../../shared/trial/fact-differences.ts';
 import { costDifferences, findingDifferences } from '../../../shared/trial/finding-differences.ts';
 import {
@@ -8,7 +9,7 @@ import {
   instructorDifferences,
   lessonDifferences,
 } from '../../../shared/trial/plan-differences.ts';
-import { supplyDifferences } from '../../../shared/trial/range-differences.ts';
+import { rangeDifferences, supplyDifferences } from '../../../shared/trial/range-differences.ts';
 import { card, smallBoard } from '../../screens/timetable/small-board.ts';
 
 const MONDAY = '2027-01-11';
@@ -154,4 +155,39 @@ test('a range day that the trial moves packs its meals and draws its rounds on a
     ],
     [{ ...about, date: '2027-02-02' }, null, { meals: [], ...ammunition }, '2027-02-02'],
   ]);
+});
+
+test('a range day that may not be is worse, whatever nights it spares; without bars the nights tell', () => {
+  const day = (...findings: OutputOf<'rangeDay.beside'>[number]['findings']): OutputOf<'rangeDay.beside'> => [
+    {
+      ...{ dayId: 1, session: 1, makeup: false, platoons: [{ platoonId: 1, platoon: 1 }] },
+      ...{ departsAt: '2027-01-28T08:00', returnsAt: '2027-01-28T13:30' },
+      ...{ ammunition: { calibre: '5,45×39', rounds: 84 }, findings, follows: null },
+    },
+  ];
+  const bar = { code: 'rangeClosed', level: 'bar', params: {} } as const;
+  const cut = (...names: string[]) => ({ code: 'leaveCut', level: 'warn', params: { names } }) as const;
+  const verdicts = (now: ReturnType<typeof day>, trial: ReturnType<typeof day>) =>
+    rangeDifferences(now, trial).map(({ verdict }) => verdict);
+  expect(verdicts(day(cut('Әлімов', 'Беков')), day(cut('Әлімов')))).toEqual(['better']);
+  expect(verdicts(day(), day(cut('Әлімов')))).toEqual(['worse']);
+  expect(verdicts(day(cut('Әлімов', 'Беков')), day(bar))).toEqual(['worse']);
+  expect(verdicts(day(bar), day(cut('Әлімов')))).toEqual(['better']);
+  expect(verdicts(day(cut('Әлімов')), day(cut('Беков')))).toEqual(['neither']);
+  expect(verdicts(day(bar), day(bar))).toEqual([]);
+});
+
+test('what touches nothing but a plan and can be taken back may be tried; asking, approving and other rooms may not', () => {
+  const tried = ['timetable.move', 'programme.saveHours', 'cohorts.setDays', 'cohorts.pullLever'];
+  expect(tried.filter((name) => !isTriable(name))).toEqual([]);
+  const not = [
+    'timetable.board',
+    'timetable.approve',
+    'timetable.submit',
+    'cohorts.close',
+    'leave.decide',
+    'toString',
+    '',
+  ];
+  expect(not.filter(isTriable)).toEqual([]);
 });
