@@ -112,6 +112,7 @@ type View = Omit<RosterReadingView, 'importedBefore'>;
 function asView({ columns, rows, leftOut, summary }: RosterReading, fileName: string, list: OpenedList): View {
   const fieldAt = new Map(columns.columns.map(({ column, field }) => [column, field]));
   const text = (cell: Cell | undefined) => tidyText(cellText(cell));
+  const sampleOf = (cell: Cell | undefined) => text(cell).replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1');
   const headings = columns.headerRow === null ? [] : (list.rows[columns.headerRow - 1] ?? []);
   const below = list.rows.slice(columns.headerRow ?? 0, (columns.headerRow ?? 0) + SAMPLE_ROWS);
   const width = Math.max(0, headings.length, ...below.map((row) => row.length));
@@ -124,7 +125,7 @@ function asView({ columns, rows, leftOut, summary }: RosterReading, fileName: st
     columns: Array.from({ length: width }, (_, index) => ({
       index,
       heading: text(headings[index]),
-      sample: below.map((row) => text(row[index])).find((sample) => sample !== '') ?? '',
+      sample: below.map((row) => sampleOf(row[index])).find((sample) => sample !== '') ?? '',
       field: fieldAt.get(index) ?? null,
     })),
     missing: columns.missing,

@@ -72,6 +72,7 @@ export function AbsenceDesk({ cohortId }: { cohortId: number }) {
         id: 'to',
         header: t('absences.column.to'),
         value: ({ to }) => to,
+        text: ({ to }) => to ?? t('absences.open'),
         cell: ({ to }) => <span className="tn">{to === null ? t('absences.open') : moment(to)}</span>,
         width: '8.75rem',
       },

@@ -66,6 +66,7 @@ export function Action(props: Props) {
       className={looks.filter(Boolean).join(' ')}
       aria-disabled={blocked || busy || undefined}
       aria-busy={busy || undefined}
+      data-unlisted
       {...(onPoint && {
         onPointerEnter: () => onPoint(true),
         onPointerLeave: () => onPoint(false),

@@ -49,10 +49,11 @@ function cellOf(text: string, numeric: boolean): ListCell {
   return /^\d\d\.\d\d\.\d{4}$/.test(text) ? (parseDate(text) ?? text) : text;
 }
 
-const HIDDEN = '.sr, [aria-hidden="true"], svg';
+/** What is done in a row is no part of a list: a button's verb, a paper to be opened. */
+const HIDDEN = '.sr, [aria-hidden="true"], svg, [data-unlisted]';
 const BLOCK = 'div, p, li, ul, section, td, th';
 
-/** What the eye reads in a cell; lines under each other are joined by a comma. */
+/** What the eye reads in a cell; lines under each other are joined by a comma, parts beside each other by a space. */
 function seenText(cell: HTMLTableCellElement | null): string {
   if (!cell) return '';
   const fields = [...cell.querySelectorAll('input')];
@@ -62,20 +63,31 @@ function seenText(cell: HTMLTableCellElement | null): string {
       .join(' ')
       .trim();
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  const lines: string[] = [];
-  let block: Element | null = null;
+  let seen = '';
+  let last: { part: Element; block: Element | null; bottom: number } | null = null;
   while (walker.nextNode()) {
     const { parentElement, data } = walker.currentNode as Text;
     const hidden = parentElement?.closest(HIDDEN);
     // A whole table may stand beside its picture for readers of the screen.
     if (!parentElement || (hidden && cell.contains(hidden))) continue;
-    const own = parentElement.closest(BLOCK);
-    if (own === block && lines.length > 0) lines.push((lines.pop() ?? '') + data);
-    else lines.push(data);
-    block = own;
+    const text = data.replaceAll(/[ \t\r\n]+/g, ' ');
+    const part = partOf(parentElement, cell);
+    const block = parentElement.closest(BLOCK);
+    const { top, bottom } = parentElement.getBoundingClientRect();
+    const below = last !== null && (block !== last.block || (part !== last.part && top > 0 && top >= last.bottom));
+    if (last === null || part === last.part) seen += last === null ? text.trimStart() : text;
+    else if (text.trim() !== '')
+      seen = `${seen.trimEnd()}${seen.trimEnd() !== '' && below ? ',' : ''} ${text.trimStart()}`;
+    if (text.trim() !== '') last = { part, block, bottom };
   }
-  return lines
-    .map((line) => line.replaceAll(/[ \t\r\n]+/g, ' ').trim())
-    .filter(Boolean)
-    .join(', ');
+  return seen.replaceAll(/ +/g, ' ').trim();
+}
+
+/** The nearest piece that has a place of its own within a cell: a block, or what a grid or a flexible row lays out. */
+function partOf(from: Element, cell: Element): Element {
+  for (let at = from; at !== cell; at = at.parentElement ?? cell) {
+    if (!getComputedStyle(at).display.startsWith('inline')) return at;
+    if (at.parentElement && /flex|grid/.test(getComputedStyle(at.parentElement).display)) return at;
+  }
+  return cell;
 }

@@ -43,7 +43,7 @@ export function KitchenState({ cohortId, day, today, paper }: Props) {
         )}
         <span className="meta t2 tn">{list ? t('meals.state.told', list) : t('meals.state.until', { at: dueAt })}</span>
       </span>
-      <span className={classes.papers}>
+      <span className={classes.papers} data-unlisted>
         <button
           type="button"
           className="lnk meta"

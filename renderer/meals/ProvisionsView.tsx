@@ -37,6 +37,15 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
     (dietId: number) => dietName(diets ?? [], dietId, i18n.language) ?? '',
     [diets, i18n.language],
   );
+  const daysOf = useCallback(
+    (man: Man) =>
+      man.diets
+        .map(({ from, until }) =>
+          until === null ? t('meals.diet.since', { from }) : t('meals.diet.between', { from, until }),
+        )
+        .join(' · '),
+    [t],
+  );
   const columns = useMemo<Column<Man>[]>(
     () => [
       { id: 'name', header: t('meals.diet.name'), value: ({ name }) => name, width: 'minmax(12rem, 2fr)', fixed: true },
@@ -61,12 +70,8 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
         id: 'days',
         header: t('meals.diet.days'),
         value: (man) => man.diets[0]?.from ?? '',
-        cell: (man) =>
-          man.diets
-            .map(({ from, until }) =>
-              until === null ? t('meals.diet.since', { from }) : t('meals.diet.between', { from, until }),
-            )
-            .join(' · '),
+        text: daysOf,
+        cell: daysOf,
         width: 'minmax(6.5rem, 1fr)',
       },
       {
@@ -76,7 +81,7 @@ export function ProvisionsView({ cohortId }: { cohortId: number }) {
         width: 'minmax(5rem, 1fr)',
       },
     ],
-    [t, nameOf],
+    [t, nameOf, daysOf],
   );
   if (error) return <Refusal failure={error.failure} />;
   if (!data) return null;

@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstructorView, ProgrammeView } from '../../shared/contract/programme.contract.ts';
+import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { Action } from '../components/Action.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -9,6 +10,7 @@ import { ScreenBody } from '../components/Screen.tsx';
 import { Status } from '../components/Status.tsx';
 import type { Column } from '../components/table-column.ts';
 import { dateRange } from '../i18n/formats.ts';
+import { currentLanguage } from '../i18n/setup.ts';
 import { LoadBar } from './LoadBar.tsx';
 import { StaffNeedTable } from './StaffNeedTable.tsx';
 import classes from './StaffTabs.module.css';
@@ -25,6 +27,9 @@ interface Props {
   onPlatoons: (platoons: number) => void;
   mayWrite: boolean;
 }
+
+const absenceDates = ({ absences }: InstructorView): string | null =>
+  absences.map(({ from, to }) => dateRange(from, to)).join(', ') || null;
 
 /** People who teach, as rows: their subjects, hours a day, load against what is possible, days away. */
 export function InstructorsTab({ instructors, programme, openId, panelOpen, onOpen, onPlatoons, mayWrite }: Props) {
@@ -47,7 +52,7 @@ export function InstructorsTab({ instructors, programme, openId, panelOpen, onOp
       {
         id: 'subjects',
         header: t('programme.instructors.subjects'),
-        value: (row) => row.subjects.join(' '),
+        value: (row) => row.subjects.map((code) => subjectCode(code, currentLanguage())).join(' '),
         width: 'minmax(9rem,1.6fr)',
         cell: (row) => (
           <span className={classes.codes}>
@@ -76,12 +81,9 @@ export function InstructorsTab({ instructors, programme, openId, panelOpen, onOp
         id: 'absences',
         header: t('programme.instructors.absences'),
         value: (row) => row.absences[0]?.from ?? null,
+        text: absenceDates,
         width: 'minmax(8rem,1.2fr)',
-        cell: (row) => (
-          <span className="truncate tn">
-            {row.absences.map(({ from, to }) => dateRange(from, to)).join(', ') || '—'}
-          </span>
-        ),
+        cell: (row) => <span className="truncate tn">{absenceDates(row) ?? '—'}</span>,
       },
     ],
     [t, i18n.language],

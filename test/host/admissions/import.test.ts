@@ -14,6 +14,7 @@ test('the real list: a dry run writes nothing, the import writes 117 men, one un
   const reading = await planner.get('admissions.readRoster', { cohortId, ...FILE });
   expect(reading.summary).toMatchObject({ rows: 124, ready: 108, repaired: 9, refused: 7 });
   expect(reading).toMatchObject({ headerRow: 3, missing: [], importedBefore: null });
+  expect(reading.columns.find(({ field }) => field === 'birthDate')?.sample).toBe('29.07.2000');
   const refused = reading.rows.filter((row) => row.verdict === 'refused').map((row) => row.number);
   expect(refused).toEqual([8, 29, 53, 61, 74, 91, 92]);
   expect(await list()).toEqual([]);

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { goTo } from '../../../renderer/app/location.ts';
+import { Action } from '../../../renderer/components/Action.tsx';
 import { Chips } from '../../../renderer/components/Chips.tsx';
 import { DataTable } from '../../../renderer/components/DataTable.tsx';
 import { ScreenHead } from '../../../renderer/components/ScreenHead.tsx';
@@ -147,6 +148,11 @@ it('reads a plain table as the eye does', async () => {
           <tr>
             <td>
               № 7<div>28.01.2027</div>
+              <span style={{ display: 'flex' }}>
+                <b>59</b>
+                <span>60 − 1</span>
+              </span>
+              <Action>Хат жазу</Action>
             </td>
             <td>{'1\u00a0204'}</td>
             <td>0004</td>
@@ -167,7 +173,7 @@ it('reads a plain table as the eye does', async () => {
         { header: 'Саны', numeric: true },
         { header: 'Пас', numeric: false },
       ],
-      rows: [['№ 7, 28.01.2027', 1204, '0004']],
+      rows: [['№ 7, 28.01.2027, 59 60 − 1', 1204, '0004']],
       line: [],
     }),
   );
