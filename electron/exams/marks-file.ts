@@ -2,32 +2,25 @@ import { type Cell, cellText, tidyText } from '../../shared/admissions/sheet.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import { checkIin, maskIin, restoreIin } from '../../shared/kit/iin.ts';
 import { readRosterFile } from '../admissions/roster-file.ts';
-import { Refusal, refuse } from '../host/refusal.ts';
+import { Refusal } from '../host/refusal.ts';
 
-type Line = OutputOf<'sheets.readFile'>['rows'][number];
+type Line = OutputOf<'sheets.readFile'>['tables'][number]['rows'][number];
 
-/** A table of marks, unpacked: slow, so before the transaction. */
+/** One sheet of a file of marks, unpacked: slow, so before the transaction. */
 export interface MarksTable {
-  sheets: string[];
-  sheetName: string;
+  name: string;
   rows: Cell[][];
 }
 
 /**
  * Opens xlsx or csv as lists of applicants are opened: by what the file is, with nothing in it computed.
+ * @returns the sheets that hold something
  * @throws Refusal admissions.file… (see readRosterFile)
  */
-export async function openMarksFile(input: ParsedInputOf<'sheets.readFile'>): Promise<MarksTable> {
-  const { fileName, bytes, sheetName } = input;
-  const file = await readRosterFile(fileName, Buffer.from(bytes, 'base64'));
+export async function openMarksFile(input: ParsedInputOf<'sheets.readFile'>): Promise<MarksTable[]> {
+  const file = await readRosterFile(input.fileName, Buffer.from(input.bytes, 'base64'));
   if (!file.ok) throw new Refusal(file.code, file.params);
-  const { sheets } = file.value;
-  const names = sheets.map(({ name }) => name);
-  const filled = sheets.find(({ rows }) => rows.length > 0);
-  const sheet =
-    (sheetName === undefined ? filled : sheets.find(({ name }) => name === sheetName)) ??
-    refuse('admissions.fileNoSuchSheet', { fileName, sheetName: sheetName ?? '', sheets: names });
-  return { sheets: names, sheetName: sheet.name, rows: sheet.rows };
+  return file.value.sheets.filter(({ rows }) => rows.length > 0);
 }
 
 /** One line as the window is told it: a sound IIN finds its man on the sheet and goes no further. */

@@ -81,13 +81,15 @@ export const sheetHandlers: HandlersOf<typeof examSheetOperations> = {
     };
   },
 
-  'sheets.readFile': prepared<'sheets.readFile', MarksTable>({
+  'sheets.readFile': prepared<'sheets.readFile', MarksTable[]>({
     prepare: (_, input) => openMarksFile(input),
-    run: (context, { examId }, { rows, ...file }) => {
+    run: (context, { examId }, tables) => {
       const sheet = openSheet(context, examId);
       const onSheet = new Set(sheet.rows.map(({ cadetId }) => cadetId));
       const byIin = new Map([...listIins(context.db, sheet.cohortId)].filter(([, cadetId]) => onSheet.has(cadetId)));
-      return { ...file, rows: rows.map((cells) => lineOf(cells, byIin)) };
+      return {
+        tables: tables.map(({ name, rows }) => ({ name, rows: rows.map((cells) => lineOf(cells, byIin)) })),
+      };
     },
   }),
 

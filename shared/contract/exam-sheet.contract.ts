@@ -143,16 +143,19 @@ export const examSheetOperations = {
     input: exam.extend({ cells: z.array(cell).min(1).max(2000) }),
     output: z.object({ changed: count, rows: z.array(sheetRow), summary: sheetSummary, unsigned: z.array(z.string()) }),
   }),
-  /** A table of marks that somebody sent, as it stands in its file: it is judged where it is looked at, and nothing is written. */
+  /** Tables of marks that somebody sent, as they stand in their file: they are judged where they are looked at, and nothing is written. */
   'sheets.readFile': query({
     right: 'exams.mark',
-    input: exam.extend({ fileName: words(200), bytes, sheetName: z.string().optional() }),
+    input: exam.extend({ fileName: words(200), bytes }),
     output: z.object({
-      sheets: z.array(z.string()),
-      sheetName: z.string(),
-      /** Whole IINs are masked. */
-      rows: z.array(
-        z.object({ cells: z.array(z.string()), /** Whose IIN stands in the line. */ cadetId: id.nullable() }),
+      tables: z.array(
+        z.object({
+          name: z.string(),
+          /** Whole IINs are masked. */
+          rows: z.array(
+            z.object({ cells: z.array(z.string()), /** Whose IIN stands in it. */ cadetId: id.nullable() }),
+          ),
+        }),
       ),
     }),
   }),

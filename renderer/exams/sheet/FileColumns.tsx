@@ -20,7 +20,7 @@ export const isWhole = ({ rows }: MarksTable, { columns }: TableColumns): boolea
 export function FileColumns({ file, sheet }: { file: MarksFile; sheet: Sheet }) {
   const { t } = useTranslation();
   const fieldName = useFieldName(sheet);
-  const { table, columns } = file;
+  const { tables, table, columns } = file;
   const [shown, setShown] = useState(false);
   if (!table || !columns) return null;
   const unread = !isWhole(table, columns);
@@ -31,7 +31,23 @@ export function FileColumns({ file, sheet }: { file: MarksFile; sheet: Sheet }) 
   const heading = table.rows[columns.firstLine - 1]?.cells ?? [];
   const below = table.rows.slice(columns.firstLine);
   return (
-    <div>
+    <>
+      <div className={classes.file}>
+        {tables.length > 1 && (
+          <Select
+            aria-label={t('admissions.panel.sheet')}
+            data={tables.map(({ name }) => name)}
+            value={table.name}
+            allowDeselect={false}
+            onChange={(name) => name !== null && file.setTable(name)}
+          />
+        )}
+        {!unread && (
+          <button type="button" className="act meta" onClick={() => setShown(!shown)}>
+            {t(shown ? 'admissions.panel.columnsDone' : 'admissions.panel.columnsEdit')}
+          </button>
+        )}
+      </div>
       {unread && (
         <Refusal
           kind="warn"
@@ -39,20 +55,6 @@ export function FileColumns({ file, sheet }: { file: MarksFile; sheet: Sheet }) 
           why={t('sheets.paste.unread.why')}
           todo={t('sheets.paste.unread.todo')}
         />
-      )}
-      {table.sheets.length > 1 && (
-        <Select
-          label={t('admissions.panel.sheet')}
-          data={table.sheets}
-          value={table.sheetName}
-          allowDeselect={false}
-          onChange={(sheetName) => sheetName !== null && file.setSheet(sheetName)}
-        />
-      )}
-      {!unread && (
-        <button type="button" className="act meta" onClick={() => setShown(!shown)}>
-          {t(shown ? 'admissions.panel.columnsDone' : 'admissions.panel.columnsEdit')}
-        </button>
       )}
       {(unread || shown) && (
         <ul className={`${matching.columns} ${classes.fileColumns}`}>
@@ -81,6 +83,6 @@ export function FileColumns({ file, sheet }: { file: MarksFile; sheet: Sheet }) 
           })}
         </ul>
       )}
-    </div>
+    </>
   );
 }

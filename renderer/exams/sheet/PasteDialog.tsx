@@ -51,13 +51,13 @@ export function PasteDialog({ view, rows, at, text: first, onFill, onClose }: Pr
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size={byFile || (paste?.fields.length ?? 0) > 2 ? 'xl' : 'lg'}
       title={t('sheets.paste.title')}
       closeButtonProps={{ 'aria-label': t('components.refusal.close') }}
     >
       <div className={classes.paste} data-waits>
         {byFile ? (
-          <p className="body13 truncate">{file.fileName}</p>
+          <p className="body13 m truncate">{file.fileName}</p>
         ) : (
           <p className="body13 t2">{t('sheets.paste.lead', { name: rows[at.row]?.name ?? '' })}</p>
         )}

@@ -140,13 +140,17 @@ test('a file of marks is shown line by line with its faults; the good lines are 
   const { kept, door } = open(sheetOf());
   door.answer({
     'sheets.readFile': () => ({
-      sheets: ['Саптық'],
-      sheetName: 'Саптық',
-      rows: [
-        { cells: ['Курсант', 'Баға'], cadetId: null },
-        { cells: ['Ғабдуллин Рамазан', '5'], cadetId: null },
-        { cells: ['******0012', '4'], cadetId: 1 },
-        { cells: ['Байғазиев Темірлан', '7'], cadetId: null },
+      tables: [
+        { name: 'Бірінші бет', rows: [{ cells: ['Саптық даярлық'], cadetId: null }] },
+        {
+          name: 'Саптық',
+          rows: [
+            { cells: ['Курсант', 'Баға'], cadetId: null },
+            { cells: ['Ғабдуллин Рамазан', '5'], cadetId: null },
+            { cells: ['******0012', '4'], cadetId: 1 },
+            { cells: ['Байғазиев Темірлан', '7'], cadetId: null },
+          ],
+        },
       ],
     }),
   });
