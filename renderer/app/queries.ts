@@ -1,4 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract/contract.ts';
 import type { Failure, Result } from '../../shared/kit/result.ts';
 import { useScopeOf } from './call-scope.ts';
@@ -7,7 +8,7 @@ import { personAtDesk } from './desk-person.ts';
 import { CallFailure } from './query-client.ts';
 import { finishSaving, startSaving } from './saved-state.ts';
 import { sessionExpired } from './session-expiry.ts';
-import { showFailure } from './toasts.tsx';
+import { hideFailure, showFailure } from './toasts.tsx';
 import { offerUndo } from './undo.tsx';
 
 interface QueryWishes {
@@ -62,17 +63,22 @@ export function useCommand<N extends OperationName>(name: N, wishes: CommandWish
   const scope = useScopeOf(name);
   // Whoever sees the button presses it: what he began does not go on under the name of the next one.
   const as = personAtDesk();
+  const refused = useRef(false);
   const mutation = useMutation({
     mutationFn: async (input: InputOf<N>) => {
       startSaving();
       const result = await (scope ? scope.act(name, input) : call(name, input, as));
       finishSaving(result.ok);
       if (result.ok) {
+        // What it was refused for stands on the screen no longer than that holds.
+        if (refused.current) hideFailure();
+        refused.current = false;
         void client.invalidateQueries();
         // What is only tried is taken back where it is tried.
         if (!scope) void offerUndo(name, client);
       } else if (!sessionExpired(result, client) && !wishes.inline) {
         showFailure(result);
+        refused.current = true;
       }
       return result;
     },
