@@ -137,9 +137,18 @@ export async function callDoor(args: readonly string[], terminal: Terminal): Pro
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { database: { type: 'string' }, as: { type: 'string' }, list: { type: 'boolean' } },
+      options: {
+        database: { type: 'string' },
+        as: { type: 'string' },
+        list: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
       allowPositionals: true,
     });
+    if (values.help) {
+      terminal.print(USAGE);
+      return DONE;
+    }
     if (values.list) {
       terminal.print(JSON.stringify(listOperations(), null, 1));
       return DONE;

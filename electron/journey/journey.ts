@@ -160,26 +160,37 @@ async function travel(roster: string, startsOn: string, out: string, seconds: nu
   }
 }
 
-const { values } = parseArgs({
-  options: {
-    roster: { type: 'string' },
-    start: { type: 'string' },
-    out: { type: 'string' },
-    seconds: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-  },
-});
-if (!values.roster || !values.start || !values.out) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  try {
-    const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
-    console.log(
-      JSON.stringify(await travel(values.roster, values.start, values.out, seconds, Number(values.seed)), null, 1),
-    );
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
+/** Exit code: 0 arrived, 1 refused on the way, 2 wrong usage. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      roster: { type: 'string' },
+      start: { type: 'string' },
+      out: { type: 'string' },
+      seconds: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
   }
+  if (!values.roster || !values.start || !values.out) {
+    console.error(USAGE);
+    return 2;
+  }
+  const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
+  const arrived = await travel(values.roster, values.start, values.out, seconds, Number(values.seed));
+  console.log(JSON.stringify(arrived, null, 1));
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const wrongUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  console.error(error instanceof Error ? error.message : String(error));
+  if (wrongUsage) console.error(USAGE);
+  process.exitCode = wrongUsage ? 2 : 1;
 }

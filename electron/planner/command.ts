@@ -56,6 +56,7 @@ interface Options {
   moves?: string;
   out?: string;
   'until-feasible'?: boolean;
+  help?: boolean;
 }
 
 function runSolve(file: string, options: Options): number {
@@ -114,10 +115,15 @@ async function main(args: string[]): Promise<number> {
         moves: { type: 'string' },
         out: { type: 'string' },
         'until-feasible': { type: 'boolean' },
+        help: { type: 'boolean' },
       },
     });
   } catch (error) {
     throw new Unusable(`${(error as Error).message}\n${USAGE}`);
+  }
+  if (parsed.values.help) {
+    console.log(USAGE);
+    return 0;
   }
   const [command, file, ...others] = parsed.positionals;
   if (file === undefined || others.length > 0) throw new Unusable(USAGE);

@@ -60,9 +60,10 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     platoons: { type: 'string' },
     'bound-seconds': { type: 'string' },
+    help: { type: 'boolean' },
   },
 });
-const { folder: _, out: __, only: ___, platoons, ...numbers } = values;
+const { folder: _, out: __, only: ___, platoons, help, ...numbers } = values;
 const sizes = platoons?.split(',').map(Number);
 const options: Options = Object.fromEntries(Object.entries(numbers).map(([name, text]) => [name, Number(text)]));
 const isCttFile = (word: string) => word.endsWith('.ctt');
@@ -71,7 +72,8 @@ const names = positionals.filter((word) => !isCttFile(word));
 const known = (name: string): name is keyof typeof parts => name in parts;
 const chosen = names.length > 0 ? names : ['desk', 'planner', 'engine-quality'];
 
-if (!chosen.every(known) || !Object.values(options).every((value) => value > 0)) {
+if (help) console.log(USAGE);
+else if (!chosen.every(known) || !Object.values(options).every((value) => value > 0)) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {

@@ -55,6 +55,7 @@ test('the main job runs from the clerk’s list to printed timetables without a 
 
 test('a journey without its words, or with a list that is none, ends in a sentence', { timeout: 30_000 }, () => {
   expect(journey('--start', '2027-01-11')).toMatchObject({ status: 2, stderr: expect.stringContaining('usage:') });
+  expect(journey('--begin', '2027-01-11')).toMatchObject({ status: 2, stderr: expect.stringContaining('usage:') });
   const none = journey('--roster', 'package.json', '--start', '2027-01-11', '--out', testFolder());
   expect(none).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('admissions.file') });
 });

@@ -70,6 +70,7 @@ describe('planner solve', () => {
       [['solve', problemFile, '--seconds', '0.1', '--out', 'no/such/folder.json'], 'Cannot write no/such/folder.json'],
       [['dance', problemFile], 'usage:'],
       [[], 'usage:'],
+      [['--speed', '9'], 'usage:'],
     ];
     for (const [args, sentence] of wrong) {
       const run = planner(...args);
