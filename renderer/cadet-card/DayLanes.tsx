@@ -44,7 +44,7 @@ export function DayLanes({ card }: { card: CadetCard }) {
         {t('cadetCard.days.title')} <span className="meta t2">{t('cadetCard.days.caption')}</span>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by the keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('cadetCard.days.title')}>
+      <section className={`sideways ${classes.scroll}`} tabIndex={0} aria-label={t('cadetCard.days.title')}>
         <table className={classes.lanes}>
           <thead>
             <tr>

@@ -67,7 +67,7 @@ export function HistoryTab({ tabs }: { tabs: ReactNode }) {
         width: 'minmax(16rem, 3fr)',
         fixed: true,
       },
-      { id: 'who', header: t('history.who'), value: (row) => row.personName, width: 'minmax(10rem, 1fr)' },
+      { id: 'who', header: t('history.who'), value: (row) => row.personName, width: 'minmax(9rem, 12rem)' },
       {
         id: 'undone',
         header: t('people.list.state'),
@@ -78,7 +78,7 @@ export function HistoryTab({ tabs }: { tabs: ReactNode }) {
           ) : (
             row.blanked && <span className="t2">{t('history.blanked')}</span>
           ),
-        width: 'minmax(8rem, 12rem)',
+        width: 'minmax(7rem, 11rem)',
       },
     ],
     [t, i18n.language],

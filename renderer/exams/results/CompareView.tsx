@@ -48,7 +48,7 @@ function Overall({ intakes }: { intakes: readonly Intake[] }) {
     <section className={classes.part}>
       <h2>{t('examResults.compare.overall')}</h2>
       <StackLegend parts={heads} />
-      <div className={classes.scroll}>
+      <div className="sideways">
         <SeenTable label={t('examResults.compare.overall')} className={classes.table}>
           <caption className="sr">{t('examResults.compare.overall')}</caption>
           <thead>
@@ -129,7 +129,7 @@ function Subjects({ intakes }: { intakes: readonly Intake[] }) {
           format={(mean) => (Number.isInteger(mean) ? String(mean) : meanText(mean))}
         />
       )}
-      <div className={classes.scroll}>
+      <div className="sideways">
         <SeenTable label={t('examResults.compare.subjects')} className={`${classes.table} ${classes.narrow}`}>
           <caption className="sr">{t('examResults.compare.subjects')}</caption>
           <thead>

@@ -33,7 +33,7 @@ export function SpreadTable({ first, lines }: { first: string; lines: readonly S
   const parts = SPREAD_KEYS.map((look) => ({ look, label: t(`examResults.mark.${look}`) }));
   const withFinal = lines.some(({ final }) => final !== null);
   return (
-    <div className={classes.scroll}>
+    <div className="sideways">
       <StackLegend parts={parts} />
       <SeenTable label={t('examResults.spread.marks')} className={classes.table}>
         <caption className="sr">{t('examResults.spread.marks')}</caption>
