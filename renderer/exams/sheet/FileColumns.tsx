@@ -6,15 +6,10 @@ import matching from '../../admissions/import/ColumnMatching.module.css';
 import { columnLetters } from '../../admissions/import/column-letters.ts';
 import { Refusal } from '../../components/Refusal.tsx';
 import classes from './SheetDesk.module.css';
-import type { TableColumn, TableColumns } from './sheet-columns.ts';
+import type { TableColumn } from './sheet-columns.ts';
 import { fieldsOf } from './sheet-fields.ts';
 import { useFieldName } from './use-field-name.ts';
-import type { MarksFile, MarksTable } from './use-marks-file.ts';
-
-/** Whether it is known whose a line is, and at least one column of the sheet. */
-export const isWhole = ({ rows }: MarksTable, { columns }: TableColumns): boolean =>
-  (columns.includes('name') || rows.some(({ cadetId }) => cadetId !== null)) &&
-  columns.some((column) => column !== null && column !== 'name');
+import { isWhole, type MarksFile } from './use-marks-file.ts';
 
 /** Which table of a file is read, and what each of its columns holds: shown by itself where that is not known. */
 export function FileColumns({ file, sheet }: { file: MarksFile; sheet: Sheet }) {

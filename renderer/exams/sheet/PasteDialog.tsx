@@ -6,13 +6,13 @@ import type { SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
 import { Action } from '../../components/Action.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { Working } from '../../components/Working.tsx';
-import { FileColumns, isWhole } from './FileColumns.tsx';
+import { FileColumns } from './FileColumns.tsx';
 import { PasteCounts, PasteLines } from './PasteLines.tsx';
 import { readPaste } from './paste.ts';
 import { type Paste, readTable } from './read-table.ts';
 import classes from './SheetDesk.module.css';
 import type { Field, NewCell } from './sheet-fields.ts';
-import { type MarksFile, useMarksFile } from './use-marks-file.ts';
+import { isWhole, type MarksFile, useMarksFile } from './use-marks-file.ts';
 import type { SheetView } from './use-sheet.ts';
 
 interface Props {

@@ -11,6 +11,11 @@ import { findHeadings, guessColumns, type TableColumn, type TableColumns } from 
 
 export type MarksTable = OutputOf<'sheets.readFile'>['tables'][number];
 
+/** Whether it is known whose a line is, and at least one column of the sheet. */
+export const isWhole = ({ rows }: MarksTable, { columns }: TableColumns): boolean =>
+  (columns.includes('name') || rows.some(({ cadetId }) => cadetId !== null)) &&
+  columns.some((column) => column !== null && column !== 'name');
+
 /** A file of marks that somebody picked: its tables as the host reads them, and which column holds what. */
 export function useMarksFile(sheet: Sheet, men: readonly SheetRow[]) {
   const client = useQueryClient();
@@ -22,10 +27,11 @@ export function useMarksFile(sheet: Sheet, men: readonly SheetRow[]) {
   const [busy, setBusy] = useState(false);
 
   const linesOf = ({ rows }: MarksTable) => rows.map(({ cells }) => cells);
+  const isMan = (text: string) => menNamed(men, text).length > 0;
+  const columnsOf = (one: MarksTable) => findHeadings(linesOf(one), sheet) ?? guessColumns(linesOf(one), isMan);
   const show = (wanted: MarksTable | null) => {
     setTable(wanted);
-    const isMan = (text: string) => menNamed(men, text).length > 0;
-    setColumns(wanted && (findHeadings(linesOf(wanted), sheet) ?? guessColumns(linesOf(wanted), isMan)));
+    setColumns(wanted && columnsOf(wanted));
   };
   return {
     fileName,
@@ -48,9 +54,9 @@ export function useMarksFile(sheet: Sheet, men: readonly SheetRow[]) {
       }
       setFailure(null);
       setTables(result.value.tables);
-      // A book may begin with a title page: the table with headings is meant.
-      const titled = result.value.tables.find((one) => findHeadings(linesOf(one), sheet) !== null);
-      show(titled ?? result.value.tables[0] ?? null);
+      // A book may begin with a title page: the first table of names and marks is meant.
+      const whole = result.value.tables.find((one) => isWhole(one, columnsOf(one)));
+      show(whole ?? result.value.tables[0] ?? null);
     },
     setTable: (name: string) => show(tables.find((one) => one.name === name) ?? null),
     /** A column of the sheet stands in one column of the table; a name may stand in several. */

@@ -141,7 +141,7 @@ test('a file of marks is shown line by line with its faults; the good lines are 
   door.answer({
     'sheets.readFile': () => ({
       tables: [
-        { name: 'Бірінші бет', rows: [{ cells: ['Саптық даярлық'], cadetId: null }] },
+        { name: 'Бірінші бет', rows: [{ cells: ['Ескерту'], cadetId: null }] },
         {
           name: 'Саптық',
           rows: [
