@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BOUND_ROLES } from '../../shared/people/roles.ts';
 import { useCommand } from '../app/queries.ts';
+import { showNote } from '../app/toasts.tsx';
 import { Action } from '../components/Action.tsx';
 import { Inspector, InspectorSection } from '../components/Inspector.tsx';
 import { Refusal } from '../components/Refusal.tsx';
@@ -66,7 +67,9 @@ function GivePassword({ person }: { person: Person }) {
     event.preventDefault();
     if (password === '') return;
     const result = await give.run({ personId: person.id, password });
-    if (result.ok) setPassword('');
+    if (!result.ok) return;
+    setPassword('');
+    showNote(t('people.list.passwordSet', { name: person.fullName }));
   };
   return (
     <InspectorSection>
@@ -113,7 +116,7 @@ function CloseSignIn({ person, onClosed }: { person: Person; onClosed: () => voi
                 {t('people.list.deactivate')}
               </Action>
               <Action size="xs" quiet onClick={() => setAsked(false)}>
-                {t('people.add.cancel')}
+                {t('people.deactivate.cancel')}
               </Action>
             </>
           }

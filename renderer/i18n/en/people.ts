@@ -36,6 +36,7 @@ export const people = {
     add: 'Add a person',
     changeRole: 'Change duty',
     setPassword: 'Give a new password',
+    passwordSet: 'New password set: {{name}}',
     deactivate: 'Close sign-in',
     empty: 'The people who sign in to the program are listed here.',
     you: 'you',
@@ -52,6 +53,7 @@ export const people = {
   deactivate: {
     title: '{{name}}: close sign-in',
     text: 'This person will not be able to sign in. The records stay in the history. This cannot be undone.',
+    cancel: 'Cancel',
   },
   password: {
     title: 'Change password',
