@@ -24,8 +24,9 @@ export const rulesAndCohorts: Migration = {
     INSERT INTO rule_value (key, value, in_force_from, order_number) VALUES
       ${firstRows};
 
+    -- an intake's number is never another's, though it be taken back: the history knows it by it for good
     CREATE TABLE cohort (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       code TEXT NOT NULL UNIQUE,
       starts_on TEXT NOT NULL CHECK (starts_on GLOB '????-??-??'),
       ends_on TEXT NOT NULL CHECK (ends_on GLOB '????-??-??'),

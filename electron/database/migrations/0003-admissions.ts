@@ -33,8 +33,9 @@ export const admissions: Migration = {
       UNIQUE (cohort_id, number)
     ) STRICT;
 
+    -- a man's number is never another's, though he be taken back: history and journals know him by it for good
     CREATE TABLE cadet (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       cohort_id INTEGER NOT NULL REFERENCES cohort (id),
       import_batch_id INTEGER REFERENCES import_batch (id),
       roster_number INTEGER,

@@ -61,9 +61,10 @@ export const leave: Migration = {
     ) STRICT;
     CREATE INDEX leave_request_cadet ON leave_request (cadet_id);
 
-    -- every decision ever made, never changed; known: codes of the findings that stood against it and were seen
+    -- every decision ever made, never changed; known: codes of the findings that stood against it and were seen; its
+    -- number stands on the pass, and is never that of another decision
     CREATE TABLE leave_decision (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       cadet_id INTEGER NOT NULL REFERENCES cadet (id) ON DELETE CASCADE,
       night TEXT NOT NULL CHECK (night GLOB '????-??-??'),
       verdict TEXT NOT NULL CHECK (verdict IN ('approved', 'refused')),

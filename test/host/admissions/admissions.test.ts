@@ -58,6 +58,18 @@ test('a man typed in by hand goes from application to ready, each gap in its tur
   });
 });
 
+test('the number of a man who was taken back is never another’s: what was done and seen stays with him', async () => {
+  const { planner, cohortId } = await admissionsSchool();
+  const add = (man: typeof MAN) => planner.get('admissions.add', { cohortId, ...man });
+  const { id: first } = await add(MAN);
+  const taken = await planner.get('history.lastOfMine', {});
+  await planner.get('history.undo', { entryId: taken?.id ?? 0 });
+  const { id: second } = await add({ ...MAN, surname: 'Цой', iin: '990514301802' });
+  expect(second).not.toBe(first);
+  const entries = await planner.get('history.list', { cadetId: second });
+  expect(entries.map(({ operation, undone }) => [operation, undone])).toEqual([['admissions.add', false]]);
+});
+
 test('the word of the commission is written down whatever of it is known, and limits only beside their result', async () => {
   const { planner, cohortId } = await admissionsSchool();
   const { id: cadetId } = await planner.get('admissions.add', { cohortId, ...MAN });
