@@ -19,6 +19,7 @@ import { cardInHand, cardWords, type PlanForHand, planForHand } from './card-in-
 import { compareVersions } from './compare.ts';
 import { cohortOfCards, draftOf, standingCards } from './draft.ts';
 import { readFacts } from './facts.ts';
+import { dayGone, demandToCome, firstOpenDay } from './gone.ts';
 import { deletePlacement, savePlacement } from './timetable.repository.ts';
 
 type Verdict = z.output<(typeof timetableBoardOperations)['timetable.slotVerdicts']['output']>[number];
@@ -43,10 +44,14 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
     if (standing) plan.lift(standing);
     const here = standing ? plan.change(standing).points : 0;
     const home = standing && facts.draft?.placements.find((one) => cardText(one) === cardText(card));
+    const open = firstOpenDay(facts, context.today);
     return facts.lessonDays.flatMap(({ date, ...hours }) =>
       slotsOfDay(hours).map((slot): Verdict => {
         const at = intake.toPlacement({ ...card, date, slot, placeId: 0, instructorId: 0 });
         if (!at) return { date, slot, verdict: 'forbidden', findings: [], points: null };
+        const stands = home?.date === date && home.slot === slot;
+        if (open !== null && date < open && !stands)
+          return { date, slot, verdict: 'forbidden', findings: [dayGone(date)], points: null };
         const { placement, findings } = seatAt(at.day, at.slot);
         const block = placement && findings.length === 0 ? plan.block(placement) : null;
         if (!block) {
@@ -55,7 +60,6 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
         }
         const change = plan.change(block);
         const told = change.worse.filter(({ rule }) => !UNTOLD.has(rule)).map(({ finding }) => name(finding));
-        const stands = home?.date === date && home.slot === slot;
         const verdict = stands ? 'here' : told.length > 0 ? 'unwished' : 'free';
         return { date, slot, verdict, findings: told, points: change.points - here };
       }),
@@ -115,6 +119,10 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
     if (locked > 0) refuse('timetable.cardLocked', { count: locked });
     if (new Set(cards.map(cardText)).size < cards.length) refuse('timetable.unknownCard');
     standingCards(facts, toTray);
+    demandToCome(context, facts, [
+      ...moves.map(({ card, date, slot }) => ({ card, to: { date, slot } })),
+      ...toTray.map((card) => ({ card, to: null })),
+    ]);
     const lifted = new Map<string, PlacedBlock>();
     for (const card of cards) {
       const block = plan.view.plan.get(keyOfBlock(card));

@@ -13,6 +13,7 @@ import { readFacts } from './facts.ts';
 import { findingNamer, isAboutOthersOnly } from './finding-names.ts';
 import { generate } from './generate.ts';
 import { generationOf, progressOf } from './generations.ts';
+import { demandToCome } from './gone.ts';
 import { putAll } from './put-all.ts';
 import { deletePlacement, savePlacement, setLock } from './timetable.repository.ts';
 
@@ -54,6 +55,11 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
     const standing = standingCards(facts, cards);
     const locked = standing.filter((card) => card.lock !== null).length;
     if (locked > 0) refuse('timetable.cardLocked', { count: locked });
+    demandToCome(
+      context,
+      facts,
+      cards.map((card) => ({ card, to: null })),
+    );
     const draft = draftOf(context, facts.cohort.id);
     for (const card of standing) deletePlacement(context.db, draft.id, card);
     context.tell({ intake: facts.cohort.code, count: standing.length, ...(cards[0] && cardWords(facts, cards[0])) });
@@ -66,6 +72,7 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
     if (facts.locked.some((one) => cardText(one) === cardText(card))) refuse('timetable.cardLocked', { count: 1 });
     const day = facts.lessonDays.findIndex((one) => one.date === date);
     if (day < 0) refuse('timetable.dayWithoutLessons', { date });
+    demandToCome(context, facts, [{ card, to: { date, slot } }]);
     if (placeId !== undefined && !facts.places.some((place) => place.id === placeId)) refuse('timetable.unknownCard');
     if (instructorId !== undefined && !facts.instructors.some((one) => one.id === instructorId))
       refuse('timetable.unknownCard');

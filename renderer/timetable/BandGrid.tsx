@@ -2,11 +2,12 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { CardMove } from '../../shared/contract/timetable-board.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { cardText } from '../../shared/timetable/card-text.ts';
 import { FIRST_EVENING_SLOT, isEvening } from '../../shared/timetable/intake/evening.ts';
 import { BandHead, bandTitle } from './BandHead.tsx';
 import type { CardWords } from './card-words.ts';
-import type { Cursor } from './cursor.ts';
+import { type Cursor, isGone } from './cursor.ts';
 import type { DragActions } from './drag-cards.ts';
 import { ExchangeOffer } from './ExchangeOffer.tsx';
 import { Ghosts } from './Ghosts.tsx';
@@ -27,6 +28,8 @@ export interface Marks {
   tolerated: ReadonlySet<string>;
   /** Cards found; null while nothing is looked for. */
   hits: ReadonlySet<string> | null;
+  /** Lessons of an approved plan before this day were held: they stay. */
+  heldBefore: LocalDate | null;
 }
 
 interface Props {
@@ -101,6 +104,7 @@ export const BandGrid = memo(function BandGrid(props: Props) {
           label={words.rest(card)}
           title={words.whole(card)}
           column={column}
+          roomy={band.kind === 'day'}
           fromRow={rows.span(card.slot, card.hours)[0]}
           toRow={rows.span(card.slot, card.hours)[1]}
           strange={held !== null && card.platoonId !== held.platoonId}
@@ -109,7 +113,7 @@ export const BandGrid = memo(function BandGrid(props: Props) {
           broken={marks.broken.has(cardText(card))}
           tolerated={marks.tolerated.has(cardText(card))}
           found={marks.hits === null ? null : marks.hits.has(cardText(card))}
-          drag={drag}
+          drag={isGone(card, marks.heldBefore) ? null : drag}
           onPress={onPress}
           onAim={onAim}
         />

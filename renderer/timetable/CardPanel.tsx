@@ -17,6 +17,8 @@ interface Props {
   /** What it breaks, softly or hard, each in a sentence. */
   faults: readonly { sentence: string; points: number | null }[];
   editable: boolean;
+  /** It was held as approved, and stays. */
+  gone: boolean;
   suggesting: boolean;
   onClose: () => void;
   onPickUp: () => void;
@@ -27,7 +29,8 @@ interface Props {
 
 /** The chosen card in full, with what may be done to it. */
 export function CardPanel(props: Props) {
-  const { board, card, words, faults, editable, suggesting, onClose, onPickUp, onLock, onTray, onSuggest } = props;
+  const { board, card, words, faults, editable, gone, suggesting, onClose, onPickUp, onLock, onTray, onSuggest } =
+    props;
   const { t } = useTranslation();
   const instructor = board.instructors.find((one) => one.id === card.instructorId)?.fullName ?? '';
   return (
@@ -65,7 +68,8 @@ export function CardPanel(props: Props) {
           {points !== null && <span className="tn t2">{pointsText(points)}</span>}
         </div>
       ))}
-      {editable && (
+      {editable && gone && <p className="meta t2">{t('timetable.card.gone')}</p>}
+      {editable && !gone && (
         <div className={classes.actions}>
           <Action size="xs" icon={IconHandGrab} kbd="Enter" onClick={onPickUp}>
             {t('timetable.card.pickUp')}

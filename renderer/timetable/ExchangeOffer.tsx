@@ -29,7 +29,8 @@ export function ExchangeOffer({ layout, band, rows, words, hand, offer }: Props)
   const ready = ways !== null;
   useEffect(() => {
     if (ready) frame.current?.querySelector('button')?.focus({ preventScroll: true });
-    frame.current?.scrollIntoView({ block: 'nearest' });
+    // It hangs below its hour: at the foot of the board it, not the hour, must come into view.
+    frame.current?.querySelector('[role="dialog"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [ready]);
   const { held } = hand;
   const at = layout.columns.findIndex(
@@ -73,7 +74,7 @@ export function ExchangeOffer({ layout, band, rows, words, hand, offer }: Props)
         )}
         {ways?.carry && (
           <Action size="xs" wide icon={IconHandGrab} onClick={hand.carry}>
-            {t('timetable.exchange.carry', { names })}
+            {t('timetable.exchange.carry')}
           </Action>
         )}
         {ways && !ways.carry && <p className="meta t2">{refused(ways.findings) || t('timetable.exchange.locked')}</p>}

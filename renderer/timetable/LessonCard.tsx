@@ -1,7 +1,7 @@
 import { IconLock, IconLockCog } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
 import type { BoardCard } from '../../shared/contract/timetable.contract.ts';
-import { BETWEEN } from './card-words.ts';
+import { BETWEEN, brief } from './card-words.ts';
 import { type DragActions, useDragPiece } from './drag-cards.ts';
 import classes from './LessonCard.module.css';
 
@@ -16,6 +16,8 @@ interface Props {
   label: string;
   title: string;
   column: number;
+  /** Hours are high here: there is room for several lines. */
+  roomy: boolean;
   /** Row of its first hour, and the one behind its last. */
   fromRow: number;
   toRow: number;
@@ -37,15 +39,16 @@ interface Props {
 
 /** One lesson on the board: edge, code, number and name; below, place and instructor in the subject's ink. */
 export const LessonCard = memo(function LessonCard(props: Props) {
-  const { card, code, lesson, second, label, title, column, fromRow, toRow, strange, lifted, selected } = props;
-  const { broken, tolerated, found, drag, onPress, onAim } = props;
+  const { card, code, lesson, second, label, title, column, roomy, fromRow, toRow, strange } = props;
+  const { lifted, selected, broken, tolerated, found, drag, onPress, onAim } = props;
   const ref = useRef<HTMLButtonElement>(null);
   useDragPiece(ref, card.lock ? null : card, drag);
+  const tall = roomy || card.hours > 2;
   const looks = [
     `s-${card.subjectCode}`,
     classes.card,
-    card.hours === 1 && classes.short,
-    card.hours > 2 && classes.tall,
+    card.hours === 1 && !roomy && classes.short,
+    tall && classes.tall,
     strange && classes.strange,
     lifted && classes.lifted,
     selected && classes.selected,
@@ -70,7 +73,14 @@ export const LessonCard = memo(function LessonCard(props: Props) {
         <span className={classes.code}>{code}</span>
         {second !== null && (
           <span className={classes.name}>
-            {card.number} {lesson}
+            {tall ? (
+              `${card.number} ${lesson}`
+            ) : (
+              <>
+                <span>{card.number} </span>
+                <span>{lesson}</span>
+              </>
+            )}
           </span>
         )}
       </span>
@@ -89,13 +99,31 @@ export const LessonCard = memo(function LessonCard(props: Props) {
   );
 });
 
-/** In a narrow column the first of the two gives way: a place is known by how it begins, a surname stays whole. */
+/** In a narrow column a place is shortened; where even that is too much it gives way, and a surname stays whole. */
 function Second({ text }: { text: string }) {
   const [first = '', last = ''] = text.split(BETWEEN);
   return (
     <span className={classes.second}>
-      <span>{first}</span>
-      <span>{BETWEEN + last}</span>
+      <span>
+        <Brief text={first} />
+        {BETWEEN}
+      </span>
+      <span>
+        <Brief text={last} />
+      </span>
     </span>
+  );
+}
+
+function Brief({ text }: { text: string }) {
+  const short = brief(text);
+  if (short === text) return text;
+  return (
+    <>
+      <span className={classes.full}>{text}</span>
+      <span className={classes.brief} aria-hidden>
+        {short}
+      </span>
+    </>
   );
 }

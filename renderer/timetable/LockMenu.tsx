@@ -16,10 +16,12 @@ interface Props {
   hits: readonly BoardCard[] | null;
   /** Generates again while all that stands as approved stays; null before anything is approved. */
   onHoldApproved: (() => void) | null;
+  /** Generates from nothing, as if no plan stood yet; null before one does. */
+  onAfresh: (() => void) | null;
 }
 
 /** Many locks at once: a day, a platoon, what the filter found. Mine and the generator's are opened apart. */
-export function LockMenu({ board, words, date, platoonId, hits, onHoldApproved }: Props) {
+export function LockMenu({ board, words, date, platoonId, hits, onHoldApproved, onAfresh }: Props) {
   const { t } = useTranslation();
   const lock = useCommand('timetable.lock');
   const sets = [
@@ -94,6 +96,11 @@ export function LockMenu({ board, words, date, platoonId, hits, onHoldApproved }
         {onHoldApproved && (
           <Menu.Item leftSection={<IconSparkles size="0.875rem" stroke={1.75} aria-hidden />} onClick={onHoldApproved}>
             {t('timetable.lockMany.holdApproved')}
+          </Menu.Item>
+        )}
+        {onAfresh && (
+          <Menu.Item leftSection={<IconSparkles size="0.875rem" stroke={1.75} aria-hidden />} onClick={onAfresh}>
+            {t('timetable.lockMany.afresh')}
           </Menu.Item>
         )}
       </Menu.Dropdown>

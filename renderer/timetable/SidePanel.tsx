@@ -6,10 +6,11 @@ import { formatDate } from '../../shared/kit/local-time.ts';
 import { useOperation } from '../app/queries.ts';
 import { Status } from '../components/Status.tsx';
 import type { CardWords } from './card-words.ts';
+import { useTrayDrop } from './drag-cards.ts';
 import { ruleWords } from './finding-words.ts';
 import classes from './SidePanel.module.css';
 import { Tray } from './Tray.tsx';
-import type { Hand } from './use-hand.ts';
+import type { Hand, Held } from './use-hand.ts';
 import { WhyNot } from './why-not/WhyNot.tsx';
 
 interface Props {
@@ -21,21 +22,30 @@ interface Props {
   editable: boolean;
   /** A search is under way. */
   running: boolean;
+  /** A piece is taken out of the tray; whatever is in the hand goes back into it. */
+  onTake: (piece: Held) => void;
+  onReturn: () => void;
   /** The chosen card in full, above the tray. */
   children?: ReactNode;
 }
 
 /** Right of the board: the chosen card, what is still to be placed, and what stands in the way. */
-export function SidePanel({ board, words, whyNot, broken, hand, editable, running, children }: Props) {
+export function SidePanel({ board, words, whyNot, broken, hand, editable, running, children, ...acts }: Props) {
   const { t } = useTranslation();
   const { cohortId } = board;
+  const panel = useRef<HTMLElement>(null);
   const reasons = useRef<HTMLElement>(null);
+  const over = useTrayDrop(panel, editable, acts.onReturn);
   // What the sums do not show may have been looked for below: read from there, never asked for here.
   const explained = useOperation('timetable.explain', { cohortId }, { enabled: false }).data;
   const incomplete = isIncomplete(board);
   const count = whyNot.length || (incomplete && !running ? (explained?.findings.length ?? 0) : 0);
   return (
-    <aside className={classes.panel} aria-label={t('timetable.tray.title')}>
+    <aside
+      ref={panel}
+      className={over ? `${classes.panel} ${classes.over}` : classes.panel}
+      aria-label={t('timetable.tray.title')}
+    >
       {count > 0 && board.tray.length > 0 && (
         <button
           type="button"
@@ -48,7 +58,7 @@ export function SidePanel({ board, words, whyNot, broken, hand, editable, runnin
         </button>
       )}
       {children}
-      <Tray board={board} words={words} hand={hand} editable={editable} />
+      <Tray board={board} words={words} hand={hand} editable={editable} onTake={acts.onTake} />
       <WhyNot ref={reasons} cohortId={cohortId} findings={whyNot} running={running} incomplete={incomplete} />
       {broken.length > 0 && <BrokenRules broken={broken} />}
     </aside>

@@ -3,17 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { Board, BoardCard } from '../../shared/contract/timetable.contract.ts';
 import type { CardMove } from '../../shared/contract/timetable-board.contract.ts';
 import { addDays, type LocalDate } from '../../shared/kit/local-time.ts';
+import { refuse } from '../../shared/kit/result.ts';
 import { cardText } from '../../shared/timetable/card-text.ts';
 import { useIntakes } from '../app/intakes.ts';
 import { useScreenKeys } from '../app/keys.ts';
 import { useLocation } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
+import { showFailure } from '../app/toasts.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { ApprovalStrip } from './ApprovalStrip.tsx';
 import { BoardTools } from './BoardTools.tsx';
 import { CardPanel } from './CardPanel.tsx';
 import { cardWords } from './card-words.ts';
+import { isGone } from './cursor.ts';
 import { ExamNotices } from './ExamNotices.tsx';
 import { FindBar } from './FindBar.tsx';
 import { findCards } from './find-cards.ts';
@@ -29,7 +32,7 @@ import classes from './Timetable.module.css';
 import { generateText, TimetableHead } from './TimetableHead.tsx';
 import { useBoardView } from './use-board-view.ts';
 import { useGenerating } from './use-generating.ts';
-import { useHand } from './use-hand.ts';
+import { type Held, useHand } from './use-hand.ts';
 import { useMarks } from './use-marks.ts';
 import { type BoardHandle, WeekBoard } from './WeekBoard.tsx';
 
@@ -62,7 +65,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
   const boardRef = useRef<BoardHandle>(null);
   const selected = selectedId === null ? null : (board.cards.find((card) => cardText(card) === selectedId) ?? null);
   const hits = useMemo(() => findCards(board, words, query), [board, words, query]);
-  const { marks, broken, faults } = useMarks(board, selected, hits);
+  const { marks, broken, faults } = useMarks(board, selected, hits, today);
 
   const draft = board.version === 0;
   const mayWrite = useMay('timetable.write');
@@ -74,6 +77,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
   const toTray = useCommand('timetable.toTray');
 
   const runGenerate = () => void begin(whyNot.length > 0);
+  const runAfresh = () => void begin(whyNot.length > 0, { afresh: true });
   const key = ({ platoonId, lessonKindId, blockIndex }: BoardCard) => ({ platoonId, lessonKindId, blockIndex });
   const onSelect = useCallback((card: BoardCard | null) => {
     setSelectedId(card && cardText(card));
@@ -88,9 +92,21 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
     void toTray.run({ cards: [key(card)] });
   };
   const onPickUp = (card: BoardCard) => {
+    if (today && isGone(card, marks.heldBefore))
+      return showFailure(refuse('timetable.lessonGone', { date: card.date, today }));
     setSelectedId(null);
     setSuggesting(false);
     hand.take(card);
+  };
+  const onTake = (piece: Held) => {
+    hand.take(piece);
+    boardRef.current?.focus();
+  };
+  const onReturn = () => {
+    const { held } = hand;
+    const card = held && board.cards.find((one) => cardText(one) === cardText(held));
+    hand.drop();
+    if (card) onTray(card);
   };
   const showHit = (card: BoardCard) => {
     shown.showDay(card.date);
@@ -104,7 +120,8 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
     if (selected) boardRef.current?.show(selected, false);
   }, []);
 
-  const subject = hand.held ?? selected;
+  const gone = selected !== null && isGone(selected, marks.heldBefore);
+  const subject = hand.held ?? (gone ? null : selected);
   useScreenKeys([
     ...VIEWS.map((one, index) => ({
       keys: `Digit${index + 1}`,
@@ -119,6 +136,9 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
     { keys: 'PageUp', label: t('timetable.key.previous'), run: () => shown.turn(-1) },
     { keys: 'PageDown', label: t('timetable.key.next'), run: () => shown.turn(1) },
     ...(editable ? [{ keys: 'KeyG', label: t(generateText(board)), run: runGenerate }] : []),
+    ...(editable && board.cards.length > 0
+      ? [{ keys: 'Shift+KeyG', label: t('timetable.lockMany.afresh'), run: runAfresh }]
+      : []),
     ...(editable && subject
       ? [{ keys: 'KeyS', label: t('timetable.suggest.title'), run: () => setSuggesting((on) => !on) }]
       : []),
@@ -154,7 +174,10 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
             date={at?.date ?? null}
             platoonId={at?.platoonId ?? null}
             hits={hits}
-            onHoldApproved={board.versions.length > 0 ? () => void begin(whyNot.length > 0, 'approved') : null}
+            onAfresh={board.cards.length > 0 ? runAfresh : null}
+            onHoldApproved={
+              board.versions.length > 0 ? () => void begin(whyNot.length > 0, { hold: 'approved' }) : null
+            }
           />
         )}
       </BoardTools>
@@ -191,6 +214,8 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
           hand={hand}
           editable={editable}
           running={running}
+          onTake={onTake}
+          onReturn={onReturn}
         >
           {selected && (
             <CardPanel
@@ -199,6 +224,7 @@ export function Timetable({ board, onVersion }: { board: Board; onVersion: (vers
               words={words}
               faults={faults}
               editable={editable}
+              gone={gone}
               suggesting={suggesting}
               onClose={() => {
                 onSelect(null);

@@ -13,10 +13,11 @@ interface Props {
   words: CardWords;
   hand: Hand;
   editable: boolean;
+  onTake: (piece: Held) => void;
 }
 
 /** What is still to be placed, by platoon; a row is taken by a press or dragged onto the board. */
-export function Tray({ board, words, hand, editable }: Props) {
+export function Tray({ board, words, hand, editable, onTake }: Props) {
   const { t } = useTranslation();
   const byPlatoon = Map.groupBy(board.tray, (entry) => entry.platoonId);
   const left = board.tray.reduce((sum, entry) => sum + entry.hoursLeft, 0);
@@ -24,7 +25,6 @@ export function Tray({ board, words, hand, editable }: Props) {
   latest.current = hand;
   const drag = useRef<DragActions>({
     begin: (piece) => latest.current.take(piece),
-    cancel: () => latest.current.drop(),
   });
   return (
     <section>
@@ -44,6 +44,7 @@ export function Tray({ board, words, hand, editable }: Props) {
               words={words}
               hand={hand}
               drag={editable ? drag.current : null}
+              onTake={onTake}
             />
           ))}
         </div>
@@ -57,9 +58,10 @@ interface RowProps {
   words: CardWords;
   hand: Hand;
   drag: DragActions | null;
+  onTake: (piece: Held) => void;
 }
 
-function TrayRow({ entry, words, hand, drag }: RowProps) {
+function TrayRow({ entry, words, hand, drag, onTake }: RowProps) {
   const { t } = useTranslation();
   const ref = useRef<HTMLButtonElement>(null);
   const piece: Held = { ...entry, blockIndex: entry.blockIndexes[0] ?? 0 };
@@ -73,7 +75,7 @@ function TrayRow({ entry, words, hand, drag }: RowProps) {
       aria-pressed={held}
       disabled={!drag}
       onPointerDown={() => hand.aim(piece)}
-      onClick={() => (held ? hand.drop() : hand.take(piece))}
+      onClick={() => (held ? hand.drop() : onTake(piece))}
     >
       <SubjectCode tint={entry.subjectCode as SubjectTint} code={words.code(entry)} />
       <span className="truncate" title={words.lesson(entry)}>

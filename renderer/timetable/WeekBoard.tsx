@@ -17,7 +17,7 @@ import { cardText } from '../../shared/timetable/card-text.ts';
 import { BandGrid, type Marks } from './BandGrid.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import type { CardWords } from './card-words.ts';
-import { type Cursor, cardAt, cursorOf, step } from './cursor.ts';
+import { type Cursor, cardAt, cursorOf, isGone, step } from './cursor.ts';
 import { type BoardPoint, type DragActions, useBoardDrop } from './drag-cards.ts';
 import { type Column, type Layout, tracksOf } from './layout.ts';
 import type { Rows } from './rows.ts';
@@ -29,6 +29,8 @@ import classes from './WeekBoard.module.css';
 export interface BoardHandle {
   /** `focus`: the keys go to the board as well. */
   show(card: BoardCard, focus: boolean): void;
+  /** The keys go to the board, wherever its cursor stands. */
+  focus(): void;
 }
 
 interface Props {
@@ -69,6 +71,7 @@ export function WeekBoard(props: Props) {
   const [cursor, setCursor] = useState<Cursor>({ band: 0, column: 0, slot: 0 });
   const [focused, setFocused] = useState(false);
   const under = cardAt(layout, cursor);
+  const { heldBefore } = marks;
   const latest = useRef({ hand, layout });
   latest.current = { hand, layout };
 
@@ -79,10 +82,10 @@ export function WeekBoard(props: Props) {
   }, [cursor]);
   // What rests under the cursor may be taken next: asked beforehand, so that taking it paints at once.
   useEffect(() => {
-    if (!focused || !editable || !under || under.lock || hand.held) return;
+    if (!focused || !editable || !under || under.lock || isGone(under, heldBefore) || hand.held) return;
     const rested = setTimeout(() => latest.current.hand.aim(under), REST_MS);
     return () => clearTimeout(rested);
-  }, [focused, editable, under, hand.held]);
+  }, [focused, editable, under, heldBefore, hand.held]);
   useEffect(
     () => onCursor(layout.columns[cursor.column] ?? null, cursor.slot, under),
     [layout, cursor, under, onCursor],
@@ -94,7 +97,8 @@ export function WeekBoard(props: Props) {
     if (focus) frame.current?.focus({ preventScroll: true });
     else frame.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
-  useImperativeHandle(ref, () => ({ show: moveTo }), [moveTo]);
+  const focus = useCallback(() => frame.current?.focus({ preventScroll: true }), []);
+  useImperativeHandle(ref, () => ({ show: moveTo, focus }), [moveTo, focus]);
 
   const press = useCallback(
     (card: BoardCard) => {
@@ -107,7 +111,10 @@ export function WeekBoard(props: Props) {
     [moveTo, onSelect],
   );
   const put = useCallback((column: Column, slot: number) => latest.current.hand.put(column.day.date, slot), []);
-  const aim = useCallback((card: BoardCard) => !card.lock && latest.current.hand.aim(card), []);
+  const aim = useCallback(
+    (card: BoardCard) => !card.lock && !isGone(card, heldBefore) && latest.current.hand.aim(card),
+    [heldBefore],
+  );
   const point = useCallback((band: string, column: number, slot: number) => {
     const at = latest.current.layout.bands.findIndex((one) => one.key === band);
     if (at >= 0) setCursor({ band: at, column, slot });
@@ -115,7 +122,6 @@ export function WeekBoard(props: Props) {
 
   const drag = useRef<DragActions>({
     begin: (piece) => latest.current.hand.take(piece),
-    cancel: () => latest.current.hand.drop(),
   });
   useBoardDrop(frame, editable, {
     over: (at) => at && point(at.band, at.column, at.slot),
@@ -129,6 +135,9 @@ export function WeekBoard(props: Props) {
     if (!column || !hand.held || !concerns(band, column)) return hand.drop();
     const lies = cardAt(layout, { band, column: at.column, slot: at.slot });
     const onto = lies && cardText(lies) !== cardText(hand.held) ? lies.slot : at.slot;
+    // A quick hand lets go before the drag was last told where it is.
+    setCursor({ band, column: at.column, slot: onto });
+    frame.current?.focus({ preventScroll: true });
     hand.put(column.day.date, onto);
   }
   function concerns(band: number, column: Column): boolean {

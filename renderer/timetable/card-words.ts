@@ -75,5 +75,16 @@ const marksOf = (card: BoardCard): string[] => [
   ...(card.changed ? [i18next.t('timetable.card.changed')] : []),
 ];
 
+/** Letters of a shortened word, and the vowels it does not end on. */
+const SHORT = 3;
+const VOWEL = /[аәеёиіоөуұүыэюяaeiouy]/i;
+
+/** '2-сын.' for '2-сынып', 'Қару бөл.' for 'Қару бөлмесі': the last word of several shortened; one word stays whole. */
+export function brief(name: string): string {
+  const [, head = '', word = ''] = /^(.+[\s\u2011-])([^\s\u2011-]+)$/.exec(name) ?? [];
+  const cut = VOWEL.test(word.charAt(SHORT - 1)) ? SHORT + 1 : SHORT;
+  return word.length > cut + 1 && !/\d/.test(word) ? `${head}${word.slice(0, cut)}.` : name;
+}
+
 /** People are called by their surname on a card. */
 export const surnameOf = (fullName: string): string => fullName.split(' ')[0] ?? fullName;

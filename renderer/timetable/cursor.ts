@@ -1,4 +1,5 @@
 import type { BoardCard } from '../../shared/contract/timetable.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { Layout } from './layout.ts';
 
 /** Where the keyboard stands on the board: band, column and first lesson hour. */
@@ -16,6 +17,10 @@ export function cardAt(layout: Layout, cursor: Cursor): BoardCard | null {
   );
   return found?.card ?? null;
 }
+
+/** Whether a card was held as it was approved: such a card stays where it stands. */
+export const isGone = (card: BoardCard, heldBefore: LocalDate | null): boolean =>
+  heldBefore !== null && card.date < heldBefore && !card.changed;
 
 /** Where a card lies on the board shown; null when it is not on it. */
 export function cursorOf(layout: Layout, card: BoardCard): Cursor | null {

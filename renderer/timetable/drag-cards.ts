@@ -1,15 +1,20 @@
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
-import { type RefObject, useEffect, useRef } from 'react';
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Held } from './use-hand.ts';
 
 /** What cards and tray rows need for the mouse; one object for all of them, so that they are drawn once. */
 export interface DragActions {
   begin(piece: Held): void;
-  /** The mouse let go over nothing, or the drag was broken off. */
-  cancel(): void;
 }
 
 const PIECE = 'timetable-piece';
+const BOARD = 'timetable-board';
+/** How long the mouse rests on an arrow with a card before the week turns, and between two turns; milliseconds. */
+const TURN_MS = 700;
 
 /** Lets a card or a tray row be dragged; null: it stays where it is. */
 export function useDragPiece(ref: RefObject<HTMLElement | null>, piece: Held | null, actions: DragActions | null) {
@@ -23,9 +28,6 @@ export function useDragPiece(ref: RefObject<HTMLElement | null>, piece: Held | n
       element,
       getInitialData: ({ input }) => ({ kind: PIECE, grabbed: hourWithin(element, input.clientY) }),
       onDragStart: () => latest.current && actions.begin(latest.current),
-      onDrop: ({ location }) => {
-        if (location.current.dropTargets.length === 0) actions.cancel();
-      },
     });
   }, [ref, actions, can]);
 }
@@ -47,6 +49,7 @@ export interface BoardPoint {
 interface BoardDrop {
   over(point: BoardPoint | null): void;
   drop(point: BoardPoint): void;
+  /** The mouse let go beside the board, or the drag was broken off. */
   cancel(): void;
 }
 
@@ -58,9 +61,10 @@ export function useBoardDrop(ref: RefObject<HTMLElement | null>, active: boolean
     const element = ref.current;
     if (!element || !active) return;
     let last = '';
-    return dropTargetForElements({
+    const stopTarget = dropTargetForElements({
       element,
       canDrop: ({ source }) => source.data.kind === PIECE,
+      getData: () => ({ kind: BOARD }),
       onDrag: ({ location, source }) => {
         const point = pointAt(location.current.input, Number(source.data.grabbed));
         const text = JSON.stringify(point);
@@ -76,7 +80,66 @@ export function useBoardDrop(ref: RefObject<HTMLElement | null>, active: boolean
         else latest.current.cancel();
       },
     });
+    // Not the card's own business: its week may have been turned away, and it with it.
+    const stopMonitor = monitorForElements({
+      canMonitor: ({ source }) => source.data.kind === PIECE,
+      onDrop: ({ location }) => {
+        if (!location.current.dropTargets.some(({ data }) => data.kind === BOARD)) latest.current.cancel();
+      },
+    });
+    return () => {
+      stopTarget();
+      stopMonitor();
+    };
   }, [ref, active]);
+}
+
+/** A card let go over the tray goes back into it; answers whether one is held over it now. */
+export function useTrayDrop(ref: RefObject<HTMLElement | null>, active: boolean, give: () => void): boolean {
+  const latest = useRef(give);
+  latest.current = give;
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !active) return;
+    return dropTargetForElements({
+      element,
+      canDrop: ({ source }) => source.data.kind === PIECE,
+      getData: () => ({ kind: BOARD }),
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: () => {
+        setOver(false);
+        latest.current();
+      },
+    });
+  }, [ref, active]);
+  return over;
+}
+
+/** A card held over an arrow turns the week, again and again while it rests there. */
+export function useTurnInDrag(ref: RefObject<HTMLElement | null>, turn: () => void): void {
+  const latest = useRef(turn);
+  latest.current = turn;
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    let turning: ReturnType<typeof setInterval> | undefined;
+    const stop = () => clearInterval(turning);
+    const release = dropTargetForElements({
+      element,
+      canDrop: ({ source }) => source.data.kind === PIECE,
+      onDragEnter: () => {
+        turning = setInterval(() => latest.current(), TURN_MS);
+      },
+      onDragLeave: stop,
+      onDrop: stop,
+    });
+    return () => {
+      stop();
+      release();
+    };
+  }, [ref]);
 }
 
 function pointAt({ clientX, clientY }: { clientX: number; clientY: number }, grabbed: number): BoardPoint | null {

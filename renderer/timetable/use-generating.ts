@@ -21,8 +21,8 @@ export function useGenerating(cohortId: number) {
   return {
     running,
     progress: running ? progress : undefined,
-    begin: async (anyway: boolean, hold: 'past' | 'approved' = 'past') => {
-      const result = await generate.run({ cohortId, anyway, hold });
+    begin: async (anyway: boolean, how: { hold?: 'approved'; afresh?: true } = {}) => {
+      const result = await generate.run({ cohortId, anyway, ...how });
       if (result.ok && result.value.released > 0) showNote(t('timetable.released', { count: result.value.released }));
     },
   };

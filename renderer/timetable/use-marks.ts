@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Board, BoardCard, TimetableFinding } from '../../shared/contract/timetable.contract.ts';
+import type { LocalDate } from '../../shared/kit/local-time.ts';
 import { cardText } from '../../shared/timetable/card-text.ts';
 import { useOperation } from '../app/queries.ts';
 import type { Marks } from './BandGrid.tsx';
@@ -9,7 +10,12 @@ import { costWords } from './verdict-words.ts';
 const NOTHING: readonly never[] = [];
 
 /** What the draft breaks, hard and soft, and on which cards it shows. */
-export function useMarks(board: Board, selected: BoardCard | null, hits: readonly BoardCard[] | null) {
+export function useMarks(
+  board: Board,
+  selected: BoardCard | null,
+  hits: readonly BoardCard[] | null,
+  today: LocalDate | null,
+) {
   const { cohortId } = board;
   const draft = board.version === 0;
   const broken = useOperation('timetable.check', { cohortId }, { enabled: draft }).data ?? NOTHING;
@@ -18,9 +24,16 @@ export function useMarks(board: Board, selected: BoardCard | null, hits: readonl
   const toleratedOf = useMemo(() => new Map(tolerated.map((one) => [cardText(one.card), one.findings])), [tolerated]);
   const hitIds = useMemo(() => hits && new Set(hits.map(cardText)), [hits]);
   const selectedId = selected && cardText(selected);
+  const heldBefore = board.versions.length > 0 ? today : null;
   const marks = useMemo<Marks>(
-    () => ({ selected: selectedId, broken: brokenIds, tolerated: new Set(toleratedOf.keys()), hits: hitIds }),
-    [selectedId, brokenIds, toleratedOf, hitIds],
+    () => ({
+      selected: selectedId,
+      broken: brokenIds,
+      tolerated: new Set(toleratedOf.keys()),
+      hits: hitIds,
+      heldBefore,
+    }),
+    [selectedId, brokenIds, toleratedOf, hitIds, heldBefore],
   );
   const faults = selected
     ? [

@@ -50,7 +50,8 @@ function thingsOf({ programme, instructors, places }: SchoolFacts): Record<strin
             blockCount: one.blockCount,
             phase: one.phase,
             placeType: one.placeType,
-            window: one.windowDays && { from: one.windowDays[0] + 1, to: one.windowDays[1] + 1 },
+            // A window of its own: a lesson without one has the whole course, however long that is.
+            window: one.window && one.windowDays && { from: one.windowDays[0] + 1, to: one.windowDays[1] + 1 },
           },
         },
       ]),

@@ -79,6 +79,7 @@ export const timetable = {
   },
   ...timetableWhyNot,
   rule: {
+    dayGone: 'the day has gone by',
     offCalendar: '{{platoons}}: “{{lessons}}” stands on a day without lessons ({{day, date}})',
     dayWindow: 'only from {{from, date}} to {{to, date}}',
     outsideDay: 'the day has only {{daySlots, number}} h',
@@ -129,6 +130,7 @@ export const timetable = {
     put: 'put down',
     name: '{{code}} {{number}} {{lesson}}, {{platoon}}, {{day}}, {{time}}, {{hours}} hours, {{place}}, {{instructor}}',
     locked: 'locked',
+    gone: 'A lesson gone by stays where it is.',
     heldByGenerator: 'The generator holds it with a lock of its own.',
     changed: 'changed since approval',
   },
@@ -185,6 +187,16 @@ export const timetable = {
       what: 'The card is locked',
       why: 'Locked cards ({{count, number}}) do not move.',
       todo: 'Unlock it first (L).',
+    },
+    lessonGone: {
+      what: 'This lesson has gone by',
+      why: 'The approved timetable has it on {{date, date}}, today is {{today, date}}.',
+      todo: 'If it was not held, say so in the journal and plan a make-up.',
+    },
+    dayGone: {
+      what: 'This day has gone by',
+      why: 'No lesson is put on {{date, date}} any more, today is {{today, date}}.',
+      todo: 'Choose a day ahead.',
     },
     changedMeanwhile: {
       what: 'The timetable was not written',

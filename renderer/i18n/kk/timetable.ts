@@ -67,6 +67,7 @@ export const timetable = {
   },
   ...timetableWhyNot,
   rule: {
+    dayGone: 'өтіп кеткен күн',
     offCalendar: '{{platoons}}: {{lessons}} сабақ жоқ күнде тұр ({{day, date}})',
     dayWindow: 'тек {{from, date}}–{{to, date}} аралығында',
     outsideDay: 'бұл күні {{daySlots, number}} сағат қана бар',
@@ -117,6 +118,7 @@ export const timetable = {
     put: 'қою',
     name: '{{code}} {{number}} {{lesson}}, {{platoon}}, {{day}}, {{time}}, {{hours}} сағат, {{place}}, {{instructor}}',
     locked: 'құлыпталған',
+    gone: 'Өткен сабақ орнында қалады.',
     heldByGenerator: 'Құрастырғыш өз құлпымен ұстап тұр.',
     changed: 'бекітілгеннен бері өзгерді',
   },
@@ -172,6 +174,16 @@ export const timetable = {
       what: 'Карта құлыпталған',
       why: 'Құлыпталған {{count, number}} карта орнынан қозғалмайды.',
       todo: 'Алдымен құлпын ашыңыз (L).',
+    },
+    lessonGone: {
+      what: 'Бұл сабақ өтіп кеткен',
+      why: 'Бекітілген кестеде ол {{date, date}} күні тұр, бүгін {{today, date}}.',
+      todo: 'Өтпеген болса, журналда белгілеп, өтеу сабағын қойыңыз.',
+    },
+    dayGone: {
+      what: 'Бұл күн өтіп кеткен',
+      why: '{{date, date}} күніне сабақ қойылмайды, бүгін {{today, date}}.',
+      todo: 'Алдағы күнді таңдаңыз.',
     },
     changedMeanwhile: {
       what: 'Кесте жазылмады',

@@ -98,6 +98,7 @@ export const timetable = {
   },
   ...timetableWhyNot,
   rule: {
+    dayGone: 'день уже прошёл',
     offCalendar: '{{platoons}}: «{{lessons}}» стоит в день без занятий ({{day, date}})',
     dayWindow: 'только с {{from, date}} по {{to, date}}',
     outsideDay: 'в этот день только {{daySlots, number}} ч',
@@ -148,6 +149,7 @@ export const timetable = {
     put: 'поставить',
     name: '{{code}} {{number}} {{lesson}}, {{platoon}}, {{day}}, {{time}}, {{hours}} ч, {{place}}, {{instructor}}',
     locked: 'закреплено',
+    gone: 'Прошедшее занятие остаётся на месте.',
     heldByGenerator: 'Удерживается составителем, его собственным замком.',
     changed: 'изменено после утверждения',
   },
@@ -204,6 +206,16 @@ export const timetable = {
       what: 'Карточка закреплена',
       why: 'Закреплённые карточки ({{count, number}}) не двигаются.',
       todo: 'Сначала открепите (L).',
+    },
+    lessonGone: {
+      what: 'Это занятие уже прошло',
+      why: 'В утверждённом расписании оно стоит {{date, date}}, сегодня {{today, date}}.',
+      todo: 'Если его не провели, отметьте это в журнале и назначьте отработку.',
+    },
+    dayGone: {
+      what: 'Этот день уже прошёл',
+      why: 'На {{date, date}} занятия больше не ставят, сегодня {{today, date}}.',
+      todo: 'Выберите день впереди.',
     },
     changedMeanwhile: {
       what: 'Расписание не записано',

@@ -24,6 +24,18 @@ function replaceable({ cards, instructors }: Board): number {
 test('lessons that somebody taught before he left service stay as they were taught; what was to come is planned anew', async () => {
   const { planner, cohortId, spoil } = await intakeSchool({ planned: true, platoons: 2, clock });
   const before = await planner.get('timetable.board', { cohortId });
+  // Nor does the hand touch what was held as it was approved, or put anything beside it.
+  const [held, ahead] = [before.cards.find(gone)!, before.cards.find((card) => !gone(card))!];
+  const card = ({ platoonId, lessonKindId, blockIndex }: typeof held) => ({ platoonId, lessonKindId, blockIndex });
+  const to = { date: ahead.date, slot: ahead.slot };
+  const refused = { code: 'timetable.lessonGone', params: { date: held.date, today: TODAY } };
+  expect(await planner.call('timetable.toTray', { cards: [card(held)] })).toMatchObject(refused);
+  expect(await planner.call('timetable.moveMany', { moves: [{ card: card(held), ...to }] })).toMatchObject(refused);
+  const back = { card: card(ahead), date: held.date, slot: held.slot };
+  expect(await planner.call('timetable.move', back)).toMatchObject({ code: 'timetable.dayGone' });
+  const hours = await planner.get('timetable.slotVerdicts', { card: card(ahead) });
+  expect(hours.filter(gone).every((one) => one.findings.some(({ code }) => code === 'dayGone'))).toBe(true);
+
   const left = replaceable(before);
   await spoil(`UPDATE instructor SET active = 0 WHERE id = ${left}`);
   const made = await planner.get('timetable.generate', { cohortId, seconds: 0.6 });

@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
+import { useScreenActList } from '../../../renderer/app/keys.ts';
 import { TimetableScreen } from '../../../renderer/timetable/TimetableScreen.tsx';
 import type { Board } from '../../../shared/contract/timetable.contract.ts';
 import type { CardMove } from '../../../shared/contract/timetable-board.contract.ts';
@@ -108,7 +109,7 @@ const theBoard = () => screen.findByRole('group', { name: /Сабақ кесте
 test('cards carry code, number, lesson, place and instructor; a holiday says so', async () => {
   openBoard();
   const first = await screen.findByRole('button', {
-    name: /АТС\s*1 Қауіпсіздік.*1-сынып\s*· Ялымов.*1‑взвод, 11\.01\.2027/,
+    name: /АТС\s*1\s*Қауіпсіздік.*1-сынып\s*·\s*Ялымов.*1‑взвод, 11\.01\.2027/,
   });
   expect(first).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Келесі апта' }));
@@ -166,6 +167,26 @@ test('a planner lays the finished draft before the commander and does not approv
   expect(screen.queryByRole('button', { name: /етіп бекіту/ })).toBeNull();
 });
 
+test('the command box submits and shows what stands in the way where it would lead to', async () => {
+  const board = smallBoard();
+  const door = openBoard(board);
+  const reasons = await screen.findByRole('heading', { name: 'Неге орналаспайды' });
+  const take = (label: string) =>
+    act(() =>
+      useScreenActList
+        .getState()
+        .acts.find((one) => one.label === label)
+        ?.run(),
+    );
+  take('help.whyNot');
+  await waitFor(() => expect(reasons).toHaveFocus());
+  // A draft that is not complete is refused by the host, which says why.
+  door.answer({ 'timetable.submit': () => refuse('timetable.notAllPlaced', { placed: 1, of: 2, missing: 1 }) });
+  take('timetable.approval.submit');
+  expect(await screen.findByRole('alert')).toHaveTextContent('1');
+  expect(called(door, 'timetable.submit')).toHaveLength(1);
+});
+
 test('who may approve is told who asks, and that the draft has changed since', async () => {
   const board = smallBoard({ tray: [] });
   const submission = { at: '2027-01-10T09:05:00', by: 'Сағындықова Г. М.', changed: true };
@@ -206,7 +227,7 @@ test('carrying on puts the card down and takes the other into the hand', async (
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
   await screen.findByText(/Қолайсыз 1/);
   await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{Enter}');
-  await userEvent.click(await screen.findByRole('button', { name: /қолға алу: АТС Қауіпсіздік/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Мұнда қойып, оны қолға алу' }));
   await waitFor(() => expect(called(door, 'timetable.moveMany')).toEqual([{ moves: [AS_ONE[0]], toTray: [LIES] }]));
   expect(await screen.findByText(/1‑взвод · 2 сағ/)).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cardWords } from '../../../renderer/timetable/card-words.ts';
-import { cardAt, step } from '../../../renderer/timetable/cursor.ts';
+import { brief, cardWords } from '../../../renderer/timetable/card-words.ts';
+import { cardAt, isGone, step } from '../../../renderer/timetable/cursor.ts';
 import { findCards, nextHit } from '../../../renderer/timetable/find-cards.ts';
 import { hoursWithMakeups, layOut, weekOf, weeksOf } from '../../../renderer/timetable/layout.ts';
 import { hoursIn, rowsOf } from '../../../renderer/timetable/rows.ts';
@@ -117,4 +117,25 @@ test('a card belongs to the hour under the cursor, both its ends included', () =
   const layout = layOut({ ...board, cards: [card({ slot: 1, hours: 2 })] }, 'platoons', weeks[0] ?? [], undefined);
   const at = (slot: number) => cardAt(layout, { band: 0, column: 0, slot }) !== null;
   expect([0, 1, 2, 3].map(at)).toEqual([false, true, true, false]);
+});
+
+test('a place of several words is shortened at its last one, never on a vowel; a surname and a short word stay whole', () => {
+  expect(['2-сынып', 'Қару бөлмесі', '1-алаңшасы', '1‑взвод'].map(brief)).toEqual([
+    '2-сын.',
+    'Қару бөл.',
+    '1-алаң.',
+    '1‑взв.',
+  ]);
+  for (const whole of ['Тұрғанбаев', 'Полигон', 'Спорт залы', '2-дала', 'корпус 12345'])
+    expect(brief(whole)).toBe(whole);
+});
+
+test('a lesson of an approved plan before today was held; one that a draft moved since was not', () => {
+  const monday = card({ date: '2027-01-11' });
+  expect([isGone(monday, '2027-01-12'), isGone(monday, '2027-01-11'), isGone(monday, null)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(isGone({ ...monday, changed: true }, '2027-01-12')).toBe(false);
 });
