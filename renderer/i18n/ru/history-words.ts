@@ -13,7 +13,7 @@ export const historyWords = {
     rules: 'Правила',
     cohorts: 'Набор',
     admissions: 'Приём',
-    barracks: 'Казармалар',
+    barracks: 'Казарма',
     programme: 'Программа',
     timetable: 'Расписание',
     trial: 'Пробный вариант',
