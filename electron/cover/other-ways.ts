@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
-import type { LocalDate } from '../../shared/kit/local-time.ts';
+import { daysBetween, type LocalDate } from '../../shared/kit/local-time.ts';
 import { absenceAt } from '../../shared/programme/absences.ts';
 import { slotsOfDay } from '../../shared/timetable/intake/evening.ts';
 import { cardInHand } from '../timetable/card-in-hand.ts';
@@ -41,7 +41,7 @@ export function otherHours({ facts }: CoverFacts, lesson: StandingLesson, today:
   return moves;
 }
 
-const distance = (a: LocalDate, b: LocalDate): number => Math.abs(Date.parse(a) - Date.parse(b));
+const distance = (a: LocalDate, b: LocalDate): number => Math.abs(daysBetween(a, b));
 
 /** Platoons with the same lesson at the same hour, where somebody who is there could take both men's places. */
 export function sameLessonBeside(cover: CoverFacts, lesson: StandingLesson): Ways['merges'] {

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
+import { daysBetween, type LocalDate, type LocalDateTime } from '../kit/local-time.ts';
 import { utf8 } from '../kit/utf8.ts';
 
 /** Why a number counts no longer. */
@@ -65,7 +65,7 @@ export function listDoubt(
   today: LocalDate,
 ): { code: 'old'; days: number } | { code: 'paperIsNewer' } | null {
   if (issuedOn !== null && issuedOn > madeAt.slice(0, 10)) return { code: 'paperIsNewer' };
-  const days = Math.floor((Date.parse(today) - Date.parse(madeAt.slice(0, 10))) / 86_400_000);
+  const days = daysBetween(madeAt.slice(0, 10), today);
   return days > OLD_AFTER_DAYS ? { code: 'old', days } : null;
 }
 

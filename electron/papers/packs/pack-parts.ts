@@ -1,5 +1,5 @@
 import type { InputOf, OperationName } from '../../../shared/contract/contract.ts';
-import { addDays, type LocalDate } from '../../../shared/kit/local-time.ts';
+import { addDays, daysBetween, type LocalDate } from '../../../shared/kit/local-time.ts';
 import type { PackPart } from '../../../shared/papers/packs.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
@@ -83,7 +83,7 @@ export const PART_PAPERS: Record<PackPart, (context: Context, asked: PackAsked) 
  */
 export function rangeDay({ perform }: Context, { cohortId, date, dayId }: PackAsked) {
   const { days } = perform('rangeDay.list', { cohortId }).value;
-  const away = (day: LocalDate) => Math.abs(Date.parse(day) - Date.parse(date));
+  const away = (day: LocalDate) => Math.abs(daysBetween(day, date));
   const [nearest] = days.toSorted((a, b) => away(a.date) - away(b.date) || b.date.localeCompare(a.date));
   const day = dayId === undefined ? nearest : days.find((one) => one.dayId === dayId);
   return day ?? refuse('rangeDay.unknown', { dayId: dayId ?? 0 });

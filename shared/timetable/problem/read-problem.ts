@@ -1,3 +1,4 @@
+import { isRealDate } from '../../kit/local-time.ts';
 import { SOFT_RULES } from '../rules/soft-cost.ts';
 import { broken, type Finding } from './finding.ts';
 import { isCount } from './is-count.ts';
@@ -13,8 +14,7 @@ const isObject = (value: unknown): value is Fields =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 const isWhole = (value: unknown): value is number => Number.isInteger(value);
 const isId = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isDate = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+const isDate = (value: unknown): value is string => typeof value === 'string' && isRealDate(value);
 
 /** Collects what is wrong; every finding has the code `problemField` and the path of the field. */
 class Reader {

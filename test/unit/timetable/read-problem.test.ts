@@ -29,6 +29,7 @@ describe('reading a problem', () => {
   it('names each wrong field by its path', () => {
     const wrong: [string, (problem: TimetableProblem) => void][] = [
       ['calendar.days[1].date', ({ calendar }) => Object.assign(calendar.days[1]!, { date: '2027-12-29' })],
+      ['calendar.days[1].date', ({ calendar }) => Object.assign(calendar.days[1]!, { date: '2027-02-31' })],
       ['calendar.days[2].slots', ({ calendar }) => Object.assign(calendar.days[2]!, { slots: 9 })],
       ['calendar.eveningSlots', ({ calendar }) => Object.assign(calendar, { eveningSlots: 23 })],
       ['rooms[3].id', ({ rooms }) => rooms.push({ id: 'small', type: 'class', capacity: 9 })],
