@@ -14,6 +14,15 @@ export interface ScreenKey {
 /** Keys of the screens on the sheet now. */
 export const useScreenKeyList = create<{ keys: readonly ScreenKey[] }>(() => ({ keys: [] }));
 
+/** What can be done at a place and has no key, by its name in the texts (places.ts); while its screen can do it. */
+export interface ScreenAct {
+  label: string;
+  run: () => void;
+}
+
+/** Acts of the screens on the sheet now: the command box does them instead of leading there. */
+export const useScreenActList = create<{ acts: readonly ScreenAct[] }>(() => ({ acts: [] }));
+
 /** 'Ctrl K' for 'Ctrl+KeyK': how a key is written on buttons and in the F1 window. */
 export function keyCaption(keys: string): string {
   return keys.replaceAll(/Key|Digit/g, '').replaceAll('+', ' ');
@@ -71,5 +80,18 @@ export function useScreenKeys(keys: readonly ScreenKey[]): void {
       document.removeEventListener('keydown', pressed);
       useScreenKeyList.setState((state) => ({ keys: state.keys.filter((key) => !own.includes(key)) }));
     };
+  }, [signature]);
+}
+
+/** Gives the command box the acts of a screen while it is shown. */
+export function useScreenActs(acts: readonly ScreenAct[]): void {
+  const latest = useRef(acts);
+  latest.current = acts;
+  const signature = acts.map(({ label }) => label).join('|');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list, whose functions are new on every render
+  useEffect(() => {
+    const own = latest.current.map(({ label }, index) => ({ label, run: () => latest.current[index]?.run() }));
+    useScreenActList.setState((state) => ({ acts: [...state.acts, ...own] }));
+    return () => useScreenActList.setState((state) => ({ acts: state.acts.filter((act) => !own.includes(act)) }));
   }, [signature]);
 }

@@ -55,7 +55,9 @@ export function Inspector({ title, sub, onClose, children, foot, onEnter, broad,
     if (panel.current && mayClose(panel.current)) onClose();
   };
   const pressed = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+    // What stands open over the panel, a calendar or a dialog, closes first; so does the list of a field.
+    if (event.defaultPrevented || !(event.target instanceof Element) || !panel.current?.contains(event.target)) return;
+    if (event.target.getAttribute('data-mantine-stop-propagation') === 'true') return;
     if (event.code === 'Enter' && isPlainField(event.target)) {
       // The field tells what stands in it by the same key: what it told is there once the panel is drawn again.
       setTimeout(() => {

@@ -5,17 +5,18 @@ import {
   IconSend2,
   IconSparkles,
 } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../shared/contract/timetable.contract.ts';
-import { useCallScope } from '../app/call-scope.ts';
-import { useCommand } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
-import { Action } from '../components/Action.tsx';
+import { Action, type TablerIcon } from '../components/Action.tsx';
 import { IconAction } from '../components/IconAction.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { TrialMenu } from '../trial/TrialMenu.tsx';
 import type { CardWords } from './card-words.ts';
+import { useTurnInDrag } from './drag-cards.ts';
 import { PrintMenu } from './PrintMenu.tsx';
+import { useApproval } from './use-approval.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 
 interface Props {
@@ -43,19 +44,8 @@ export function TimetableHead(props: Props) {
   const { cohortId } = board;
   const draft = board.version === 0;
   const mayWrite = useMay('timetable.write');
-  const mayApprove = useMay('timetable.approve', 'timetable.approve');
-  const approve = useCommand('timetable.approve');
-  const submit = useCommand('timetable.submit');
-  const missing = board.tray.length > 0;
-  const complete = !missing && broken === 0 && board.cards.length > 0;
-  const newest = Math.max(0, ...board.versions.map((one) => one.version));
-  const worthApproving = complete && (newest === 0 || (board.draft?.changes ?? 0) > 0);
-  const approvable = draft && mayApprove && worthApproving;
-  // Who plans does not approve: the finished draft is laid before the commander or the director.
-  const submission = board.draft?.submission ?? null;
-  const inTrial = useCallScope() !== null;
-  const submittable =
-    draft && mayWrite && !mayApprove && !inTrial && worthApproving && (submission === null || submission.changed);
+  const approval = useApproval(board, { running, broken, onVersion });
+  const { complete, newest, submission, approvable, submittable } = approval;
   return (
     <ScreenHead
       title={t('timetable.title')}
@@ -77,22 +67,12 @@ export function TimetableHead(props: Props) {
             </Action>
           )}
           {submittable && (
-            <Action
-              icon={IconSend2}
-              primary
-              busy={submit.running || running}
-              onClick={() => void submit.run({ cohortId })}
-            >
+            <Action icon={IconSend2} primary busy={approval.busy} onClick={approval.submit}>
               {submission ? t('timetable.approval.again') : t('timetable.approval.submit')}
             </Action>
           )}
           {approvable && (
-            <Action
-              icon={IconRosetteDiscountCheck}
-              primary
-              busy={approve.running || running}
-              onClick={() => void approve.run({ cohortId })}
-            >
+            <Action icon={IconRosetteDiscountCheck} primary busy={approval.busy} onClick={approval.approve}>
               {t('timetable.approveAs', { version: newest + 1 })}
             </Action>
           )}
@@ -101,12 +81,12 @@ export function TimetableHead(props: Props) {
     >
       {!whole && (
         <>
-          <IconAction
+          <Turn
             icon={IconChevronLeft}
             label={byDay ? t('timetable.day.previous') : t('timetable.week.previous')}
             onClick={() => onTurn(-1)}
           />
-          <IconAction
+          <Turn
             icon={IconChevronRight}
             label={byDay ? t('timetable.day.next') : t('timetable.week.next')}
             onClick={() => onTurn(1)}
@@ -115,6 +95,13 @@ export function TimetableHead(props: Props) {
       )}
     </ScreenHead>
   );
+}
+
+/** An arrow to press, or to hold a card over while it is carried to another week. */
+function Turn({ icon, label, onClick }: { icon: TablerIcon; label: string; onClick: () => void }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useTurnInDrag(ref, onClick);
+  return <IconAction ref={ref} icon={icon} label={label} onClick={onClick} />;
 }
 
 /** What generating does to the draft as it stands; a key of the texts. */

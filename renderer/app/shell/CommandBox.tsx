@@ -43,11 +43,17 @@ function useGroups(query: string, recent: readonly BoxEntry[]): readonly EntryGr
   const question = asked(query);
   if (question === null)
     return [
-      { group: 'recent' as const, entries: recent },
+      { group: 'recent' as const, entries: recent.flatMap((entry) => stillThere(entry, all)) },
       { group: 'commands' as const, entries: here },
       { group: 'screens' as const, entries: all.filter(({ group, about }) => group === 'screens' && !about) },
     ].filter(({ entries }) => entries.length > 0);
   return groupsOf([...answersOf(all, question), ...found]);
+}
+
+/** As it stands now: what a screen did is done by it only as long as it is open. */
+function stillThere(entry: BoxEntry, all: readonly BoxEntry[]): BoxEntry[] {
+  const now = all.find(({ id }) => id === entry.id);
+  return now ? [now] : entry.id.startsWith('here-') ? [] : [entry];
 }
 
 function BoxList({ recent, onTake }: { recent: readonly BoxEntry[]; onTake: (entry: BoxEntry) => void }) {

@@ -7,7 +7,7 @@ import { searchable } from '../../../shared/finding/match.ts';
 import { openShiftDialog } from '../../people/shift-dialog.ts';
 import { chooseIntake } from '../current-intake.ts';
 import { useIntakes } from '../intakes.ts';
-import { useScreenKeyList } from '../keys.ts';
+import { useScreenActList, useScreenKeyList } from '../keys.ts';
 import { goTo } from '../location.ts';
 import type { PlaceAct } from '../place-keys.ts';
 import { PLACE_NAMES, PLACES, type PlaceName, placeNamed } from '../places.ts';
@@ -88,7 +88,11 @@ export function useKnownEntries(): { all: readonly NamedEntry[]; here: readonly 
             label: named(act.label).label,
             names: namesOf(act),
             about: placeEntry(name).label,
-            run: () => goTo(placeNamed(name).screen, placeNamed(name).params ?? {}),
+            run: () => {
+              const live = useScreenActList.getState().acts.find(({ label }) => label === act.label);
+              if (live) live.run();
+              else goTo(placeNamed(name).screen, placeNamed(name).params ?? {});
+            },
           }),
         ),
     );
@@ -99,7 +103,7 @@ export function useKnownEntries(): { all: readonly NamedEntry[]; here: readonly 
   const here = live.map(({ keys, label, run }): NamedEntry => {
     const own = listed.find((key) => key.keys === keys);
     return {
-      id: `here-${keys}`,
+      id: `here-${place}-${keys}`,
       group: 'commands',
       label,
       keys,

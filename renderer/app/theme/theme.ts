@@ -32,6 +32,9 @@ const SCROLLING_LIST = {
   styles: { options: { maxHeight: rem(220), overflowY: 'auto' } },
 } as const;
 
+/** Opened by typing, an arrow or a press: whoever comes by with Tab, or finds the hand put there, sees the form first. */
+const PICKER = { ...SCROLLING_LIST, defaultProps: { ...SCROLLING_LIST.defaultProps, openOnFocus: false } } as const;
+
 /** Mantine speaks our language: our neutrals, weights and sizes; the accent only where a variant asks for it. */
 export const theme = createTheme({
   fontFamily: tokens.font.family,
@@ -82,9 +85,9 @@ export const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: rem(32) } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    Autocomplete: Autocomplete.extend(SCROLLING_LIST),
-    MultiSelect: MultiSelect.extend(SCROLLING_LIST),
-    Select: Select.extend(SCROLLING_LIST),
+    Autocomplete: Autocomplete.extend(PICKER),
+    MultiSelect: MultiSelect.extend(PICKER),
+    Select: Select.extend(PICKER),
     TagsInput: TagsInput.extend(SCROLLING_LIST),
     Badge: Badge.extend({ defaultProps: { radius: 'xs', tt: 'none', variant: 'light' } }),
     // The white tick is lost on the dark scheme's accent.

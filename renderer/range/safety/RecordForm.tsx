@@ -64,7 +64,7 @@ export function RecordForm({ kind, cohortId, men }: Props) {
   };
 
   return (
-    <div className={forms.form}>
+    <div className={forms.form} data-waits>
       <div className={forms.pair}>
         <DateField label={t('rangePlan.date')} value={date} max={localNow().slice(0, 10)} onChange={setDate} />
         <TextField

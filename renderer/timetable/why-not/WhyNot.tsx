@@ -1,6 +1,7 @@
-import { type Ref, useState } from 'react';
+import { type Ref, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableFinding } from '../../../shared/contract/timetable.contract.ts';
+import { useScreenActs } from '../../app/keys.ts';
 import { useOperation } from '../../app/queries.ts';
 import { Action } from '../../components/Action.tsx';
 import { Status } from '../../components/Status.tsx';
@@ -21,6 +22,8 @@ interface Props {
 /** What stands in the way, hardest first, each with its sum and what helps; where the sums are silent, the rest of the ladder. */
 export function WhyNot({ cohortId, findings, running, incomplete, ref }: Props) {
   const { t } = useTranslation();
+  const head = useRef<HTMLHeadingElement>(null);
+  useScreenActs([{ label: 'help.whyNot', run: () => giveFocus(head) }]);
   const [ran, setRan] = useState(false);
   const [asked, setAsked] = useState(false);
   // A search that ended and left lessons out is asked for its reason without being told to.
@@ -37,7 +40,9 @@ export function WhyNot({ cohortId, findings, running, incomplete, ref }: Props) 
   return (
     <section ref={ref} aria-label={t('timetable.why.title')}>
       <div className={classes.head}>
-        <h2>{t('timetable.why.title')}</h2>
+        <h2 ref={head} tabIndex={-1}>
+          {t('timetable.why.title')}
+        </h2>
         {proven > 0 && (
           <Status kind="bad" soft>
             {proven}
@@ -66,6 +71,17 @@ export function WhyNot({ cohortId, findings, running, incomplete, ref }: Props) 
       ))}
     </section>
   );
+}
+
+/** Milliseconds until a dialog that closes has given the focus back. */
+const CLOSED_MS = 50;
+
+/** Brings the reasons into sight, with the keys. */
+function giveFocus(head: RefObject<HTMLElement | null>): void {
+  setTimeout(() => {
+    head.current?.focus();
+    head.current?.scrollIntoView({ block: 'start' });
+  }, CLOSED_MS);
 }
 
 const silentWords = (solvable: boolean | null) =>

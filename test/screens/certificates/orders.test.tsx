@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
@@ -117,6 +117,13 @@ test('an expulsion opened at a man has him chosen and says what goes with him be
   expect(await screen.findByText('1 төсек босайды: 2-14')).toBeVisible();
   expect(screen.getByText('3 түн босату алынады')).toBeVisible();
   expect(screen.queryByText(/наряд/)).toBeNull();
+  // The list of men stands over the form only when it is asked for.
+  const men = screen.getByRole('combobox', { name: 'Курсанттар' });
+  act(() => men.focus());
+  expect(men).toHaveAttribute('aria-expanded', 'false');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(men).toHaveAttribute('aria-expanded', 'true');
+  await userEvent.keyboard('{Escape}');
   expect(screen.getByRole('button', { name: 'Негіздемесін жазыңыз' })).toHaveAttribute('aria-disabled', 'true');
   await userEvent.type(screen.getByLabelText('Негіздемесі'), 'Баянат № 12');
   await userEvent.click(screen.getByRole('button', { name: 'Келісуші қосу' }));
