@@ -98,12 +98,12 @@ export async function searchPlan(
   const others = (intake.problem.locked ?? []).filter(({ lesson }) => isBeside(lesson)).length;
   const generation = { run, limit, startedAt: performance.now(), others };
   const result = await whileGenerating(db, key, generation, () => run.done);
-  const found = result.placements.map(intake.fromPlacement).filter((lesson) => lesson !== null);
-  return { ...result, moved: former?.approved ? movedSince(former.approved, found) : null };
+  const stands = foundLessons(facts, result) ?? facts.draft?.placements ?? [];
+  return { ...result, moved: former?.approved ? movedSince(former.approved, stands) : null };
 }
 
 /** The plan that was found; null when it places less than stands already: a search that was stopped early takes nothing away. */
-export function foundLessons(facts: TimetableFacts, result: PlannerResult): PlacedLesson[] | null {
+export function foundLessons(facts: TimetableFacts, result: Pick<PlannerResult, 'placements'>): PlacedLesson[] | null {
   const intake = problemOfIntake(facts);
   const found = result.placements.map(intake.fromPlacement).filter((lesson) => lesson !== null);
   return found.length >= (facts.draft?.placements.length ?? 0) ? found : null;

@@ -54,6 +54,7 @@ export const LessonCard = memo(function LessonCard(props: Props) {
     selected && classes.selected,
     broken ? classes.broken : tolerated && classes.tolerated,
     found !== null && (found ? classes.hit : classes.miss),
+    card.lock && classes.locked,
     card.changed && classes.changed,
   ];
   return (

@@ -70,6 +70,9 @@ export function WeekBoard(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<Cursor>({ band: 0, column: 0, slot: 0 });
   const [focused, setFocused] = useState(false);
+  /** The mouse is beside the board with a card: nothing is said of an hour. */
+  const [away, setAway] = useState(false);
+  if (away && !hand.held) setAway(false);
   const under = cardAt(layout, cursor);
   const { heldBefore } = marks;
   const latest = useRef({ hand, layout });
@@ -124,7 +127,10 @@ export function WeekBoard(props: Props) {
     begin: (piece) => latest.current.hand.take(piece),
   });
   useBoardDrop(frame, editable, {
-    over: (at) => at && point(at.band, at.column, at.slot),
+    over: (at) => {
+      setAway(at === null);
+      if (at) point(at.band, at.column, at.slot);
+    },
     drop: (at) => drop(at),
     cancel: hand.drop,
   });
@@ -228,7 +234,7 @@ export function WeekBoard(props: Props) {
           onPut={put}
         />
       ))}
-      {hand.held && at && own(cursor.band) && concerns(cursor.band, at) && !hand.offer && (
+      {hand.held && !away && at && own(cursor.band) && concerns(cursor.band, at) && !hand.offer && (
         <SlotTip frame={frame} hand={hand} date={at.day.date} slot={cursor.slot} />
       )}
     </div>
