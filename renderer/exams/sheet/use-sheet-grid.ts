@@ -5,6 +5,8 @@ import type { SheetMark } from '../../../shared/exams/exam-terms.ts';
 import { type Failure, refuse } from '../../../shared/kit/result.ts';
 import { isKey } from '../../app/keys.ts';
 import { digitPressed } from '../../components/field-control.ts';
+import { cellsFilledDown } from './fill-down.ts';
+import { type Cell, cellAfterKey, cellBeside, lineBeside } from './sheet-cursor.ts';
 import { typeCell, writeSheet } from './sheet-drafts.ts';
 import {
   cellOfText,
@@ -17,9 +19,6 @@ import {
   textOf,
 } from './sheet-fields.ts';
 import type { SheetView } from './use-sheet.ts';
-
-/** Rows that PageUp and PageDown go over. */
-const PAGE = 10;
 
 export interface GridCursor {
   cadetId: number;
@@ -116,55 +115,23 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
     focus(to);
     void writeSheet(client, examId, personId);
   };
-  const goTo = (index: number, field: Field) => {
-    const next = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (next) moveTo({ cadetId: next.cadetId, field });
+  const ground = { fields, lines: rows.length };
+  /** Whether there is such a cell to go to. */
+  const goTo = (to: Cell | null): boolean => {
+    const next = to && rows[to.index];
+    if (next) moveTo({ cadetId: next.cadetId, field: to.field });
+    return next != null;
   };
-  /** Along the row and on to the next; false at either end of the sheet. */
-  const step = (by: 1 | -1): boolean => {
-    if (!cursor) return false;
-    const column = fields.indexOf(cursor.field) + by;
-    const wraps = column < 0 || column >= fields.length;
-    const index = at + (wraps ? by : 0);
-    const field = fields[(column + fields.length) % fields.length];
-    if (index < 0 || index >= rows.length || !field) return false;
-    goTo(index, field);
-    return true;
-  };
+  const step = (by: 1 | -1): boolean => cursor !== null && goTo(cellBeside({ ...cursor, index: at }, by, ground));
+  /** Whether the key moves the cursor. */
+  const moves = (event: KeyboardEvent): boolean =>
+    cursor !== null && goTo(cellAfterKey(event, { ...cursor, index: at }, ground));
 
-  /** The key moves the cursor. */
-  const moves = (event: KeyboardEvent): boolean => {
-    if (!cursor || event.altKey) return false;
-    const { code, ctrlKey, shiftKey } = event;
-    const column = fields.indexOf(cursor.field);
-    const [start = 'mark'] = fields;
-    if (code === 'ArrowDown') goTo(at + 1, cursor.field);
-    else if (code === 'ArrowUp') goTo(at - 1, cursor.field);
-    else if (code === 'Enter' || code === 'NumpadEnter') goTo(at + (shiftKey ? -1 : 1), cursor.field);
-    else if (code === 'PageDown') goTo(at + PAGE, cursor.field);
-    else if (code === 'PageUp') goTo(at - PAGE, cursor.field);
-    else if (code === 'ArrowRight') goTo(at, fields[column + 1] ?? cursor.field);
-    else if (code === 'ArrowLeft') goTo(at, fields[column - 1] ?? cursor.field);
-    else if (code === 'Home') goTo(ctrlKey ? 0 : at, start);
-    else if (code === 'End') goTo(ctrlKey ? rows.length - 1 : at, fields.at(-1) ?? start);
-    else return false;
-    return true;
-  };
-
-  /** An empty cell takes what stands above; a filled one goes down into every empty cell below. */
   const fillDown = (man: SheetRow, field: Field) => {
-    const empty = (one: SheetRow) => !isBarred(one, field) && isEmptyCell(sheet, one, field);
-    const above = rows.slice(0, at).findLast((one) => !isBarred(one, field) && !isEmptyCell(sheet, one, field));
-    const fromHere = !isEmptyCell(sheet, man, field);
-    const source = fromHere ? man : above;
-    if (!source) return;
-    const value = source[field as 'mark'];
-    const text = field === 'mark' ? '' : textOf(sheet, source, field);
-    const cells = (fromHere ? rows.slice(at + 1).filter(empty) : [man]).flatMap((one) =>
-      field === 'mark' ? [{ cadetId: one.cadetId, field, value }] : (cellOfText(sheet, one, field, text) ?? []),
-    );
+    const cells = cellsFilledDown(sheet, rows, at, field);
     if (cells.length > 0) onFill(cells);
-    if (!fromHere) goTo(at + 1, field);
+    // What was taken from above is left for the next one.
+    if (cells.length > 0 && isEmptyCell(sheet, man, field)) goTo(lineBeside({ index: at, field }, 1, ground));
   };
 
   const begin = (text: string) => {
@@ -227,7 +194,7 @@ export function useSheetGrid({ view, rows, openMan, onFill, onPaste, copy }: Wis
     event.preventDefault();
     if (!settle(value) || !cursor) return;
     if (code === 'Tab') step(event.shiftKey ? -1 : 1);
-    else goTo(at + (down && !event.shiftKey ? 1 : -1), cursor.field);
+    else goTo(lineBeside({ ...cursor, index: at }, down && !event.shiftKey ? 1 : -1, ground));
   };
 
   return {
