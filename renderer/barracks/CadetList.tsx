@@ -4,7 +4,9 @@ import { fullName } from '../../shared/barracks/cadet-name.ts';
 import type { Bunk, Room, Sleeper } from '../../shared/barracks/model.ts';
 import type { BarracksOverview } from '../../shared/contract/barracks.contract.ts';
 import { DataTable } from '../components/DataTable.tsx';
+import { EmptyState } from '../components/EmptyState.tsx';
 import { Status } from '../components/Status.tsx';
+import { ToAdmissions } from '../components/ToAdmissions.tsx';
 import type { Column, RowKey } from '../components/table-column.ts';
 import type { Hand } from './use-hand.ts';
 
@@ -92,6 +94,9 @@ export function CadetList({ overview, shown, hand, mayMove }: Props) {
       menOf={(row) => [row.cadet.id]}
       rowName={(row) => fullName(row.cadet)}
       initialSort={{ id: 'name' }}
+      {...(overview.cadets.length === 0 && {
+        empty: <EmptyState text={t('barracks.tray.noCadets')} action={<ToAdmissions />} />,
+      })}
       {...(mayMove
         ? { selection: hand.selected, onSelect: (keys: ReadonlySet<RowKey>) => hand.choose([...keys].map(Number)) }
         : {})}

@@ -1,3 +1,4 @@
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GOING_ON } from '../../shared/cohorts/closing.ts';
@@ -21,7 +22,12 @@ import { IntakeFacts } from './IntakeFacts.tsx';
 
 type Point = CohortClosing['points'][number];
 
-const KINDS = { done: 'good', hinders: 'bad', open: 'warn' } as const;
+/** What is settled is quiet: that nothing hinders is said once, above. */
+const LOOKS = {
+  done: { kind: 'idle', icon: IconCircleCheck },
+  hinders: { kind: 'bad' },
+  open: { kind: 'warn' },
+} as const;
 
 /** The end of an intake: what has to be put right first, what goes on after it, and the act of two people. */
 export function ClosingDesk({ intake }: { intake: CohortDetail }) {
@@ -122,7 +128,7 @@ function Points({
           const name = t(`cohorts.closing.point.${code}`);
           return (
             <li key={code}>
-              <Status kind={KINDS[state]}>{name}</Status>
+              <Status {...LOOKS[state]}>{name}</Status>
               <span className="t2">{state === 'done' ? '' : t(`cohorts.closing.todo.${code}`)}</span>
               {state === 'done' ? (
                 <span className="t2">{t(GOES_ON.has(code) ? 'cohorts.closing.none' : 'cohorts.closing.nothing')}</span>

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { Names } from '../../shared/contract/values.ts';
 import type { Param } from '../../shared/kit/result.ts';
+import { subjectCode } from '../../shared/timetable/intake/subject-codes.ts';
 import { sayByKey } from '../i18n/say-by-key.ts';
 import { currentLanguage } from '../i18n/setup.ts';
 
@@ -17,7 +18,8 @@ export type NameOfSubject = (code: string) => string;
 
 export function subjectNames(subjects: readonly { code: string; names: Names }[]): NameOfSubject {
   const names = new Map(subjects.map((subject) => [subject.code, subject.names[currentLanguage()]]));
-  return (code) => names.get(code) ?? code;
+  // An intake without a programme has no names yet, but norms of the school.
+  return (code) => names.get(code) ?? subjectCode(code, currentLanguage());
 }
 
 /** What a finding says, with its subjects by name. */
@@ -32,9 +34,9 @@ export function findingText({ code, params }: Pick<ExamFinding, 'code' | 'params
 }
 
 /** Why a man is not admitted, in words: 'Тактика: 4 сағат өтелмеген'. */
-export function reasonText({ code, subjectCode, params }: Reason, nameOf: NameOfSubject): string {
+export function reasonText({ code, subjectCode: subject, params }: Reason, nameOf: NameOfSubject): string {
   const said = sayByKey(`exams.reason.${code}`, params as Record<string, Param>) ?? code;
-  return subjectCode === null ? said : `${nameOf(subjectCode)}: ${said}`;
+  return subject === null ? said : `${nameOf(subject)}: ${said}`;
 }
 
 /** What would mend a reason. */

@@ -6,6 +6,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
 import { Segmented } from '../components/Segmented.tsx';
+import { ToAdmissions } from '../components/ToAdmissions.tsx';
 import { StrengthFrame } from '../strength/StrengthFrame.tsx';
 import { DaysTable } from './DaysTable.tsx';
 import { MealNames } from './MealNames.tsx';
@@ -76,7 +77,9 @@ export function MealsPanel({ cohortId }: { cohortId: number }) {
       </div>
       <ScreenBody>
         {place.view === 'days' && error && <Refusal failure={error.failure} />}
-        {place.view === 'days' && nobody && <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} />}
+        {place.view === 'days' && nobody && (
+          <EmptyState text={t('meals.nobody')} note={t('meals.nobodyWhy')} action={<ToAdmissions />} />
+        )}
         {place.view === 'days' && data && !nobody && (
           <DaysTable cohortId={cohortId} data={data} onOpen={place.openSitting} />
         )}

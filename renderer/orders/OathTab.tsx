@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDate } from '../../shared/kit/local-time.ts';
 import { call } from '../app/client.ts';
-import { goTo } from '../app/location.ts';
 import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { EmptyTab } from '../certificates/EmptyTab.tsx';
@@ -15,6 +14,7 @@ import { Chips } from '../components/Chips.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { ScreenBody } from '../components/Screen.tsx';
+import { ToAdmissions } from '../components/ToAdmissions.tsx';
 import type { Column, RowKey } from '../components/table-column.ts';
 import { PaperButton } from '../papers/PaperButton.tsx';
 import { OathDayPanel } from './OathDayPanel.tsx';
@@ -61,17 +61,7 @@ export function OathTab({ cohortId }: { cohortId: number }) {
         <ScreenBody>{error && <Refusal failure={error.failure} />}</ScreenBody>
       </GraduationFrame>
     );
-  if (data.men.length === 0)
-    return (
-      <EmptyTab
-        text={t('graduation.oath.empty')}
-        action={
-          <Action primary onClick={() => goTo('admissions')}>
-            {t('graduation.oath.toAdmissions')}
-          </Action>
-        }
-      />
-    );
+  if (data.men.length === 0) return <EmptyTab text={t('graduation.oath.empty')} action={<ToAdmissions />} />;
   const { men, date, place, set } = data;
   const shown = men.filter(({ taken }) => filter === 'all' || taken === (filter === 'taken'));
   const chosen = men.filter(({ cadetId }) => ticked.has(cadetId));

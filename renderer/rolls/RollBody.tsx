@@ -9,6 +9,7 @@ import { useCommand } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { Chips } from '../components/Chips.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { ToAdmissions } from '../components/ToAdmissions.tsx';
 import { MissingRecords } from './MissingRecords.tsx';
 import { RollCounts } from './RollCounts.tsx';
 import { RollList } from './RollList.tsx';
@@ -47,7 +48,7 @@ export function RollBody({ cohortId, board }: Props) {
   const say = (man: RollMan, word: Whereabouts | null, note: string | null = null) =>
     void mark.run({ cohortId, date, part, cadetIds: [man.cadetId], mark: word, note, seen });
 
-  if (men.length === 0) return <EmptyState text={t('rolls.empty.nobody')} />;
+  if (men.length === 0) return <EmptyState text={t('rolls.empty.nobody')} action={<ToAdmissions />} />;
   return (
     <div className={classes.body}>
       <div className={classes.left}>

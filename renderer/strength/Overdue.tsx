@@ -4,12 +4,15 @@ import { Refusal } from '../components/Refusal.tsx';
 import classes from './StrengthDesk.module.css';
 import { nameOf, platoonOf } from './strength-words.ts';
 
-/** Who should be back and is not, each by name with his minutes and his phone. */
-export function Overdue({ men }: { men: StrengthNow['overdue'] }) {
+/**
+ * Who should be back and is not, each by name with his minutes and his phone.
+ * @param brief the names beside what is said of them, where the screen has more to show
+ */
+export function Overdue({ men, brief = false }: { men: StrengthNow['overdue']; brief?: boolean }) {
   const { t } = useTranslation();
   if (men.length === 0) return null;
   return (
-    <div className={classes.late}>
+    <div className={brief ? `${classes.late} ${classes.brief}` : classes.late}>
       <Refusal
         what={t('strength.line.late', { count: men.length })}
         why={men.map((man) => (

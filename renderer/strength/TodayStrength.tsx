@@ -29,7 +29,7 @@ export function TodayStrength({ cohortId, late = true }: { cohortId: number; lat
         overdue={now.data.overdue.length}
         onOpen={(column) => openFigure({ of: 'now', row: 'all', column })}
       />
-      {late && <Overdue men={now.data.overdue} />}
+      {late && <Overdue men={now.data.overdue} brief />}
     </section>
   );
 }

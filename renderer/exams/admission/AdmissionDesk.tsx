@@ -14,6 +14,7 @@ import { Refusal } from '../../components/Refusal.tsx';
 import { ScreenBody } from '../../components/Screen.tsx';
 import { Status } from '../../components/Status.tsx';
 import { SubjectCode } from '../../components/SubjectCode.tsx';
+import { ToAdmissions } from '../../components/ToAdmissions.tsx';
 import type { Column, RowKey } from '../../components/table-column.ts';
 import { currentLanguage } from '../../i18n/setup.ts';
 import { mendText, reasonText, subjectNames } from '../exam-words.ts';
@@ -187,7 +188,7 @@ export function AdmissionDesk({ cohortId }: { cohortId: number }) {
             </fieldset>
           )}
           {data.men.length === 0 ? (
-            <EmptyState text={t('examPlan.admission.nobody')} />
+            <EmptyState text={t('examPlan.admission.nobody')} action={<ToAdmissions />} />
           ) : (
             <ScreenBody flush>
               <DataTable

@@ -143,7 +143,11 @@ function PlanOf({ cohortId, plan }: { cohortId: number; plan: Plan }) {
         <EmptyState
           text={t('examPlan.empty')}
           note={t('examPlan.emptyNote')}
-          action={<Action onClick={() => goTo('timetable')}>{t('examPlan.toTimetable')}</Action>}
+          action={
+            <Action primary onClick={() => goTo('timetable')}>
+              {t('examPlan.toTimetable')}
+            </Action>
+          }
         />
       )}
       {plan.exams.length > 0 && (

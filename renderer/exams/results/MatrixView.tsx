@@ -137,7 +137,11 @@ function MatrixOf({ cohortId, own, matrix }: { cohortId: number; own: Matrix; ma
       {sheets.planned === 0 || men.length === 0 ? (
         <EmptyState
           text={t('examResults.empty')}
-          action={<Action onClick={() => goTo('exams', { part: 'plan' })}>{t('examResults.toPlan')}</Action>}
+          action={
+            <Action primary onClick={() => goTo('exams', { part: 'plan' })}>
+              {t('examResults.toPlan')}
+            </Action>
+          }
         />
       ) : (
         <>

@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { goTo } from '../../app/location.ts';
 import { useOperation } from '../../app/queries.ts';
+import { Action } from '../../components/Action.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { PictureSwitch } from '../../components/pictures/PictureSwitch.tsx';
@@ -48,7 +50,16 @@ export function SpreadView({ cohortId }: { cohortId: number }) {
         )
       }
     >
-      {nothing && <EmptyState text={t('examResults.spread.empty')} />}
+      {nothing && (
+        <EmptyState
+          text={t('examResults.spread.empty')}
+          action={
+            <Action primary onClick={() => goTo('exams', { part: 'sheets' })}>
+              {t('graduation.prepare.toSheets')}
+            </Action>
+          }
+        />
+      )}
       <ScreenBody>
         {error && <Refusal failure={error.failure} />}
         {data && !nothing && <Spreads spread={data} />}

@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
@@ -106,7 +107,9 @@ export function SheetList() {
               ),
         cell: (exam) =>
           exam.state === 'closed' ? (
-            <Status kind="good">{t('sheets.closedAt', { at: exam.closedAt ?? '' })}</Status>
+            <Status kind="idle" icon={IconLock}>
+              {t('sheets.closedAt', { at: exam.closedAt ?? '' })}
+            </Status>
           ) : groupOf(exam, today) === 'due' ? (
             <Status kind="warn">{t('sheets.list.due')}</Status>
           ) : exam.state === 'open' ? (

@@ -40,7 +40,7 @@ export const components = {
     sum: 'Total',
     keys: 'Every part opens its names; by keyboard ← → ↑ ↓ and Enter.',
   },
-  empty: { work: 'Done by: {{role}}.', people: 'People and duties' },
+  empty: { work: 'Done by: {{role}}.', people: 'People and duties', admissions: 'To admissions' },
   inspector: {
     close: 'Close',
     unsaved: 'Not saved. Esc or × again closes.',

@@ -215,6 +215,5 @@ export const graduation = {
     takeBack: 'Take the note back: {{count}}',
     print: 'Print the oath list',
     empty: 'Nobody is enrolled: the oath list is made of those enrolled by order.',
-    toAdmissions: 'To admissions',
   },
 } satisfies TextsLike<typeof kk>;

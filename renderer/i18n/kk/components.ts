@@ -35,7 +35,7 @@ export const components = {
     sum: 'Барлығы',
     keys: 'Әр бөлігі аттарын ашады; пернетақтада ← → ↑ ↓ және Enter.',
   },
-  empty: { work: 'Мұны істейтін: {{role}}.', people: 'Адамдар мен қызметтер' },
+  empty: { work: 'Мұны істейтін: {{role}}.', people: 'Адамдар мен қызметтер', admissions: 'Қабылдауға өту' },
   inspector: {
     close: 'Жабу',
     unsaved: 'Сақталмады. Жабу үшін Esc не × тағы басыңыз.',

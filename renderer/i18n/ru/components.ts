@@ -44,7 +44,7 @@ export const components = {
     sum: 'Всего',
     keys: 'Каждая часть открывает имена; с клавиатуры ← → ↑ ↓ и Enter.',
   },
-  empty: { work: 'Это делает {{role}}.', people: 'Люди и должности' },
+  empty: { work: 'Это делает {{role}}.', people: 'Люди и должности', admissions: 'К приёму' },
   inspector: {
     close: 'Закрыть',
     unsaved: 'Не записано. Закрыть: Esc или × ещё раз.',

@@ -235,6 +235,5 @@ export const graduation = {
     takeBack: 'Снять отметку: {{count}}',
     print: 'Напечатать список присяги',
     empty: 'Зачисленных курсантов нет: список составляется из зачисленных приказом.',
-    toAdmissions: 'К приёму',
   },
 } satisfies TextsLike<typeof kk>;
