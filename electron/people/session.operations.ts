@@ -6,7 +6,7 @@ import { Refusal, refuse } from '../host/refusal.ts';
 import { recordDirectly } from './direct-history.ts';
 import { type Keyring, stageKeyring } from './keyring.ts';
 import { demandStrongPassword, schoolName } from './passwords.ts';
-import { findPersonByLogin, insertPerson, insertSchool, type PersonRow } from './people.repository.ts';
+import { findPersonByLogin, insertPerson, insertSchool, isSampleSchool, type PersonRow } from './people.repository.ts';
 import { forgetWrongPins } from './pins.ts';
 import { keyOfRecoveryCode, recoveryCode } from './recovery-code.ts';
 import { shiftHandlers } from './shift.operations.ts';
@@ -189,7 +189,8 @@ function readState({ desk, now, person, services, clockDoubts, autoLock }: DeskC
     return {
       ...base,
       state,
-      sample: people.some((one) => one.samplePassword !== undefined),
+      // A sample that was taken out and in again has passwords of its own; what it holds is invented all the same.
+      sample: people.some((one) => one.samplePassword !== undefined) || (desk.isOpen && isSampleSchool(desk.db)),
       people: people.map(({ login, fullName, role, samplePassword }) => ({
         login,
         fullName,
