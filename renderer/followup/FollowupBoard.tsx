@@ -86,13 +86,11 @@ export function FollowupBoard() {
                 get={(language) => call('papers.departmentLettersPdf', { cohortId, language })}
               />
             )}
-            {mayWrite && men.length > 0 && (
+            {mayWrite && men.length > 0 && place.tab === 'men' && (
               <Action
                 primary={!panel && !man}
                 blocked={toHand === 0}
-                onClick={() =>
-                  toHand === 0 ? open({ filter: 'certified', tab: 'men' }) : open({ step: 'handedOver', man: null })
-                }
+                onClick={() => (toHand === 0 ? open({ filter: 'certified' }) : open({ step: 'handedOver', man: null }))}
               >
                 {toHand === 0 ? t('followup.board.chooseFirst') : t('followup.board.handOver', { count: toHand })}
               </Action>

@@ -32,7 +32,9 @@ export function LetterTab({ cohortId, mayWrite }: Props) {
       {mayWrite && <RecordLetter cohortId={cohortId} />}
       <div className={classes.log}>
         <h2>{t('followup.letter.sent')}</h2>
-        <TextField label={t('followup.letter.filter')} value={wanted} onChange={setWanted} data-filter />
+        {data && data.length > 0 && (
+          <TextField label={t('followup.letter.filter')} value={wanted} onChange={setWanted} data-filter />
+        )}
       </div>
       {error && <Refusal failure={error.failure} />}
       {data && lines.length === 0 && (
@@ -110,7 +112,7 @@ function RecordLetter({ cohortId }: { cohortId: number | null }) {
       />
       <TextField label={t('followup.letter.column.number')} value={number} onChange={setNumber} maxLength={60} />
       <DateField label={t('followup.letter.column.date')} value={date} onChange={setDate} />
-      <Action type="submit" blocked={blocked} busy={record.running}>
+      <Action primary type="submit" blocked={blocked} busy={record.running}>
         {blocked ? t('followup.letter.missing') : t('followup.letter.record')}
       </Action>
       {record.failure && (

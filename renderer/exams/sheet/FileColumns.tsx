@@ -24,7 +24,8 @@ export function FileColumns({ file, sheet }: { file: MarksFile; sheet: Sheet }) 
     ...fieldsOf(sheet).map((field) => ({ value: field, label: fieldName(field) })),
   ];
   const heading = table.rows[columns.firstLine - 1]?.cells ?? [];
-  const below = table.rows.slice(columns.firstLine);
+  // A line that is merged over the table says nothing of its columns.
+  const below = table.rows.slice(columns.firstLine).filter(({ cells }) => new Set(cells).size > 2);
   return (
     <>
       <div className={classes.file}>

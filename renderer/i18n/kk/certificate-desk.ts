@@ -22,7 +22,7 @@ export const certificateDesk = {
     dueReference: 'анықтама беруге болады',
     valid: 'берілді',
     spoiled: 'бланк бүлінген',
-    replaced: 'телнұсқамен алмастырылды',
+    replaced: 'телнұсқасы берілген',
     revoked: 'күші жойылды',
     referenceIssued: 'анықтама берілді',
     duplicate: 'телнұсқа',
