@@ -35,7 +35,7 @@ export const personalData = {
   retention: {
     sub: 'After an intake ends its data is kept for as long as the rule of the school says.',
     intake: 'Intake',
-    ended: 'Ended',
+    ended: 'Ends',
     until: 'Kept until',
     men: 'Men',
     consent: 'Consent',
