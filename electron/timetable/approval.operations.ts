@@ -1,6 +1,6 @@
 import type { timetableApprovalOperations } from '../../shared/contract/timetable-approval.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
-import type { Param } from '../../shared/kit/result.ts';
+import { asParam } from '../../shared/kit/result.ts';
 import type { HandlersOf } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
 import { toVersion } from './board.ts';
@@ -60,7 +60,7 @@ function demandApprovable(facts: TimetableFacts, today: LocalDate): NonNullable<
   if (!draft || placed === 0) return refuse('timetable.nothingToApprove', { intake: facts.cohort.code });
   const broken = checkDraft(facts, today);
   if (broken.length > 0) {
-    const most = broken.slice(0, MOST_NAMED) as unknown as Param;
+    const most = asParam(broken.slice(0, MOST_NAMED));
     refuse('timetable.rulesBroken', { count: broken.length, findings: most });
   }
   if (placed < of) refuse('timetable.notAllPlaced', { placed, of, missing: of - placed });

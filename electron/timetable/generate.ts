@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { timetableOperations } from '../../shared/contract/timetable.contract.ts';
-import type { Param } from '../../shared/kit/result.ts';
+import { asParam } from '../../shared/kit/result.ts';
 import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import { isBeside } from '../../shared/timetable/intake/lessons-beside.ts';
 import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
@@ -80,7 +80,7 @@ export async function searchPlan(
   const findings = input.anyway ? [] : findWhyNot(intake.problem).filter((finding) => !isAboutOthersOnly(finding));
   if (findings.length > 0) {
     const named = findings.map(findingNamer(facts, intake));
-    refuse('timetable.impossible', { count: named.length, findings: named as unknown as Param });
+    refuse('timetable.impossible', { count: named.length, findings: asParam(named) });
   }
   const limit = input.seconds ?? defaultSeconds(facts.platoons.length);
   const former = formerPlan(db, facts);

@@ -5,7 +5,7 @@ import type {
   RearrangementAnswer,
   timetableBoardOperations,
 } from '../../shared/contract/timetable-board.contract.ts';
-import type { Param } from '../../shared/kit/result.ts';
+import { asParam } from '../../shared/kit/result.ts';
 import { exchange } from '../../shared/timetable/board/exchange.ts';
 import type { Rearrangement } from '../../shared/timetable/board/rearrangement.ts';
 import { platoonFaults, type SoftFault } from '../../shared/timetable/board/soft-faults.ts';
@@ -146,7 +146,7 @@ export const handHandlers: HandlersOf<typeof timetableBoardOperations> = {
       const { placement, findings } = plan.seat({ ...piece, ...decided }, at, preferred);
       const block = placement && findings.length === 0 ? plan.block(placement) : null;
       if (!placement || !block) {
-        const told = findings.map(name) as unknown as Param;
+        const told = asParam(findings.map(name));
         return refuse('timetable.forbidden', { ...cardWords(facts, card), date, slot, findings: told });
       }
       plan.put(block);

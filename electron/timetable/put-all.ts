@@ -1,6 +1,6 @@
 import type { TimetableFinding } from '../../shared/contract/timetable.contract.ts';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
-import type { Param } from '../../shared/kit/result.ts';
+import { asParam } from '../../shared/kit/result.ts';
 import { cardText } from '../../shared/timetable/card-text.ts';
 import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import type { Db } from '../database/open.ts';
@@ -26,7 +26,7 @@ export const putAll: Run<'timetable.putAll'> = (context, { cohortId, cards }) =>
   const after = readFacts(context.db, cohortId);
   const broken = brokenSince(facts, after, context.today);
   if (broken.length > 0) {
-    const findings = broken.slice(0, MOST_NAMED) as unknown as Param;
+    const findings = asParam(broken.slice(0, MOST_NAMED));
     refuse('timetable.rulesBroken', { count: broken.length, findings });
   }
   const placed = after.draft?.placements.length ?? 0;

@@ -1,5 +1,5 @@
 import type { timetableOperations } from '../../shared/contract/timetable.contract.ts';
-import type { Param } from '../../shared/kit/result.ts';
+import { asParam } from '../../shared/kit/result.ts';
 import { cardText } from '../../shared/timetable/card-text.ts';
 import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
 import { findWhyNot } from '../../shared/timetable/why-not/why-not.ts';
@@ -85,7 +85,7 @@ export const timetableHandlers: HandlersOf<typeof timetableOperations> = {
         ...cardWords(facts, card),
         date,
         slot,
-        findings: findings.map(name) as unknown as Param,
+        findings: asParam(findings.map(name)),
       });
     const seat = { placeId: Number(placement.room), instructorId: Number(placement.instructor) };
     savePlacement(context.db, draftOf(context, facts.cohort.id).id, { ...card, ...seat, date, slot, lock: null });

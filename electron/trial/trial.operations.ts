@@ -2,7 +2,7 @@ import type { OperationName } from '../../shared/contract/contract.ts';
 import { contract, isOperationName } from '../../shared/contract/contract.ts';
 import type { SaidAct, TrialRow, trialOperations } from '../../shared/contract/trial.contract.ts';
 import { addDays } from '../../shared/kit/local-time.ts';
-import type { Param } from '../../shared/kit/result.ts';
+import { asParam } from '../../shared/kit/result.ts';
 import { isTriable } from '../../shared/trial/acts.ts';
 import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -109,7 +109,7 @@ export const trialHandlers: HandlersOf<typeof trialOperations> = {
     if (acts.length === 0) refuse('trial.nothingToApply');
     const meanwhile = changedMeanwhile(db, trial);
     if (meanwhile.length > 0) {
-      const changes = meanwhile.slice(0, MOST_NAMED) as unknown as Param;
+      const changes = asParam(meanwhile.slice(0, MOST_NAMED));
       refuse('trial.changedMeanwhile', { count: meanwhile.length, changes });
     }
     // Not as the one who tried it: each act is done by whoever applies it, and asks for his right.
