@@ -14,6 +14,9 @@ export interface SeenList {
 /** A number as the screen writes it; a number that begins with 0 is a mark of something (pass 0004), not a count. */
 const NUMBER = /^[-\u2212]?(0|[1-9]\d{0,2}(\u00a0?\d{3})*)(,\d+)?$/;
 
+/** How tables write that there is nothing in a cell. */
+const NOTHING: ReadonlySet<string> = new Set(['', '—', '·']);
+
 /**
  * What a table shows: the last row of its head, all rows of its body and foot, cell by cell. Words for screen readers
  * only, icons and columns without a heading (their cells hold buttons) are left out.
@@ -28,7 +31,7 @@ export function readTable(table: HTMLTableElement): SeenList {
     return kept.map((at) => cells[at] ?? '');
   });
   const numeric = kept.map((_, at) => {
-    const filled = texts.map((row) => row[at] ?? '').filter((text) => text !== '' && text !== '—');
+    const filled = texts.map((row) => row[at] ?? '').filter((text) => !NOTHING.has(text));
     return filled.length > 0 && filled.every((text) => NUMBER.test(text));
   });
   const men = bodies.flatMap((row) => (row.dataset.men ?? '').split(' ').filter(Boolean).map(Number));
@@ -44,7 +47,7 @@ const cellsOf = (row: HTMLTableRowElement | undefined): (HTMLTableCellElement | 
   [...(row?.cells ?? [])].flatMap((cell) => [cell, ...Array.from({ length: cell.colSpan - 1 }, () => null)]);
 
 function cellOf(text: string, numeric: boolean): ListCell {
-  if (text === '' || text === '—') return null;
+  if (NOTHING.has(text)) return null;
   if (numeric) return Number(text.replaceAll('\u00a0', '').replace('\u2212', '-').replace(',', '.'));
   return /^\d\d\.\d\d\.\d{4}$/.test(text) ? (parseDate(text) ?? text) : text;
 }

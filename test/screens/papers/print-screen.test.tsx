@@ -160,6 +160,10 @@ it('reads a plain table as the eye does', async () => {
               <button type="button">Басып шығару</button>
             </td>
           </tr>
+          <tr>
+            <td>№ 8</td>
+            <td>·</td>
+          </tr>
         </tbody>
       </SeenTable>
     </>,
@@ -173,7 +177,10 @@ it('reads a plain table as the eye does', async () => {
         { header: 'Саны', numeric: true },
         { header: 'Пас', numeric: false },
       ],
-      rows: [['№ 7, 28.01.2027, 59 60 − 1', 1204, '0004']],
+      rows: [
+        ['№ 7, 28.01.2027, 59 60 − 1', 1204, '0004'],
+        ['№ 8', null, null],
+      ],
       line: [],
     }),
   );
