@@ -10,6 +10,7 @@ import { RULE_FACTS, type RuleKey, type ValueShape } from '../../shared/rules/ru
 import { TextField } from '../components/TextField.tsx';
 import { FreeDaysField } from './FreeDaysField.tsx';
 import classes from './RuleForms.module.css';
+import { ruleValueText } from './rule-text.ts';
 
 type Value = RuleLine['values'][number]['value'];
 
@@ -29,7 +30,7 @@ export function RuleValueField({ ruleKey, value, onChange }: Props) {
     const days = (value ?? []) as RuleValues['holidays.yearly'] | RuleValues['holidays.single'];
     return <FreeDaysField yearly={shape === 'yearlyDays'} days={days} onChange={onChange} />;
   }
-  return <TypedField shape={shape} value={value} onChange={onChange} />;
+  return <TypedField ruleKey={ruleKey} shape={shape} value={value} onChange={onChange} />;
 }
 
 type TypedShape = Exclude<ValueShape, 'documents' | 'yearlyDays' | 'singleDays' | 'choice'>;
@@ -61,7 +62,7 @@ function readClock(text: string): string | null {
   return `${found[1]?.padStart(2, '0')}:${found[2]}`;
 }
 
-function TypedField({ shape, value, onChange }: { shape: TypedShape } & Pick<Props, 'value' | 'onChange'>) {
+function TypedField({ ruleKey, shape, value, onChange }: { shape: TypedShape } & Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(value === null ? '' : WRITE[shape](value));
   return (
@@ -74,6 +75,10 @@ function TypedField({ shape, value, onChange }: { shape: TypedShape } & Pick<Pro
         onChange(READ[shape](typed));
       }}
       error={value === null ? t('rules.edit.wrong') : undefined}
+      // What is typed as a bare number, with its unit.
+      {...(value !== null && (shape === 'count' || shape === 'tenge')
+        ? { description: ruleValueText(ruleKey, value) }
+        : {})}
       {...(shape === 'clock' ? { description: t('rules.edit.clockHint') } : {})}
       {...(shape === 'clocks' ? { description: t('rules.edit.clocksHint') } : {})}
     />

@@ -163,7 +163,7 @@ export const timetable = {
     generate:
       'Timetable of {{intake}} generated: {{placed, number}} of {{of, number}} lessons, {{changed, number}} changes',
     generate_approved:
-      'Timetable of {{intake}} generated anew: {{placed, number}} of {{of, number}} lessons, {{moved, number}} moved against the approved version',
+      'Timetable {{intake}} generated anew: {{placed, number}} of {{of, number}}, {{moved, number}} moved against the approved one',
     lock: 'Timetable of {{intake}}: {{count, number}} cards locked',
     toTray: 'Timetable of {{intake}}: {{count, number}} lessons put back to the tray',
     moveMany: 'Timetable of {{intake}}: moved together: {{count, number}} lessons, the first to {{date, date}}',

@@ -150,7 +150,7 @@ export const timetable = {
     generate:
       '{{intake}} лектің кестесі құрастырылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
     generate_approved:
-      '{{intake}} лектің кестесі қайта құрастырылды: {{placed, number}} / {{of, number}} сабақ, бекітілген нұсқаға қарағанда {{moved, number}} сабақ ауысты',
+      '{{intake}} кестесі қайта құрастырылды: {{placed, number}} / {{of, number}}, бекітілгеннен {{moved, number}} сабақ ауысты',
     lock: '{{intake}} лектің кестесі: {{count, number}} карта құлыпталды',
     toTray: '{{intake}} лектің кестесі: сөреге қайтарылды: {{count, number}} сабақ',
     moveMany: '{{intake}} лектің кестесі: {{count, number}} сабақ бірге жылжытылды, бірінші күні {{date, date}}',

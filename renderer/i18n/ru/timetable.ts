@@ -182,7 +182,7 @@ export const timetable = {
     generate:
       'Составлено расписание набора {{intake}}: {{placed, number}} из {{of, number}} занятий, изменений {{changed, number}}',
     generate_approved:
-      'Расписание набора {{intake}} составлено заново: {{placed, number}} из {{of, number}} занятий, против утверждённой версии перенесено {{moved, number}}',
+      'Расписание {{intake}} составлено заново: {{placed, number}} из {{of, number}}, против утверждённого перенесено {{moved, number}}',
     lock: 'Расписание набора {{intake}}: закреплено карточек: {{count, number}}',
     toTray: 'Расписание набора {{intake}}: возвращено в лоток занятий: {{count, number}}',
     moveMany: 'Расписание набора {{intake}}: переставлено вместе занятий: {{count, number}}, первое на {{date, date}}',
