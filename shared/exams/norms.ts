@@ -19,6 +19,16 @@ export interface DatedThresholds extends Thresholds {
   inForceFrom: LocalDate;
 }
 
+const SECONDS_A_MINUTE = 60;
+
+/** A result or threshold as it is written: «12:30» of minutes, which are kept in seconds, «14,6» of the rest. */
+export function normText(unit: NormUnit, value: number): string {
+  if (unit !== 'minutes') return String(value).replace('.', ',');
+  const seconds = Math.round(value);
+  const rest = seconds % SECONDS_A_MINUTE;
+  return `${(seconds - rest) / SECONDS_A_MINUTE}:${String(rest).padStart(2, '0')}`;
+}
+
 /** Whether the thresholds go the way the results do. */
 export const fitsWay = (better: NormWay, { five, four, three }: Thresholds): boolean =>
   better === 'more' ? five > four && four > three : five < four && four < three;

@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Sheet, SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
 import { isGrade } from '../../../shared/exams/exam-terms.ts';
+import { normText } from '../../../shared/exams/norms.ts';
 import { formatDate, formatDateTime } from '../../../shared/kit/local-time.ts';
 import { formatTenge } from '../../../shared/kit/money.ts';
 import { type FormCell, type FormColumn, formPdf, type Signature } from '../daily/form.ts';
@@ -77,7 +78,7 @@ function line({ texts }: PaperSetting, sheet: Sheet, row: SheetRow, index: numbe
     row.ticket === null ? '' : String(row.ticket),
     ...sheet.norms.map(({ normId, unit }) => {
       const result = row.results.find((one) => one.normId === normId);
-      return result ? shownResult(unit, result.value) : '';
+      return result ? normText(unit, result.value) : '';
     }),
     { text: isGrade(row.mark) ? String(row.mark) : row.mark === null ? '' : '—', bold: true },
     row.mark === null ? '' : words.marks[row.mark],
@@ -86,17 +87,11 @@ function line({ texts }: PaperSetting, sheet: Sheet, row: SheetRow, index: numbe
   ];
 }
 
-/** A result as its norm is read: minutes are kept in seconds, «12:30». */
-function shownResult(unit: Sheet['norms'][number]['unit'], value: number): string {
-  if (unit !== 'minutes') return String(value).replace('.', ',');
-  return `${Math.floor(value / 60)}:${String(Math.round(value % 60)).padStart(2, '0')}`;
-}
-
 /** The tables the marks of a practical subject were taken from. */
 const norms = ({ texts, language }: PaperSetting, sheet: Sheet): string[] =>
   sheet.norms.flatMap(({ names, unit, five, four, three }) => {
     if (five === null || four === null || three === null) return [];
-    const steps = [five, four, three].map((value, index) => `«${5 - index}»: ${shownResult(unit, value)}`);
+    const steps = [five, four, three].map((value, index) => `«${5 - index}»: ${normText(unit, value)}`);
     return `${names[language]}, ${texts.exams.sheet.unitOf[unit]}: ${steps.join(', ')}`;
   });
 

@@ -2,7 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { IconLock, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NORM_UNITS, NORM_WAYS, type NormUnit } from '../../../shared/exams/norms.ts';
+import { NORM_UNITS, NORM_WAYS, type NormUnit, normText } from '../../../shared/exams/norms.ts';
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { useCommand } from '../../app/queries.ts';
 import { Action } from '../../components/Action.tsx';
@@ -24,7 +24,6 @@ import {
   type NormDraft,
   readTable,
 } from './norm-draft.ts';
-import { normText } from './norm-value.ts';
 import { TableFields } from './TableFields.tsx';
 
 interface Props {

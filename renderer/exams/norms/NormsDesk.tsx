@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tableOn } from '../../../shared/exams/norms.ts';
+import { normText, tableOn } from '../../../shared/exams/norms.ts';
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { localNow } from '../../app/clock.ts';
 import { useOperation } from '../../app/queries.ts';
@@ -19,7 +19,6 @@ import { PlanFrame } from '../plan/PlanFrame.tsx';
 import { usePlanPlace } from '../plan/use-plan-place.ts';
 import { NormPanel } from './NormPanel.tsx';
 import type { Norm } from './norm-draft.ts';
-import { normText } from './norm-value.ts';
 
 /** Norms of practical subjects: the result that brings each mark, by the table in force today. */
 export function NormsDesk({ cohortId }: { cohortId: number }) {

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
-import { fitsWay, type NormUnit, type NormWay } from '../../../shared/exams/norms.ts';
+import { fitsWay, type NormUnit, type NormWay, normText } from '../../../shared/exams/norms.ts';
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
-import { normText, readNorm } from './norm-value.ts';
+import { readNorm } from './norm-value.ts';
 
 export type Norm = OutputOf<'exams.norms'>[number];
 export type NormTable = Norm['tables'][number];

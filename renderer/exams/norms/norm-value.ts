@@ -2,12 +2,6 @@ import type { NormUnit } from '../../../shared/exams/norms.ts';
 
 const SECONDS = 60;
 
-/** A threshold as it is written: 12:30 of minutes, 14,6 of the rest. */
-export function normText(unit: NormUnit, value: number): string {
-  if (unit !== 'minutes') return String(value).replace('.', ',');
-  return `${Math.floor(value / SECONDS)}:${String(value % SECONDS).padStart(2, '0')}`;
-}
-
 /** What was written as the value kept (minutes in seconds); null where it is none. */
 export function readNorm(unit: NormUnit, text: string): number | null {
   const typed = text.trim();

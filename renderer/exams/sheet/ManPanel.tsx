@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
+import { normText } from '../../../shared/exams/norms.ts';
 import { useOperation } from '../../app/queries.ts';
 import { Action } from '../../components/Action.tsx';
 import { Inspector, InspectorSection } from '../../components/Inspector.tsx';
 import { Refusal } from '../../components/Refusal.tsx';
 import { Status } from '../../components/Status.tsx';
 import { mendText } from '../exam-words.ts';
-import { normText } from '../norms/norm-value.ts';
 import classes from './SheetDesk.module.css';
 import { awayText, mendAddress, nameIn, reasonText, useMarkWords } from './sheet-words.ts';
 import { useCellText } from './use-cell-text.ts';

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { Sheet, SheetCell, SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
 import type { SheetMark } from '../../../shared/exams/exam-terms.ts';
+import { normText } from '../../../shared/exams/norms.ts';
 import { digitPressed } from '../../components/field-control.ts';
-import { normText } from '../norms/norm-value.ts';
 import { parseResult } from './result-text.ts';
 
 /** A column that is typed: of a practical subject every norm has its own. */

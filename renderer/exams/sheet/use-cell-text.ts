@@ -1,5 +1,5 @@
 import type { Sheet, SheetCell, SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
-import { normText } from '../norms/norm-value.ts';
+import { normText } from '../../../shared/exams/norms.ts';
 import { useMarkWords } from './sheet-words.ts';
 
 /** Says what stands in a cell of a line; an empty one is a dash. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SheetRow } from '../../../shared/contract/exam-sheet.contract.ts';
 import { admissionReasons, isAdmitted, reasonsFor } from '../../../shared/exams/admission.ts';
 import { type SheetFacts, sheetHindrances } from '../../../shared/exams/closing.ts';
-import { fitsWay, judgeResults, normMark, practicalMark, tableOn } from '../../../shared/exams/norms.ts';
+import { fitsWay, judgeResults, normMark, normText, practicalMark, tableOn } from '../../../shared/exams/norms.ts';
 import { fillCells } from '../../../shared/exams/put-cells.ts';
 import { markFigures, sheetSummary } from '../../../shared/exams/sheet-summary.ts';
 
@@ -44,6 +44,12 @@ test('thresholds go the way of the results; the table of a day is the latest tha
   expect(tableOn(tables, '2027-01-31')).toMatchObject(RUN);
   expect(tableOn(tables, '2027-02-01')).toMatchObject(PULL);
   expect(tableOn(tables, '2017-06-14')).toBeNull();
+});
+
+test('results are written as they are read: minutes by the clock, never sixty seconds', () => {
+  expect([750, 720, 65, 59].map((value) => normText('minutes', value))).toEqual(['12:30', '12:00', '1:05', '0:59']);
+  expect([normText('minutes', 779.6), normText('minutes', 779.4)]).toEqual(['13:00', '12:59']);
+  expect([normText('seconds', 14.6), normText('times', 12)]).toEqual(['14,6', '12']);
 });
 
 test('a practical mark: the mean half up, a 2 keeps it at 2, none while a norm is open', () => {
