@@ -4,12 +4,13 @@ import { Action } from '../../components/Action.tsx';
 import { IconAction } from '../../components/IconAction.tsx';
 import { initialled } from '../../components/initialled.ts';
 import type { Correction } from './corrections.ts';
-import { calledName } from './firing-desk.ts';
 import classes from './ScoreTable.module.css';
 import type { Typing } from './use-typing.ts';
 
 interface Props {
   line: Typing['lanes'][number];
+  /** How the man is called. */
+  called: string;
   typing: Typing;
   /** Scores of this relay may be written by this person now. */
   open: boolean;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** One lane: who stands in it with which weapon, his shots as they are typed, and what they bring. */
-export function LaneLine({ line, typing, open, swapping, onSwap, corrections, onCorrect }: Props) {
+export function LaneLine({ line, called, typing, open, swapping, onSwap, corrections, onCorrect }: Props) {
   const { row, sheet, draft, result } = line;
   const { t } = useTranslation();
   const { cursor } = typing;
@@ -46,7 +47,7 @@ export function LaneLine({ line, typing, open, swapping, onSwap, corrections, on
         <td className={`tn ${classes.lane}`}>{row.lane}</td>
         <td className={classes.man}>
           <span className="m truncate" title={row.name}>
-            {calledName(row.name)}
+            {called}
           </span>
           <span className="meta t2 truncate" title={row.scorer ?? undefined}>
             {facts.join(' · ')}

@@ -76,6 +76,7 @@ export function ScoreTable({ desk, relay, typing, mode, open }: Props) {
             <LaneLine
               key={line.row.lane}
               line={line}
+              called={calledName(desk, line.row)}
               typing={typing}
               open={open}
               swapping={swap.lane === line.row.lane}
@@ -116,7 +117,7 @@ export function ScoreTable({ desk, relay, typing, mode, open }: Props) {
           relayId={relay.relayId}
           cadetId={row.cadetId}
           lane={row.lane}
-          name={calledName(row.name)}
+          name={calledName(desk, row)}
           failure={draft?.failure ?? null}
         />
       ))}

@@ -21,9 +21,16 @@ export function SignDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
   const open = SIGNATURE_ROLES.filter((role) => !signed.has(role));
   const [wanted, setWanted] = useState<SignatureRole>('issuer');
   const role = open.includes(wanted) ? wanted : open[0];
-  const [login, setLogin] = useState<string | null>(state?.me?.login ?? null);
+  // Who is appointed signs first of all; where his name is in no account, whoever sits here.
+  const appointed = (to: SignatureRole | undefined): string | null => {
+    const name = desk.roles.find((one) => one.role === to)?.name;
+    return state?.people.find(({ fullName }) => fullName === name)?.login ?? null;
+  };
+  const [chosen, setChosen] = useState<string | null>(null);
+  const login = chosen ?? appointed(role) ?? (signed.size === 0 ? (state?.me?.login ?? null) : null);
   const [password, setPassword] = useState('');
   const person = useRef<HTMLInputElement>(null);
+  const secret = useRef<HTMLInputElement>(null);
   const ready = role !== undefined && login !== null && password !== '';
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -34,8 +41,9 @@ export function SignDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
     showNote(t('firingDesk.sign.done', { name: done.value.name }));
     if (done.value.signed >= SIGNATURE_ROLES.length) onClose();
     else {
-      setLogin(null);
-      person.current?.focus();
+      setChosen(null);
+      const next = open.find((one) => one !== role);
+      (appointed(next) === null ? person : secret).current?.focus();
     }
   };
   return (
@@ -61,10 +69,11 @@ export function SignDialog({ desk, onClose }: { desk: Desk; onClose: () => void 
           label={t('firingDesk.sign.person')}
           data={(state?.people ?? []).map((one) => ({ value: one.login, label: one.fullName }))}
           value={login}
-          onChange={setLogin}
+          onChange={setChosen}
           searchable
         />
         <TextField
+          ref={secret}
           label={t('firingDesk.sign.password')}
           value={password}
           onChange={setPassword}

@@ -94,5 +94,16 @@ export function accountRows({ relays }: Desk): LaneRow[] {
   return [...rows.values()].filter(({ account }) => account.issued > 0).toSorted(byKazakhName);
 }
 
-/** 'Ғабдуллин Рамазан' of a whole name: how a man is called to his lane. */
-export const calledName = (name: string): string => name.split(' ').slice(0, 2).join(' ');
+/**
+ * How a man is called to his lane: 'Ғабдуллин Рамазан' of a whole name. Where another one of the day would answer to that
+ * too, the whole name.
+ */
+export function calledName(
+  { relays }: Pick<Desk, 'relays'>,
+  { cadetId, name }: Pick<LaneRow, 'cadetId' | 'name'>,
+): string {
+  const called = (whole: string) => whole.split(' ').slice(0, 2).join(' ');
+  const answers = ({ lanes }: RelayRow) =>
+    lanes.some((other) => other.cadetId !== cadetId && called(other.name) === called(name));
+  return relays.some(answers) ? name : called(name);
+}

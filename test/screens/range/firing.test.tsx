@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { FiringDesk } from '../../../renderer/range/firing/FiringDesk.tsx';
+import { calledName } from '../../../renderer/range/firing/firing-desk.ts';
 import { dropDraft } from '../../../renderer/range/firing/score-drafts.ts';
 import { refuse } from '../../../shared/kit/result.ts';
 import { deskState, ME } from '../desk.ts';
@@ -157,6 +158,7 @@ test('two people sign one after the other, each by his own name and password', a
     deskOf([relayOf(1, 'fired', [firedLane(1, 'Әлімов', [9, 9, 9], 3)])], {
       lots: [],
       signatures,
+      roles: [{ role: 'leader', name: 'Омаров Нұрлан' }],
       hindrances: [{ code: 'unsigned', params: { count: 2 - signatures.length } }],
     });
   const door = show(desk, {
@@ -168,13 +170,26 @@ test('two people sign one after the other, each by his own name and password', a
   await userEvent.click(await screen.findByRole('button', { name: /^Қол қою\s*Ctrl Enter$/ }));
   await userEvent.type(await screen.findByLabelText('Құпиясөзі'), 'бір-құпия{Enter}');
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Оқ беруші' })).not.toBeInTheDocument());
-  await userEvent.click(screen.getByRole('combobox', { name: 'Қол қоюшы' }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Омаров Нұрлан', hidden: true }));
-  await userEvent.type(screen.getByLabelText('Құпиясөзі'), 'екі-құпия{Enter}');
+  // The leader who is appointed is proposed, and the keys are where his password goes.
+  expect(screen.getByRole('combobox', { name: 'Қол қоюшы' })).toHaveValue('Омаров Нұрлан');
+  expect(screen.getByLabelText('Құпиясөзі')).toHaveFocus();
+  await userEvent.keyboard('екі-құпия{Enter}');
   await waitFor(() =>
     expect(sent(door, 'ammunition.sign')).toEqual([
       { dayId: 3, role: 'issuer', login: 'petrova', password: 'бір-құпия' },
       { dayId: 3, role: 'leader', login: 'omarov', password: 'екі-құпия' },
     ]),
   );
+});
+
+test('a man is called by surname and name, and by the whole name where another of the day would answer', () => {
+  const men = ['Төлеубаев Дәурен Ерболұлы', 'Әлімов Болат Серікұлы', 'Төлеубаев Дәурен Тимурұлы'].map((name, index) =>
+    laneOf(index + 1, 'Кім', { cadetId: index + 1, name }),
+  );
+  const desk = deskOf([relayOf(1, 'waiting', men.slice(0, 2)), relayOf(2, 'waiting', men.slice(2))]);
+  expect(men.map((man) => calledName(desk, man))).toEqual([
+    'Төлеубаев Дәурен Ерболұлы',
+    'Әлімов Болат',
+    'Төлеубаев Дәурен Тимурұлы',
+  ]);
 });
