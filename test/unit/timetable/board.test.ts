@@ -113,6 +113,13 @@ test('two lessons change places when both may stand there; a locked one does not
   expect(ways.carry?.steps).toHaveLength(1);
   const locked = exchange(plan, a, a, { day: b.day, slot: b.slot }, { ...ANYTHING, movable: (one) => one !== b });
   expect([locked.swap, locked.carry]).toEqual([null, null]);
+  // Where nobody stands in the way there is nothing to exchange.
+  expect(exchange(plan, a, a, { day: a.day, slot: a.slot }, ANYTHING)).toEqual({
+    displaced: [],
+    swap: null,
+    carry: null,
+    findings: [],
+  });
   // From the tray there is no place to change with: only carrying is left.
   plan.lift(a);
   const fromTray = exchange(plan, a, null, { day: b.day, slot: b.slot }, ANYTHING);

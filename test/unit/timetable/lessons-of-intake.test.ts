@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { lessonHours } from '../../../shared/timetable/intake/lesson-hours.ts';
 import { lessonNumbers } from '../../../shared/timetable/intake/lesson-numbers.ts';
+import { menOn } from '../../../shared/timetable/intake/men-on.ts';
+import { subjectCode } from '../../../shared/timetable/intake/subject-codes.ts';
 import { trayOf } from '../../../shared/timetable/intake/tray.ts';
 
 const at = (platoonId: number, lessonKindId: number, blockIndex: number, date: string, slot: number) => ({
@@ -59,4 +61,16 @@ test('lesson hours begin when the rules say and last their minutes; unnamed ones
     { start: '14:20', end: '15:10' },
     { start: '15:20', end: '16:10' },
   ]);
+});
+
+test('who is struck off counts in his platoon up to the day before', () => {
+  const platoon = { size: 25, leaving: ['2027-01-26', '2027-02-01', '2027-02-01'] };
+  const days = ['2027-01-25', '2027-01-26', '2027-01-31', '2027-02-01', '2027-02-02'];
+  expect(days.map((on) => menOn(platoon, on))).toEqual([25, 24, 24, 22, 22]);
+  expect(menOn({ size: 25 }, '2027-01-26')).toBe(25);
+});
+
+test('a subject is called by the letters of the reader’s language, the school’s own by its code', () => {
+  expect((['kk', 'ru', 'en'] as const).map((language) => subjectCode('DRL', language))).toEqual(['САП', 'СТР', 'DRL']);
+  expect((['kk', 'ru', 'en'] as const).map((language) => subjectCode('XYZ', language))).toEqual(['XYZ', 'XYZ', 'XYZ']);
 });
