@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Failure, Param } from '../../shared/kit/result.ts';
+import { freeBytesOf } from '../backup/copy-bytes.ts';
 import { isDamage } from '../database/open.ts';
 import { Refusal } from './refusal.ts';
 
@@ -26,7 +27,8 @@ export function asFailure(error: unknown, { file, reportBug }: FailurePlace): Fa
   if (error instanceof Refusal) return refusal(error.code, error.params);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const folder = path.dirname(file);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return refusal('session.diskFull', {});
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return refusal('session.diskFull', { folder, freeMb: freeMbOf(folder) });
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code.startsWith('SQLITE_READONLY'))
     return refusal('session.readOnlyFolder', { folder });
   if (isDamage(code)) return refusal('session.databaseDamaged', { file: path.basename(file), detail: code });
@@ -34,4 +36,12 @@ export function asFailure(error: unknown, { file, reportBug }: FailurePlace): Fa
   const reference = randomUUID().slice(0, 8);
   reportBug(reference, error);
   return { ok: false, kind: 'bug', code: 'session.bug', params: { reference } };
+}
+
+function freeMbOf(folder: string): number {
+  try {
+    return Math.floor(freeBytesOf(folder) / 1_000_000);
+  } catch {
+    return 0; // a drive that cannot even be asked
+  }
 }

@@ -385,7 +385,7 @@ export const session = {
     },
     diskFull: {
       what: 'The disk is full',
-      why: 'The change was not written; the earlier data is in place.',
+      why: '{{folder}}: {{freeMb, number}} MB free. Nothing was written; the earlier data is in place.',
       todo: 'Free some space and try again.',
     },
     lastAdministrator: {
