@@ -70,6 +70,7 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
             : basis.trim() === ''
               ? t('graduation.expel.basisMissing')
               : null;
+  const noLater = picked.length > 0 && reason === 'setBack' && later.data !== undefined && intakes.length === 0;
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (stop !== null || offFrom === null) return;
@@ -92,8 +93,7 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
         <Action
           primary
           wide
-          type="submit"
-          form={FORM_ID}
+          {...(noLater ? { onClick: () => goTo('intake', { new: '1' }) } : { type: 'submit', form: FORM_ID })}
           blocked={stop !== null}
           busy={prepare.running || change.running}
         >
@@ -112,7 +112,7 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
             onChange={setPicked}
             searchable
             limit={50}
-            data-autofocus={picked.length === 0}
+            data-autofocus={picked.length === 0 || undefined}
           />
           <DateField label={t('graduation.expel.offFrom')} value={offFrom} onChange={setOffFrom} />
           <Select
@@ -147,6 +147,7 @@ export function ExpulsionPanel({ cohortId, orders, cadetId, order, onClose }: Pr
             value={basis}
             onChange={setBasis}
             maxLength={300}
+            autoFocus={cadetId !== null && order === null}
           />
           <AgreedFields value={agreed} onChange={setAgreed} />
           {failure && <Refusal failure={failure} />}

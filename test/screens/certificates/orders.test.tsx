@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { goTo } from '../../../renderer/app/location.ts';
 import { GraduationScreen } from '../../../renderer/certificates/GraduationScreen.tsx';
+import type { CohortRow } from '../../../shared/contract/cohorts.contract.ts';
 import type { GraduationCandidate, OrderRow } from '../../../shared/contract/orders.contract.ts';
 import { renderScreen } from '../stand-in.tsx';
 import { graduationDoor } from './graduation-desk.ts';
@@ -139,5 +140,49 @@ test('an expulsion opened at a man has him chosen and says what goes with him be
     intoCohortId: null,
     basis: 'Баянат № 12',
     agreed: [{ post: 'Заңгер', name: 'Әбіш Т. Ә.' }],
+  });
+});
+
+test('a man is set back to an open intake that begins after he is off the list, and nowhere else', async () => {
+  const intake = (id: number, startsOn: string, closedAt: string | null = null): CohortRow => ({
+    ...{ id, code: startsOn.slice(0, 7), startsOn, endsOn: startsOn, days: 40, state: 'coming' },
+    ...{ dayNumber: null, startsInDays: 9, closedAt },
+  });
+  const door = graduationDoor({
+    'orders.list': () => [],
+    'orders.candidates': list,
+    'orders.expulsionEffects': () => ({ bunks: [], nights: 0, duties: 0, exams: 0, paid: 0, out: [] }),
+    'orders.prepareExpulsion': () => ({ orderId: 11 }),
+    // This one, one that begins on the day itself, one that may be chosen, and one that is closed.
+    'cohorts.list': () => [
+      intake(1, '2027-01-11'),
+      intake(2, '2027-01-27'),
+      intake(3, '2027-03-01'),
+      intake(4, '2027-04-05', '2027-01-20T09:00:00'),
+    ],
+  });
+  open('expel-3');
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Себебі' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Кейінгі лекке ауыстыру' }));
+  await userEvent.type(screen.getByLabelText('Негіздемесі'), 'Баянат № 4');
+  expect(screen.getByRole('button', { name: 'Лекті таңдаңыз' })).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.click(screen.getByRole('combobox', { name: 'Қай лекке ауыстырылады' }));
+  expect((await screen.findAllByRole('option')).map((one) => one.textContent)).toEqual(['2027-03 · 01.03.2027']);
+  await userEvent.click(screen.getByRole('option'));
+  expect(await screen.findByText(/2027-03 лек/)).toBeVisible();
+
+  // The day of leaving is not before the intake any more: what is missing is opened from where it is missed.
+  const day = screen.getByLabelText('Қай күннен бастап тізімде жоқ');
+  await userEvent.clear(day);
+  await userEvent.type(day, '01.03.2027{Tab}');
+  expect(await screen.findByRole('button', { name: 'Кейінгі лек ашылмаған' })).toBeVisible();
+  await userEvent.clear(day);
+  await userEvent.type(day, '27.01.2027{Tab}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Бұйрық дайындау' }));
+  expect(door.calls.find(({ name }) => name === 'orders.prepareExpulsion')?.input).toMatchObject({
+    cadetIds: [3],
+    offFrom: '2027-01-27',
+    reason: 'setBack',
+    intoCohortId: 3,
   });
 });
