@@ -67,7 +67,7 @@ export function StrengthSheet({ content, known, onOpen, onEstablishment }: Props
     );
   };
   return (
-    <section>
+    <section className={classes.box}>
       <div className={classes.head}>
         <h2>{t('strength.sheet')}</h2>
         {onEstablishment && (
