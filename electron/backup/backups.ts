@@ -116,8 +116,9 @@ export class Backups {
   }
 
   /**
-   * The schedule's turn: a copy when one is due, or when the file still waits for its look-through; what the second place missed is brought to it once it is back. Nobody
-   * waits for it, so a refusal is kept for the status instead of being thrown.
+   * The schedule's turn: a copy when one is due, or when the file still waits for its look-through; what the second
+   * place missed is brought to it once it is back. Nobody waits for it, so a refusal is kept for the status instead of
+   * being thrown.
    */
   async tick(live: LiveFile): Promise<void> {
     try {

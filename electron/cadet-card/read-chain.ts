@@ -6,7 +6,10 @@ import type { Db } from '../database/open.ts';
 import { readManFacts } from '../followup/read-states.ts';
 import { findCertificate, findReference } from './cadet-card.repository.ts';
 
-/** The way of a man who finishes the course. It ends early with an expulsion, a move to a later intake, or with a reference (`completed`). */
+/**
+ * The way of a man who finishes the course. It ends early with an expulsion, a move to a later intake, or with a
+ * reference (`completed`).
+ */
 const WAY: readonly ManState[] = [
   'enrolled',
   'cadet',

@@ -133,7 +133,10 @@ function insert(db: Db, cohortId: number, fields: ExamFields): number {
   return examId;
 }
 
-/** @throws Refusal exams.unknownSubject, unknownPlatoon, unknownPlace, unknownNorm, unknownPerson, platoonNeeded, times, twoChairs, memberRepeated */
+/**
+ * @throws Refusal exams.unknownSubject, unknownPlatoon, unknownPlace, unknownNorm, unknownPerson, platoonNeeded, times,
+ * twoChairs, memberRepeated
+ */
 function demandFields(db: Db, cohortId: number, fields: ExamFields): void {
   const { subjectCode, platoonId, kind, from, to, placeId, members, normIds } = fields;
   if (!listSubjects(db, cohortId).some(({ code }) => code === subjectCode))

@@ -125,7 +125,8 @@ function rowsOf(hours: readonly ShownHour[], index: number, { card }: SheetLesso
 
 function lessonCell(row: number, width: number, { card, code, topic, beside }: SheetLesson): { stack: Content[] } {
   const lines = Math.floor((card.hours * row - 2 * CELL_PADDING.top) / TEXT.line);
-  // A long name must not push the week onto a second page. Who comes stays in one piece: a line breaks before his name, not inside it.
+  // A long name must not push the week onto a second page. Who comes stays in one piece: a line breaks before his name,
+  // not inside it.
   const where = fitted(`${beside[0]} · ${beside[1].replaceAll(' ', NO_BREAK_SPACE)}`, {
     width,
     size: SMALL,

@@ -51,9 +51,9 @@ export function sampleClock(clock: () => number): () => number {
 }
 
 /**
- * Fills a file that does not exist yet with the marked sample: a school with people of every duty, 60 invented cadets enrolled, housed, with an
- * approved timetable and the journal of the days behind; and the intake before it, finished. Everything but the school
- * itself and the days of the finished intake goes through the program's own operations.
+ * Fills a file that does not exist yet with the marked sample: a school with people of every duty, 60 invented cadets
+ * enrolled, housed, with an approved timetable and the journal of the days behind; and the intake before it, finished.
+ * Everything but the school itself and the days of the finished intake goes through the program's own operations.
  */
 export async function createSample(options: HostOptions): Promise<void> {
   // What was done before the course is dated before it.

@@ -16,7 +16,8 @@ import { type StoredPlacement, setLock } from './timetable.repository.ts';
 const MOST_NAMED = 20;
 
 /**
- * Makes the draft exactly these cards; those the planner locked stay, the generator's holds are laid anew. What breaks no rule now must break none afterwards.
+ * Makes the draft exactly these cards; those the planner locked stay, the generator's holds are laid anew. What breaks
+ * no rule now must break none afterwards.
  * @throws Refusal timetable.unknownCard, timetable.rulesBroken
  */
 export const putAll: Run<'timetable.putAll'> = (context, { cohortId, cards }) => {

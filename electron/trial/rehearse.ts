@@ -71,7 +71,10 @@ export function rehearse<T>(
   });
 }
 
-/** Does something and takes every row of it back, whether it answers or throws. Needs no running transaction, and stands in the trial it is done for. */
+/**
+ * Does something and takes every row of it back, whether it answers or throws. Needs no running transaction, and stands
+ * in the trial it is done for.
+ */
 export function takenBack<T>({ db, ground }: Pick<Context, 'db' | 'ground'>, work: () => T): T {
   const [begin, back] = db.inTransaction
     ? ['SAVEPOINT rehearsal', 'ROLLBACK TO rehearsal; RELEASE rehearsal']

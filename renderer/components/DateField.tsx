@@ -21,7 +21,10 @@ interface Props {
   required?: boolean;
 }
 
-/** A date typed as 27.01.2027 (or 27.1.27), with a calendar beside it. What is typed counts when the field is left or Enter is pressed. */
+/**
+ * A date typed as 27.01.2027 (or 27.1.27), with a calendar beside it. What is typed counts when the field is left or
+ * Enter is pressed.
+ */
 export function DateField({ label, value, onChange, min, max, error, description, required }: Props) {
   const { t, i18n } = useTranslation();
   const [text, setText] = useState(value ? formatDate(value) : '');

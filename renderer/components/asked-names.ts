@@ -1,4 +1,7 @@
-/** So long after a number was pressed, in milliseconds, the panel with its names may still be on its way: another screen is fetched first. */
+/**
+ * So long after a number was pressed, in milliseconds, the panel with its names may still be on its way: another screen
+ * is fetched first.
+ */
 const ON_THE_WAY_MS = 3_000;
 
 let askedAt = Number.NEGATIVE_INFINITY;

@@ -5,8 +5,9 @@ import { type AwayGrid, beginStroke, moved, type Spot, type Stroke, strokeInput 
 export type Painted = ReturnType<typeof strokeInput>;
 
 /**
- * The brush over rows and days; it paints these hours of each day. With the mouse a stroke lasts while the button is held, with the keyboard while Shift
- * is: arrows move, Shift with arrows paints, Space turns one day, Esc drops the stroke.
+ * The brush over rows and days; it paints these hours of each day. With the mouse a stroke lasts while the button is
+ * held, with the keyboard while Shift is: arrows move, Shift with arrows paints, Space turns one day, Esc drops the
+ * stroke.
  */
 export function usePainting(
   grid: AwayGrid,

@@ -107,7 +107,10 @@ function withDays(course: Course, chosen: readonly CourseDay[], change: (day: Co
   return weigh(course, days, course.budget.examsInside);
 }
 
-/** Ordinary training days (not that of the oath) that can hold one hour more, `count` of them spread over the course (all when not given). */
+/**
+ * Ordinary training days (not that of the oath) that can hold one hour more, `count` of them spread over the course
+ * (all when not given).
+ */
 function ninthHourDays(course: Course, count?: number): CourseDay[] {
   const possible = course.days.filter(
     (day) =>

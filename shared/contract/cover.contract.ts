@@ -88,7 +88,10 @@ const coverMove = z.object({
 });
 
 export const coverOperations = {
-  /** Lesson hours of every instructor week by week, by the draft (or what was approved last, where none is left), against those he could give (shared/cover/weekly-load.ts). */
+  /**
+   * Lesson hours of every instructor week by week, by the draft (or what was approved last, where none is left),
+   * against those he could give (shared/cover/weekly-load.ts).
+   */
   'cover.load': query({
     right: 'timetable.read',
     input: z.object({ cohortId: id }),

@@ -143,7 +143,10 @@ export const examSheetOperations = {
     input: exam.extend({ cells: z.array(cell).min(1).max(2000) }),
     output: z.object({ changed: count, rows: z.array(sheetRow), summary: sheetSummary, unsigned: z.array(z.string()) }),
   }),
-  /** Tables of marks that somebody sent, as they stand in their file: they are judged where they are looked at, and nothing is written. */
+  /**
+   * Tables of marks that somebody sent, as they stand in their file: they are judged where they are looked at, and
+   * nothing is written.
+   */
   'sheets.readFile': query({
     right: 'exams.mark',
     input: exam.extend({ fileName: words(200), bytes }),

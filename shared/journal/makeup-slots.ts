@@ -54,10 +54,10 @@ const MOST_SLOTS = 12;
 const MOST_PIECE = 4;
 
 /**
- * Real slots in which hours can be made up, one a day, best first: in order, whole before pieces, gaps before extra hours, soon before
- * late. Place and instructor are chosen as a move on the board would (clashes, capacity, who may teach, days off, daily
- * maxima, dinner, the day's end). The windows of lesson kinds are not asked: they are about the first time a lesson stands.
- * Order rules are kept as long as any slot keeps them; for live fire always (DOMAIN §3).
+ * Real slots in which hours can be made up, one a day, best first: in order, whole before pieces, gaps before extra
+ * hours, soon before late. Place and instructor are chosen as a move on the board would (clashes, capacity, who may
+ * teach, days off, daily maxima, dinner, the day's end). The windows of lesson kinds are not asked: they are about the
+ * first time a lesson stands. Order rules are kept as long as any slot keeps them; for live fire always (DOMAIN §3).
  */
 export function makeupSlots(ground: MakeupGround, need: MakeupNeed): MakeupSlot[] {
   const days = openDays(ground);

@@ -5,7 +5,10 @@ export const GRADUATED = 8;
 /** What a sheet held when it was closed; nothing reads these again. */
 const CONTENT = '{"rows":[],"commission":[],"norms":[],"closings":[],"hindrances":[]}';
 
-/** One man sits in every commission, so platoons come one after another. Sheets of marks closed and a graduation order signed, for intakes whose exams are behind them. */
+/**
+ * One man sits in every commission, so platoons come one after another. Sheets of marks closed and a graduation order
+ * signed, for intakes whose exams are behind them.
+ */
 export function fillGraduation(db: Db, cohortIds: readonly number[]): void {
   for (const id of cohortIds)
     db.exec(`

@@ -15,8 +15,8 @@ const ROLL_CALL = '21:40';
 const GOAL_MS = 100;
 /**
  * Leave, gate, roll, strength and meals of one intake of 300 men with leave for every night of the course, through the
- * real dispatch and an encrypted file: on its eleventh morning, and at the roll of its last evening but one. Baseline: SQLite alone reading every row
- * of the same file that leave and gate are told from.
+ * real dispatch and an encrypted file: on its eleventh morning, and at the roll of its last evening but one. Baseline:
+ * SQLite alone reading every row of the same file that leave and gate are told from.
  */
 export async function benchLeave({ runs }: { runs: number }): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sarbaz-bench-'));

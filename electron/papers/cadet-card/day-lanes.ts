@@ -8,7 +8,10 @@ import { LINE, type PaperSetting } from '../document.ts';
 
 type CardDay = CadetCard['days'][number];
 
-/** Points: the room between the margins of a standing A4 less the lines of the columns, and what the names of the lanes take of it. */
+/**
+ * Points: the room between the margins of a standing A4 less the lines of the columns, and what the names of the lanes
+ * take of it.
+ */
 const ROOM = 512;
 const NAMES = 50;
 /** Height of a full day, and the lesson hours that fill it; one with more makes room for them. */

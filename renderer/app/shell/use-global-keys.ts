@@ -14,7 +14,10 @@ function focusFilter(): void {
   if (filter instanceof HTMLInputElement) filter.select();
 }
 
-/** The keys of every screen, by physical key: Ctrl+K, Ctrl+1…9, Ctrl+F, Ctrl+Z, Ctrl+Y (or Ctrl+Shift+Z), F1; Esc for a refusal that lies open. */
+/**
+ * The keys of every screen, by physical key: Ctrl+K, Ctrl+1…9, Ctrl+F, Ctrl+Z, Ctrl+Y (or Ctrl+Shift+Z), F1; Esc for a
+ * refusal that lies open.
+ */
 export function useGlobalKeys() {
   const client = useQueryClient();
   const [helpOpen, setHelpOpen] = useState(false);

@@ -2,9 +2,10 @@ import type { OperationName } from '../contract.ts';
 
 /**
  * Lists of men that a person bound to his own platoons sees cut down to his own men: where the man's number stands in
- * the answer. A single man that is named there, and is not his, is left out. Only questions of a whole intake (`seen`) need it. What is not here shows him everybody: the gate, roll
- * calls, strength and the kitchen, where the duty of the day is the whole school's; the rooms, whose beds stand beside
- * each other; timetable and range days, which platoons share.
+ * the answer. A single man that is named there, and is not his, is left out. Only questions of a whole intake (`seen`)
+ * need it. What is not here shows him everybody: the gate, roll calls, strength and the kitchen, where the duty of the
+ * day is the whole school's; the rooms, whose beds stand beside each other; timetable and range days, which platoons
+ * share.
  */
 export const narrowed: Partial<Record<OperationName, readonly string[]>> = {
   'admissions.list': ['applicants.id'],

@@ -19,7 +19,7 @@ export interface Exchange {
 const MOST_DISPLACED = 4;
 
 /**
- * Both ways out of a collision. `card` is the card as it stands, or in the seat it would have taken; The plan is left as it was.
+ * Both ways out of a collision. `card` is the card as it stands, or in the seat it would have taken; the plan is left as it was.
  */
 export function exchange(
   plan: Arrangement,

@@ -31,8 +31,8 @@ export interface DayDemands {
 }
 
 /**
- * The lessons of a model (only the wanted ones, `pairKey(platoon, lesson)`, where these are named) without those that have one place only: these merely take
- * their hours.
+ * The lessons of a model (only the wanted ones, `pairKey(platoon, lesson)`, where these are named) without those that
+ * have one place only: these merely take their hours.
  */
 export function dayDemands(model: Model, wanted?: ReadonlySet<string>): DayDemands {
   const standing = new Set<number>();

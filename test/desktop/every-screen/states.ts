@@ -80,7 +80,10 @@ const REMEDIES = {
 };
 const REFUSED = { ok: false, kind: 'refusal', code: 'session.lastAdministrator', params: {} };
 
-/** Panels, dialogs and menus of every room, each seen by somebody whose work it is. A sheet opened again, a backup and the trial at the end stay. */
+/**
+ * Panels, dialogs and menus of every room, each seen by somebody whose work it is. A sheet opened again, a backup and
+ * the trial at the end stay.
+ */
 export const STATES: readonly State[] = [
   ...states('planner', 'running', [
     ['command box with answers', 'today', DIALOG, keys('Control+KeyK'), typed('айт')],

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { contract } from '../../../shared/contract/contract.ts';
 
 /**
- * Everything the program can be asked to do, and who may. Written by hand on purpose (operations.txt): a new operation, or a right that
- * changes, is to be seen here by whoever reads the change. "for good" marks a command that undo does not take back.
+ * Everything the program can be asked to do, and who may. Written by hand on purpose (operations.txt): a new operation,
+ * or a right that changes, is to be seen here by whoever reads the change. "for good" marks a command that undo does
+ * not take back.
  */
 const OPERATIONS = readFileSync(path.join(import.meta.dirname, 'operations.txt'), 'utf8');
 

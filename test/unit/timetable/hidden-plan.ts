@@ -4,8 +4,8 @@ import type { BusySpan, Lesson, Placement, TimetableProblem } from '../../../sha
 
 /**
  * A random plan, and around it the tightest problem that it still solves: people and rooms are there only at hours at
- * which the plan wants them, and at some others; daily maxima, windows, order rules and locks are what the plan happens to keep. Whoever calls it impossible is
- * wrong.
+ * which the plan wants them, and at some others; daily maxima, windows, order rules and locks are what the plan happens
+ * to keep. Whoever calls it impossible is wrong.
  */
 export function hiddenPlan(seed: number): { problem: TimetableProblem; placements: Placement[] } {
   const random = seededRandom(seed).next;
