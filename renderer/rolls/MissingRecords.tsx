@@ -8,7 +8,7 @@ import { useMay } from '../app/session.ts';
 import { Action } from '../components/Action.tsx';
 import { Status } from '../components/Status.tsx';
 import classes from './MissingRecords.module.css';
-import { COLUMN_KIND } from './roll-columns.ts';
+import { COLUMN_KIND, wordOfMan } from './roll-columns.ts';
 
 type Kind = InputOf<'absences.add'>['kind'];
 
@@ -55,7 +55,7 @@ function Line({ cohortId, board, man }: { cohortId: number; board: RollBoard; ma
         <span className="truncate" title={name}>
           {name}
         </span>
-        <Status kind={COLUMN_KIND[where]}>{t(`rolls.column.${where}`)}</Status>
+        <Status kind={COLUMN_KIND[where]}>{wordOfMan(where)}</Status>
       </span>
       <span className={classes.acts}>
         {(KINDS[where] ?? []).map((kind) => (

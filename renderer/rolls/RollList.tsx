@@ -11,7 +11,7 @@ import { Status } from '../components/Status.tsx';
 import { useSeenList } from '../components/seen-list.ts';
 import { useListCursor } from '../components/use-list-cursor.ts';
 import classes from './RollList.module.css';
-import { COLUMN_KIND, isOnRecord, MARK_WORDS } from './roll-columns.ts';
+import { COLUMN_KIND, isOnRecord, MARK_WORDS, wordOfMan } from './roll-columns.ts';
 
 interface Props {
   men: readonly RollMan[];
@@ -35,7 +35,7 @@ export function RollList({ men, cursor, onCursor, onMark }: Props) {
       { header: t('strength.platoonHead'), numeric: true },
       { header: t('strength.why'), numeric: false },
     ],
-    rows: men.map(({ number, name, platoon, where }) => [number, name, platoon, t(`rolls.column.${where}`)]),
+    rows: men.map(({ number, name, platoon, where }) => [number, name, platoon, wordOfMan(where)]),
     men: men.map(({ cadetId }) => cadetId),
   }));
   const grid = useRef<HTMLDivElement>(null);
@@ -109,7 +109,7 @@ function Standing({ man: { where, mark } }: { man: RollMan }) {
         <span className="sr">{t('rolls.column.present')}</span>
       </span>
     );
-  return <Status kind={COLUMN_KIND[where]}>{t(`rolls.column.${where}`)}</Status>;
+  return <Status kind={COLUMN_KIND[where]}>{wordOfMan(where)}</Status>;
 }
 
 /** What stands behind it: what was expected, until when he is away, the note, what is still missing. */
@@ -118,14 +118,14 @@ function Facts({ man }: { man: RollMan }) {
   const { where, said, due, mark, settled, lacksRecord, later } = man;
   const facts = [
     lacksRecord && t('rolls.lacksRecord'),
-    mark && said !== mark.where && t('rolls.expected', { word: t(`rolls.column.${said}`) }),
+    mark && said !== mark.where && t('rolls.expected', { word: wordOfMan(said) }),
     !mark && due !== null && where === said && t('rolls.until', { at: due }),
     settled &&
       t(`rolls.settledBy.${settled.word === 'gate' && isOnRecord(said) ? 'record' : settled.word}`, {
         at: settled.since,
       }),
     settled?.note ?? mark?.note,
-    later && t('rolls.later', { word: t(`rolls.column.${later}`) }),
+    later && t('rolls.later', { word: wordOfMan(later) }),
   ].filter(Boolean);
   return <span title={facts.join(' · ')}>{facts.join(' · ')}</span>;
 }

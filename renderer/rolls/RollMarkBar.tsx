@@ -5,7 +5,7 @@ import type { Whereabouts } from '../../shared/presence/whereabouts.ts';
 import { SHEET_LETTERS } from '../../shared/rolls/roll-sheet.ts';
 import { TextField } from '../components/TextField.tsx';
 import classes from './RollMarkBar.module.css';
-import { MARK_WORDS } from './roll-columns.ts';
+import { MARK_WORDS, wordOfMan } from './roll-columns.ts';
 
 interface Props {
   man: RollMan;
@@ -36,7 +36,7 @@ export function RollMarkBar({ man, onMark }: Props) {
             onClick={() => onMark(word, word === null ? null : written)}
           >
             <kbd>{digit}</kbd>
-            <span>{word === null ? t('rolls.asExpected') : t(`rolls.column.${word}`)}</span>
+            <span>{word === null ? t('rolls.asExpected') : wordOfMan(word)}</span>
             {word !== null && <span className="code t3">{SHEET_LETTERS[word]}</span>}
           </button>
         ))}

@@ -12,7 +12,7 @@ import { Status } from '../components/Status.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { clock } from '../i18n/formats.ts';
 import classes from './RollQuestions.module.css';
-import { isOnRecord, MARK_WORDS } from './roll-columns.ts';
+import { isOnRecord, MARK_WORDS, wordOfMan } from './roll-columns.ts';
 
 interface Props {
   cohortId: number;
@@ -55,7 +55,7 @@ function QuestionLine({ cohortId, board, man, mayWrite }: Props & { man: RollMan
           {man.platoon !== null && <span className="meta t2">{t('rolls.platoon', { number: man.platoon })}</span>}
         </span>
         <span className={classes.facts} title={mark.by}>
-          <Status kind="bad">{t('rolls.rollSays', { word: t(`rolls.column.${mark.where}`), at: mark.at })}</Status>
+          <Status kind="bad">{t('rolls.rollSays', { word: wordOfMan(mark.where), at: mark.at })}</Status>
           <span className="meta">
             <GateSays man={man} />
           </span>
@@ -63,11 +63,11 @@ function QuestionLine({ cohortId, board, man, mayWrite }: Props & { man: RollMan
         {mayWrite && man.question !== 'unknown' && (
           <span className={classes.acts}>
             <Action size="xs" busy={resolve.running} onClick={() => decide('roll')}>
-              {t('rolls.rollRight', { word: t(`rolls.column.${mark.where}`) })}
+              {t('rolls.rollRight', { word: wordOfMan(mark.where) })}
             </Action>
             <Action size="xs" busy={resolve.running} onClick={() => decide('gate')}>
               {t(isOnRecord(man.said) ? 'rolls.recordRight' : 'rolls.gateRight', {
-                word: t(`rolls.column.${man.said}`),
+                word: wordOfMan(man.said),
               })}
             </Action>
           </span>
@@ -92,7 +92,7 @@ function GateSays({ man: { gate, gateAfter, said } }: { man: RollMan }) {
     ? t(gate.direction === 'out' ? 'rolls.gateOut' : 'rolls.gateIn', { at: gate.at })
     : t('rolls.gateNever');
   const after = gateAfter && t(gateAfter.direction === 'out' ? 'rolls.thenOut' : 'rolls.thenIn', { at: gateAfter.at });
-  return <>{[before, t('rolls.expected', { word: t(`rolls.column.${said}`) }), after].filter(Boolean).join(' · ')}</>;
+  return <>{[before, t('rolls.expected', { word: wordOfMan(said) }), after].filter(Boolean).join(' · ')}</>;
 }
 
 /** Where an unknown man was found, when, and what was learnt. */
@@ -122,7 +122,7 @@ function FoundForm(props: { cohortId: number; board: RollBoard; man: RollMan; on
         label={t('rolls.foundWhere')}
         data={MARK_WORDS.filter((word) => word !== 'unknown').map((word) => ({
           value: word,
-          label: t(`rolls.column.${word}`),
+          label: wordOfMan(word),
         }))}
         allowDeselect={false}
         value={where}

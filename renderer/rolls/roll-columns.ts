@@ -1,3 +1,4 @@
+import { t } from 'i18next';
 import type { Whereabouts } from '../../shared/presence/whereabouts.ts';
 import type { StatusKind } from '../app/theme/tokens.ts';
 
@@ -28,3 +29,7 @@ export const COLUMN_KIND: Record<Whereabouts, StatusKind> = {
 /** Whether what the program knows of a man comes from what was entered about him, and not from the gate. */
 export const isOnRecord = (said: Whereabouts): boolean =>
   said === 'sick' || said === 'duty' || said === 'trip' || said === 'other';
+
+/** Where one man is, in a word: 'болен', not 'больны' as over the number of them. */
+export const wordOfMan = (where: Whereabouts): string =>
+  where === 'sick' || where === 'other' ? t(`rolls.ofOne.${where}`) : t(`rolls.column.${where}`);

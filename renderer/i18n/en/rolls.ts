@@ -38,6 +38,7 @@ export const rolls = {
     other: 'other',
     unknown: 'unknown',
   },
+  ofOne: { sick: 'sick', other: 'other' },
   platoons: 'Platoons',
   all: 'All',
   platoon: 'Platoon {{number}}',

@@ -34,6 +34,7 @@ export const rolls = {
     other: 'басқа',
     unknown: 'белгісіз',
   },
+  ofOne: { sick: 'ауру', other: 'басқа' },
   platoons: 'Взводтар',
   all: 'Барлығы',
   platoon: '{{number}}‑взвод',

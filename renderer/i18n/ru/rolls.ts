@@ -40,6 +40,7 @@ export const rolls = {
     other: 'прочие',
     unknown: 'неизвестно',
   },
+  ofOne: { sick: 'болен', other: 'другая причина' },
   platoons: 'Взводы',
   all: 'Все',
   platoon: '{{number}}‑й взвод',
