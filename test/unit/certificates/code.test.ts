@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newerList } from '../../../renderer/checker/newer-list.ts';
 import { verify } from '../../../renderer/checker/verify.ts';
+import { checkerPage } from '../../../shared/certificates/checker-page.ts';
 import { readCode, type Said, schoolInCode, writeCode } from '../../../shared/certificates/code.ts';
 import {
   bytesToLetters,
@@ -209,4 +210,14 @@ test('UTF-8 and base32 agree with those of Node', () => {
   expect(Buffer.from(utf8('Әскери «ӘТМ» 100 % 😀')).toString()).toBe('Әскери «ӘТМ» 100 % 😀');
   expect(toBase32(utf8('foobar'))).toBe('MZXW6YTBOI');
   expect(scannedText('ьями')).toBe('MZVB');
+});
+
+test('the checking page is made of a page with one place for the school’s data, which cannot end its script', () => {
+  const list = signList({ school: '</script>', keyId: KEY, madeAt: '2027-03-02T09:00:00', entries: [] }, signed);
+  const data = { keys: [], fingerprint: 'a1b2', list };
+  const made = checkerPage('<script>const data = "checker-data";</script>', data);
+  expect(made.match(/<\/script>/g)).toHaveLength(1);
+  expect(JSON.parse(made.slice('<script>const data = '.length, -';</script>'.length))).toEqual(data);
+  for (const template of ['<script></script>', '"checker-data" "checker-data"'])
+    expect(() => checkerPage(template, data)).toThrow('no place for its data');
 });

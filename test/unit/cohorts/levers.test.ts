@@ -92,3 +92,11 @@ test('in a course that runs, only the days to come are changed; in one that is o
   expect(pullLever(running, { kind: 'sundayHalfDay', sundays: 2 })).toBeNull();
   expect(offerLevers({ ...EXACT, changesFrom: '2027-02-20' }, null)).toEqual([]);
 });
+
+test('on the eve of the last day something can still be won, on the day itself nothing', () => {
+  const outside = courseOf(FIRST_VALUES, { startsOn: '2027-01-11', arrivalDay: false, examsInside: false });
+  expect(offered({ ...outside, changesFrom: '2027-02-19' })).toEqual([
+    { kind: 'exams', inside: true, gain: 12, difference: 0 },
+  ]);
+  expect(offered({ ...outside, changesFrom: '2027-02-20' })).toEqual([]);
+});
