@@ -52,6 +52,7 @@ export const PART_NAMES: Readonly<Record<Language, Readonly<Record<PackPart, str
     orders: 'Бұйрықтар',
     oath: 'Ант бергендер тізімі',
     militaryId: 'Әскери билеттер тізімі',
+    classJournal: 'Сабақ журналдары',
     ledger: 'Оқ-дәрі топтамаларының карталары',
   },
   ru: {
@@ -78,6 +79,7 @@ export const PART_NAMES: Readonly<Record<Language, Readonly<Record<PackPart, str
     orders: 'Приказы',
     oath: 'Список принявших присягу',
     militaryId: 'Список военных билетов',
+    classJournal: 'Журналы учёта занятий',
     ledger: 'Карточки учёта партий боеприпасов',
   },
   en: {
@@ -104,6 +106,7 @@ export const PART_NAMES: Readonly<Record<Language, Readonly<Record<PackPart, str
     orders: 'Orders',
     oath: 'Oath list',
     militaryId: 'Military ID list',
+    classJournal: 'Class journals',
     ledger: 'Ammunition lot cards',
   },
 };

@@ -6,7 +6,7 @@ export const PACKS = {
   gate: ['register', 'passes', 'gate', 'absent'],
   range: ['relays', 'safety', 'ammunition', 'results'],
   exam: ['examPlan', 'examAdmission', 'examSheets'],
-  closing: ['summary', 'protocol', 'certificateRegister', 'orders', 'oath', 'militaryId', 'ledger'],
+  closing: ['summary', 'protocol', 'certificateRegister', 'orders', 'oath', 'militaryId', 'classJournal', 'ledger'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type PackName = keyof typeof PACKS;
@@ -40,6 +40,7 @@ export const PART_RIGHTS: Readonly<Record<PackPart, Right>> = {
   orders: 'orders.read',
   oath: 'orders.read',
   militaryId: 'followup.read',
+  classJournal: 'journal.read',
   ledger: 'range.read',
 };
 

@@ -73,6 +73,11 @@ export const PART_PAPERS: Record<PackPart, (context: Context, asked: PackAsked) 
       .map(({ orderId }) => ({ operation: 'papers.schoolOrderPdf', input: { orderId } })),
   oath: (_, { cohortId }) => [{ operation: 'papers.oathListPdf', input: { cohortId } }],
   militaryId: (context, asked) => [{ list: militaryIdList(context, asked) }],
+  classJournal: ({ perform }, { cohortId }) =>
+    perform('journal.ledger', { cohortId }).value.platoons.map(({ id }) => ({
+      operation: 'papers.classJournalPdf',
+      input: { cohortId, platoonId: id },
+    })),
   ledger: ({ perform }) =>
     perform('ammunition.stock', {}).value.map(({ lotId }) => ({ operation: 'papers.stockCardPdf', input: { lotId } })),
 };

@@ -77,22 +77,22 @@ export const packsHandlers: HandlersOf<typeof packsOperations> = {
 async function gather(context: Context, part: PackPart, asked: PackAsked): Promise<PackPapers | Refusal> {
   try {
     const papers: PackPapers = [];
-    let foreign: Refusal | null = null;
+    let lacking: Refusal | null = null;
     for (const one of PART_PAPERS[part](context, asked)) {
-      const drawings = await drawingsOf(context, one, asked).catch(asForeign);
-      if (drawings instanceof Refusal) foreign = drawings;
+      const drawings = await drawingsOf(context, one, asked).catch(asLacking);
+      if (drawings instanceof Refusal) lacking = drawings;
       else papers.push(...drawings);
     }
-    return papers.length === 0 ? (foreign ?? new Refusal('papers.nothingToList')) : papers;
+    return papers.length === 0 ? (lacking ?? new Refusal('papers.nothingToList')) : papers;
   } catch (error) {
     if (error instanceof Refusal && !error.code.startsWith('session.')) return error;
     throw error;
   }
 }
 
-/** What is not his to print is left out of his pack and named there; any other error goes on. */
-function asForeign(error: unknown): Refusal {
-  if (error instanceof Refusal && NOT_HIS.has(error.code)) return error;
+/** A paper that is not his to print, or of which there is nothing, leaves the others of its part; any other error goes on. */
+function asLacking(error: unknown): Refusal {
+  if (error instanceof Refusal && (NOT_HIS.has(error.code) || !error.code.startsWith('session.'))) return error;
   throw error;
 }
 

@@ -58,5 +58,11 @@ test.skipIf(!hasPdfTools)(
     );
     const russian = readPdf(await instructor.get('papers.classJournalPdf', { ...book, language: 'ru' })).pages;
     expect(russian[0]).toContain('Журнал учёта занятий');
+
+    // With the last papers of the intake: behind the cover the same pages again.
+    const closing = { pack: 'closing' as const, parts: ['classJournal' as const], date: MONDAY };
+    const pack = await planner.get('papers.pack', { cohortId: 1, language: 'kk', ...closing });
+    expect(pack.missing).toEqual([]);
+    expect(readPdf(pack.paper).pages).toHaveLength(1 + pages.length);
   },
 );

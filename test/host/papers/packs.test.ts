@@ -53,7 +53,7 @@ test.skipIf(!hasPdfTools)(
     const { commander } = await examPapersSchool();
     const parts = [...PACKS.closing];
     const closing = await commander.get('papers.pack', { ...TODAY, pack: 'closing', parts, date: '2027-02-18' });
-    expect(closing.missing.map(({ part }) => part)).toEqual(['orders', 'militaryId', 'ledger']);
+    expect(closing.missing.map(({ part }) => part)).toEqual(['orders', 'militaryId', 'classJournal', 'ledger']);
     expect(wordsOf(readPdf(closing.paper).pages[0])).toContain('1 Жиынтық парақ 2');
   },
 );

@@ -59,7 +59,7 @@ const ASKED_ELSEWHERE = `admissions.judge admissions.readRoster ammunition.card 
   cover.candidates cover.loadLessons exams.beside exams.preview gate.checkSheet history.checkMark journal.figure journal.lesson
   journal.makeupSlots meals.names meals.sheet papers.ammunitionActPdf papers.classJournalPdf papers.departmentLettersPdf papers.list
   papers.mealSlipPdf papers.menList papers.pack
-  papers.recoverySheetPdf papers.stockCardPdf rangeDay.beside rangeDay.preview rules.preview timetable.compare
+  papers.recoverySheetPdf papers.stockCardPdf rangeDay.beside rangeDay.preview rules.preview sheets.readFile timetable.compare
   timetable.exchange timetable.remedies timetable.slotVerdicts timetable.suggestions trial.differences trial.get
   trial.read`.split(/\s+/);
 
