@@ -208,6 +208,13 @@ test('a cell that changed meanwhile is a conflict unless it is already what was 
   expect(fillCells(rows, [note], judge)).toMatchObject({ barred: [], changed: [{ after: { note: 'өтеп жатыр' } }] });
 });
 
+test('who is not on the sheet is named and nothing is put for him; a cell that is filled twice is named too', () => {
+  const put = (cadetId: number, value: 5 | 4) => ({ cadetId, field: 'mark' as const, seen: null, value });
+  const filling = fillCells([line(1)], [put(7, 5), put(1, 4)], judge);
+  expect(filling).toMatchObject({ strangers: [7], twice: null, changed: [{ after: { cadetId: 1, mark: 4 } }] });
+  expect(fillCells([line(1)], [put(1, 4), put(1, 5)], judge).twice?.cadetId).toBe(1);
+});
+
 test('results of the norms that were run are judged; one that was not leaves the mark open', () => {
   const norms = [
     { normId: 1, better: 'less' as const, ...RUN },
