@@ -13,14 +13,21 @@ import { isBound } from '../people/own-platoons.ts';
 import { openLateReturns, readLateMen } from '../presence/late-returns.ts';
 import { keptRule } from '../rules/kept-rule.ts';
 import { openSubmissions } from '../timetable/submissions.ts';
-import { type CohortRow, closedRolls, listOpenSheets, signedReports, toldDays } from './today.repository.ts';
+import {
+  type CohortRow,
+  closedRolls,
+  listOpenSheets,
+  listUnsignedOrders,
+  signedReports,
+  toldDays,
+} from './today.repository.ts';
 
 /** The kitchen's hour is spoken of from so many minutes before it. */
 const KITCHEN_AHEAD = 180;
 /** An unsigned report is spoken of from its minute on, a roll too. */
 const PARTS = ['morning', 'evening'] as const;
 /** Acts on a whole intake: not for who is bound to his own platoons. */
-const OF_WHOLE_INTAKE: readonly UrgentKind[] = ['kitchen', 'unsigned', 'approval'];
+const OF_WHOLE_INTAKE: readonly UrgentKind[] = ['kitchen', 'unsigned', 'approval', 'orders'];
 
 export interface AskedDay {
   cohort: CohortRow;
@@ -44,7 +51,7 @@ export function readUrgent(context: Context, day: AskedDay): Urgent[] {
     WHO_ACTS[kind].some((right: Right) => person.rights.includes(right)) && !(bound && OF_WHOLE_INTAKE.includes(kind));
   const readers: Partial<Record<UrgentKind, (context: Context, day: AskedDay) => Urgent[]>> = {
     ...(open && day.running && { overdue, rollOpen, uncovered, kitchen, unsigned, leaves }),
-    ...(open && { offBalance, rangeUnready, pages, sheets, unpaid }),
+    ...(open && { offBalance, rangeUnready, pages, sheets, unpaid, orders }),
     approval,
     // The steps lead to a course; one that is over needs none.
     ...(open && day.cohort.endsOn >= context.today && { step, noPlanner }),
@@ -135,6 +142,13 @@ const approval = ({ db }: Context): Urgent[] =>
   openSubmissions(db).map(({ cohortId, cohortCode, version, at, by, changed }) => {
     return { kind: 'approval', due: at, params: { cohortId, code: cohortCode, version, by, changed: changed ? 1 : 0 } };
   });
+
+/** Who prepared an order does not sign it: it waits for another. */
+function orders({ db, person }: Context, { cohort }: AskedDay): Urgent[] {
+  const waiting = listUnsignedOrders(db, cohort.id, person.personId);
+  const [first] = waiting;
+  return first === undefined ? [] : [{ kind: 'orders', due: null, params: { count: waiting.length, orderId: first } }];
+}
 
 function pages(_: Context, { pages }: AskedDay): Urgent[] {
   const [first] = pages;

@@ -103,3 +103,13 @@ export const listOpenSheets = (db: Db, cohortId: number, now: LocalDateTime, per
         ORDER BY date, to_time`,
     )
     .all({ cohortId, now, personId });
+
+/** Orders that are prepared and not signed, but for those this person prepared himself; the oldest first. */
+export const listUnsignedOrders = (db: Db, cohortId: number, personId: number): number[] =>
+  db
+    .prepare<{ cohortId: number; personId: number }, number>(
+      `SELECT id FROM leaving_order
+        WHERE cohort_id = @cohortId AND signed_at IS NULL AND prepared_by <> @personId ORDER BY id`,
+    )
+    .pluck()
+    .all({ cohortId, personId });

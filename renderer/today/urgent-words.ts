@@ -71,6 +71,10 @@ function placeOf({ kind, params }: UrgentItem, atGate: boolean): [ScreenName, Re
       return ['leave', { part: 'requests' }];
     case 'approval':
       return ['timetable'];
+    case 'orders': {
+      const tab = { part: 'graduation', tab: 'orders' };
+      return ['exams', params.count === 1 ? { ...tab, beside: `order-${params.orderId}` } : tab];
+    }
     case 'pages':
       return ['timetable', { tab: 'journal', day: String(params.date) }];
     case 'sheets':

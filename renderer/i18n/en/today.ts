@@ -93,6 +93,11 @@ export const today = {
       changed: 'Timetable of intake {{code}} was changed after it was submitted',
       act: 'Look at the timetable',
     },
+    orders: {
+      what_one: '{{count}} order waits to be signed',
+      what_other: '{{count}} orders wait to be signed',
+      act: 'Sign the order',
+    },
     pages: {
       what_one: '{{count}} journal page not closed',
       what_other: '{{count}} journal pages not closed',

@@ -85,6 +85,7 @@ export const today = {
       changed: '{{code}} лектің кестесі ұсынылғаннан бері өзгерді',
       act: 'Кестені қарау',
     },
+    orders: { what_other: '{{count}} бұйрық қол қоюды күтеді', act: 'Бұйрыққа қол қою' },
     pages: {
       what_other: '{{count}} сабақтың журналы жабылмаған',
       why: 'ең ескісі {{due, dateTime}}',

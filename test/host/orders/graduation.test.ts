@@ -53,6 +53,11 @@ test('prepared by one, signed by another; from then on it is not changed', async
   const [waiting] = await commander.get('orders.list', { cohortId: 1 });
   expect(waiting).toMatchObject({ state: 'prepared', number: null, maySign: true, certificates: 3, references: 1 });
   expect((await planner.get('orders.list', { cohortId: 1 }))[0]).toMatchObject({ maySign: false });
+  // Whoever may sign it finds it on his day, and no longer once it is signed.
+  const waits = async (who: typeof planner) =>
+    (await who.get('today.day', { cohortId: 1 })).urgent.filter(({ kind }) => kind === 'orders');
+  expect(await waits(commander)).toEqual([{ kind: 'orders', due: null, params: { count: 1, orderId } }]);
+  expect(await waits(planner)).toEqual([]);
 
   expect(await planner.call('orders.sign', { orderId, number: '21', date: '2027-02-18' })).toMatchObject({
     ok: false,
@@ -63,6 +68,7 @@ test('prepared by one, signed by another; from then on it is not changed', async
     code: 'orders.dateAhead',
   });
   await commander.get('orders.sign', { orderId, number: '21', date: '2027-02-18' });
+  expect(await waits(commander)).toEqual([]);
   expect((await planner.get('orders.list', { cohortId: 1 }))[0]).toMatchObject({
     state: 'signed',
     number: '21',

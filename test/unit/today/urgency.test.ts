@@ -11,13 +11,24 @@ test('a duty sees what it can act on, the gravest first', () => {
   const seen = (role: Role) => byUrgency(all, ROLE_RIGHTS[role], NOW).map(({ kind }) => kind);
   expect(seen('dutyOfficer')).toEqual(['overdue', 'rollOpen', 'kitchen', 'unsigned']);
   expect(seen('commander')).toEqual([
-    ...['overdue', 'offBalance', 'rollOpen', 'rangeUnready', 'kitchen', 'unsigned', 'leaves', 'approval', 'sheets'],
+    ...[
+      'overdue',
+      'offBalance',
+      'rollOpen',
+      'rangeUnready',
+      'kitchen',
+      'unsigned',
+      'leaves',
+      'approval',
+      'orders',
+      'sheets',
+    ],
   ]);
   expect(seen('planner')).toEqual([
     ...['offBalance', 'rangeUnready', 'uncovered', 'kitchen', 'pages', 'militaryIds', 'unpaid', 'step'],
   ]);
   expect(seen('instructor')).toEqual(['offBalance', 'rangeUnready', 'pages', 'sheets']);
-  expect(seen('director')).toEqual(['unsigned', 'approval']);
+  expect(seen('director')).toEqual(['unsigned', 'approval', 'orders']);
   expect(seen('administrator')).toEqual(['step', 'noPlanner']);
 });
 
