@@ -79,7 +79,7 @@ export const PART_NAMES: Readonly<Record<Language, Readonly<Record<PackPart, str
     orders: 'Приказы',
     oath: 'Список принявших присягу',
     militaryId: 'Список военных билетов',
-    classJournal: 'Журналы учёта занятий',
+    classJournal: 'Журнал учёта занятий',
     ledger: 'Карточки учёта партий боеприпасов',
   },
   en: {
