@@ -104,3 +104,12 @@ test('stretches follow one another without a gap', () => {
     ['2027-02-01T07:31', '2027-02-01T12:00', 'present'],
   ]);
 });
+
+test('a stretch that begins in the minute he is due parts leave from being late', () => {
+  const out = man({ nights: [night('2027-01-27')], movements: [wentOut('2027-01-27', '2027-01-27T18:04:00')] });
+  const seen = stretchesOf(out, '2027-01-28T06:30', '2027-01-28T07:00', '2027-01-28T08:00');
+  expect(seen.map(({ where, from, to }) => [where, from, to])).toEqual([
+    ['leave', '2027-01-28T06:30', '2027-01-28T06:31'],
+    ['offGrounds', '2027-01-28T06:31', '2027-01-28T07:00'],
+  ]);
+});
