@@ -10,6 +10,7 @@ type Recipes = { [N in OperationName]?: (get: Get) => Promise<InputOf<N>[]> };
 const cohortId = 1;
 const TEXT = 'негіз';
 const MOST = 40;
+const STRONG = 'ақ бұлт астында ай';
 
 const rollsOf = async (get: Get) =>
   (await get('rolls.list', { cohortId })).map(({ date, part }) => ({ cohortId, date, part }));
@@ -90,6 +91,33 @@ const menAt = async (get: Get, state: 'certified' | 'handedOver' | 'ready') =>
  * - sheets.fillFromRange: wants a man with both sessions fired, and the schools have one day at the range.
  */
 const BY_HAND: Recipes = {
+  'session.createSchool': async () => [
+    {
+      ...{ schoolName: 'Әскери мектеп', directorName: 'Есімов Қ. Н.', fullName: 'Оразова Ж. Б.' },
+      ...{ login: 'orazova', password: STRONG },
+    },
+  ],
+  'session.recoverySheet': async () => [
+    {
+      password: passwordOf(FUZZ_LOGINS.administrator),
+      witness: { login: FUZZ_LOGINS.director, password: passwordOf(FUZZ_LOGINS.director) },
+    },
+  ],
+  'transfer.look': async (get) => [{ folder: (await get('transfer.export', { purpose: TEXT })).folder }],
+  'transfer.takeIn': async (get) => {
+    const { folder } = await get('transfer.export', { purpose: TEXT });
+    return [{ folder, login: FUZZ_LOGINS.administrator, password: STRONG }];
+  },
+  'admissions.enrol': async (get) => {
+    const cadetId = 9;
+    await get('admissions.reinstate', { cadetId }).catch(() => null);
+    await get('admissions.setDocuments', { cadetIds: [cadetId] });
+    const medical = { result: 'fit', date: '2027-01-20', commission: null, limits: null } as const;
+    await get('admissions.setMedical', { cadetId, ...medical });
+    await get('admissions.addPayment', { cadetId, amount: 300_000, paidOn: '2027-01-20', receipt: null });
+    const order = { orderNumber: '12', orderDate: '2027-01-28', basis: TEXT };
+    return [{ cohortId: 2, cadetIds: [cadetId], ...order }];
+  },
   'history.undo': async (get) =>
     (await get('history.list', { limit: 60 })).filter(({ undoable }) => undoable).map(({ id }) => ({ entryId: id })),
   'personalData.anonymise': async () =>

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '../../electron/database/open.ts';
 import { type HostClient, hostClient } from '../../electron/host/client.ts';
@@ -25,6 +25,8 @@ const FORGOTTEN_AFTER = 4;
 const NAMES_TOKENS = /^(backup|transfer)\./;
 /** Asked by nobody, at a closed file. */
 const AT_THE_DOOR = new Set<OperationName>(['backup.rescue']);
+/** Asked where there is no file yet. */
+const BEFORE_A_FILE = new Set<OperationName>(['session.createSchool', 'transfer.look', 'transfer.takeIn']);
 
 type Login = (typeof FUZZ_LOGINS)[keyof typeof FUZZ_LOGINS];
 
@@ -69,6 +71,8 @@ export class FuzzDesk {
   readonly #pools = new Map<FuzzSchool, Pools>();
   #lastError: unknown = null;
   #asked = 0;
+  /** Of files that were made in the school's place. */
+  readonly #faultsOfMade: string[] = [];
 
   /**
    * @param schools laid down by turns: what one of them refuses as too late another still has before it
@@ -181,6 +185,7 @@ export class FuzzDesk {
   /** Asks once, as whoever may; who was signed out by an answer signs in again for the next. */
   async ask(operation: OperationName, input: unknown): Promise<Result<unknown>> {
     if (!this.#host) this.begin();
+    if (BEFORE_A_FILE.has(operation)) return this.#askBeforeAFile(operation, input);
     if (AT_THE_DOOR.has(operation)) {
       this.#host?.close();
       this.#clients.clear();
@@ -196,6 +201,35 @@ export class FuzzDesk {
     const signedOut = !answer.ok && answer.code === 'session.notSignedIn';
     if (caller.token !== token || signedOut) this.#clients.clear();
     return answer;
+  }
+
+  /** Asks with the school put aside; a file that is made in its place is looked through and goes again. */
+  async #askBeforeAFile(operation: OperationName, input: unknown): Promise<Result<unknown>> {
+    const host = this.#host as Host;
+    host.close();
+    this.#clients.clear();
+    this.#lastError = null;
+    const aside = path.join(this.#base, 'aside');
+    this.#moveFile(this.#folder, aside);
+    rmSync(path.join(this.#folder, 'this-computer', 'tries.json'), { force: true });
+    const answer = await host.dispatch({ token: null }, operation, input);
+    host.close();
+    if (answer.ok && existsSync(this.#file)) {
+      const { recoveryCode } = answer.value as OutputOf<'session.createSchool'>;
+      this.#faultsOfMade.push(...faultsOfFile(this.#file, recoveryCode));
+    }
+    this.#moveFile(this.#folder, null);
+    this.#moveFile(aside, this.#folder);
+    return answer;
+  }
+
+  /** The school's file with its log and keyring, from one folder to another; away where there is none. */
+  #moveFile(from: string, to: string | null): void {
+    if (to !== null) mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(from).filter((one) => one.startsWith('school.'))) {
+      if (to === null) rmSync(path.join(from, name), { force: true });
+      else renameSync(path.join(from, name), path.join(to, name));
+    }
   }
 
   /** Inputs that were thought out for an operation, in this very school; none where harvesting takes too long. */
@@ -218,7 +252,7 @@ export class FuzzDesk {
   faults(): string[] {
     this.#host?.close();
     this.#host = null;
-    return faultsOfFile(this.#file, this.#kept.recoveryCode);
+    return [...this.#faultsOfMade.splice(0), ...faultsOfFile(this.#file, this.#kept.recoveryCode)];
   }
 
   close(): void {
