@@ -2,6 +2,7 @@
 export const PEOPLE = {
   planner: { login: 'zhosparlaushy', password: 'ulgi-zhospar' },
   commander: { login: 'komandir', password: 'ulgi-komandir' },
+  director: { login: 'direktor', password: 'ulgi-direktor' },
   instructor: { login: 'nusqaushy', password: 'ulgi-nusqau' },
   dutyOfficer: { login: 'kezekshi', password: 'ulgi-kezek' },
   administrator: { login: 'akimshi', password: 'ulgi-akimshi' },

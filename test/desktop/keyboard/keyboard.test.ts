@@ -128,6 +128,40 @@ describeWithBrowser('a day at the keys alone', () => {
     });
   });
 
+  test('the director goes to the order that waits for him, keeps what he typed on the way, signs, looks and locks', async () => {
+    const planner = await door.windowOf('planner');
+    const [man] = (await callIn(planner, 'orders.candidates', RUNNING)).men;
+    const said = { offFrom: THURSDAY, reason: 'ownWish', note: null, intoCohortId: null } as const;
+    const asked = { cadetIds: [man?.cadetId ?? 0], basis: 'Баянат № 12', agreed: [], ...said };
+    const { orderId } = await callIn(planner, 'orders.prepareExpulsion', { ...RUNNING, ...asked });
+    await planner.context().close();
+
+    await journey('director', async (page, hand) => {
+      await page.getByRole('button', { name: kk.today.urgent.orders.act }).waitFor();
+      await hand.press('Control+Digit1', 'Enter');
+      await page.getByLabel(kk.graduation.panel.number).waitFor();
+      await hand.under('opening what waits');
+      await hand.type('21-Б');
+      await hand.press('Control+Digit2');
+      await page.getByText(kk.components.inspector.leaving).waitFor();
+      await hand.press('Enter');
+      const order = async () => (await callIn(page, 'orders.list', RUNNING)).find((one) => one.orderId === orderId);
+      await soon(async () => (await order())?.number).toBe('21-Б');
+      await hand.under('signing');
+
+      await hand.press('Control+KeyK');
+      await page.locator(DIALOG).waitFor();
+      await hand.type('кестені бекіту');
+      await hand.close('Enter', DIALOG);
+      await heading(page, kk.timetable.title);
+      await hand.under('going by the command box');
+      await hand.reach(kk.shell.command.lock, { key: 'Shift+Tab' });
+      await hand.press('Enter');
+      await page.locator('input[type=password]').waitFor();
+      await hand.under('locking');
+    });
+  });
+
   test('the instructor marks who was away, closes his lesson, types marks and takes one back', async () => {
     await journey('instructor', async (page, hand) => {
       const { lessons, instructorId } = await callIn(page, 'journal.day', { ...RUNNING, date: YESTERDAY });
