@@ -6,6 +6,7 @@ import {
   useDeferredValue,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -58,8 +59,8 @@ interface Props {
 
 /** How long the cursor rests on a card before its hours are asked. */
 const REST_MS = 120;
-/** Bands of the whole intake that are drawn at once; those below the fold follow while one may already look. */
-const NEAR_BANDS = 6;
+/** Bands that are drawn at once, of the whole intake and of a week; those below the fold follow while one may already look. */
+const NEAR_BANDS = { whole: 6, week: 4 };
 const NO_GHOSTS: readonly CardMove[] = [];
 
 /** The board: one tab stop; arrows move, Enter picks up and puts down, L locks, Del sends back to the tray. */
@@ -176,8 +177,15 @@ export function WeekBoard(props: Props) {
     event.stopPropagation();
   }
 
-  const settled = useDeferredValue(compact);
-  const bands = compact && !settled ? layout.bands.slice(0, NEAR_BANDS) : layout.bands;
+  const drawn = useMemo(() => ({ layout, rows, compact }), [layout, rows, compact]);
+  const settled = useDeferredValue(drawn);
+  const near = compact ? NEAR_BANDS.whole : NEAR_BANDS.week;
+  /** What a band is drawn from now: below the fold what stood there before, as long as that is the same band. */
+  const drawnFrom = (index: number) => {
+    if (index < near || settled === drawn) return drawn;
+    const same = settled.layout.bands[index]?.key === layout.bands[index]?.key && settled.compact === compact;
+    return same ? settled : null;
+  };
 
   const own = (index: number): boolean => {
     const band = layout.bands[index];
@@ -214,26 +222,31 @@ export function WeekBoard(props: Props) {
           <ColumnHead key={column.key} column={column} words={words} today={today} compact={compact} />
         ))}
       </div>
-      {bands.map((band, index) => (
-        <BandGrid
-          key={band.key}
-          board={board}
-          layout={layout}
-          band={band}
-          rows={rows}
-          words={words}
-          hand={own(index) ? hand : null}
-          ghosts={ghosts.length > 0 ? ghosts : NO_GHOSTS}
-          marks={marks}
-          cursor={(focused || hand.held) && cursor.band === index ? cursor : null}
-          drag={editable ? drag.current : null}
-          compact={compact}
-          onPress={press}
-          onAim={aim}
-          onPoint={point}
-          onPut={put}
-        />
-      ))}
+      {layout.bands.map((_, index) => {
+        const from = drawnFrom(index);
+        const band = from?.layout.bands[index];
+        if (!from || !band) return null;
+        return (
+          <BandGrid
+            key={band.key}
+            board={board}
+            layout={from.layout}
+            band={band}
+            rows={from.rows}
+            words={words}
+            hand={own(index) ? hand : null}
+            ghosts={ghosts.length > 0 ? ghosts : NO_GHOSTS}
+            marks={marks}
+            cursor={(focused || hand.held) && cursor.band === index ? cursor : null}
+            drag={editable ? drag.current : null}
+            compact={compact}
+            onPress={press}
+            onAim={aim}
+            onPoint={point}
+            onPut={put}
+          />
+        );
+      })}
       {hand.held && !away && at && own(cursor.band) && concerns(cursor.band, at) && !hand.offer && (
         <SlotTip frame={frame} hand={hand} date={at.day.date} slot={cursor.slot} />
       )}
