@@ -2,11 +2,12 @@ import { fullName } from '../../shared/barracks/cadet-name.ts';
 import { STEP_RIGHTS } from '../../shared/cohorts/step-rights.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { HealthLine, TodayLesson } from '../../shared/contract/today.contract.ts';
-import { addDays } from '../../shared/kit/local-time.ts';
+import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { currentNight } from '../../shared/leave/nights.ts';
 import { dueAt } from '../../shared/meals/kitchen.ts';
 import type { Right } from '../../shared/people/roles.ts';
 import { minutesBetween } from '../../shared/presence/local-minutes.ts';
+import type { RollPart } from '../../shared/rolls/roll-times.ts';
 import { type Urgent, type UrgentKind, WHO_ACTS } from '../../shared/today/urgency.ts';
 import type { Context } from '../host/handlers.ts';
 import { isBound } from '../people/own-platoons.ts';
@@ -93,15 +94,13 @@ const rangeUnready = ({ today }: Context, { range }: AskedDay): Urgent[] =>
       return { kind: 'rangeUnready', due: departsAt, params: { dayId, date, session, departsAt } };
     });
 
-function rollOpen({ db, now, today }: Context, { cohort }: AskedDay): Urgent[] {
-  const closed = closedRolls(db, cohort.id, today);
-  return PARTS.flatMap((part) => {
-    const at = `${today}T${keptRule(db, cohort.id, `roll.${part}`)}`;
-    return now < at || closed.includes(part)
-      ? []
-      : { kind: 'rollOpen' as const, due: at, params: { part, date: today } };
-  });
-}
+const rollOpen = (context: Context, { cohort }: AskedDay): Urgent[] =>
+  partsLeft(
+    context,
+    cohort,
+    (part) => keptRule(context.db, cohort.id, `roll.${part}`),
+    (date) => closedRolls(context.db, cohort.id, date),
+  ).map(({ due, ...params }) => ({ kind: 'rollOpen', due, params }));
 
 function uncovered({ today }: Context, day: AskedDay): Urgent[] {
   const soon = day.uncovered.filter(({ date }) => date <= addDays(today, 1));
@@ -121,14 +120,31 @@ function kitchen({ db, now, today }: Context, { cohort }: AskedDay): Urgent[] {
   return minutesBetween(now, due) <= KITCHEN_AHEAD ? [{ kind: 'kitchen', due, params: { date, due } }] : [];
 }
 
-function unsigned({ db, now, today }: Context, { cohort }: AskedDay): Urgent[] {
-  const signed = signedReports(db, cohort.id, today);
-  return PARTS.flatMap((part) => {
-    const at = `${today}T${keptRule(db, cohort.id, `strength.${part}At`)}`;
-    return now < at || signed.includes(part)
-      ? []
-      : { kind: 'unsigned' as const, due: at, params: { part, date: today } };
-  });
+const unsigned = (context: Context, { cohort }: AskedDay): Urgent[] =>
+  partsLeft(
+    context,
+    cohort,
+    (part) => keptRule(context.db, cohort.id, `strength.${part}At`),
+    (date) => signedReports(context.db, cohort.id, date),
+  ).map(({ due, ...params }) => ({ kind: 'unsigned', due, params }));
+
+/**
+ * What of this day has come and is not done. Midnight ends no night shift: what the evening before has left is spoken of
+ * until the morning's own minute.
+ */
+function partsLeft(
+  { now, today }: Context,
+  { startsOn }: CohortRow,
+  clockOf: (part: RollPart) => string,
+  doneOn: (date: LocalDate) => RollPart[],
+): { part: RollPart; date: LocalDate; due: LocalDateTime }[] {
+  const minuteOf = (date: LocalDate, part: RollPart) => `${date}T${clockOf(part)}`;
+  const before = addDays(today, -1);
+  const atNight = now < minuteOf(today, 'morning') && before >= startsOn;
+  const asked = [...(atNight ? [[before, 'evening'] as const] : []), ...PARTS.map((part) => [today, part] as const)];
+  return asked
+    .filter(([date, part]) => now >= minuteOf(date, part) && !doneOn(date).includes(part))
+    .map(([date, part]) => ({ part, date, due: minuteOf(date, part) }));
 }
 
 function leaves({ db, now, perform }: Context, { cohort }: AskedDay): Urgent[] {

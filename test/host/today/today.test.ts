@@ -3,6 +3,7 @@ import { testSchool } from '../../fixtures/test-host.ts';
 
 /** 08:00 in Almaty. */
 const morning = (date: string) => Date.parse(`${date}T03:00:00Z`);
+const at = (clock: string) => Date.parse(`${clock}:00+05:00`);
 
 test('the day of an intake before its first day, on it without a plan, and after its last', async () => {
   let now = morning('2027-01-09');
@@ -57,6 +58,16 @@ test('the day of an intake before its first day, on it without a plan, and after
     ['unsigned', '2027-01-11T08:00'],
   ]);
   expect(his.health).toBeNull();
+
+  // Midnight ends no night shift: what the evening left is there until the morning's own minute.
+  const left = async (clock: string) => {
+    now = at(clock);
+    const { urgent } = await officer.get('today.day', { cohortId });
+    return urgent.flatMap(({ kind, due }) => (kind === 'rollOpen' || kind === 'unsigned' ? `${kind} ${due}` : []));
+  };
+  expect(await left('2027-01-12T00:10')).toEqual(['unsigned 2027-01-11T19:00', 'rollOpen 2027-01-11T21:30']);
+  expect(await left('2027-01-12T06:40')).toEqual(['unsigned 2027-01-11T19:00', 'rollOpen 2027-01-12T06:40']);
+  expect(await left('2027-01-12T08:00')).toEqual(['rollOpen 2027-01-12T06:40', 'unsigned 2027-01-12T08:00']);
 
   // Who was on leave in the last night comes back on the last day; from then on nobody goes.
   now = morning('2027-02-19');
