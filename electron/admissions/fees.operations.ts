@@ -17,7 +17,7 @@ export const feeHandlers: HandlersOf<Pick<typeof admissionsOperations, 'admissio
       id: man.id,
       name: fullName(man),
       asked: man.refusedOn === null && man.offFrom === null,
-      payments: (payments.get(man.id) ?? []).map(({ amount, paidOn }) => ({ amount, paidOn })),
+      payments: (payments.get(man.id) ?? []).map(({ cadetId, ...payment }) => payment),
     })) satisfies (FeeMan & { id: number; name: string })[];
     const days = feeDays(men, today < endsOn ? today : endsOn);
     return {

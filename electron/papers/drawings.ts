@@ -9,6 +9,8 @@ import { DAILY_DRAWINGS } from './daily/daily-drawings.ts';
 import type { PaperSetting } from './document.ts';
 import { enrolmentOrderPdf } from './enrolment-order.ts';
 import { EXAM_DRAWINGS } from './exams/exam-drawings.ts';
+import { feeLedgerPdf } from './fee-ledger/fee-ledger.ts';
+import type { FeeLedgerFacts } from './fee-ledger/fee-ledger-facts.ts';
 import { feeLetterPdf } from './fee-letter/fee-letter.ts';
 import type { FeeLetterFacts } from './fee-letter/fee-letter-facts.ts';
 import type { FetFacts } from './fet-paper.ts';
@@ -54,6 +56,7 @@ export const DRAWINGS = {
   listXlsx: (_: PaperSetting, list: ListPaper) => listXlsx(list),
   cadetCardPdf: (setting: PaperSetting, facts: CadetCardFacts) => cadetCardPdf(setting, facts),
   feeLetterPdf: (setting: PaperSetting, facts: FeeLetterFacts) => feeLetterPdf(setting, facts),
+  feeLedgerPdf: (setting: PaperSetting, facts: FeeLedgerFacts) => feeLedgerPdf(setting, facts),
   classJournalPdf: (setting: PaperSetting, facts: ClassJournalFacts) => classJournalPdf(setting, facts),
   ...DAILY_DRAWINGS,
   ...RANGE_DRAWINGS,

@@ -7,6 +7,7 @@ import { readBoard } from '../timetable/board.ts';
 import { admissionsCsv } from './admissions-list.ts';
 import { readClassJournal } from './class-journal/read-class-journal.ts';
 import type { TimetableFacts } from './drawings.ts';
+import { readFeeLedger } from './fee-ledger/read-fee-ledger.ts';
 import { readFeeLetter } from './fee-letter/read-fee-letter.ts';
 import { fetFacts } from './fet-paper.ts';
 import { intakeCode } from './intake-code.ts';
@@ -78,6 +79,12 @@ export const papersHandlers: HandlersOf<typeof papersOperations> = {
     const facts = readFeeLetter(context, asked);
     const name = `${PAPER_TEXTS[language].feeLetter.fileName} ${facts.name}`;
     return paper(name, 'pdf', await draw(context, 'feeLetterPdf', language, facts));
+  }),
+
+  'papers.feeLedgerPdf': drawn<'papers.feeLedgerPdf'>(async (context, { language, ...asked }) => {
+    const facts = readFeeLedger(context, asked);
+    const name = `${PAPER_TEXTS[language].feeLedger.fileName} ${facts.intake.code}`;
+    return paper(name, 'pdf', await draw(context, 'feeLedgerPdf', language, facts));
   }),
 
   'papers.recoverySheetPdf': drawn<'papers.recoverySheetPdf'>(async (context, { recoveryCode, language }) => {

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import { formatDate, type LocalDate } from '../../shared/kit/local-time.ts';
 import { formatTenge } from '../../shared/kit/money.ts';
 import { formatNumber } from '../../shared/kit/number-text.ts';
+import { call } from '../app/client.ts';
 import { addressOf, goTo, useLocation } from '../app/location.ts';
 import { useOperation } from '../app/queries.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -15,6 +16,7 @@ import { Refusal } from '../components/Refusal.tsx';
 import { Screen, ScreenBody } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { useSeenList } from '../components/seen-list.ts';
+import { PaperButton } from '../papers/PaperButton.tsx';
 import { AdmissionsTabs } from './AdmissionsTabs.tsx';
 import classes from './FeesView.module.css';
 
@@ -38,7 +40,20 @@ export function FeesView({ cohortId }: { cohortId: number }) {
     <Screen
       inspector={data && open && <FeeNames fees={data} date={open.date} part={open.key} onClose={() => show(null)} />}
     >
-      <ScreenHead title={t('admissions.title')} sub={data && t('admissions.fees.each', { fee: data.feeTenge })} />
+      <ScreenHead
+        title={t('admissions.title')}
+        sub={data && t('admissions.fees.each', { fee: data.feeTenge })}
+        actions={
+          data &&
+          data.men.length > 0 && (
+            <PaperButton
+              label={t('admissions.fees.ledger')}
+              whole="papers.feeLedgerPdf"
+              get={(language) => call('papers.feeLedgerPdf', { cohortId, language })}
+            />
+          )
+        }
+      />
       <AdmissionsTabs />
       {data?.sums.men === 0 && <EmptyState text={t('admissions.fees.empty')} />}
       <ScreenBody>

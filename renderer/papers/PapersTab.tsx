@@ -148,6 +148,12 @@ export function PapersTab({ cohortId }: { cohortId: number }) {
                 { label: 'csv', get: () => void show(call('papers.admissionsCsv', { cohortId })) },
               ]}
             />
+            <PaperLine
+              whole="papers.feeLedgerPdf"
+              name={t('papers.screen.feeLedger')}
+              about={t('papers.screen.feeLedgerAbout')}
+              ways={inBoth((language) => void show(call('papers.feeLedgerPdf', { cohortId, language })))}
+            />
           </PaperSet>
         </>
       )}

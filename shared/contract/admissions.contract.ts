@@ -45,6 +45,17 @@ export const applicantRow = z.object({
 });
 export type ApplicantRow = z.infer<typeof applicantRow>;
 
+/** A payment as the file has it, or what was given back; an imported sum has no day and no receipt. */
+const feePayment = z.object({
+  id,
+  /** Below 0: given back. */
+  amount: tenge,
+  paidOn: localDate.nullable(),
+  receipt: z.string().nullable(),
+  source: z.enum(['own', 'state']),
+  returnBasis: z.string().nullable(),
+});
+
 export const applicantDetail = applicantRow.extend({
   phone: z.string().nullable(),
   defenceDepartment: z.string().nullable(),
@@ -58,17 +69,7 @@ export const applicantDetail = applicantRow.extend({
   }),
   documentsRequired: z.array(documentKind),
   documentsReceived: z.array(z.object({ kind: documentKind, receivedOn: localDate })),
-  payments: z.array(
-    z.object({
-      id,
-      /** Below 0: given back. */
-      amount: tenge,
-      paidOn: localDate.nullable(),
-      receipt: z.string().nullable(),
-      source: z.enum(['own', 'state']),
-      returnBasis: z.string().nullable(),
-    }),
-  ),
+  payments: z.array(feePayment),
   order: z.object({ id, number: z.string(), date: localDate }).nullable(),
   refusal: z.object({ on: localDate, reason: z.string() }).nullable(),
 });
@@ -168,7 +169,7 @@ export const admissionsOperations = {
           id,
           name: z.string(),
           asked: z.boolean(),
-          payments: z.array(z.object({ amount: tenge, paidOn: localDate.nullable() })),
+          payments: z.array(feePayment),
         }),
       ),
     }),

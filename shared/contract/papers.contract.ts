@@ -74,6 +74,12 @@ export const papersOperations = {
     input: z.object({ cadetId: id, language: paperLanguage }),
     output: paper,
   }),
+  /** The fee ledger of an intake (DOMAIN §10): each payment and return, what each man owes, and the sum. */
+  'papers.feeLedgerPdf': query({
+    right: 'admissions.read',
+    input: z.object({ cohortId: id, language: paperLanguage }),
+    output: paper,
+  }),
   /** The sheet for the safe; the code is known to the caller only and is not kept anywhere. */
   'papers.recoverySheetPdf': query({
     right: 'signedIn',

@@ -3,6 +3,7 @@ import { cadetCardKk } from './cadet-card-kk.ts';
 import { certificateKk } from './certificate-kk.ts';
 import { dailyKk } from './daily-kk.ts';
 import { examsKk } from './exams-kk.ts';
+import { feeLedgerKk } from './fee-ledger-kk.ts';
 import { feeLetterKk } from './fee-letter-kk.ts';
 import { journalKk } from './journal-kk.ts';
 import { leavingKk } from './leaving-kk.ts';
@@ -106,6 +107,7 @@ export const kk: PaperTexts = {
   range: rangeKk,
   cadetCard: cadetCardKk,
   feeLetter: feeLetterKk,
+  feeLedger: feeLedgerKk,
   journal: journalKk,
   exams: examsKk,
   certificate: certificateKk,

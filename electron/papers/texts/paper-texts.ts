@@ -4,6 +4,7 @@ import type { CadetCardTexts } from './cadet-card-texts.ts';
 import type { CertificateTexts } from './certificate-texts.ts';
 import type { DailyTexts } from './daily-texts.ts';
 import type { ExamTexts } from './exams-texts.ts';
+import type { FeeLedgerTexts } from './fee-ledger-texts.ts';
 import type { FeeLetterTexts } from './fee-letter-texts.ts';
 import type { JournalTexts } from './journal-texts.ts';
 import type { LeavingTexts } from './leaving-texts.ts';
@@ -114,6 +115,8 @@ export interface PaperTexts {
   cadetCard: CadetCardTexts;
   /** The letter about a man's fee. */
   feeLetter: FeeLetterTexts;
+  /** The fee ledger. */
+  feeLedger: FeeLedgerTexts;
   /** The class journal. */
   journal: JournalTexts;
   /** Papers of exams: sheet, summary, protocol. */

@@ -3,6 +3,7 @@ import { cadetCardRu } from './cadet-card-ru.ts';
 import { certificateRu } from './certificate-ru.ts';
 import { dailyRu } from './daily-ru.ts';
 import { examsRu } from './exams-ru.ts';
+import { feeLedgerRu } from './fee-ledger-ru.ts';
 import { feeLetterRu } from './fee-letter-ru.ts';
 import { journalRu } from './journal-ru.ts';
 import { leavingRu } from './leaving-ru.ts';
@@ -120,6 +121,7 @@ export const ru: PaperTexts = {
   range: rangeRu,
   cadetCard: cadetCardRu,
   feeLetter: feeLetterRu,
+  feeLedger: feeLedgerRu,
   journal: journalRu,
   exams: examsRu,
   certificate: certificateRu,

@@ -8,6 +8,7 @@ export const admissions = {
   fees: {
     label: 'Fee income by day',
     empty: 'Once the first applicant is written down, the income of fees stands here.',
+    ledger: 'Print the fee ledger',
     each: 'Fee {{fee, tenge}}',
     due: '{{fee, tenge}} × {{men}} = {{due, tenge}}',
     paid: 'Paid: {{paid, tenge}}',

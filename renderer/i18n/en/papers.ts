@@ -113,6 +113,8 @@ export const papers = {
     applicants: 'Applicants',
     applicantsAbout_one: '{{count}} man, IIN masked',
     applicantsAbout_other: '{{count}} men, IINs masked',
+    feeLedger: 'Fee ledger',
+    feeLedgerAbout: 'payments, receipts, returns, what each man owes (PDF)',
   },
   daily: {
     day: 'Papers of the day and the night',

@@ -5,6 +5,7 @@ export const admissions = {
   fees: {
     label: 'Төлемақының күн сайын түсуі',
     empty: 'Өтініш берген адам жазылған соң, төлемақының түсуі осында тұрады.',
+    ledger: 'Төлемақы кітабын басып шығару',
     each: 'Төлемақы {{fee, tenge}}',
     due: '{{fee, tenge}} × {{men}} = {{due, tenge}}',
     paid: 'Төленді: {{paid, tenge}}',

@@ -111,6 +111,8 @@ export const papers = {
     noApplicants: 'Өтініш бергендер әлі жоқ.',
     applicants: 'Өтініш бергендер',
     applicantsAbout_other: '{{count}} адам, ЖСН жасырылған',
+    feeLedger: 'Төлемақыны есепке алу кітабы',
+    feeLedgerAbout: 'төлемдер, түбіртек, қайтару, әркімнің қарызы (PDF)',
   },
   daily: {
     day: 'Күн мен түннің қағаздары',

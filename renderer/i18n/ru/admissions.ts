@@ -8,6 +8,7 @@ export const admissions = {
   fees: {
     label: 'Плата за обучение по дням',
     empty: 'Когда будет записан первый подавший заявление, здесь встанет ход оплаты.',
+    ledger: 'Напечатать книгу платы',
     each: 'Плата {{fee, tenge}}',
     due: '{{fee, tenge}} × {{men}} = {{due, tenge}}',
     paid: 'Оплачено: {{paid, tenge}}',

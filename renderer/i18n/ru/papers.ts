@@ -126,6 +126,8 @@ export const papers = {
     applicantsAbout_few: '{{count}} человека, ИИН скрыты',
     applicantsAbout_many: '{{count}} человек, ИИН скрыты',
     applicantsAbout_other: '{{count}} человека, ИИН скрыты',
+    feeLedger: 'Книга учёта платы за обучение',
+    feeLedgerAbout: 'платежи, квитанции, возвраты, долг каждого (PDF)',
   },
   daily: {
     day: 'Бумаги дня и ночи',

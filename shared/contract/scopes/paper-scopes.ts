@@ -27,6 +27,7 @@ export const paperScopes = {
   'papers.classJournalPdf': { platoonId: 'platoon' },
   'papers.enrolmentOrderPdf': { orderId: 'enrolmentOrder' },
   'papers.feeLetterPdf': { cadetId: 'man' },
+  'papers.feeLedgerPdf': 'everybody',
   'papers.recoverySheetPdf': 'house',
   'papers.admissionsXlsx': 'everybody',
   'papers.admissionsCsv': 'everybody',

@@ -35,6 +35,7 @@ const IN_TESTS_OF_THEIR_OWN: readonly PdfName[] = [
   'papers.classJournalPdf',
   'papers.enrolmentOrderPdf',
   'papers.feeLetterPdf',
+  'papers.feeLedgerPdf',
   'papers.recoverySheetPdf',
   'papers.cadetCardPdf',
   'papers.rollSheetPdf',

@@ -62,6 +62,26 @@ test.skipIf(!hasPdfTools)(
     ])
       expect(words).toContain(part);
     expect(await planner.call('papers.feeLetterPdf', { cadetId: 2 })).toMatchObject({ code: 'papers.noPayments' });
+    // The ledger: who paid nothing owes all, who was refused before he paid is not in it, and its sum adds up.
+    const money = { receipt: 'К-7', paidOn: '2027-01-09', source: 'state', returnBasis: null } as const;
+    await planner.get('admissions.addPayment', { cadetId: 2, amount: 100_000, ...money });
+    const back = { paidOn: '2027-01-09', receipt: null, source: 'own', returnBasis: '№ 3 өтініш' } as const;
+    await planner.get('admissions.addPayment', { cadetId: 2, amount: 40_000, ...back });
+    const ledger = await planner.get('papers.feeLedgerPdf', { cohortId: 1 });
+    expect(ledger.fileName).toBe('Төлемақы кітабы 2027-01.pdf');
+    const lines = (readPdf(ledger).pages[0] ?? '').split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
+    for (const line of [
+      '1 Әлімов Ғабит 263 318 09.01.2027 К-7 мемлекет 100 000',
+      '09.01.2027 өзі 40 000 № 3 өтініш 203 318',
+      '2 Ұлықбеков Әділ Һакімұлы 263 318 тізімнен өзі 200 000',
+      'тізімнен өзі 63 318',
+      'Барлығы 526 636 363 318 40 000 203 318',
+      '263 318 ₸ × 2 адам = 526 636 ₸ = төленгені 323 318 ₸ + қарызы 203 318 ₸.',
+    ])
+      expect(lines).toContain(line);
+    expect(lines.join()).not.toContain('Қалиев');
+    const inRussian = readPdf(await planner.get('papers.feeLedgerPdf', { cohortId: 1, language: 'ru' })).pages[0] ?? '';
+    expect(inRussian).toContain('Книга учёта платы за обучение');
   },
 );
 
