@@ -51,8 +51,9 @@ export function readUrgent(context: Context, day: AskedDay): Urgent[] {
   const may = (kind: UrgentKind) =>
     WHO_ACTS[kind].some((right: Right) => person.rights.includes(right)) && !(bound && OF_WHOLE_INTAKE.includes(kind));
   const readers: Partial<Record<UrgentKind, (context: Context, day: AskedDay) => Urgent[]>> = {
-    ...(open && day.running && { overdue, rollOpen, uncovered, kitchen, unsigned, leaves }),
-    ...(open && { offBalance, rangeUnready, pages, sheets, unpaid, orders }),
+    ...(open && day.running && { rollOpen, uncovered, kitchen, unsigned, leaves }),
+    // Who has not come back is awaited beyond the last day of the course, until a person closes it.
+    ...(open && { overdue, offBalance, rangeUnready, pages, sheets, unpaid, orders }),
     approval,
     // The steps lead to a course; one that is over needs none.
     ...(open && day.cohort.endsOn >= context.today && { step, noPlanner }),

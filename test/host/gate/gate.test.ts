@@ -167,6 +167,8 @@ test('who goes home when the course is over is out only to the end of its last d
   at('2027-02-20T00:00:00');
   expect(await out()).toEqual([1]);
   expect(await officer.get('gate.counts', { cohortId: 1 })).toEqual({ out: 1, overdue: 1 });
+  const { urgent } = await officer.get('today.day', { cohortId: 1 });
+  expect(urgent.map(({ kind }) => kind)).toEqual(['overdue']);
 });
 
 test('the sheet of a power cut goes in with its real times, all lines or none', async () => {
