@@ -24,6 +24,8 @@ const BETWEEN = 5;
 const WIDEST = 30;
 /** So low that a platoon stands on one page. */
 const ROW = { fontSize: 8, rowHeight: 9 };
+/** A grid of so many names is not torn apart between two pages. */
+const MEN_TOGETHER = 30;
 
 /**
  * The class journal of a platoon (DOMAIN §10): of each subject the names with their absences by date, and under them the
@@ -59,7 +61,8 @@ function subjectOf(setting: PaperSetting, line: readonly string[], subject: Jour
       how: words.legend(LETTERS),
     }),
     ...Array.from({ length: grids }, (_, grid): Content => {
-      return { margin: [0, 0, 0, 8], stack: [gridOf(setting, subject, grid * across, (grid + 1) * across)] };
+      const stack = [gridOf(setting, subject, grid * across, (grid + 1) * across)];
+      return { margin: [0, 0, 0, 8], unbreakable: subject.men.length <= MEN_TOGETHER, stack };
     }),
     formTable({
       columns: [
