@@ -71,6 +71,7 @@ const WRITERS: Record<string, Writer> = {
     side: (side) => [whyNotWords(asFinding(side.finding)).what],
   }),
   broken: (_, { finding }) => ({
+    ...subjectOf(asFinding(finding)),
     what: whereItBreaks(asFinding(finding)) || t('trial.aboutBroken'),
     side: (side) => [ruleWords(asFinding(side.finding))],
   }),
@@ -121,6 +122,13 @@ function whereItBreaks({ dates, things }: TimetableFinding): string {
     .map((one) => t('timetable.platoon', { number: one.code }));
   const lessons = things.filter((one) => one.kind === 'lesson').map((one) => named(one.names));
   return [...(dates.day ? [dayOf(dates.day)] : []), ...new Set([...platoons, ...lessons])].join(' · ');
+}
+
+/** The subject of the one lesson a broken rule names, which begins its code: every subject has an exam, called alike. */
+function subjectOf({ things }: TimetableFinding): { code?: string } {
+  const subjects = new Set(things.filter(({ kind }) => kind === 'lesson').map(({ code }) => code.split('-')[0]));
+  const [subject] = subjects;
+  return subjects.size === 1 && subject ? { code: codeOf(subject) } : {};
 }
 
 const points = (cost: Param | undefined): string => t('trial.points', { count: Math.round(Number(cost ?? 0)) });
