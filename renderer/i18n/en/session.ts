@@ -294,8 +294,8 @@ export const session = {
       todo: 'Wait, or open with the recovery sheet.',
     },
     keyringDamaged: {
-      what: 'The key file is damaged',
-      why: 'The data is in place, but its key cannot be read.',
+      what: 'The key file cannot be read',
+      why: 'The data is in place, but there is no key to it: this file is damaged, gone or of another school.',
       todo: 'Open with the recovery sheet, or bring the key file back from a backup.',
     },
     databaseDamaged: {

@@ -101,7 +101,7 @@ export const people = {
   refusal: {
     unknownInstructor: {
       what: 'Такого инструктора нет',
-      why: 'Возможно, его сняли со списка.',
+      why: 'Возможно, его убрали из списка.',
       todo: 'Обновите список и выберите снова.',
     },
     instructorTaken: {

@@ -92,7 +92,7 @@ it('offers the recovery sheet when the keyring is damaged, and no password', asy
       }),
   });
   renderScreen(<App />);
-  expect(await screen.findByText('Кілттер файлы бүлінген')).toBeInTheDocument();
+  expect(await screen.findByText('Кілттер файлы оқылмайды')).toBeInTheDocument();
   expect(screen.getByText(/school-1\.sarbaz/)).toBeInTheDocument();
   expect(screen.getByLabelText('Парақтағы код')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /^Ашу/ })).not.toBeInTheDocument();
