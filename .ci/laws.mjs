@@ -1,4 +1,4 @@
-// The laws of the house that a machine can see (docs: ARCHITECTURE, "Laws of the house").
+// The laws of the house that a machine can see (README, "The house").
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -37,7 +37,7 @@ const SALT_BYTES = 12;
 /** The operation of an entry that says from which entries personal data was taken out. */
 export const REDACTION = 'history.redact';
 
-/** Adds an entry at the end of the chain; belongs in the transaction of the change itself (ARCHITECTURE, law 8). */
+/** Adds an entry at the end of the chain; belongs in the transaction of the change itself. */
 export function appendHistory(db: Db, entry: NewEntry): number {
   const last = db
     .prepare<[], { id: number; hash: string }>('SELECT id, hash FROM history ORDER BY id DESC LIMIT 1')

@@ -5,7 +5,7 @@ import type { SchoolWords } from '../../shared/terms/school-words.ts';
 import { A3_OF_A4, enlarged } from './enlarged.ts';
 import type { PaperLanguage, PaperTexts } from './texts/paper-texts.ts';
 
-/** Points; the paper's lines and smallest text (design README §6, print). */
+/** Points; the paper's lines and smallest text. */
 export const LINE = 0.7;
 export const FRAME = 1.4;
 export const SMALL = 9;

@@ -13,7 +13,7 @@ const administrator = z.object({ login: z.string(), fullName: z.string() });
 export const manifestSchema = z.object({
   format: z.literal(EXPORT_FORMAT),
   programVersion: z.string(),
-  /** The file's format (ARCHITECTURE: number of its newest migration). */
+  /** The file's format: the number of its newest migration. */
   schema: z.int().positive(),
   /** Local date-time text. */
   at: z.string(),

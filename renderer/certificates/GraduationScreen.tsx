@@ -10,7 +10,7 @@ import { CheckTab } from './check/CheckTab.tsx';
 import { EmptyTab } from './EmptyTab.tsx';
 import { useGraduationPlace } from './use-graduation-place.ts';
 
-/** The last day (PRODUCT 21): orders, oath, certificates; the blanks they take and how they are checked. */
+/** The last day: orders, oath, certificates; the blanks they take and how they are checked. */
 export function GraduationScreen() {
   const { t } = useTranslation();
   const cohortId = useIntakeId();

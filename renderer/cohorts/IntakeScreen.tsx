@@ -12,7 +12,7 @@ import { ClosingDesk } from './ClosingDesk.tsx';
 import { IntakeSheet } from './IntakeSheet.tsx';
 import { NewIntake } from './NewIntake.tsx';
 
-/** The intake in hand (PRODUCT, screen 4), the form of a new one, or the invitation to open the first. */
+/** The intake in hand, the form of a new one, or the invitation to open the first. */
 export function IntakeScreen() {
   const { t } = useTranslation();
   const { params } = useLocation();

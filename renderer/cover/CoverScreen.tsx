@@ -10,7 +10,7 @@ import { ScreenHead } from '../components/ScreenHead.tsx';
 import { TimetableTabs } from '../timetable/TimetableTabs.tsx';
 import { CoverDesk } from './CoverDesk.tsx';
 
-/** Lessons whose instructor is not there, each with who can step in (PRODUCT, screen 12). */
+/** Lessons whose instructor is not there, each with who can step in. */
 export function CoverScreen() {
   const { t } = useTranslation();
   const cohortId = useIntakeId();

@@ -11,7 +11,7 @@ interface Props {
   course: CourseSpan;
 }
 
-/** Packs (PRODUCT 23): the papers of one occasion as one file. Whoever may not read a paper does not see it. */
+/** Packs: the papers of one occasion as one file. Whoever may not read a paper does not see it. */
 export function PacksTab({ cohortId, course }: Props) {
   const { t } = useTranslation();
   const { params } = useLocation();

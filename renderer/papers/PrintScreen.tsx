@@ -14,7 +14,7 @@ import { PapersTab } from './PapersTab.tsx';
 
 const TABS = ['packs', 'papers', 'exchange'] as const;
 
-/** Packs first, then every paper by itself, then what comes in and goes out (PRODUCT 23). */
+/** Packs first, then every paper by itself, then what comes in and goes out. */
 export function PrintScreen() {
   const { t } = useTranslation();
   const cohortId = useIntakeId();

@@ -14,7 +14,7 @@ import { SetupDesk } from './setup/SetupDesk.tsx';
 import { StockPanel } from './stock/StockPanel.tsx';
 import { useRangePlace } from './use-range-place.ts';
 
-/** The range (PRODUCT 14 and 15): days of firing, the ammunition, what was fired, and what all of it stands on. */
+/** The range: days of firing, the ammunition, what was fired, and what all of it stands on. */
 export function RangeScreen() {
   const { t } = useTranslation();
   const cohortId = useIntakeId();

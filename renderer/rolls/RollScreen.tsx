@@ -8,7 +8,7 @@ import { ScreenHead } from '../components/ScreenHead.tsx';
 import { DeskSwitch } from '../gate/DeskSwitch.tsx';
 import { RollDesk } from './RollDesk.tsx';
 
-/** Roll call (PRODUCT 18): pre-filled, exceptions only, never closed over a man nobody knows of. */
+/** Roll call: pre-filled, exceptions only, never closed over a man nobody knows of. */
 export function RollScreen() {
   const { t } = useTranslation();
   const cohortId = useIntakeId();

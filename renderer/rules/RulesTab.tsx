@@ -20,7 +20,7 @@ import { ruleName, ruleValueText, usedInText } from './rule-text.ts';
 
 const CONFIRM = 'confirm';
 
-/** The rule book (PRODUCT, screen 25): every value in force, its day and order, what comes next and where it is used. */
+/** The rule book: every value in force, its day and order, what comes next and where it is used. */
 export function RulesTab({ title, tabs }: { title: string; tabs: ReactNode }) {
   const { t, i18n } = useTranslation();
   const { params } = useLocation();

@@ -11,7 +11,7 @@ import { DaysView } from './DaysView.tsx';
 import { StrengthDesk } from './StrengthDesk.tsx';
 import { useStrengthPlace } from './strength-place.ts';
 
-/** Strength and rations (PRODUCT 19): the official sheet of a morning or an evening, and the meals that follow from it. */
+/** Strength and rations: the official sheet of a morning or an evening, and the meals that follow from it. */
 export function StrengthScreen() {
   const { t } = useTranslation();
   const cohortId = useIntakeId();

@@ -201,7 +201,7 @@ export function WeekBoard(props: Props) {
       role="group"
       aria-label={t('timetable.board.label', { week })}
       aria-describedby="board-keys"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the board is one tab stop (PRODUCT, Habits)
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the board is one tab stop
       tabIndex={0}
       onKeyDown={pressed}
       onFocus={() => setFocused(true)}

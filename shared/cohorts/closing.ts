@@ -2,7 +2,7 @@ import type { LocalDate, LocalDateTime } from '../kit/local-time.ts';
 import type { LeavingPaper } from '../orders/leaving.ts';
 
 /**
- * What is asked before an intake is closed, in the order it is put right (PRODUCT 23, DOMAIN §4 to §7). The first group
+ * What is asked before an intake is closed, in the order it is put right (DOMAIN §4 to §7). The first group
  * hinders the closing; the second is named and goes on after it.
  */
 export const HINDERING = ['course', 'sheets', 'left', 'papers', 'range', 'outside', 'bunks'] as const;

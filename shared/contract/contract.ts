@@ -46,7 +46,7 @@ import { transferOperations } from './transfer.contract.ts';
 import { trialOperations } from './trial.contract.ts';
 import { updateOperations } from './update.contract.ts';
 
-/** Everything the program can be asked to do. No operation exists outside this list (ARCHITECTURE, law 2). */
+/** Everything the program can be asked to do. No operation exists outside this list. */
 export const contract = {
   ...peopleOperations,
   ...historyOperations,

@@ -5,7 +5,7 @@ import { id, localDate, paper, paperLanguage } from './values.ts';
 
 const part = z.enum(PACK_PARTS);
 
-/** Packs of papers: many papers as one PDF with a cover and page numbers that go on (PRODUCT 23). */
+/** Packs of papers: many papers as one PDF with a cover and page numbers that go on. */
 export const packsOperations = {
   /**
    * Each part needs the right its paper needs by itself; no part has a whole IIN on it. A part with nothing to print

@@ -1,6 +1,6 @@
 import type { Right } from '../people/roles.ts';
 
-/** Packs: the papers of one occasion as one file (PRODUCT 23). Parts stand in the order they are printed in. */
+/** Packs: the papers of one occasion as one file. Parts stand in the order they are printed in. */
 export const PACKS = {
   today: ['strengthMorning', 'strengthEvening', 'meals', 'lessons', 'gate', 'rollEvening', 'rollMorning', 'passes'],
   gate: ['register', 'passes', 'gate', 'absent'],

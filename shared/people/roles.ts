@@ -58,7 +58,7 @@ export const RIGHTS = [
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** Duties of the people who use the program (PRODUCT, first paragraph). */
+/** Duties of the people who use the program. */
 export const ROLES = ['planner', 'instructor', 'commander', 'director', 'dutyOfficer', 'administrator'] as const;
 /** Duties whose rights may be made to reach their own platoons only. */
 export const BOUND_ROLES: readonly Role[] = ['instructor', 'commander'];

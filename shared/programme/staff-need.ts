@@ -14,7 +14,7 @@ export interface StaffNeed {
   have: number;
 }
 
-/** An estimate by sums alone, subject by subject, as if nobody were ever away (TIMETABLE: say early how many). */
+/** An estimate by sums alone, subject by subject, as if nobody were ever away. */
 export function staffNeeds(
   programme: Programme,
   instructors: readonly InstructorFacts[],

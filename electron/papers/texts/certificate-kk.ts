@@ -1,6 +1,6 @@
 import type { CertificateTexts } from './certificate-texts.ts';
 
-/** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
+/** U+2011 joins a number and its suffix, U+00A0 a number and its unit. */
 export const certificateKk: CertificateTexts = {
   title: 'СЕРТИФИКАТ',
   draft: 'Жоба: сертификат әлі берілген жоқ',

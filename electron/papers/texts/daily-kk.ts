@@ -25,7 +25,7 @@ const MONTHS = [
   'желтоқсан',
 ];
 
-/** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
+/** U+2011 joins a number and its suffix, U+00A0 a number and its unit. */
 export const dailyKk: DailyTexts = {
   cadet: 'Курсант',
   unit: (platoon, squad) =>

@@ -1,6 +1,6 @@
 import type { ExamTexts } from './exams-texts.ts';
 
-/** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
+/** U+2011 joins a number and its suffix, U+00A0 a number and its unit. */
 export const examsKk: ExamTexts = {
   kinds: { main: 'негізгі тапсыру', retake: 'қайта тапсыру' },
   marks: {

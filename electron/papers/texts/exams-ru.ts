@@ -1,6 +1,6 @@
 import type { ExamTexts } from './exams-texts.ts';
 
-/** U+2011 joins a number and its ending, U+00A0 a number and its unit (design README §2). */
+/** U+2011 joins a number and its ending, U+00A0 a number and its unit. */
 export const examsRu: ExamTexts = {
   kinds: { main: 'основная сдача', retake: 'пересдача' },
   marks: {

@@ -11,7 +11,7 @@ import { packsKk } from './packs-kk.ts';
 import type { PaperTexts } from './paper-texts.ts';
 import { rangeKk } from './range-kk.ts';
 
-/** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
+/** U+2011 joins a number and its suffix, U+00A0 a number and its unit. */
 export const kk: PaperTexts = {
   approve: 'БЕКІТЕМІН',
   director: 'Мектеп директоры',

@@ -1,6 +1,6 @@
 import type { LeavingTexts } from './leaving-texts.ts';
 
-/** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
+/** U+2011 joins a number and its suffix, U+00A0 a number and its unit. */
 export const leavingKk: LeavingTexts = {
   order: {
     unsigned: 'Қол қойылмаған',

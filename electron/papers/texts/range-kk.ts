@@ -1,6 +1,6 @@
 import type { RangeTexts } from './range-texts.ts';
 
-/** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
+/** U+2011 joins a number and its suffix, U+00A0 a number and its unit. */
 export const rangeKk: RangeTexts = {
   session: (session, makeup) => `${session}‑атыс${makeup ? ', қосымша күн' : ''}`,
   metres: (distance) => `${distance}\u00a0м`,

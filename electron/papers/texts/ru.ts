@@ -17,7 +17,7 @@ const plural = (count: number, one: string, few: string, many: string): string =
   return `${count}\u00a0${rule === 'one' ? one : rule === 'few' ? few : many}`;
 };
 
-/** U+2011 joins a number and its suffix, U+00A0 a number and its unit (design README §2). */
+/** U+2011 joins a number and its suffix, U+00A0 a number and its unit. */
 export const ru: PaperTexts = {
   approve: 'УТВЕРЖДАЮ',
   director: 'Директор школы',

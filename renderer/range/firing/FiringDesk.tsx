@@ -27,7 +27,7 @@ import { foundWrong, WhyNotClosed } from './WhyNotClosed.tsx';
 /** What another person at the same ledger wrote appears within this time, in milliseconds. */
 const REFRESH = 4000;
 
-/** The firing of one day: the balance in sight, relays, lanes and the ammunition sheet (PRODUCT 15). */
+/** The firing of one day: the balance in sight, relays, lanes and the ammunition sheet. */
 export function FiringDesk({ dayId }: { cohortId: number; dayId: number }) {
   const { t } = useTranslation();
   const { data, error } = useOperation('firing.get', { dayId }, { refetchInterval: REFRESH });

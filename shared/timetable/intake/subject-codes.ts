@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/values.ts';
 
-/** The two or three letters people know a subject by, in the school's languages (design README §4). */
+/** The two or three letters people know a subject by, in the school's languages. */
 const SUBJECT_CODES: Record<string, { kk: string; ru: string }> = {
   FIR: { kk: 'АТС', ru: 'ОГН' },
   TAC: { kk: 'ТАК', ru: 'ТАК' },

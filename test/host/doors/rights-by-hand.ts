@@ -13,7 +13,7 @@ const DUTIES: Readonly<Record<string, Role>> = {
 };
 
 /**
- * Who holds which right, written a second time by hand and from the duties' side (PRODUCT, first paragraph): a right that
+ * Who holds which right, written a second time by hand and from the duties' side: a right that
  * somebody gains or loses is to be seen here by whoever reads the change.
  */
 const HOLDERS = `
