@@ -18,6 +18,36 @@ const SILENT: readonly OperationName[] = [
   'session.removePin',
 ];
 
+/** Acts that stay: the Ctrl+Z behind one of them says so, for a hand that wants it back would take an older one back unseen. */
+const STAYING: readonly OperationName[] = [
+  'cohorts.close',
+  'cohorts.reopen',
+  'gate.record',
+  'gate.letOut',
+  'gate.enterSheet',
+  'gate.correct',
+  'strength.sign',
+  'strength.revoke',
+  'rangeDay.close',
+  'ammunition.sign',
+  'rolls.close',
+  'rolls.reopen',
+  'sheets.sign',
+  'sheets.close',
+  'sheets.reopen',
+  'certificates.issue',
+  'certificates.spoil',
+  'certificates.duplicate',
+  'certificates.revoke',
+  'certificates.issueReferences',
+];
+/** The last act was one of those, and Ctrl+Z has not said so yet. */
+let stays = false;
+/** What this person did last, as Ctrl+Z has to know it. */
+export const noteAct = (name: OperationName): void => {
+  stays = STAYING.includes(name);
+};
+
 /** Takes an entry back (of an undo: does its act again), says which, and offers the way back from that. */
 async function takeBack(entry: HistoryEntry, client: QueryClient, kind: 'undo' | 'redo'): Promise<void> {
   hideNote();
@@ -47,6 +77,7 @@ function offerWayBack(said: string, button: string, keys: string, run: () => Pro
 
 /** After a command: names it in the status bar with its way back, if the host says it can be taken back. */
 export async function offerUndo(name: OperationName, client: QueryClient): Promise<void> {
+  noteAct(name);
   if (SILENT.includes(name)) return;
   const last = await call('history.lastOfMine', {});
   if (!last.ok || last.value === null || last.value.operation !== name || !last.value.undoable) return;
@@ -70,6 +101,10 @@ export function divertUndo(undo: () => Promise<void>, redo?: () => Promise<void>
 /** Ctrl+Z: takes back the last act of this person that can still be taken back, and says which it was. */
 export async function undoLast(client: QueryClient): Promise<void> {
   if (instead) return instead.undo();
+  if (stays) {
+    stays = false;
+    return showNote(t('shell.undo.stays'));
+  }
   const last = await call('history.lastOfMine', {});
   if (!last.ok) {
     if (!sessionExpired(last, client)) showFailure(last);

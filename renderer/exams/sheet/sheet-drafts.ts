@@ -9,6 +9,7 @@ import { call } from '../../app/client.ts';
 import { finishSaving, startSaving } from '../../app/saved-state.ts';
 import { isAway, sessionExpired } from '../../app/session-expiry.ts';
 import { showNote } from '../../app/toasts.tsx';
+import { noteAct } from '../../app/undo.tsx';
 import { type NewCell, sameValue } from './sheet-fields.ts';
 import { rememberWritten } from './sheet-undo.ts';
 
@@ -165,6 +166,7 @@ async function put(
   const result = await call('sheets.put', { examId, cells: [...cells] }, personId);
   finishSaving(result.ok);
   if (!result.ok) return result;
+  noteAct('sheets.put');
   // An answer that was asked for before this one was written would bring the old values back.
   await client.cancelQueries({ queryKey: sheetKey(examId) });
   client.setQueryData<Sheet>(sheetKey(examId), (sheet) => sheet && withLines(sheet, result.value));

@@ -91,6 +91,7 @@ export const shell = {
     button: 'Undo',
     done: 'Undone: {{what}}',
     nothing: 'Nothing to undo',
+    stays: 'The last act stays. Ctrl Z again takes back the one before it.',
   },
   redo: {
     button: 'Redo',

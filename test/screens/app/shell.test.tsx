@@ -7,6 +7,8 @@ import { STEP_KEYS } from '../../../renderer/app/intake-steps.ts';
 import { keepFocus } from '../../../renderer/app/kept-focus.ts';
 import { useScreenKeys } from '../../../renderer/app/keys.ts';
 import { useCommand } from '../../../renderer/app/queries.ts';
+import { noteAct } from '../../../renderer/app/undo.tsx';
+import { kk } from '../../../renderer/i18n/kk.ts';
 import { refuse } from '../../../shared/kit/result.ts';
 import { backupState, deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
@@ -107,7 +109,15 @@ it('names what Ctrl+Z took back', async () => {
   await screen.findByRole('heading', { name: 'Бүгін' });
   fireEvent.keyDown(document.body, { code: 'KeyZ', key: 'я', ctrlKey: true });
   expect(await screen.findByText('Қайтарылды: Омаров Н.: қызметі енді Командир')).toBeInTheDocument();
-  expect(door.calls.find(({ name }) => name === 'history.undo')?.input).toEqual({ entryId: 9 });
+  const undone = () => door.calls.filter(({ name }) => name === 'history.undo').map(({ input }) => input);
+  expect(undone()).toEqual([{ entryId: 9 }]);
+  // Behind an act that stays, an older one is not taken back unseen.
+  noteAct('certificates.spoil');
+  fireEvent.keyDown(document.body, { code: 'KeyZ', key: 'я', ctrlKey: true });
+  expect(await screen.findByText(kk.shell.undo.stays)).toBeInTheDocument();
+  expect(undone()).toHaveLength(1);
+  fireEvent.keyDown(document.body, { code: 'KeyZ', key: 'я', ctrlKey: true });
+  await waitFor(() => expect(undone()).toHaveLength(2));
 });
 
 function Room({ acted }: { acted: () => void }) {
