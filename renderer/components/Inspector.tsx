@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTyping } from '../app/keys.ts';
 import { actOn, mayClose } from '../app/typed.ts';
 import { areNamesAsked } from './asked-names.ts';
 import { IconAction } from './IconAction.tsx';
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /**
- * The panel right of the list. Esc closes it and gives the focus back to where it came from; where something was typed
+ * The panel right of the list. Esc closes it, from the list too, and gives the focus back to where it came from; where something was typed
  * that waits for an act, the first Esc or press of the cross only says so.
  */
 export function Inspector({ title, sub, onClose, children, foot, onEnter, broad, unsaved }: Props) {
@@ -67,6 +68,16 @@ export function Inspector({ title, sub, onClose, children, foot, onEnter, broad,
       });
     } else if (event.code === 'Escape') close();
   };
+  const closing = useRef(close);
+  closing.current = close;
+  useEffect(() => {
+    const escaped = (event: globalThis.KeyboardEvent) => {
+      if (event.code !== 'Escape' || event.defaultPrevented || isTyping(event) || isOver(event.target)) return;
+      if (!panel.current?.contains(event.target as Node)) closing.current();
+    };
+    document.addEventListener('keydown', escaped);
+    return () => document.removeEventListener('keydown', escaped);
+  }, []);
   return (
     <aside
       ref={panel}
@@ -99,6 +110,11 @@ export function Inspector({ title, sub, onClose, children, foot, onEnter, broad,
 /** A field of no form of its own, whose Enter chooses nothing. */
 const isPlainField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && target.form === null && target.role !== 'combobox';
+
+/** Something stands open over the screen, and the key is its own. */
+const isOver = (target: EventTarget | null): boolean =>
+  document.querySelector('[aria-modal=true]') !== null ||
+  (target instanceof Element && target.closest('[role=menu], [role=listbox], [role=dialog]') !== null);
 
 /** A part of the inspector with its own small heading. */
 export function InspectorSection({

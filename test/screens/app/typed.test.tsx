@@ -109,8 +109,11 @@ it.each([false, true])(
     if (!inline) {
       await userEvent.type(field(), 'ды{Enter}');
       await waitFor(() => expect(door.calls.map(({ name }) => name)).toContain('absences.addPost'));
+      // From beside the panel as from within.
+      screen.getByText('Казарма').focus();
       await userEvent.keyboard('{Escape}');
       expect(field()).toHaveValue('болды');
+      field().focus();
       door.answer({ 'absences.addPost': () => ({ postId: 1 }) as never });
       await userEvent.keyboard('{Enter}');
       await waitFor(() => expect(window.location.hash).toBe('#/today'));
