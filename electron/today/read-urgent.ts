@@ -4,7 +4,8 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { HealthLine, TodayLesson } from '../../shared/contract/today.contract.ts';
 import { addDays, type LocalDate, type LocalDateTime } from '../../shared/kit/local-time.ts';
 import { currentNight } from '../../shared/leave/nights.ts';
-import { dueAt } from '../../shared/meals/kitchen.ts';
+import { dueAt, hasBegun } from '../../shared/meals/kitchen.ts';
+import { sittingsOf } from '../../shared/meals/meal-day.ts';
 import type { Right } from '../../shared/people/roles.ts';
 import { minutesBetween } from '../../shared/presence/local-minutes.ts';
 import type { RollPart } from '../../shared/rolls/roll-times.ts';
@@ -115,7 +116,10 @@ function kitchen({ db, now, today }: Context, { cohort }: AskedDay): Urgent[] {
   const ahead = keptRule(db, cohort.id, 'meals.cutOffDays');
   const told = toldDays(db, cohort.id, today);
   const dates = Array.from({ length: ahead + 2 }, (_, index) => addDays(today, index));
-  const date = dates.find((one) => one <= cohort.endsOn && !told.includes(one));
+  const last = sittingsOf(keptRule(db, cohort.id, 'meals.starts'), keptRule(db, cohort.id, 'meals.minutes')).at(-1);
+  // A day whose last meal has begun needs no list any more.
+  const isOver = (one: LocalDate) => last !== undefined && hasBegun(one, last, now);
+  const date = dates.find((one) => one <= cohort.endsOn && !told.includes(one) && !isOver(one));
   if (date === undefined) return [];
   const due = dueAt(date, clock, ahead);
   return minutesBetween(now, due) <= KITCHEN_AHEAD ? [{ kind: 'kitchen', due, params: { date, due } }] : [];

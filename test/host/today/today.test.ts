@@ -59,6 +59,15 @@ test('the day of an intake before its first day, on it without a plan, and after
   ]);
   expect(his.health).toBeNull();
 
+  // Once the last meal of the day is on the table, only the next day’s list is missing.
+  const listDue = async (clock: string) => {
+    now = at(clock);
+    const { urgent } = await officer.get('today.day', { cohortId });
+    return urgent.find(({ kind }) => kind === 'kitchen')?.params.date;
+  };
+  expect(await listDue('2027-01-11T18:29')).toBe('2027-01-11');
+  expect(await listDue('2027-01-11T18:30')).toBe('2027-01-12');
+
   // Midnight ends no night shift: what the evening left is there until the morning's own minute.
   const left = async (clock: string) => {
     now = at(clock);

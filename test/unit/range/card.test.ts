@@ -69,6 +69,9 @@ test('trial rounds are fired once the first record round is, and bring no points
   expect(scoreOfShots(card, [null, null, null])).toMatchObject({ fired: 0 });
   expect(scoreOfShots(card, [10, null, null])).toMatchObject({ fired: 3, total: 10 });
   expect(scoreOfTotal(card, 24, 1)).toEqual({ total: 24, fired: 4, misfired: 1, mark: 4 });
+  for (const total of [-1, 24.5, 31])
+    expect(scoreOfTotal(CARD, total)).toMatchObject({ code: 'shotTooHigh', shot: total });
+  expect(scoreOfTotal(CARD, 30)).toMatchObject({ total: 30, mark: 5 });
 });
 
 test('no shot brings more than the card allows, and there are as many as record rounds', () => {

@@ -65,6 +65,12 @@ test('the strip grows to what lies outside of it, and to now', () => {
   const early = { dayId: 1, session: 1, departsAt: '2027-01-27T05:10', returnsAt: '2027-01-28T01:00' };
   const parts = dayStrip({ ...FACTS, range: [early] });
   expect(parts[0]).toMatchObject({ kind: 'range', from: '05:10', to: '24:00' });
+  const sameDay = { ...early, departsAt: '2027-01-27T08:00', returnsAt: '2027-01-27T13:30' };
+  const nextMorning = { ...early, departsAt: '2027-01-26T20:00', returnsAt: '2027-01-27T02:15' };
+  expect(shown({ ...FACTS, range: [sameDay, nextMorning] }).filter((part) => part.startsWith('range'))).toEqual([
+    'range 00:00–02:15',
+    'range 08:00–13:30',
+  ]);
   expect(stripHours(parts, '07:17')).toEqual({ from: 5, to: 24 });
   expect(stripHours(dayStrip(FACTS), '07:17')).toEqual({ from: 6, to: 23 });
   expect(stripHours(dayStrip(FACTS), '02:05')).toEqual({ from: 2, to: 23 });
