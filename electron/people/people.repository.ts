@@ -46,6 +46,10 @@ export const countAdministrators = (db: Db): number =>
   db.prepare<[], { n: number }>("SELECT count(*) AS n FROM person WHERE role = 'administrator' AND active = 1").get()
     ?.n ?? 0;
 
+/** How many may sign in. */
+export const countActive = (db: Db): number =>
+  db.prepare<[], number>('SELECT count(*) FROM person WHERE active = 1').pluck().get() ?? 0;
+
 /** Whether what the file holds is invented, which its papers say too. */
 export const isSampleSchool = (db: Db): boolean => db.prepare('SELECT sample FROM school').pluck().get() === 1;
 

@@ -6,7 +6,14 @@ import { Refusal, refuse } from '../host/refusal.ts';
 import { recordDirectly } from './direct-history.ts';
 import { type Keyring, stageKeyring } from './keyring.ts';
 import { demandStrongPassword, schoolName } from './passwords.ts';
-import { findPersonByLogin, insertPerson, insertSchool, isSampleSchool, type PersonRow } from './people.repository.ts';
+import {
+  countActive,
+  findPersonByLogin,
+  insertPerson,
+  insertSchool,
+  isSampleSchool,
+  type PersonRow,
+} from './people.repository.ts';
 import { forgetWrongPins } from './pins.ts';
 import { keyOfRecoveryCode, recoveryCode } from './recovery-code.ts';
 import { shiftHandlers } from './shift.operations.ts';
@@ -97,9 +104,10 @@ export const sessionHandlers: DeskHandlersOf<SessionOperations> = {
     const { desk, now, person } = context;
     if (!person) return refuse('session.notSignedIn');
     await desk.passwords.demand(person.login, password);
-    const second = await demandSecond(context, person, witness);
+    const second = witness ? await demandSecond(context, person, witness) : null;
+    if (!second && countActive(desk.db) > 1) refuse('session.sameSecond', { name: person.fullName });
     const who = { id: person.personId, full_name: person.fullName };
-    const params = { witness: second.fullName };
+    const params = { witness: second?.fullName ?? '—' };
     desk.db
       .transaction(() => recordDirectly(desk.db, { at: now, person: who, operation: 'session.recoverySheet', params }))
       .immediate();

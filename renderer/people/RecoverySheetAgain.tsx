@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../app/queries.ts';
+import { useCommand, useOperation } from '../app/queries.ts';
 import { Action } from '../components/Action.tsx';
 import { Refusal } from '../components/Refusal.tsx';
 import { TextField } from '../components/TextField.tsx';
@@ -9,7 +9,7 @@ import classes from './RecoverySheetAgain.module.css';
 import { useRecoverySheet } from './recovery-sheet.ts';
 import settings from './SettingsTabs.module.css';
 
-/** Two people have the recovery code shown once more; the sheet then stands before everything else, as the first time. */
+/** Two people, or the only one there is, have the recovery code shown once more; the sheet then stands before everything else, as the first time. */
 export function RecoverySheetAgain() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
@@ -34,12 +34,14 @@ function Dialog({ onClose }: { onClose: () => void }) {
   const sheet = useCommand('session.recoverySheet', { inline: true });
   const [form, setForm] = useState(BLANK);
   const set = (part: keyof typeof BLANK) => (value: string) => setForm({ ...form, [part]: value });
-  const ready = form.own !== '' && form.login.trim() !== '' && form.password !== '';
+  const alone = useOperation('people.list', {}).data?.filter(({ active }) => active).length === 1;
+  const ready = form.own !== '' && (alone || (form.login.trim() !== '' && form.password !== ''));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
     const { own, login, password } = form;
-    const result = await sheet.run({ password: own, witness: { login: login.trim(), password } });
+    const witness = { login: login.trim(), password };
+    const result = await sheet.run(alone ? { password: own } : { password: own, witness });
     setForm({ ...BLANK, login });
     if (!result.ok) return;
     const { recoveryCode: code, schoolName } = result.value;
@@ -55,11 +57,20 @@ function Dialog({ onClose }: { onClose: () => void }) {
       size="lg"
     >
       <form className={settings.form} onSubmit={(event) => void submit(event)} noValidate>
-        <p className="body13">{t('people.sheetAgain.lead')}</p>
+        <p className="body13">{t(alone ? 'people.sheetAgain.alone' : 'people.sheetAgain.lead')}</p>
         <p className="body13 t2">{t('people.sheetAgain.lost')}</p>
         <TextField label={t('people.sheetAgain.own')} value={form.own} onChange={set('own')} secret autoFocus />
-        <TextField label={t('people.sheetAgain.login')} value={form.login} onChange={set('login')} />
-        <TextField label={t('people.sheetAgain.password')} value={form.password} onChange={set('password')} secret />
+        {!alone && (
+          <>
+            <TextField label={t('people.sheetAgain.login')} value={form.login} onChange={set('login')} />
+            <TextField
+              label={t('people.sheetAgain.password')}
+              value={form.password}
+              onChange={set('password')}
+              secret
+            />
+          </>
+        )}
         {sheet.failure && <Refusal failure={sheet.failure} />}
         <div className={settings.acts}>
           <Action onClick={onClose}>{t('people.sheetAgain.cancel')}</Action>

@@ -88,11 +88,12 @@ export const peopleOperations = {
   }),
   /**
    * Shows the recovery sheet's code once more, for printing it again: an administrator by his own password, and a second
-   * person who signs for the school or is an administrator too. It is the file's key and is kept nowhere.
+   * person who signs for the school or is an administrator too; by his own alone while nobody else may sign in, for a
+   * window closed before the first printing would lose it. It is the file's key and is kept nowhere.
    */
   'session.recoverySheet': desk({
     right: 'people.write',
-    input: z.object({ password, witness: z.object({ login, password }) }),
+    input: z.object({ password, witness: z.object({ login, password }).optional() }),
     output: z.object({ recoveryCode: z.string(), schoolName: z.string() }),
   }),
   /** Somebody is at the desk: the window felt his hand. */

@@ -7,6 +7,7 @@ export const people = {
     line: 'A sheet printed earlier stays good.',
     open: 'Print again',
     lead: 'The code is shown once and kept nowhere. Two people enter their own passwords, and the history keeps that.',
+    alone: 'The code is shown once and kept nowhere. While only you sign in here, your own password is enough.',
     lost: 'If the sheet fell into other hands, printing again is not enough: the old code opens the file too. Then export everything and make the file anew.',
     own: 'Your password',
     login: 'Sign-in name of the second person',
