@@ -209,7 +209,13 @@ export const STATES: readonly State[] = [
       answered('timetable.remedies', REMEDIES),
       come('main article button'),
     ],
-    ['a lesson in hand', 'timetable', 'main:has([data-holding])', focus('[role=group][tabindex="0"]'), keys('Enter')],
+    [
+      'a lesson in hand',
+      'timetable',
+      'main:has([data-holding])',
+      focus('[role=group][tabindex="0"]'),
+      keys('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter'),
+    ],
     ['a trial', 'timetable', SHEET, keys('KeyT')],
   ]),
 ];
