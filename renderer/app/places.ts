@@ -68,6 +68,7 @@ export const PLACES = {
       { keys: 'KeyL', label: 'help.key.lock', right: 'timetable.write', legend: true },
       { keys: 'Delete', label: 'help.key.toTray', right: 'timetable.write', legend: true },
       { keys: 'KeyG', label: 'timetable.generate', right: 'timetable.write' },
+      { keys: 'Shift+KeyG', label: 'timetable.lockMany.afresh', right: 'timetable.write' },
       { keys: 'KeyS', label: 'timetable.suggest.title', right: 'timetable.write' },
       { keys: 'KeyT', label: 'trial.try', also: 'help.also.trial', right: 'timetable.write' },
       { keys: 'Digit1', label: 'timetable.view.platoons' },
