@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { timetableOperations } from '../../shared/contract/timetable.contract.ts';
-import { asParam } from '../../shared/kit/result.ts';
+import { asParam, type Param } from '../../shared/kit/result.ts';
 import type { PlacedLesson } from '../../shared/timetable/intake/intake-facts.ts';
 import { isBeside } from '../../shared/timetable/intake/lessons-beside.ts';
 import { problemOfIntake } from '../../shared/timetable/intake/problem-of-intake.ts';
@@ -53,8 +53,10 @@ export const generate = prepared<'timetable.generate', Ready>({
     const { moved } = result;
     const { released } = held;
     const told = { intake: facts.cohort.code, placed: numbers.placed, of: numbers.of, changed, released };
-    // The sentence has another form where a plan was approved before.
-    context.tell(moved === null ? told : { ...told, moved, context: 'approved' });
+    // The sentence has another form where a plan was approved before, and where all stays as it stood.
+    const approved: Record<string, Param> =
+      moved === null ? {} : { moved, context: released > 0 ? 'released' : 'approved' };
+    context.tell({ ...told, ...approved, ...(changed === 0 && before.length > 0 && { context: 'kept' }) });
     return { ...numbers, feasibleMs: result.feasibleMs, stopped: result.stopped, changed, moved, released };
   },
 });

@@ -164,6 +164,10 @@ export const timetable = {
       'Timetable of {{intake}} generated: {{placed, number}} of {{of, number}} lessons, {{changed, number}} changes',
     generate_approved:
       'Timetable {{intake}} generated anew: {{placed, number}} of {{of, number}}, {{moved, number}} moved against the approved one',
+    generate_released:
+      'Timetable {{intake}} generated anew: {{placed, number}} of {{of, number}}, {{moved, number}} moved against the approved one, {{released, number}} not held',
+    generate_kept:
+      'Timetable {{intake}} stays as it stood: nothing better was found, {{placed, number}} of {{of, number}}',
     lock: 'Timetable of {{intake}}: {{count, number}} cards locked',
     toTray: 'Timetable of {{intake}}: {{count, number}} lessons put back to the tray',
     moveMany: 'Timetable of {{intake}}: moved together: {{count, number}} lessons, the first to {{date, date}}',

@@ -151,6 +151,9 @@ export const timetable = {
       '{{intake}} лектің кестесі құрастырылды: {{placed, number}} / {{of, number}} сабақ, {{changed, number}} өзгеріс',
     generate_approved:
       '{{intake}} кестесі қайта құрастырылды: {{placed, number}} / {{of, number}}, бекітілгеннен {{moved, number}} сабақ ауысты',
+    generate_released:
+      '{{intake}} кестесі қайта құрастырылды: {{placed, number}} / {{of, number}}, бекітілгеннен {{moved, number}} сабақ ауысты, {{released, number}} сабақ ұсталмады',
+    generate_kept: '{{intake}} кестесі сол күйі қалды: жақсысы табылмады, {{placed, number}} / {{of, number}}',
     lock: '{{intake}} лектің кестесі: {{count, number}} карта құлыпталды',
     toTray: '{{intake}} лектің кестесі: сөреге қайтарылды: {{count, number}} сабақ',
     moveMany: '{{intake}} лектің кестесі: {{count, number}} сабақ бірге жылжытылды, бірінші күні {{date, date}}',

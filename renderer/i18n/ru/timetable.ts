@@ -183,6 +183,9 @@ export const timetable = {
       'Составлено расписание набора {{intake}}: {{placed, number}} из {{of, number}} занятий, изменений {{changed, number}}',
     generate_approved:
       'Расписание {{intake}} составлено заново: {{placed, number}} из {{of, number}}, против утверждённого перенесено {{moved, number}}',
+    generate_released:
+      'Расписание {{intake}} составлено заново: {{placed, number}} из {{of, number}}, против утверждённого перенесено {{moved, number}}, не удержано {{released, number}}',
+    generate_kept: 'Расписание {{intake}} осталось как было: лучшего не нашлось, {{placed, number}} из {{of, number}}',
     lock: 'Расписание набора {{intake}}: закреплено карточек: {{count, number}}',
     toTray: 'Расписание набора {{intake}}: возвращено в лоток занятий: {{count, number}}',
     moveMany: 'Расписание набора {{intake}}: переставлено вместе занятий: {{count, number}}, первое на {{date, date}}',

@@ -66,6 +66,9 @@ test('a lesson gone by that breaks a hard rule now is not held but placed anew, 
   );
   const made = await planner.get('timetable.generate', { cohortId, seconds: 0.6 });
   expect(made).toMatchObject({ placed: 276, hard: 0, released: lost });
+  expect(await planner.get('history.lastOfMine', {})).toMatchObject({
+    params: { context: 'released', released: lost },
+  });
 });
 
 test('a search in a trial holds what the real one would, and says so on the board when the trial is applied', async () => {
