@@ -31,6 +31,7 @@ export function CellInput({ label, text, wrong, onKeyDown, onLeave }: Props) {
       className={wrong ? `${classes.input} ${classes.wrong}` : classes.input}
       aria-label={label}
       aria-invalid={wrong}
+      data-unsaved={wrong ? '' : undefined}
       autoComplete="off"
       value={value}
       onChange={(event) => setValue(event.currentTarget.value)}
