@@ -1,4 +1,4 @@
-import { assert, constantFrom, property, record, subarray } from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type ClosingCode,
@@ -143,11 +143,11 @@ test('points keep their order, each is done exactly when nothing stands behind i
     { bunk: null },
     { leaves: gone('2027-02-20') },
   ];
-  assert(
-    property(
-      record({
-        flaws: subarray(flawed),
-        now: constantFrom('2027-02-18T10:00:00', `${LAST}T10:00:00`, '2027-03-01T10:00:00'),
+  fc.assert(
+    fc.property(
+      fc.record({
+        flaws: fc.subarray(flawed),
+        now: fc.constantFrom('2027-02-18T10:00:00', `${LAST}T10:00:00`, '2027-03-01T10:00:00'),
       }),
       ({ flaws, now }) => {
         const points = closingPoints(facts({ men: flaws.map((flaw, index) => man(index + 1, flaw)), now }));
