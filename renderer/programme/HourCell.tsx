@@ -15,6 +15,8 @@ interface Props {
   changed: boolean;
   /** The text being typed; null while nothing is. */
   typed: string | null;
+  /** What stands there is chosen as the typing begins: the first digit takes its place. */
+  chosen: boolean;
   cursor: boolean;
   mayWrite: boolean;
   onType: (text: string) => void;
@@ -26,7 +28,7 @@ interface Props {
 
 /** One cell of hours: `·` for none, tinted with a hollow ring while it is typed and not saved. */
 export function HourCell(props: Props) {
-  const { id, label, hours, changed, typed, cursor, mayWrite, onType, onLeave, onBlur, onPoint } = props;
+  const { id, label, hours, changed, typed, chosen, cursor, mayWrite, onType, onLeave, onBlur, onPoint } = props;
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.code === 'Escape') onLeave(false, 0, 0);
     else if (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'ArrowDown') onLeave(true, 1, 0);
@@ -60,6 +62,7 @@ export function HourCell(props: Props) {
           maxLength={3}
           // biome-ignore lint/a11y/noAutofocus: typing began in this very cell
           autoFocus
+          onFocus={({ currentTarget }) => chosen && currentTarget.select()}
           value={typed}
           onChange={(event) => onType(event.currentTarget.value.replace(/\D/g, ''))}
           onKeyDown={pressed}

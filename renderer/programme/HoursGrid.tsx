@@ -27,7 +27,7 @@ const COLUMNS = 3;
 
 /**
  * The subjects with their hours in both buckets. One Tab stop: arrows move, a digit, Enter or F2 on an hour cell types
- * into it, Enter and ↓ note it and go down, Tab goes right, Esc forgets it; Enter on a name opens the subject.
+ * into it (what stands there is kept by F2 alone), Enter and ↓ note it and go down, Tab goes right, Esc forgets it; Enter on a name opens the subject.
  */
 export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpen }: Props) {
   const { t } = useTranslation();
@@ -35,6 +35,7 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
   const grid = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState({ row: 0, column: 0 });
   const [typed, setTyped] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(false);
   // Giving the focus back makes the field lose it: only the first of the two ends the typing.
   const typing = useRef(false);
   const { subjects, findings, staff } = programme;
@@ -50,9 +51,10 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
   };
   const phase = cursor.column === 0 ? null : (PHASES[cursor.column - 1] ?? null);
 
-  const begin = (text: string) => {
+  const begin = (text: string, replaced = false) => {
     if (!current || !phase || !mayWrite) return;
     typing.current = true;
+    setChosen(replaced);
     setTyped(text);
   };
   const finish = (keep: boolean) => {
@@ -84,7 +86,7 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
     else if (code === 'End') moveTo(subjects.length - 1, cursor.column);
     else if (digit !== null && phase && mayWrite) begin(digit);
     else if ((code === 'Enter' || code === 'F2') && current) {
-      if (phase && mayWrite) begin(String(draftHours(draft, current, phase)));
+      if (phase && mayWrite) begin(String(draftHours(draft, current, phase)), code === 'Enter');
       else onOpen(current.code);
     } else return;
     event.preventDefault();
@@ -117,6 +119,7 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
             open={openCode === subject.code}
             cursorColumn={cursor.row === row ? cursor.column : null}
             typed={cursor.row === row ? typed : null}
+            chosen={chosen}
             mayWrite={mayWrite}
             onType={setTyped}
             onLeave={(keep, down, right) => leave(keep, row + down, cursor.column + right)}
@@ -125,7 +128,7 @@ export function HoursGrid({ programme, draft, onDraft, mayWrite, openCode, onOpe
               if (typed !== null) finish(true);
               setCursor({ row, column });
               if (column === 0) onOpen(subject.code);
-              else if (again) begin(String(draftHours(draft, subject, PHASES[column - 1] ?? 'initial')));
+              else if (again) begin(String(draftHours(draft, subject, PHASES[column - 1] ?? 'initial')), true);
             }}
           />
         ))}

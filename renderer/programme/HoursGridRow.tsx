@@ -27,6 +27,8 @@ interface Props {
   cursorColumn: number | null;
   /** What is being typed into the cell under the cursor. */
   typed: string | null;
+  /** The first digit takes the place of what stands in it. */
+  chosen: boolean;
   mayWrite: boolean;
   onType: (text: string) => void;
   onLeave: (keep: boolean, down: number, right: number) => void;
@@ -65,6 +67,7 @@ export function HoursGridRow(props: Props) {
           hours={at === 0 ? initial : specialty}
           changed={draft[subject.code]?.[phase] !== undefined}
           typed={cursorColumn === at + 1 ? props.typed : null}
+          chosen={props.chosen}
           cursor={cursorColumn === at + 1}
           mayWrite={props.mayWrite}
           onType={props.onType}

@@ -94,6 +94,15 @@ test('digits of the Kazakh layout count, and Enter on a name opens the subject w
   await user.keyboard('{ArrowRight}');
   fireEvent.keyDown(grid, { code: 'Digit7', key: 'ө' });
   expect(within(grid).getByRole('textbox')).toHaveValue('7');
+  // The 6 that stands there gives way to what is typed after Enter or a press, and is kept by F2 alone.
+  await user.keyboard('{Escape}{Enter}9');
+  expect(within(grid).getByRole('textbox')).toHaveValue('9');
+  await user.keyboard('{Escape}');
+  await user.click(within(grid).getAllByRole('gridcell', { name: /: 6$/ })[0] as HTMLElement);
+  await user.keyboard('8');
+  expect(within(grid).getByRole('textbox')).toHaveValue('8');
+  await user.keyboard('{Escape}[F2]9');
+  expect(within(grid).getByRole('textbox')).toHaveValue('69');
   await user.keyboard('{Escape}{ArrowLeft}{Enter}');
   const panel = await screen.findByRole('complementary', { name: 'Атыс даярлығы' });
   expect(panel).toHaveTextContent('12 + 24 + 14 + 4 + 4 + 2 = 60');
