@@ -92,7 +92,7 @@ export const BandGrid = memo(function BandGrid(props: Props) {
         <DayColumn key={column.key} column={column} at={at} rows={rows} />
       ))}
       {hand?.held && (
-        <Verdicts board={board} layout={layout} band={band} rows={rows} hand={hand} onPoint={onPoint} onPut={onPut} />
+        <Verdicts layout={layout} band={band} rows={rows} words={words} hand={hand} onPoint={onPoint} onPut={onPut} />
       )}
       {band.cards.map(({ card, column }) => (
         <LessonCard

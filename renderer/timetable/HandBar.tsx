@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/kit/local-time.ts';
 import type { CardWords } from './card-words.ts';
 import classes from './HandBar.module.css';
-import { type Hand, type SlotVerdict, verdictKey } from './use-hand.ts';
-import { verdictSentence } from './verdict-words.ts';
+import { type Hand, verdictKey } from './use-hand.ts';
+import { hourWords } from './verdict-words.ts';
 
 const KINDS = [
   { kind: 'free', icon: IconCheck },
@@ -54,10 +54,4 @@ export function HandBar({ hand, words, at }: Props) {
       </span>
     </div>
   );
-}
-
-/** 'Ср 27.01, 10:30: Қолайсыз, екі ауыр сабақ қатар, +4 ұпай'. */
-function hourWords(when: string, found: SlotVerdict): string {
-  const { kind, reason, points } = verdictSentence(found);
-  return `${when}: ${[kind, reason, points].filter(Boolean).join(', ')}`;
 }

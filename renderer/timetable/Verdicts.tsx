@@ -1,18 +1,18 @@
 import { IconBan, IconCheck, IconTilde, IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Board } from '../../shared/contract/timetable.contract.ts';
 import { cardText } from '../../shared/timetable/card-text.ts';
+import type { CardWords } from './card-words.ts';
 import type { Band, Column, Layout } from './layout.ts';
 import { hoursIn, type Rows } from './rows.ts';
 import { type Hand, type SlotVerdict, verdictKey } from './use-hand.ts';
-import { verdictReason } from './verdict-words.ts';
+import { hourWords, verdictReason } from './verdict-words.ts';
 import classes from './WeekBoard.module.css';
 
 interface Props {
-  board: Board;
   layout: Layout;
   band: Band;
   rows: Rows;
+  words: CardWords;
   hand: Hand;
   onPoint: (band: string, column: number, slot: number) => void;
   onPut: (column: Column, slot: number) => void;
@@ -21,7 +21,7 @@ interface Props {
 const ICONS = { here: IconCheck, free: IconCheck, unwished: IconTilde, busy: IconUserX, forbidden: IconBan } as const;
 
 /** Paints every first hour of the held card's own band: free, unwished, busy or forbidden, each with its reason. */
-export function Verdicts({ layout, band, rows, hand, onPoint, onPut }: Props) {
+export function Verdicts({ layout, band, rows, words, hand, onPoint, onPut }: Props) {
   const { held, verdicts } = hand;
   if (!held || !verdicts) return null;
   const own = (column: Column) => (column.platoonId ?? (band.kind === 'platoon' ? band.id : null)) === held.platoonId;
@@ -43,6 +43,7 @@ export function Verdicts({ layout, band, rows, hand, onPoint, onPut }: Props) {
           <Slot
             key={`${column.key} ${slot}`}
             found={found}
+            when={words.hour({ date: column.day.date, slot })}
             column={at}
             row={stretch.row + hour}
             onPoint={() => onPoint(band.key, at, slot)}
@@ -56,13 +57,15 @@ export function Verdicts({ layout, band, rows, hand, onPoint, onPut }: Props) {
 
 interface SlotProps {
   found: SlotVerdict;
+  /** Day and time: every hour has a name of its own. */
+  when: string;
   column: number;
   row: number;
   onPoint: () => void;
   onPut: () => void;
 }
 
-function Slot({ found, column, row, onPoint, onPut }: SlotProps) {
+function Slot({ found, when, column, row, onPoint, onPut }: SlotProps) {
   const { t } = useTranslation();
   const Icon = ICONS[found.verdict];
   const reason = verdictReason(found) || t('timetable.hand.free');
@@ -70,6 +73,7 @@ function Slot({ found, column, row, onPoint, onPut }: SlotProps) {
     <button
       type="button"
       tabIndex={-1}
+      aria-label={hourWords(when, found)}
       className={`${classes.slot} ${classes[found.verdict]}`}
       style={{ gridColumn: column + 2, gridRow: row }}
       onPointerEnter={onPoint}

@@ -18,6 +18,12 @@ export function verdictSentence(found: SlotVerdict): { kind: string; reason: str
   };
 }
 
+/** 'Ср 27.01, 10:30: Қолайсыз, екі ауыр сабақ қатар, +4 ұпай'. */
+export function hourWords(when: string, found: SlotVerdict): string {
+  const { kind, reason, points } = verdictSentence(found);
+  return `${when}: ${[kind, reason, points].filter(Boolean).join(', ')}`;
+}
+
 /** '−4 ұпай' with a real minus; below 0 the plan gets better. */
 export function pointsText(points: number): string {
   const sign = points < 0 ? '−' : '+';
