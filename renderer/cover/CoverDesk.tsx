@@ -6,7 +6,7 @@ import type { CoverHit } from '../../shared/contract/cover.contract.ts';
 import { cardOnly, cardText } from '../../shared/timetable/card-text.ts';
 import { useScreenKeys } from '../app/keys.ts';
 import { goTo, useLocation } from '../app/location.ts';
-import { useCommand } from '../app/queries.ts';
+import { useCommand, useOperation } from '../app/queries.ts';
 import { useMay } from '../app/session.ts';
 import { showNote } from '../app/toasts.tsx';
 import { Action } from '../components/Action.tsx';
@@ -169,7 +169,7 @@ export function CoverDesk({ cohortId, cover }: Props) {
       ) : part === 'places' ? (
         <ClosedPlaces lessons={cover.closed} mayWrite={mayWrite} />
       ) : cover.hits.length === 0 ? (
-        <EmptyState text={t('cover.empty.none')} action={<Absences cover={cover} />} />
+        <NoHits cohortId={cohortId} cover={cover} />
       ) : (
         <>
           <div className={classes.chips}>
@@ -206,6 +206,14 @@ export function CoverDesk({ cohortId, cover }: Props) {
       )}
     </Screen>
   );
+}
+
+/** Nobody is wanted: every lesson has its instructor, or there is no lesson yet. */
+function NoHits({ cohortId, cover }: { cohortId: number; cover: OutputOf<'cover.hits'> }) {
+  const { t } = useTranslation();
+  const { data } = useOperation('cohorts.get', { cohortId });
+  if (data?.counts.lessonBlocks === 0) return <EmptyState text={t('cover.empty.noLessons')} />;
+  return <EmptyState text={t('cover.empty.none')} action={<Absences cover={cover} />} />;
 }
 
 /** Who is away though no lesson needs anybody. */

@@ -89,6 +89,7 @@ export const cover = {
   empty: {
     noIntake: 'Here you see lessons whose instructor is away, and who can step in.',
     openIntake: 'Open an intake',
+    noLessons: 'The timetable has no lessons yet, so there is nothing to cover.',
     none: 'From today on every lesson has its instructor.',
   },
   history: {

@@ -5,6 +5,7 @@ import { chooseIntake } from '../../../renderer/app/current-intake.ts';
 import { CoverScreen } from '../../../renderer/cover/CoverScreen.tsx';
 import type { ClosedLesson, CoverCandidateView, CoverHit } from '../../../shared/contract/cover.contract.ts';
 import { ROLE_RIGHTS } from '../../../shared/people/roles.ts';
+import { intakeFrom } from '../cohorts/intake-door.ts';
 import { deskState, ME } from '../desk.ts';
 import { renderScreen, standInDoor } from '../stand-in.tsx';
 
@@ -143,4 +144,22 @@ it('where nobody is free it offers the nearest hour at which everything fits', a
     placeId: 2,
     instructorId: 8,
   });
+});
+
+it('does not call lessons provided for where there are none yet', async () => {
+  let lessonBlocks = 0;
+  standInDoor({
+    ...PLANNER,
+    'cover.hits': () => coverOf(),
+    'cohorts.get': () => {
+      const intake = intakeFrom('2027-01-11');
+      return { ...intake, counts: { ...intake.counts, lessonBlocks } };
+    },
+  });
+  const { unmount } = renderScreen(<CoverScreen />);
+  expect(await screen.findByText('Кестеде әлі сабақ жоқ, алмастыратын ештеңе де жоқ.')).toBeInTheDocument();
+  unmount();
+  lessonBlocks = 40;
+  renderScreen(<CoverScreen />);
+  expect(await screen.findByText('Бүгіннен бастап әр сабақтың нұсқаушысы орнында.')).toBeInTheDocument();
 });
