@@ -3,7 +3,7 @@ import type { HistoryEdit, HistoryEntry, historyOperations } from '../../shared/
 import type { SignedIn } from '../../shared/contract/people.contract.ts';
 import { readMark } from '../../shared/history/day-mark.ts';
 import { SAID_EDITS } from '../../shared/history/said-edits.ts';
-import { searchFold } from '../../shared/kit/kazakh.ts';
+import { byKazakhName, searchFold } from '../../shared/kit/kazakh.ts';
 import type { Param } from '../../shared/kit/result.ts';
 import type { RowChange } from '../database/capture.ts';
 import { aboutEntry } from '../database/history-about.ts';
@@ -63,9 +63,16 @@ export const historyHandlers: HandlersOf<typeof historyOperations> = {
 
   'history.findMen': ({ db }, { text, cadetId }) => {
     const wanted = searchFold(text);
-    return listMen(db)
-      .filter(({ id, name }) => (cadetId === undefined ? searchFold(name).startsWith(wanted) : id === cadetId))
-      .slice(0, FOUND_MEN);
+    const meant = listMen(db).filter(({ id, name }) =>
+      cadetId === undefined ? searchFold(name).startsWith(wanted) : id === cadetId,
+    );
+    // No more rolls are put in order than are shown.
+    const found: typeof meant = [];
+    for (const roll of Map.groupBy(meant, ({ intake }) => intake).values()) {
+      if (found.length >= FOUND_MEN) break;
+      found.push(...roll.toSorted(byKazakhName));
+    }
+    return found.slice(0, FOUND_MEN);
   },
 
   'history.lastOfMine': ({ db, person }) => {

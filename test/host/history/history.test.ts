@@ -43,6 +43,20 @@ test('the history is narrowed by doer, man, intake, room and day, and an undo be
   expect(await list({ personId: 3, to: '2026-12-31' })).toEqual([]);
   expect(await list({ personId: 3, from: '2027-12-31' })).toEqual([]);
   expect(await planner.get('history.findMen', { text: '', cadetId: 2 })).toMatchObject([{ id: 2, intake: '2027-01' }]);
+  // Whoever came last stands where his name has its place in the roll.
+  await planner.get('admissions.add', {
+    cohortId: 1,
+    surname: 'Абаев',
+    givenName: 'Тимур',
+    patronymic: null,
+    iin: '000229501234',
+    birthDate: '2000-02-29',
+    phone: null,
+    defenceDepartment: null,
+    family: 'single',
+  });
+  const names = (await planner.get('history.findMen', { text: '' })).map(({ name }) => name);
+  expect(names.slice(0, 2)).toEqual(['Абаев Тимур', expect.stringMatching(/^Әлімов/)]);
 });
 
 test('an entry says what stood before and after, with names for numbers and no whole IIN', async () => {
