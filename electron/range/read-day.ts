@@ -129,6 +129,7 @@ export const closingFacts = (book: DayBook): ClosingFacts => ({
   relaysOpen: book.relays.filter(({ startedAt, finishedAt }) => startedAt !== null && finishedAt === null).length,
   balance: book.balance,
   accounts: [...book.accounts].map(([cadetId, account]) => ({ name: manOf(book, cadetId).name, account })),
+  casesActed: book.acts.some(({ cases }) => cases !== 0),
   weaponsOut: book.weapons.filter(({ returnedAt }) => returnedAt === null).length,
   signatures: book.signatures.length,
 });

@@ -118,6 +118,7 @@ export type Hindrance =
   | { code: 'onHand'; params: { rounds: number; names: string[] } }
   | { code: 'atPoint'; params: { rounds: number } }
   | { code: 'casesShort' | 'casesOver'; params: { cases: number; names: string[] } }
+  | { code: 'casesMixed'; params: { names: string[] } }
   | { code: 'lostWithoutAct' | 'actWithoutLoss'; params: { rounds: number } }
   | { code: 'weaponsOut'; params: { count: number } }
   | { code: 'unsigned'; params: { count: number } };
@@ -127,6 +128,8 @@ export interface ClosingFacts {
   relaysOpen: number;
   balance: DayBalance;
   accounts: readonly { name: string; account: Account }[];
+  /** Whether an act says of cases that they are too few or too many. */
+  casesActed: boolean;
   weaponsOut: number;
   signatures: number;
 }
@@ -154,6 +157,10 @@ export function closingHindrances(facts: ClosingFacts): Hindrance[] {
         names: named(({ fired, cases }) => (short ? cases < fired : cases > fired)),
       },
     });
+  } else if (!facts.casesActed) {
+    // The ledger is kept man by man (DOMAIN §6): one man's case does not make up for another's.
+    const names = named(({ fired, cases }) => cases !== fired);
+    if (names.length > 0) found.push({ code: 'casesMixed', params: { names } });
   }
   if (balance.lostUnacted > 0) found.push({ code: 'lostWithoutAct', params: { rounds: balance.lostUnacted } });
   if (balance.lostUnacted < 0) found.push({ code: 'actWithoutLoss', params: { rounds: -balance.lostUnacted } });

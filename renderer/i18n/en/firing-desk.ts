@@ -226,6 +226,7 @@ export const firingDesk = {
     next: 'Until then no rounds are issued for the next firing.',
     casesShort: 'Enter the number if they are found, make an act if not.',
     casesOver: 'Check the number or make an act.',
+    casesMixed: 'Correct the cases of those named or make an act.',
     lostWithoutAct: 'Make an act for the lost rounds.',
     actWithoutLoss: 'Compare the act with the accounts.',
     names: '{{what}} ({{names, list}})',

@@ -8,6 +8,7 @@ export const firing = {
     atPoint: '{{rounds}} rounds left at the issuing point',
     casesShort: '{{cases}} fewer cases than fired',
     casesOver: '{{cases}} more cases than fired',
+    casesMixed: 'Cases equal the rounds fired in all, but not man by man',
     lostWithoutAct: 'No act for {{rounds}} lost rounds',
     actWithoutLoss: 'The act has {{rounds}} rounds that the ledger has not lost',
     weaponsOut: 'Weapons not returned: {{count}}',

@@ -5,6 +5,7 @@ export const firing = {
     atPoint: 'Беру орнында {{rounds}} оқ қалды',
     casesShort: 'Гильза атылған оқтан {{cases}} кем',
     casesOver: 'Гильза атылған оқтан {{cases}} артық',
+    casesMixed: 'Гильза саны түгел, бірақ курсант бойынша келмейді',
     lostWithoutAct: 'Жоғалған {{rounds}} оққа акт жоқ',
     actWithoutLoss: 'Актідегі {{rounds}} оқ есепте жоғалмаған',
     weaponsOut: 'Қайтарылмаған қару: {{count}}',

@@ -8,6 +8,7 @@ export const firing = {
     atPoint: 'На пункте выдачи осталось патронов: {{rounds}}',
     casesShort: 'Гильз меньше выстрелов на {{cases}}',
     casesOver: 'Гильз больше выстрелов на {{cases}}',
+    casesMixed: 'Гильз столько же, сколько выстрелов, но по людям не сходится',
     lostWithoutAct: 'Нет акта на утраченные патроны: {{rounds}}',
     actWithoutLoss: 'В акте {{rounds}}, а по счёту не утрачено',
     weaponsOut: 'Не сдано оружия: {{count}}',

@@ -5,8 +5,14 @@ import { sayByKey } from '../../i18n/say-by-key.ts';
 import classes from './FiringDesk.module.css';
 import { caseDifferences, casesToCollect, type Desk } from './firing-desk.ts';
 
-type Code = 'casesShort' | 'casesOver' | 'lostWithoutAct' | 'actWithoutLoss';
-const REPAIRED: readonly string[] = ['casesShort', 'casesOver', 'lostWithoutAct', 'actWithoutLoss'] satisfies Code[];
+type Code = 'casesShort' | 'casesOver' | 'casesMixed' | 'lostWithoutAct' | 'actWithoutLoss';
+const REPAIRED: readonly string[] = [
+  'casesShort',
+  'casesOver',
+  'casesMixed',
+  'lostWithoutAct',
+  'actWithoutLoss',
+] satisfies Code[];
 /** Where the sentence says the names by itself. */
 const NAMES_IN_TEXT: readonly string[] = ['onHand'];
 

@@ -44,6 +44,7 @@ test('every hindrance is named with its numbers and men', () => {
     relaysOpen: 0,
     balance: dayBalance(DAY, []),
     accounts: [{ name: 'Әлімов', account }],
+    casesActed: false,
     weaponsOut: 0,
     signatures: 2,
   };
@@ -51,7 +52,7 @@ test('every hindrance is named with its numbers and men', () => {
     { code: 'casesShort', params: { cases: 1, names: ['Әлімов'] } },
     { code: 'lostWithoutAct', params: { rounds: 1 } },
   ]);
-  const settled = { ...facts, balance: dayBalance(DAY, [{ rounds: 1, cases: 1 }]) };
+  const settled = { ...facts, balance: dayBalance(DAY, [{ rounds: 1, cases: 1 }]), casesActed: true };
   expect(closingHindrances(settled)).toEqual([]);
   expect(closingHindrances({ ...settled, ready: false, relaysOpen: 1, weaponsOut: 2, signatures: 1 })).toEqual([
     { code: 'notReady', params: {} },
@@ -59,6 +60,31 @@ test('every hindrance is named with its numbers and men', () => {
     { code: 'weaponsOut', params: { count: 2 } },
     { code: 'unsigned', params: { count: 1 } },
   ]);
+});
+
+test('cases are counted man by man: one too many of another does not make up for one that is missing', () => {
+  const three = (cadetId: number, cases: number) =>
+    ['issued', 'fired'].map((kind) => line(kind as 'issued', 3, cadetId)).concat(line('cases', cases, cadetId));
+  const hindrancesOf = (first: number, second: number, casesActed: boolean) => {
+    const lines = [line('drawn', 6, null), ...three(1, first), ...three(2, second)];
+    const names = new Map([
+      [1, 'Әлімов'],
+      [2, 'Бекова'],
+    ]);
+    return closingHindrances({
+      ready: true,
+      relaysOpen: 0,
+      balance: dayBalance(lines, []),
+      accounts: [...accountsOf(lines)].map(([cadetId, account]) => ({ name: names.get(cadetId) ?? '', account })),
+      casesActed,
+      weaponsOut: 0,
+      signatures: 2,
+    });
+  };
+  expect(hindrancesOf(3, 3, false)).toEqual([]);
+  expect(hindrancesOf(2, 4, false)).toEqual([{ code: 'casesMixed', params: { names: ['Әлімов', 'Бекова'] } }]);
+  // An act has named them: it is told why they differ.
+  expect(hindrancesOf(2, 4, true)).toEqual([]);
 });
 
 test('over a thousand random edits the account is the sum of its lines, and no step overdraws it', () => {
