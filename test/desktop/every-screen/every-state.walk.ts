@@ -8,6 +8,8 @@ import { callIn, chooseIntakeIn, openPlace, openSampleDoor, type SampleDoor } fr
 import { leaveState, openState, STATES } from './states.ts';
 import { walk } from './walk.ts';
 
+const MOMENT_MS = 500;
+
 /** A name of two, as they are in passports, for every man, instructor and person at the desk. */
 const LONG_NAMES: readonly [RegExp, string][] = [
   [/"surname":"[^"]+"/g, '"surname":"Нұрмұхамбетов-Әбдірахманов"'],
@@ -57,11 +59,17 @@ describeWithBrowser('every screen of the sample in every state', () => {
   test('holds its head, and what axe asks, with every panel, dialog and menu open', { timeout: 240_000 }, async () => {
     const faults = await walk(door, STATES, {}, async (page, state) => {
       await openState(page, state);
-      const found = [
+      const look = async () => [
         ...(await headFaults(page)),
         ...(await faultsWithin(page, state.opened)),
         ...(await accessFaults(page)),
       ];
+      let found = await look();
+      if (found.length > 0) {
+        // What was still being drawn on a busy machine is well a moment later; a fault stays.
+        await page.waitForTimeout(MOMENT_MS);
+        found = await look();
+      }
       await leaveState(page);
       return found;
     });
