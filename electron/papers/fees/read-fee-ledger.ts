@@ -2,6 +2,7 @@ import { feeOfMan } from '../../../shared/admissions/fee-days.ts';
 import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
 import type { FeeLedgerFacts } from './fee-ledger-facts.ts';
+import { paymentLine } from './payment-line.ts';
 
 /**
  * The fee ledger of an intake (DOMAIN §10), by the same figures as the screen of fee income.
@@ -21,13 +22,7 @@ export function readFeeLedger({ today, perform }: Context, { cohortId }: { cohor
       name,
       asked,
       owed: feeOfMan({ asked, payments }, feeTenge, today).owed,
-      payments: payments.map(({ paidOn, amount, receipt, source, returnBasis }) => ({
-        paidOn,
-        amount,
-        receipt,
-        byState: source === 'state',
-        basis: returnBasis,
-      })),
+      payments: payments.map(paymentLine),
     })),
   };
 }

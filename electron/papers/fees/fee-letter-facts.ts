@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
+import type { PaymentLine } from './payment-line.ts';
 
 /** What a letter about one man's fee says, in whole tenge. */
 export interface FeeLetterFacts {
@@ -7,13 +8,7 @@ export interface FeeLetterFacts {
   intake: { code: string; startsOn: LocalDate; endsOn: LocalDate };
   due: number;
   paid: number;
-  /** In their order; below 0: given back. */
-  payments: {
-    paidOn: LocalDate | null;
-    amount: number;
-    receipt: string | null;
-    byState: boolean;
-    basis: string | null;
-  }[];
+  /** In their order. */
+  payments: PaymentLine[];
   date: LocalDate;
 }

@@ -1,5 +1,6 @@
 import type { FeeSums } from '../../../shared/admissions/fee-days.ts';
 import type { LocalDate } from '../../../shared/kit/local-time.ts';
+import type { PaymentLine } from './payment-line.ts';
 
 /** The fee of an intake, man by man, in whole tenge. */
 export interface FeeLedgerFacts {
@@ -14,13 +15,7 @@ export interface FeeLedgerFacts {
     asked: boolean;
     /** What is still missing of his fee. */
     owed: number;
-    /** In their order; below 0: given back. No day: a sum of an imported list. */
-    payments: {
-      paidOn: LocalDate | null;
-      amount: number;
-      receipt: string | null;
-      byState: boolean;
-      basis: string | null;
-    }[];
+    /** In their order. */
+    payments: PaymentLine[];
   }[];
 }

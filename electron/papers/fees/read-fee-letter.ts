@@ -3,6 +3,7 @@ import type { Context } from '../../host/handlers.ts';
 import { refuse } from '../../host/refusal.ts';
 import { findIntakeOfMan } from './fee-letter.repository.ts';
 import type { FeeLetterFacts } from './fee-letter-facts.ts';
+import { paymentLine } from './payment-line.ts';
 
 /** @throws Refusal admissions.unknownMan, papers.noPayments */
 export function readFeeLetter({ db, today, perform }: Context, { cadetId }: { cadetId: number }): FeeLetterFacts {
@@ -15,11 +16,7 @@ export function readFeeLetter({ db, today, perform }: Context, { cadetId }: { ca
     intake,
     due: man.feeTenge,
     paid: man.paidTenge,
-    payments: man.payments
-      .map(({ paidOn, amount, receipt, source, returnBasis }) => {
-        return { paidOn, amount, receipt, byState: source === 'state', basis: returnBasis };
-      })
-      .toSorted((a, b) => (a.paidOn ?? '').localeCompare(b.paidOn ?? '', 'en')),
+    payments: man.payments.map(paymentLine),
     date: today,
   };
 }
