@@ -2,13 +2,13 @@ import type { Content } from 'pdfmake/interfaces';
 import { formatDate } from '../../../shared/kit/local-time.ts';
 import { formatTenge } from '../../../shared/kit/money.ts';
 import { formatNumber } from '../../../shared/kit/number-text.ts';
+import { sumOf } from '../../../shared/kit/rounding.ts';
 import { type FormRow, formPdf } from '../daily/form.ts';
 import type { PaperSetting } from '../document.ts';
 import type { FeeLedgerFacts } from './fee-ledger-facts.ts';
 
 type Man = FeeLedgerFacts['men'][number];
 
-const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 /** An empty cell instead of a 0: the eye looks for what is owed. */
 const money = (amount: number): string => (amount === 0 ? '' : formatNumber(amount));
 
@@ -82,8 +82,7 @@ function rowsOf({ name, asked, owed, payments }: Man, number: number, fee: numbe
 function balanceLine({ fee, sums }: FeeLedgerFacts, { texts }: PaperSetting): Content {
   const words = texts.feeLedger;
   const { men, due, paid, owed, beyond } = sums;
-  const tenge = (amount: number) => formatTenge(amount);
-  const parts = [words.balance(tenge(fee), men, tenge(due), tenge(paid), tenge(owed))];
-  if (beyond !== 0) parts.push(words.beyond(tenge(beyond)));
+  const parts = [words.balance(formatTenge(fee), men, formatTenge(due), formatTenge(paid), formatTenge(owed))];
+  if (beyond !== 0) parts.push(words.beyond(formatTenge(beyond)));
   return { text: parts.join(' '), margin: [0, 8, 0, 0] };
 }
