@@ -1,6 +1,6 @@
 import type { ammunitionOperations } from '../../shared/contract/ammunition.contract.ts';
 import { roundsOf } from '../../shared/range/card.ts';
-import { isBalanced, pointOf, SUM_KINDS } from '../../shared/range/ledger.ts';
+import { casesMixed, isBalanced, pointOf, SUM_KINDS } from '../../shared/range/ledger.ts';
 import { linesByLot, lotSumsOf } from '../../shared/range/lots.ts';
 import { type Context, type HandlersOf, prepared } from '../host/handlers.ts';
 import { refuse } from '../host/refusal.ts';
@@ -14,7 +14,7 @@ import {
   listLots,
   removeSignatures,
 } from './ammunition.repository.ts';
-import { accountOf, type DayBook, isShutOut, manOf, openDay, readDay } from './read-day.ts';
+import { accountOf, closingFacts, type DayBook, isShutOut, manOf, openDay, readDay } from './read-day.ts';
 import { nameMan } from './safety-gate.ts';
 import { demandUnblocked, stockHandlers } from './stock.operations.ts';
 import { bringTo, type DayLine, lotOf, writeLines } from './write-ledger.ts';
@@ -127,7 +127,8 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
       const { db, now, tell } = context;
       const { date } = openDay(db, dayId);
       const signer = signerStill(context, shown);
-      const { balance, signatures } = readDay(db, dayId);
+      const book = readDay(db, dayId);
+      const { balance, signatures } = book;
       const right = role === 'issuer' ? 'ammunition.write' : 'range.conduct';
       if (!signer.rights.includes(right)) refuse('ammunition.signerNoRight', { name: signer.fullName });
       const there = signatures.find((one) => one.role === role);
@@ -138,6 +139,8 @@ export const ammunitionHandlers: HandlersOf<typeof ammunitionOperations> = {
         const { onHand, atPoint, casesShort, lostUnacted } = balance;
         refuse('ammunition.notBalanced', { onHand, atPoint, casesShort, lost: lostUnacted });
       }
+      const names = casesMixed(closingFacts(book));
+      if (names.length > 0) refuse('ammunition.casesMixed', { names });
       insertSignature(db, { dayId, role, personId: signer.personId, at: now, sums: JSON.stringify(balance) });
       tell({ name: signer.fullName, role, date });
       return { name: signer.fullName, signed: signatures.length + 1 };

@@ -134,6 +134,19 @@ export interface ClosingFacts {
   signatures: number;
 }
 
+/**
+ * The first few whose cases are not what they fired although the day's sum is right: the ledger is kept man by man
+ * (DOMAIN §6), and one man's case does not make up for another's. Nobody where an act says why.
+ */
+export const casesMixed = ({
+  balance,
+  accounts,
+  casesActed,
+}: Pick<ClosingFacts, 'balance' | 'accounts' | 'casesActed'>): string[] =>
+  balance.casesShort !== 0 || casesActed
+    ? []
+    : fewNames(accounts.filter(({ account }) => account.cases !== account.fired));
+
 /** How many have to sign: the issuer and the leader (DOMAIN §6). */
 const SIGNATURES = 2;
 
@@ -157,11 +170,9 @@ export function closingHindrances(facts: ClosingFacts): Hindrance[] {
         names: named(({ fired, cases }) => (short ? cases < fired : cases > fired)),
       },
     });
-  } else if (!facts.casesActed) {
-    // The ledger is kept man by man (DOMAIN §6): one man's case does not make up for another's.
-    const names = named(({ fired, cases }) => cases !== fired);
-    if (names.length > 0) found.push({ code: 'casesMixed', params: { names } });
   }
+  const mixed = casesMixed(facts);
+  if (mixed.length > 0) found.push({ code: 'casesMixed', params: { names: mixed } });
   if (balance.lostUnacted > 0) found.push({ code: 'lostWithoutAct', params: { rounds: balance.lostUnacted } });
   if (balance.lostUnacted < 0) found.push({ code: 'actWithoutLoss', params: { rounds: -balance.lostUnacted } });
   if (facts.weaponsOut > 0) found.push({ code: 'weaponsOut', params: { count: facts.weaponsOut } });

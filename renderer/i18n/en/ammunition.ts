@@ -70,6 +70,11 @@ export const ammunition = {
       why: 'In hands {{onHand}}, at the point {{atPoint}}, cases short {{casesShort}}, lost without an act {{lost}}.',
       todo: 'Bring it to zero or attach an act.',
     },
+    casesMixed: {
+      what: 'It is too early to sign',
+      why: 'Cases equal the rounds fired in all, but not man by man: {{names, list}}.',
+      todo: 'Correct the cases of those named.',
+    },
     signedAlready: {
       what: 'This signature is there',
       why: '{{name}} signed at {{at, dateTime}}.',

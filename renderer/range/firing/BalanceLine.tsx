@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Action } from '../../components/Action.tsx';
 import { Status } from '../../components/Status.tsx';
 import classes from './BalanceLine.module.css';
-import { casesToCollect, type Desk } from './firing-desk.ts';
+import { casesToCollect, type Desk, isMixed } from './firing-desk.ts';
 
 const SPENT = ['fired', 'misfired', 'returned', 'lost', 'onHand'] as const;
 
@@ -22,6 +22,8 @@ export function BalanceLine({ desk, mayWrite, onCases, onAct }: Props) {
   const collecting = casesToCollect(desk);
   const short = balance.casesShort - collecting;
   const unacted = balance.lost - balance.actRounds;
+  const mixed = isMixed(desk);
+  const unlike = short !== 0 || mixed;
   const figure = (value: number, label: string) => (
     <span className={classes.term}>
       <b className="tn">{value}</b>
@@ -44,7 +46,7 @@ export function BalanceLine({ desk, mayWrite, onCases, onAct }: Props) {
           <Status kind="good">{t('firingDesk.balance.equal')}</Status>
         )}
       </div>
-      <div className={`${classes.group} ${classes.cases} ${short !== 0 || unacted !== 0 ? classes.bad : ''}`}>
+      <div className={`${classes.group} ${classes.cases} ${unlike || unacted !== 0 ? classes.bad : ''}`}>
         {figure(balance.fired, t('firingDesk.balance.fired'))}
         <i aria-hidden>{balance.casesShort === 0 ? '=' : '≠'}</i>
         {figure(balance.cases, t('firingDesk.balance.cases'))}
@@ -59,17 +61,20 @@ export function BalanceLine({ desk, mayWrite, onCases, onAct }: Props) {
         {short === 0 && collecting > 0 && (
           <Status kind="idle">{t('firingDesk.balance.toCount', { cases: collecting })}</Status>
         )}
-        {balance.casesShort === 0 && <Status kind="good">{t('firingDesk.balance.equal')}</Status>}
-        {mayWrite && (short !== 0 || unacted !== 0) && (
+        {mixed && <Status kind="bad">{t('firingDesk.balance.casesMixed')}</Status>}
+        {balance.casesShort === 0 && !mixed && <Status kind="good">{t('firingDesk.balance.equal')}</Status>}
+        {mayWrite && (unlike || unacted !== 0) && (
           <span className={classes.acts}>
-            {short !== 0 && (
+            {unlike && (
               <Action size="xs" onClick={onCases}>
                 {t('firingDesk.balance.enterCases')}
               </Action>
             )}
-            <Action size="xs" onClick={onAct}>
-              {t('firingDesk.balance.makeAct')}
-            </Action>
+            {(short !== 0 || unacted !== 0) && (
+              <Action size="xs" onClick={onAct}>
+                {t('firingDesk.balance.makeAct')}
+              </Action>
+            )}
           </span>
         )}
       </div>

@@ -81,9 +81,13 @@ function menToCollect(desk: Desk): Map<number, LaneRow> {
 export const casesToCollect = (desk: Desk): number =>
   [...menToCollect(desk).values()].reduce((sum, { account }) => sum + account.fired - account.cases, 0);
 
+/** The day's cases are all there, but not with the men who fired. */
+export const isMixed = ({ hindrances }: Pick<Desk, 'hindrances'>): boolean =>
+  hindrances.some(({ code }) => code === 'casesMixed');
+
 /** Men whose cases were counted and do not match what they fired; nobody where acts account for all of it. */
 export function caseDifferences(desk: Desk): LaneRow[] {
-  if (desk.balance.casesShort === casesToCollect(desk)) return [];
+  if (desk.balance.casesShort === casesToCollect(desk) && !isMixed(desk)) return [];
   const later = menToCollect(desk);
   return accountRows(desk).filter(({ cadetId, account }) => !later.has(cadetId) && account.cases !== account.fired);
 }
